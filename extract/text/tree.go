@@ -1,0 +1,98 @@
+package text
+
+import "slices"
+
+// Index makes Children fast; syntax calls it once the heads stand. A changed
+// Head needs a new Index.
+func (s *Sentence) Index() {
+	count := make([]int, len(s.Tokens)+1)
+	for _, t := range s.Tokens {
+		count[t.Head+1]++
+	}
+	all := make([]int, 0, len(s.Tokens))
+	s.children = make([][]int, len(s.Tokens)+1)
+	for h, n := range count {
+		s.children[h] = all[len(all) : len(all) : len(all)+n]
+		all = all[:len(all)+n]
+	}
+	for i, t := range s.Tokens {
+		s.children[t.Head+1] = append(s.children[t.Head+1], i)
+	}
+}
+
+// Children are the tokens whose head is h, in order; Children(-1) is the root.
+func (s *Sentence) Children(h int) []int {
+	if s.children == nil {
+		s.Index()
+	}
+	return s.children[h+1]
+}
+
+// Root is the token without a head, -1 in an empty sentence.
+func (s *Sentence) Root() int {
+	if c := s.Children(-1); len(c) > 0 {
+		return c[0]
+	}
+	return -1
+}
+
+// Subtree is h and all that hangs below it, in order of the text. A token for which
+// stop holds is left out with all below it; stop may be nil and is not asked about h.
+func (s *Sentence) Subtree(h int, stop func(token int) bool) []int {
+	out := []int{h}
+	for at := 0; at < len(out); at++ {
+		for _, c := range s.Children(out[at]) {
+			if stop == nil || !stop(c) {
+				out = append(out, c)
+			}
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// Is reports whether the token's relation is one of rels, with or without its
+// subtype: "nsubj" holds for nsubj:pass, "nsubj:pass" does not for nsubj.
+func (t *Token) Is(rels ...string) bool {
+	for _, r := range rels {
+		if t.Rel == r || len(t.Rel) > len(r) && t.Rel[len(r)] == ':' && t.Rel[:len(r)] == r {
+			return true
+		}
+	}
+	return false
+}
+
+// Child is the first child of h with one of the relations (see Is), -1 if there is none.
+func (s *Sentence) Child(h int, rels ...string) int {
+	for _, c := range s.Children(h) {
+		if s.Tokens[c].Is(rels...) {
+			return c
+		}
+	}
+	return -1
+}
+
+// Feature is the value of a UD feature in Morph ("Number" → "Plur"), "" if absent.
+func (t *Token) Feature(name string) string {
+	for m := t.Morph; m != ""; {
+		var f string
+		if i := indexByte(m, '|'); i >= 0 {
+			f, m = m[:i], m[i+1:]
+		} else {
+			f, m = m, ""
+		}
+		if len(f) > len(name) && f[len(name)] == '=' && f[:len(name)] == name {
+			return f[len(name)+1:]
+		}
+	}
+	return ""
+}
+
+func indexByte(s string, c byte) int {
+	for i := range len(s) {
+		if s[i] == c {
+			return i
+		}
+	}
+	return -1
+}
