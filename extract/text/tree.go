@@ -1,6 +1,9 @@
 package text
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Index makes Children fast; syntax calls it once the heads stand. A changed
 // Head needs a new Index.
@@ -55,7 +58,7 @@ func (s *Sentence) Subtree(h int, stop func(token int) bool) []int {
 // subtype: "nsubj" holds for nsubj:pass, "nsubj:pass" does not for nsubj.
 func (t *Token) Is(rels ...string) bool {
 	for _, r := range rels {
-		if t.Rel == r || len(t.Rel) > len(r) && t.Rel[len(r)] == ':' && t.Rel[:len(r)] == r {
+		if rest, ok := strings.CutPrefix(t.Rel, r); ok && (rest == "" || rest[0] == ':') {
 			return true
 		}
 	}
@@ -76,23 +79,10 @@ func (s *Sentence) Child(h int, rels ...string) int {
 func (t *Token) Feature(name string) string {
 	for m := t.Morph; m != ""; {
 		var f string
-		if i := indexByte(m, '|'); i >= 0 {
-			f, m = m[:i], m[i+1:]
-		} else {
-			f, m = m, ""
-		}
-		if len(f) > len(name) && f[len(name)] == '=' && f[:len(name)] == name {
-			return f[len(name)+1:]
+		f, m, _ = strings.Cut(m, "|")
+		if v, ok := strings.CutPrefix(f, name+"="); ok {
+			return v
 		}
 	}
 	return ""
-}
-
-func indexByte(s string, c byte) int {
-	for i := range len(s) {
-		if s[i] == c {
-			return i
-		}
-	}
-	return -1
 }

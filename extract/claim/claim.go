@@ -1,0 +1,61 @@
+// Package claim judges what a Fact is worth: whether the text asserts or denies
+// it, as actual or only as possible, planned or ordered, in whose voice, and when.
+package claim
+
+import "newsgraph/extract/text"
+
+// A Claim is a Fact with its standing. The zero marks mean what most sentences
+// mean: positive, actual, said by the article itself, at no stated time.
+type Claim struct {
+	text.Fact
+	Negative bool
+	Modality Modality
+	Tense    Tense
+	Source   *Source // nil: the article's own voice
+	Time     *Time   // nil: no date in the text
+	Class    string  // event class, "" if none
+	// Confidence is how far to trust the extraction, 0 to 1. It says nothing of
+	// whether the claim is true.
+	Confidence float64
+}
+
+// Asserted reports whether the article itself states the claim, positively and
+// as actual: what becomes an edge.
+func (c *Claim) Asserted() bool {
+	return !c.Negative && c.Modality == Actual && c.Source == nil
+}
+
+// A Modality is how a Claim stands to the actual world. The list is closed.
+type Modality string
+
+const (
+	Actual       Modality = "actual"
+	Possible     Modality = "possible"
+	Hypothetical Modality = "hypothetical"
+	Intended     Modality = "intended"
+	Ordered      Modality = "ordered"
+	Future       Modality = "future"
+)
+
+// A Tense is the predicate's grammatical tense; "" where the form has none.
+type Tense string
+
+const (
+	Past    Tense = "past"
+	Present Tense = "present"
+)
+
+// A Source is who says, thinks or denies what a Claim states.
+type Source struct {
+	Sentence int    // where the source is named; may be another than the fact's
+	Token    int    // head of the source's phrase there, -1 if it is not named
+	Entity   int    // index into Document.Entities, -1 if unresolved
+	Text     string // the phrase as the text has it
+	Verb     string // lemma: "say", "deny"; "according to"
+}
+
+// A Time is when a Claim's event took place, as precise as the text and no more.
+type Time struct {
+	Text  string // as written: "in early 2017"
+	Value string // an XSD date, gYearMonth, gYear or an interval a/b; "" if unresolved
+}

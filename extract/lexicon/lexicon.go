@@ -1,0 +1,108 @@
+// Package lexicon holds the hand-written word lists. A list is a file here,
+// name.txt; adding a word is adding a line.
+//
+//	# a comment
+//	deploy
+//	visit = visit            a noun that matches as a verb
+//	destruction = destroy
+//
+// An entry may have several words ("carry out"). Entries are kept as written:
+// lemmas are in lower case, names in their own.
+package lexicon
+
+import (
+	"embed"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+)
+
+//go:embed *.txt
+var files embed.FS
+
+// A List maps each entry of a word list to what follows its "=", or to itself.
+type List map[string]string
+
+// Has reports whether the list has the entry.
+func (l List) Has(entry string) bool {
+	_, ok := l[entry]
+	return ok
+}
+
+var all = sync.OnceValues(func() (map[string]List, error) {
+	entries, err := files.ReadDir(".")
+	if err != nil {
+		return nil, err
+	}
+	lists := make(map[string]List, len(entries))
+	for _, e := range entries {
+		src, err := files.ReadFile(e.Name())
+		if err != nil {
+			return nil, err
+		}
+		list, err := Parse(e.Name(), string(src))
+		if err != nil {
+			return nil, err
+		}
+		lists[strings.TrimSuffix(e.Name(), ".txt")] = list
+	}
+	return lists, nil
+})
+
+// Get returns the embedded list of that name. Lists are shared: do not change them.
+func Get(name string) (List, error) {
+	lists, err := all()
+	if err != nil {
+		return nil, err
+	}
+	if l, ok := lists[name]; ok {
+		return l, nil
+	}
+	return nil, fmt.Errorf("no lexicon %q; there are %s", name, strings.Join(Names(), ", "))
+}
+
+// Must is Get for lists that the program itself names; a missing one is a
+// defect of the program, which the first test that loads the package finds.
+func Must(name string) List {
+	l, err := Get(name)
+	if err != nil {
+		panic(err)
+	}
+	return l
+}
+
+// Names are the names of the embedded lists, sorted.
+func Names() []string {
+	lists, _ := all()
+	names := make([]string, 0, len(lists))
+	for n := range lists {
+		names = append(names, n)
+	}
+	slices.Sort(names)
+	return names
+}
+
+// Parse reads a word list. Errors name the file and the line.
+func Parse(file, src string) (List, error) {
+	list := List{}
+	for i, line := range strings.Split(src, "\n") {
+		line, _, _ = strings.Cut(line, "#")
+		if line = strings.TrimSpace(line); line == "" {
+			continue
+		}
+		entry, value, mapped := strings.Cut(line, "=")
+		entry, value = strings.TrimSpace(entry), strings.TrimSpace(value)
+		if !mapped {
+			value = entry
+		}
+		if entry == "" || value == "" {
+			return nil, fmt.Errorf("%s:%d: %q lacks a side; write \"word\" or \"noun = verb\"", file, i+1, line)
+		}
+		if old, ok := list[entry]; ok && old != value {
+			return nil, fmt.Errorf("%s:%d: %q is %q here and %q above; keep one", file, i+1, entry, value, old)
+		}
+		list[entry] = value
+	}
+	return list, nil
+}
