@@ -19,7 +19,16 @@ type Sentence struct {
 	// Comments are the CoNLL-U comment lines before the sentence, kept as they
 	// stand; empty for a sentence of an article.
 	Comments []string
+	// Extra are the CoNLL-U lines that are no token (ranges of words written as one,
+	// empty nodes), kept as they stand; empty for a sentence of an article.
+	Extra    []Extra
 	children [][]int // by token; filled by Index
+}
+
+// An Extra is a CoNLL-U line that is no token. It stands before the line of token Before.
+type Extra struct {
+	Before int
+	Line   string
 }
 
 // A Token is a syntactic word of a sentence, as Universal Dependencies draws
