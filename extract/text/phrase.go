@@ -1,0 +1,206 @@
+package text
+
+import (
+	"slices"
+	"strings"
+)
+
+// A Reach says how far the phrase of a head goes. Conjuncts never belong to it.
+type Reach int
+
+const (
+	Core    Reach = iota // the head, its names and numbers, and what stands before it
+	Compact              // core and of-phrases: the tight right edge
+	Near                 // compact and every further prepositional phrase
+	Full                 // near, and clauses and appositions
+)
+
+// Phrase returns the tokens of the phrase that a token heads, in order of the text.
+// For a clause's head Full is the whole clause, and Core the words without its
+// own clauses.
+func (s *Sentence) Phrase(head int, reach Reach) []int {
+	in := make([]bool, len(s.Tokens))
+	s.addPhrase(in, head, reach)
+	ids := make([]int, 0, 8)
+	for i, ok := range in {
+		if ok {
+			ids = append(ids, i)
+		}
+	}
+	return s.fillGaps(ids)
+}
+
+func (s *Sentence) addPhrase(in []bool, head int, reach Reach) {
+	in[head] = true
+	copular := s.Child(head, "cop") >= 0
+	for _, c := range s.Children(head) {
+		t := &s.Tokens[c]
+		switch base, _, _ := strings.Cut(t.Rel, ":"); base {
+		case "flat", "fixed", "goeswith", "compound", "nummod", "det", "amod":
+			if base == "amod" && c > head && reach < Compact && len(s.Children(c)) > 1 {
+				continue
+			}
+			if base == "det" && t.Rel == "det:predet" && c > head {
+				continue
+			}
+			s.addModifier(in, c, head)
+		case "advmod":
+			if s.premodifies(c, head, copular) || c > head && reach == Full {
+				s.addModifier(in, c, head)
+			}
+		case "nmod", "obl":
+			s.addNominal(in, c, head, reach, copular)
+		case "acl", "appos", "advcl", "ccomp", "xcomp":
+			if reach == Full && c > head || base == "acl" && c > head && reach >= Compact && s.marksOf(c) {
+				s.addAll(in, c)
+			}
+		case "case":
+			if c > head && isPossessive(t.Text) {
+				in[c] = true
+			}
+		}
+	}
+}
+
+// addNominal adds a nominal dependent: possessors and bare ones before the head, and
+// prepositional phrases behind it as far as reach goes.
+func (s *Sentence) addNominal(in []bool, c, head int, reach Reach, copular bool) {
+	t := &s.Tokens[c]
+	prep := s.Case(c)
+	of := len(prep) > 0 && s.Tokens[prep[0]].Lemma == "of"
+	switch {
+	case t.Is("obl") && (copular || s.Tokens[head].POS == "VERB"):
+		// it belongs to the clause
+	case c < head:
+		if t.Rel == "nmod:poss" || len(prep) == 0 || s.Tokens[head].POS == "NUM" {
+			s.addModifier(in, c, head)
+		}
+	case len(prep) == 0 && !t.Is("nmod:poss"):
+		if t.Rel != "obl:unmarked" || reach > Core {
+			s.addModifier(in, c, head)
+		}
+	case reach >= Near || of && reach == Compact || of && s.measures(head):
+		for _, p := range prep {
+			in[p] = true
+		}
+		s.addPhrase(in, c, reach)
+		if reach == Full {
+			for _, k := range s.Children(c) {
+				if s.Tokens[k].Is("conj") {
+					s.addAll(in, k)
+				}
+			}
+		}
+	}
+}
+
+// premodifies reports whether an adverb before its head belongs to the head's
+// phrase ("at least 7,000") and not to the clause ("also Russia").
+func (s *Sentence) premodifies(c, head int, copular bool) bool {
+	if c > head || copular && len(s.Children(c)) == 0 {
+		return false
+	}
+	switch s.Tokens[c].Lemma {
+	case "not", "n't", "never", "also", "however", "often", "now", "then", "thus", "perhaps", "probably", "usually", "only", "even", "just", "still":
+		return false
+	}
+	for _, k := range s.Case(head) {
+		if k > c {
+			return false
+		}
+	}
+	return s.Tokens[head].POS != "VERB"
+}
+
+// addModifier adds a modifier with all below it, but not a conjunct that lies beyond the head.
+func (s *Sentence) addModifier(in []bool, c, head int) {
+	for _, i := range s.Subtree(c, func(k int) bool {
+		t := &s.Tokens[k]
+		return t.Is("parataxis", "acl:relcl") || t.Is("conj") && c < head && k > head
+	}) {
+		in[i] = true
+	}
+}
+
+func (s *Sentence) addAll(in []bool, c int) {
+	for _, i := range s.Subtree(c, nil) {
+		in[i] = true
+	}
+}
+
+// marksOf reports whether a clause is a gerund behind "of" ("the risk of losing").
+func (s *Sentence) marksOf(c int) bool {
+	m := s.Child(c, "mark", "case")
+	return m >= 0 && s.Tokens[m].Lemma == "of"
+}
+
+// measures reports whether a head says only how much of what follows: "7,000 of them", "some of the men".
+func (s *Sentence) measures(head int) bool {
+	t := &s.Tokens[head]
+	return t.POS == "NUM" || t.POS == "DET"
+}
+
+// Case returns the tokens of the preposition that introduces a nominal, with the further words
+// of a fixed expression ("because of"), in order. The possessive 's is not one.
+func (s *Sentence) Case(n int) (prep []int) {
+	for _, c := range s.Children(n) {
+		t := &s.Tokens[c]
+		if t.Is("case") && c < n && !isPossessive(t.Text) {
+			prep = append(prep, c)
+			for _, k := range s.Children(c) {
+				if s.Tokens[k].Is("fixed", "compound", "conj", "cc") {
+					prep = append(prep, k)
+				}
+			}
+		}
+	}
+	slices.Sort(prep)
+	return prep
+}
+
+// CaseText is the preposition of a nominal in lower case, "" if it has none.
+func (s *Sentence) CaseText(n int) string { return strings.ToLower(s.Join(s.Case(n))) }
+
+// fillGaps adds the punctuation and conjunctions that lie inside a phrase ("large, noisy crowds"),
+// and cuts those off its edges.
+func (s *Sentence) fillGaps(ids []int) []int {
+	var out []int
+	for k, i := range ids {
+		if k > 0 {
+			if gap := i - ids[k-1]; gap == 2 && s.Tokens[i-1].Is("punct", "cc") || gap == 3 && s.Tokens[i-2].Is("punct") && s.Tokens[i-1].Is("cc") {
+				for j := ids[k-1] + 1; j < i; j++ {
+					out = append(out, j)
+				}
+			}
+		}
+		out = append(out, i)
+	}
+	for len(out) > 1 && s.Tokens[out[0]].Is("punct", "cc") {
+		out = out[1:]
+	}
+	for len(out) > 1 && s.Tokens[out[len(out)-1]].Is("punct", "cc") {
+		out = out[:len(out)-1]
+	}
+	return out
+}
+
+// Join writes tokens as the article has them: with one space where words were
+// parted or left out, and none where they touch ("Russia-brokered").
+func (s *Sentence) Join(ids []int) string {
+	var b strings.Builder
+	for k, i := range ids {
+		if k > 0 && (ids[k-1] != i-1 || s.Tokens[i-1].End != s.Tokens[i].Start) {
+			b.WriteByte(' ')
+		}
+		b.WriteString(s.Tokens[i].Text)
+	}
+	return b.String()
+}
+
+func isPossessive(word string) bool {
+	switch word {
+	case "'s", "’s", "'", "’", "‘s", "`s":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,140 @@
+package text
+
+import (
+	"slices"
+	"strings"
+)
+
+// A VerbGroup is a verb (or copula) with its auxiliaries, as they stand for one predicate:
+// "may not have been deployed".
+type VerbGroup struct {
+	Head   int   // the verb, or the cop token of a copular clause
+	Tokens []int // auxiliaries, negation, verb, particle: in order of the text
+	Aux    []int // the auxiliaries alone, in order; those of an earlier conjunct where they are shared
+	// Particle is the verb's particle ("carry out"), -1 if it has none.
+	Particle int
+	Passive  bool
+	Modal    int // the modal auxiliary, -1 if there is none
+	Not      int // "not", "n't" or "never" on the verb, -1 if there is none
+	Past     bool
+	Perfect  bool
+	// Form is the UD VerbForm of the first word that carries the tense: Fin, Inf, Part, Ger.
+	Form string
+}
+
+// VerbGroup reads the verb group of a verb or of a cop token.
+func (s *Sentence) VerbGroup(head int) VerbGroup {
+	g := VerbGroup{Head: head, Particle: -1, Modal: -1, Not: -1}
+	clause := head // the token that the auxiliaries hang off
+	if s.Tokens[head].Rel == "cop" {
+		clause = s.Tokens[head].Head
+	}
+	g.Tokens = append(g.Tokens, head)
+	for _, c := range s.Children(clause) {
+		switch t := &s.Tokens[c]; {
+		case t.Is("aux") && c != head:
+			g.Aux = append(g.Aux, c)
+			g.Tokens = append(g.Tokens, c)
+		case t.Rel == "compound:prt":
+			g.Particle = c
+			g.Tokens = append(g.Tokens, c)
+		case t.Is("advmod") && (t.Lemma == "not" || t.Lemma == "never" || t.Lemma == "n't"):
+			g.Not = c
+			g.Tokens = append(g.Tokens, c)
+		}
+	}
+	slices.Sort(g.Tokens)
+	g.Passive = s.Passive(clause)
+	own := len(g.Aux) > 0
+	if !own {
+		g.Aux = s.sharedAux(clause)
+	}
+	g.readTense(s, own)
+	return g
+}
+
+// readTense fills Modal, Perfect, Past and Form from the auxiliaries and the verb's own form.
+func (g *VerbGroup) readTense(s *Sentence, own bool) {
+	finite := g.Head
+	if len(g.Aux) > 0 {
+		finite = g.Aux[0]
+	}
+	for _, a := range g.Aux {
+		switch t := &s.Tokens[a]; {
+		case t.Tag == "MD" || isModal(t.Lemma):
+			g.Modal = a
+		case t.Lemma == "have":
+			g.Perfect = true
+		}
+	}
+	t := &s.Tokens[finite]
+	g.Past = t.Tag == "VBD" || t.Tag == "" && t.Feature("Tense") == "Past"
+	switch {
+	case len(g.Aux) > 0 && own, t.Tag == "VBD", t.Tag == "VBZ", t.Tag == "VBP", t.Tag == "MD":
+		g.Form = "Fin"
+	case t.Tag == "VBG":
+		g.Form = "Ger"
+	case t.Tag == "VBN":
+		g.Form = "Part"
+	case t.Tag == "VB":
+		g.Form = "Inf"
+	default:
+		g.Form = t.Feature("VerbForm")
+	}
+	if len(g.Aux) > 0 && s.Tokens[g.Aux[0]].Tag == "TO" {
+		g.Form = "Inf"
+	}
+}
+
+// sharedAux are the auxiliaries of the first conjunct of a verb that has none, where the
+// forms agree: "were founded, trained and equipped".
+func (s *Sentence) sharedAux(v int) (aux []int) {
+	t := &s.Tokens[v]
+	for h := v; s.Tokens[h].Is("conj") && s.Child(h, "nsubj", "aux", "cop") < 0; {
+		h = s.Tokens[h].Head
+		if s.Tokens[h].Tag != t.Tag && !(s.Passive(h) && t.Tag == "VBD" && s.Child(v, "obj") < 0) {
+			return nil
+		}
+		for _, c := range s.Children(h) {
+			if s.Tokens[c].Is("aux") && c < h {
+				aux = append(aux, c)
+			}
+		}
+		if aux != nil {
+			return aux
+		}
+	}
+	return nil
+}
+
+// Passive reports whether a verb's surface subject is its patient: by its auxiliary or subject, as
+// a bare participle on a noun ("units trained by Russia"), or as the conjunct of a passive verb.
+func (s *Sentence) Passive(v int) bool {
+	t := &s.Tokens[v]
+	if t.POS != "VERB" {
+		return false
+	}
+	if s.Child(v, "aux:pass", "nsubj:pass", "obl:agent") >= 0 {
+		return true
+	}
+	if s.Child(v, "nsubj", "aux") >= 0 {
+		return false
+	}
+	switch {
+	case t.Is("acl", "amod", "advcl", "parataxis") && t.Rel != "acl:relcl":
+		return t.Tag == "VBN" && s.Child(v, "mark") < 0
+	case t.Is("conj") && (t.Tag == "VBN" || t.Tag == "VBD" && s.Child(v, "obj") < 0):
+		return s.Tokens[t.Head].POS == "VERB" && s.Tokens[t.Head].Tag != "VBD" && s.Passive(t.Head)
+	case t.Is("xcomp"):
+		return t.Tag == "VBN"
+	}
+	return false
+}
+
+func isModal(lemma string) bool {
+	switch strings.ToLower(lemma) {
+	case "may", "might", "can", "could", "will", "would", "shall", "should", "must":
+		return true
+	}
+	return false
+}
