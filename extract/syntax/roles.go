@@ -1,6 +1,485 @@
 package syntax
 
-import "newsgraph/extract/text"
+import (
+	"cmp"
+	"slices"
+	"strings"
 
-// Roles fills the roles of a sentence whose tree stands.
-func Roles(s *text.Sentence) {}
+	"newsgraph/extract/lexicon"
+	"newsgraph/extract/text"
+)
+
+// Roles fills s.Roles: who does what to whom, once for all rules, whatever the voice, the
+// clause and the conjunction. See text.Role for what the roles mean.
+func Roles(s *text.Sentence) {
+	r := roleReader{s: s, done: make([]*parts, len(s.Tokens))}
+	var out []text.Role
+	add := func(of int, name string, tokens []int) {
+		for _, t := range tokens {
+			out = append(out, text.Role{Of: of, Name: name, Argument: t})
+		}
+	}
+	for i := range s.Tokens {
+		if !r.predicates(i) {
+			continue
+		}
+		p := r.of(i)
+		add(i, "agent", p.agent)
+		add(i, "patient", p.patient)
+		add(i, "recipient", p.recipient)
+		add(i, "subject", p.subject)
+		for _, a := range p.arguments {
+			out = append(out, text.Role{Of: i, Name: "argument", Argument: a.token, Case: a.prep})
+		}
+	}
+	slices.SortFunc(out, func(a, b text.Role) int {
+		return cmp.Or(a.Of-b.Of, strings.Compare(a.Name, b.Name), a.Argument-b.Argument, strings.Compare(a.Case, b.Case))
+	})
+	s.Roles = slices.Compact(out)
+}
+
+// A roleReader finds the roles of a sentence's predicates. A predicate may take its
+// subject from another, which may take its own from a third: each is read once.
+type roleReader struct {
+	s    *text.Sentence
+	done []*parts
+}
+
+// parts are the roles around one predicate.
+type parts struct {
+	agent, patient, recipient, subject []int
+	arguments                          []argument
+	passive                            bool
+}
+
+type argument struct {
+	token int
+	prep  string
+}
+
+// surface is the grammatical subject: what a clause without one of its own takes over.
+func (p *parts) surface() []int {
+	switch {
+	case len(p.subject) > 0:
+		return p.subject
+	case p.passive && len(p.recipient) > 0:
+		return p.recipient
+	case p.passive:
+		return p.patient
+	}
+	return p.agent
+}
+
+// predicates reports whether a token can have roles: verbs, what a clause says of its
+// subject, and nouns with dependents.
+func (r *roleReader) predicates(i int) bool {
+	t := &r.s.Tokens[i]
+	switch {
+	case t.Is("aux", "cop", "case", "mark", "punct"):
+		return false
+	case t.POS == "VERB" && t.Is("amod"):
+		// only a participle that names its agent: "Russia-brokered agreements"
+		return r.compoundAgent(i) >= 0
+	case t.POS == "VERB", t.POS == "AUX":
+		return true
+	case t.POS == "NOUN", r.nonverbal(i):
+		return true
+	}
+	return false
+}
+
+// nonverbal reports whether a noun, adjective or phrase heads a clause: a copula, a subject, a
+// complement ("proved invaluable"), or a conjunct of such a head.
+func (r *roleReader) nonverbal(i int) bool {
+	t := &r.s.Tokens[i]
+	if t.POS == "VERB" || t.POS == "AUX" {
+		return false
+	}
+	if r.s.Child(i, "cop", "nsubj") >= 0 || t.Is("xcomp") {
+		return true
+	}
+	return t.Is("conj") && (t.POS == "ADJ" || t.POS == "NOUN") && t.Head < i && r.nonverbal(t.Head)
+}
+
+func (r *roleReader) of(v int) *parts {
+	if p := r.done[v]; p != nil {
+		return p
+	}
+	p := &parts{}
+	r.done[v] = p // a cycle finds it empty
+	t := &r.s.Tokens[v]
+	switch {
+	case r.nonverbal(v):
+		p.subject = r.subjects(v)
+		r.readArguments(p, v)
+	case t.POS == "VERB" || t.POS == "AUX":
+		r.readVerb(p, v)
+	default:
+		r.readNoun(p, v)
+	}
+	return p
+}
+
+// --- verbs ---
+
+func (r *roleReader) readVerb(p *parts, v int) {
+	p.passive = r.s.Passive(v)
+	subject := r.subjects(v)
+	object := r.objects(v, p.passive)
+	if p.passive {
+		p.agent = r.agents(v)
+		p.patient = subject
+		if len(object) > 0 { // "Syria was given weapons"
+			p.patient, p.recipient = object, subject
+		}
+	} else {
+		p.agent, p.patient = subject, object
+		p.recipient = r.nominals(v, "iobj")
+	}
+	r.readArguments(p, v)
+}
+
+// subjects are the clause's own subject with its conjuncts, else the one it takes over.
+func (r *roleReader) subjects(v int) []int {
+	var own []int
+	for _, c := range r.s.Children(v) {
+		if t := &r.s.Tokens[c]; t.Is("nsubj") && t.Rel != "nsubj:outer" {
+			own = append(own, r.expand(c)...)
+		}
+	}
+	if len(own) > 0 || r.s.Child(v, "csubj") >= 0 {
+		return own
+	}
+	return r.inherited(v)
+}
+
+// inherited is the subject of a clause that has none: shared by conjunction, the noun that the
+// clause modifies, or the one that controls it.
+func (r *roleReader) inherited(v int) []int {
+	t := &r.s.Tokens[v]
+	h := t.Head
+	if h < 0 {
+		return nil
+	}
+	infinitive := r.infinitive(v)
+	switch {
+	case t.Is("conj"):
+		if head := &r.s.Tokens[h]; head.POS == "VERB" || head.POS == "AUX" || r.nonverbal(h) {
+			return r.of(h).surface()
+		}
+	case t.Is("amod"):
+		return []int{h}
+	case t.Rel == "acl:relcl":
+		if !r.asksForObject(v) {
+			return r.antecedent(h, v)
+		}
+	case t.Is("acl") && infinitive:
+		return r.nounController(h)
+	case t.Is("acl"):
+		return r.antecedent(h, v)
+	case t.Is("xcomp"), t.Is("ccomp") && infinitive:
+		return r.complementController(h)
+	case t.Is("advcl") && (infinitive || t.Tag == "VBG" || t.Tag == "VBN" || t.POS != "VERB"):
+		return r.adjunctController(v, h, infinitive)
+	}
+	return nil
+}
+
+func (r *roleReader) infinitive(v int) bool {
+	for _, c := range r.s.Children(v) {
+		if r.s.Tokens[c].Tag == "TO" {
+			return true
+		}
+	}
+	return false
+}
+
+// complementController: "Russia wants to leave" (Russia), "Russia enabled the army to advance"
+// (the army), "Russia promised Syria to stay" (Russia), "Daesh was forced to leave" (Daesh).
+func (r *roleReader) complementController(h int) []int {
+	head := &r.s.Tokens[h]
+	if head.POS != "VERB" {
+		if head.POS == "AUX" || r.nonverbal(h) {
+			return r.of(h).surface()
+		}
+		return r.nounController(h)
+	}
+	p := r.of(h)
+	if !p.passive && !lexicon.Must("subjectcontrol").Has(head.Lemma) {
+		switch {
+		case len(p.recipient) > 0:
+			return p.recipient
+		case len(p.patient) > 0 && r.s.Child(h, "obj") >= 0:
+			return p.patient
+		}
+	}
+	return p.surface()
+}
+
+// adjunctController: a clause of purpose or circumstance is done by the subject of its verb, but for
+// verbs of sending and naming, whose object is to do it ("sent troops to fight").
+func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
+	head := &r.s.Tokens[h]
+	if head.POS != "VERB" && head.POS != "AUX" && !r.nonverbal(h) {
+		return nil
+	}
+	p := r.of(h)
+	if infinitive && !p.passive && v > h && len(p.patient) > 0 && lexicon.Must("objectcontrol").Has(head.Lemma) {
+		return p.patient
+	}
+	return p.surface()
+}
+
+// nounController is who does what an infinitive at a noun says: "Putin took the opportunity to
+// thank" (Putin), "Syria's decision to leave" (Syria), "he was the first to leave" (he).
+func (r *roleReader) nounController(n int) []int {
+	if c := r.s.Child(n, "nmod:poss"); c >= 0 {
+		return r.expand(c)
+	}
+	if r.nonverbal(n) {
+		return r.of(n).surface()
+	}
+	t := &r.s.Tokens[n]
+	if t.Head >= 0 && t.Is("obj", "obl") {
+		if g := &r.s.Tokens[t.Head]; g.POS == "VERB" {
+			return r.of(t.Head).surface()
+		}
+	}
+	return nil
+}
+
+// objects are the verb's objects, those it shares with a conjunct, and the noun that an object
+// relative clause modifies.
+func (r *roleReader) objects(v int, passive bool) []int {
+	if own := r.nominals(v, "obj"); len(own) > 0 {
+		return own
+	}
+	if passive {
+		return nil
+	}
+	t := &r.s.Tokens[v]
+	if t.Rel == "acl:relcl" && r.asksForObject(v) {
+		return r.antecedent(t.Head, v)
+	}
+	return r.sharedObjects(v)
+}
+
+// asksForObject reports whether a relative clause without a relative pronoun leaves its object open:
+// "the sappers Russia deployed".
+func (r *roleReader) asksForObject(v int) bool {
+	t := &r.s.Tokens[v]
+	if t.POS != "VERB" || r.s.Passive(v) || r.s.Child(v, "obj", "ccomp", "xcomp") >= 0 {
+		return false
+	}
+	for _, c := range r.s.Children(v) {
+		k := &r.s.Tokens[c]
+		if k.Is("nsubj") && relative(k) {
+			return false
+		}
+		if (k.Is("obl", "advmod")) && (relative(k) || k.Tag == "WRB") {
+			return false
+		}
+	}
+	return r.s.Child(v, "nsubj") >= 0
+}
+
+// sharedObjects: in "adjusted and tuned its plans" the object hangs off one verb, stands behind both, and
+// belongs to both, where nothing but the conjunction stands between them.
+func (r *roleReader) sharedObjects(v int) []int {
+	for _, c := range r.s.Children(v) {
+		if c > v && r.s.Tokens[c].Is("conj") && r.s.Tokens[c].POS == "VERB" && r.adjacent(v, c) && !r.s.Passive(c) {
+			return r.objects(c, false)
+		}
+	}
+	if t := &r.s.Tokens[v]; t.Is("conj") && r.s.Tokens[t.Head].POS == "VERB" {
+		var after []int
+		for _, o := range r.nominals(t.Head, "obj") {
+			if o > v {
+				after = append(after, o)
+			}
+		}
+		return after
+	}
+	return nil
+}
+
+// adjacent reports whether only conjunctions, commas, adverbs and other verbs of the same
+// conjunction stand between two verbs.
+func (r *roleReader) adjacent(v, c int) bool {
+	for i := v + 1; i < c; i++ {
+		if t := &r.s.Tokens[i]; !t.Is("cc", "punct", "advmod", "compound:prt", "conj") {
+			return false
+		}
+	}
+	return true
+}
+
+// agents are the by-phrases of a passive verb, its own or those shared along a conjunction,
+// and the agent in a compound participle ("Russia-brokered").
+func (r *roleReader) agents(v int) []int {
+	if a := r.compoundAgent(v); a >= 0 {
+		return []int{a}
+	}
+	if own := r.nominals(v, "obl:agent"); len(own) > 0 {
+		return own
+	}
+	for _, c := range r.s.Children(v) {
+		if c > v && r.s.Tokens[c].Is("conj") && r.s.Passive(c) && r.s.Child(v, "obl", "advcl") < 0 {
+			if a := r.agents(c); len(a) > 0 {
+				return a
+			}
+		}
+	}
+	if t := &r.s.Tokens[v]; t.Is("conj") && r.s.Passive(t.Head) {
+		var after []int
+		for _, a := range r.nominals(t.Head, "obl:agent") {
+			if a > v {
+				after = append(after, a)
+			}
+		}
+		return after
+	}
+	return nil
+}
+
+func (r *roleReader) compoundAgent(v int) int {
+	t := &r.s.Tokens[v]
+	if !t.Is("amod") || t.Tag != "VBN" {
+		return -1
+	}
+	for _, c := range r.s.Children(v) {
+		if k := &r.s.Tokens[c]; c < v && (k.POS == "PROPN" || k.POS == "NOUN") && k.Is("compound", "obl", "nsubj", "nmod") && r.s.CaseText(c) == "" {
+			return c
+		}
+	}
+	return -1
+}
+
+// --- nouns ---
+
+// readNoun gives the roles around an event noun as its verb would have them: "Russia's destruction of
+// the bridge", "the ousting of the army by rebels", "Putin's visit to Syria".
+func (r *roleReader) readNoun(p *parts, n int) {
+	lemma := r.s.Tokens[n].Lemma
+	var possessor, of, by []int
+	for _, c := range r.s.Children(n) {
+		t := &r.s.Tokens[c]
+		switch {
+		case t.Rel == "nmod:poss":
+			possessor = r.expand(c)
+		case t.Is("amod") && lexicon.Must("nationalities").Has(t.Text) && len(possessor) == 0:
+			possessor = []int{c}
+		case t.Is("nmod") && c > n:
+			switch r.s.CaseText(c) {
+			case "of":
+				of = append(of, r.expand(c)...)
+			case "by":
+				by = append(by, r.expand(c)...)
+			}
+		}
+	}
+	switch {
+	case lexicon.Must("ofagent").Has(lemma):
+		p.agent = append(possessor, of...)
+	case len(of) == 0 && lexicon.Must("undergone").Has(lemma):
+		p.agent, p.patient = by, possessor
+	default:
+		p.agent, p.patient = append(possessor, by...), of
+	}
+	r.readArguments(p, n)
+}
+
+// --- arguments ---
+
+// readArguments adds the prepositional dependents: obliques of verbs and adjectives, modifiers of nouns, the
+// place of a relative clause with "where".
+func (r *roleReader) readArguments(p *parts, v int) {
+	t := &r.s.Tokens[v]
+	add := func(c int, prep string) {
+		for _, k := range r.expand(c) {
+			own := r.s.CaseText(k)
+			if own == "" || k == c {
+				own = prep
+			}
+			p.arguments = append(p.arguments, argument{k, own})
+		}
+	}
+	for _, c := range r.s.Children(v) {
+		k := &r.s.Tokens[c]
+		switch {
+		case k.Rel == "obl:agent" && p.passive:
+		case k.Is("obl") || k.Is("nmod") && k.Rel != "nmod:poss":
+			if prep := r.s.CaseText(c); prep != "" {
+				add(c, prep)
+			}
+		case k.Is("advmod") && k.Lemma == "where" && t.Rel == "acl:relcl":
+			p.arguments = append(p.arguments, argument{t.Head, "in"})
+		}
+	}
+	r.shareArguments(p, v)
+}
+
+// shareArguments gives a verb the phrases behind a later conjunct when it has none of its own and
+// nothing else stands between: "was ousted and driven from Idlib".
+func (r *roleReader) shareArguments(p *parts, v int) {
+	t := &r.s.Tokens[v]
+	if t.POS != "VERB" || len(p.arguments) > 0 {
+		return
+	}
+	for _, c := range r.s.Children(v) {
+		if c > v && r.s.Tokens[c].Is("conj") && r.s.Tokens[c].POS == "VERB" && r.adjacent(v, c) && r.s.Passive(c) == p.passive {
+			p.arguments = append(p.arguments, r.of(c).arguments...)
+			return
+		}
+	}
+}
+
+// nominals are the children of v with a relation, each with its conjuncts.
+func (r *roleReader) nominals(v int, rel string) (out []int) {
+	for _, c := range r.s.Children(v) {
+		if r.s.Tokens[c].Is(rel) {
+			out = append(out, r.expand(c)...)
+		}
+	}
+	return out
+}
+
+// expand is a nominal with its conjuncts; a relative pronoun gives way to what it stands for.
+func (r *roleReader) expand(n int) []int {
+	if relative(&r.s.Tokens[n]) {
+		for a := n; a >= 0; a = r.s.Tokens[a].Head {
+			if r.s.Tokens[a].Rel == "acl:relcl" {
+				return r.antecedent(r.s.Tokens[a].Head, a)
+			}
+		}
+	}
+	out := []int{n}
+	for _, c := range r.s.Children(n) {
+		if t := &r.s.Tokens[c]; t.Is("conj") && t.POS != "VERB" && r.s.Child(c, "nsubj", "cop") < 0 {
+			out = append(out, r.expand(c)...)
+		}
+	}
+	return out
+}
+
+// antecedent is the noun that a clause modifies, with the conjuncts that stand between the two.
+func (r *roleReader) antecedent(n, clause int) []int {
+	out := []int{n}
+	for _, c := range r.s.Children(n) {
+		if c < clause && r.s.Tokens[c].Is("conj") && r.s.Tokens[c].POS != "VERB" {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// relative reports whether a token is a relative pronoun.
+func relative(t *text.Token) bool {
+	switch strings.ToLower(t.Text) {
+	case "who", "which", "whom":
+		return true
+	case "that":
+		return t.POS == "PRON" && (t.Tag == "WDT" || t.Tag == "IN" || strings.Contains(t.Morph, "PronType=Rel"))
+	}
+	return false
+}
