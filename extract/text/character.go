@@ -112,6 +112,12 @@ func isUpper(s string) bool {
 	return upper
 }
 
+// isLower reports whether s starts with a lower-case letter.
+func isLower(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
+}
+
 // quote returns the length of the apostrophe or single quote at the start of s,
 // straight, curly or a backtick.
 func quote(s string) int {

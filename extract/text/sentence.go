@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 )
 
+var dashes = set("- -- --- – —")
+
 // maxSentence is the number of tokens at which a sentence is cut.
 const maxSentence = 500
 
@@ -23,37 +25,82 @@ func sentence(s string, tokens []Span) int {
 }
 
 // ends returns the number of tokens up to the end of the sentence that token i
-// closes, with the quotes and brackets behind it, or 0 if it closes none.
+// closes, with the quotes, brackets and footnote marks behind it, or 0 if it
+// closes none.
 func ends(s string, tokens []Span, i int) int {
 	w := tokens[i].Of(s)
-	last := w[len(w)-1]
-	if last != '.' && last != '!' && last != '?' && !strings.HasSuffix(w, "…") {
+	switch {
+	case dashes[w]:
+		return broken(s, tokens, i)
+	case !strings.ContainsAny(w[len(w)-1:], ".!?") && !strings.HasSuffix(w, "…") && w != "[...]":
 		return 0
 	}
 	n := i + 1
 	for n < len(tokens) && closes(s, tokens, n) {
 		n++
 	}
+	n += footnotes(s, tokens[n:])
 	if n == len(tokens) {
 		return n
 	}
 	next := tokens[n].Of(s)
-	if n == i+1 && w == "." && tokens[n].Start == tokens[i].End && letters(next) == 0 {
-		return 0
-	}
 	starts := opens(s, tokens[n:])
 	switch {
-	case len(w) > 1 && last == '.' && strings.Trim(w, ".") != "": // an abbreviation
-		if starts && endsSentence(w) && starters[strings.ToLower(next)] && next != strings.ToLower(next) {
-			return n
-		}
-		return 0
 	case w == ".":
+		if i == 1 && isDigit(tokens[0].Of(s), 0) || i == 2 && isDigit(tokens[1].Of(s), 0) && opens(s, tokens) {
+			return 0 // "Figure 2. The town before the flood."
+		}
+		if !starts && (tokens[n].Start == tokens[i].End || isLower(next) && shortened(s, tokens[:i])) {
+			return 0
+		}
+		return n
+	case strings.HasSuffix(w, ".") && strings.Trim(w, ".") != "": // an abbreviation
+		if !starts || !endsSentence(w) || !isStarter(next) && !strings.EqualFold(w, "etc.") {
+			return 0
+		}
 		return n
 	case starts:
 		return n
 	}
 	return 0
+}
+
+// shortened reports whether the last of tokens looks like an abbreviation that no
+// list has, short and with a capital, or like the number of a list's item.
+func shortened(s string, tokens []Span) bool {
+	if len(tokens) == 0 {
+		return false
+	}
+	w := tokens[len(tokens)-1].Of(s)
+	return len(w) <= 4 && (isUpper(w[:1]) || isDigit(w, 0))
+}
+
+// broken returns i+1 if the sentence breaks off at the dash i: a speaker is
+// interrupted, or the dash parts a dateline from the story. The next word is
+// then one that is capitalised only where a sentence starts.
+func broken(s string, tokens []Span, i int) int {
+	if i+2 >= len(tokens) || tokens[i].End == tokens[i+1].Start ||
+		tokens[i+1].Of(s) == "I" || !isStarter(tokens[i+1].Of(s)) ||
+		isUpper(tokens[i+2].Of(s)[:1]) {
+		return 0
+	}
+	return i + 1
+}
+
+// footnotes returns how many of the tokens are marks of footnotes: "[5]", "[citation needed]".
+func footnotes(s string, tokens []Span) int {
+	n := 0
+	for n+2 < len(tokens) && tokens[n].Of(s) == "[" {
+		m := n + 1
+		for m < len(tokens) && m <= n+4 && (isDigit(s, tokens[m].Start) || isLower(tokens[m].Of(s))) {
+			m++
+		}
+		if m == len(tokens) || tokens[m].Of(s) != "]" {
+			break
+		}
+		n = m + 1
+	}
+	return n
 }
 
 // endsSentence reports whether a sentence may end with the abbreviation w.
@@ -96,7 +143,10 @@ func opens(s string, tokens []Span) bool {
 	return false
 }
 
-// starters are words that, capitalised behind an abbreviation, start a sentence.
+// isStarter reports whether w is a word with a capital that only the start of a
+// sentence gives it.
+func isStarter(w string) bool { return isUpper(w[:1]) && starters[lower(w)] }
+
 var starters = set(`a after all although an and another as at because before both but by despite during each even
 	for from he her here his how however i if in it its last later many meanwhile more most my no not now of on
 	once one only or other our she since so some such that the their then there these they this those though to

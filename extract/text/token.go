@@ -185,8 +185,11 @@ func (t *tokenizer) stop(at, dot, end int) int {
 			return 1
 		}
 	default:
-		// An initial: "J. Doe", but not "I." and not "plan B." at the end.
-		if len(word) == 1 && isUpper(word) && word != "I" && follows {
+		switch {
+		case len(word) != 1 || !follows:
+		case isUpper(word) && word != "I": // an initial, but not "plan B." at the end
+			return 1
+		case isLower(word) && (unicode.IsDigit(next) || at > t.start && t.s[at-1] == '('): // b. 1950, c. 300
 			return 1
 		}
 	}

@@ -100,10 +100,10 @@ var abbreviations = standings(map[standing]string{
 	beforeName: `mr mrs ms mx dr prof gen col lt sgt capt cmdr cdr maj adm brig cpl pvt pte sen sens rep reps gov
 		govs rev hon st ste mt ft msgr pres messrs mme mlle fr supt det insp amb atty cllr sr jr bishop.`,
 	beforeNumber: `no nos p pp vol vols fig figs sec ch art para nr op jan feb mar apr jun jul aug sep sept oct nov
-		dec mon tue tues wed thu thur thurs fri sat sun ext tel ca c v`,
+		dec mon tue tues wed thu thur thurs fri sat sun ext tel ca`,
 	afterComma: `ala ariz ark cal calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb
 		nev okla ore pa penn tenn tex va vt wash wis wyo ont que`,
-	never:    `vs eg ie viz cf approx esp incl al aka`,
+	never:    `vs viz cf approx esp incl al aka`,
 	anywhere: `inc ltd co corp cos bros plc llc etc jr sr esq ave blvd rd dept assn assoc univ govt intl natl yrs hrs mins lb lbs oz est ed eds div attn`,
 })
 
