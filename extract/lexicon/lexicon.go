@@ -3,7 +3,8 @@
 //
 //	# a comment
 //	deploy
-//	visit = visit            a noun that matches as a verb
+//	visit
+//	visit = visit            the noun matches as the verb, too
 //	destruction = destroy
 //
 // An entry may have several words ("carry out"). Entries are kept as written:
@@ -21,7 +22,7 @@ import (
 //go:embed *.txt
 var files embed.FS
 
-// A List maps each entry of a word list to what follows its "=", or to itself.
+// A List maps each entry of a word list to what follows its "=", "" if nothing does.
 type List map[string]string
 
 // Has reports whether the list has the entry.
@@ -93,16 +94,15 @@ func Parse(file, src string) (List, error) {
 		}
 		entry, value, mapped := strings.Cut(line, "=")
 		entry, value = strings.TrimSpace(entry), strings.TrimSpace(value)
-		if !mapped {
-			value = entry
-		}
-		if entry == "" || value == "" {
+		if entry == "" || mapped && value == "" {
 			return nil, fmt.Errorf("%s:%d: %q lacks a side; write \"word\" or \"noun = verb\"", file, i+1, line)
 		}
-		if old, ok := list[entry]; ok && old != value {
+		switch old := list[entry]; {
+		case old != "" && mapped && old != value:
 			return nil, fmt.Errorf("%s:%d: %q is %q here and %q above; keep one", file, i+1, entry, value, old)
+		case old == "":
+			list[entry] = value
 		}
-		list[entry] = value
 	}
 	return list, nil
 }

@@ -204,3 +204,19 @@ func isPossessive(word string) bool {
 	}
 	return false
 }
+
+// Prefix returns the tokens before a token that one hyphenated word joins to it: "fine" and "-" for
+// the "tuned" of "fine-tuned", which UD writes as three.
+func (s *Sentence) Prefix(token int) []int {
+	first := token
+	for first >= 2 && isHyphen(s.Tokens[first-1].Text) && s.Tokens[first-1].End == s.Tokens[first].Start && s.Tokens[first-2].End == s.Tokens[first-1].Start {
+		first -= 2
+	}
+	var out []int
+	for i := first; i < token; i++ {
+		out = append(out, i)
+	}
+	return out
+}
+
+func isHyphen(word string) bool { return word == "-" || word == "‐" || word == "‑" }

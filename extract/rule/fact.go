@@ -1,0 +1,228 @@
+package rule
+
+import (
+	"slices"
+	"strings"
+
+	"newsgraph/extract/lexicon"
+	"newsgraph/extract/text"
+)
+
+// state makes the fact that a template says of a binding; ok is false where an optional token of the
+// fact is absent, or subject and object are one token.
+func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) {
+	if b[t.Subject] < 0 || t.Object >= 0 && (b[t.Object] < 0 || b[t.Object] == b[t.Subject]) {
+		return f, false
+	}
+	f = text.Fact{Sentence: m.sentence, Rule: r.Name, Subject: m.argument(b[t.Subject], "")}
+	if f.Predicate, ok = m.predicate(r, t, b); !ok {
+		return f, false
+	}
+	used := []int{f.Subject.Head, f.Predicate.Head}
+	if t.Object >= 0 {
+		o := m.argument(b[t.Object], "")
+		if l := &r.Lines[t.Object]; slices.ContainsFunc(l.Relations, clausal) {
+			o = m.clause(b[t.Object])
+		}
+		f.Object = &o
+		used = append(used, o.Head)
+	}
+	for _, a := range t.Arguments {
+		if b[a] >= 0 {
+			f.Arguments = append(f.Arguments, m.argument(b[a], m.roleCase(f.Predicate.Head, b[a])))
+			used = append(used, b[a])
+		}
+	}
+	m.attach(&f, used)
+	for i, l := range r.Lines {
+		if l.Var != "" {
+			f.Bound = append(f.Bound, text.Binding{Name: l.Var, Token: b[i]})
+		}
+	}
+	return f, true
+}
+
+func clausal(relation string) bool {
+	switch base, _, _ := strings.Cut(relation, ":"); base {
+	case "ccomp", "xcomp", "csubj", "advcl", "parataxis":
+		return true
+	}
+	return false
+}
+
+// attach adds the arguments of the predicate that no line of the rule bound.
+func (m *matcher) attach(f *text.Fact, used []int) {
+	of := f.Predicate.Head
+	if m.s.Tokens[of].Rel == "cop" {
+		of = m.s.Tokens[of].Head
+		used = append(used, of)
+	}
+	for _, role := range m.rolesOf(of) {
+		if slices.Contains(used, role.Argument) || f.Predicate.Lemma != "" && slices.Contains(f.Predicate.Tokens, role.Argument) {
+			continue
+		}
+		switch {
+		case role.Name == "recipient":
+			f.Arguments = append(f.Arguments, m.argument(role.Argument, "to"))
+		case role.Name == "argument" && m.s.Tokens[of].POS != "NOUN", role.Name == "argument" && role.Case != "of" && role.Case != "by":
+			f.Arguments = append(f.Arguments, m.argument(role.Argument, role.Case))
+		}
+	}
+	slices.SortStableFunc(f.Arguments, func(a, b text.Argument) int { return a.Head - b.Head })
+	f.Arguments = slices.CompactFunc(f.Arguments, func(a, b text.Argument) bool { return a.Head == b.Head })
+}
+
+// roleCase is the preposition under which a token is an argument of a predicate.
+func (m *matcher) roleCase(of, token int) string {
+	for _, role := range m.rolesOf(of) {
+		if role.Argument == token && role.Name == "argument" {
+			return role.Case
+		}
+	}
+	return m.s.CaseText(token)
+}
+
+// argument is the phrase that a token heads, with the arguments that hang off it.
+func (m *matcher) argument(head int, prep string) text.Argument {
+	a := text.Argument{
+		Head:    head,
+		Role:    prep,
+		Core:    m.s.Phrase(head, text.Core),
+		Compact: m.s.Phrase(head, text.Compact),
+		Full:    m.s.Phrase(head, text.Full),
+	}
+	if prep != "" {
+		a.Case = m.s.Case(head)
+	}
+	for _, c := range m.s.Children(head) {
+		if t := &m.s.Tokens[c]; c > head && t.Is("nmod") && !slices.Contains(a.Compact, c) {
+			if own := m.s.CaseText(c); own != "" {
+				a.Arguments = append(a.Arguments, m.argument(c, own))
+			}
+		}
+	}
+	return a
+}
+
+// clause is a clausal argument: the whole clause, without the punctuation around it.
+func (m *matcher) clause(head int) text.Argument {
+	all := m.s.Subtree(head, func(c int) bool { return m.s.Tokens[c].Is("parataxis") && c > head })
+	for len(all) > 1 && m.s.Tokens[all[0]].Is("punct") {
+		all = all[1:]
+	}
+	for len(all) > 1 && m.s.Tokens[all[len(all)-1]].Is("punct") {
+		all = all[:len(all)-1]
+	}
+	return text.Argument{Head: head, Core: []int{head}, Compact: all, Full: all, Clause: true}
+}
+
+// predicate makes the predicate of a fact from the pieces of its template.
+func (m *matcher) predicate(r *Rule, t *Template, b binding) (p text.Predicate, ok bool) {
+	p.Head, p.Voice = -1, text.Active
+	if len(t.Predicate) == 1 && t.Predicate[0].Line >= 0 {
+		i := t.Predicate[0].Line
+		if b[i] < 0 {
+			return p, false
+		}
+		return m.verbal(&r.Lines[i], b[i], b[t.Subject]), true
+	}
+	var label, lemma []string
+	for _, piece := range t.Predicate {
+		if piece.Line < 0 {
+			label = append(label, piece.Words)
+			lemma = append(lemma, dictionaryForm(piece.Words))
+			continue
+		}
+		head := b[piece.Line]
+		if head < 0 {
+			return p, false
+		}
+		if p.Head < 0 {
+			p.Head = head
+		}
+		words := m.s.Phrase(head, text.Core)
+		p.Tokens = append(p.Tokens, words...)
+		label = append(label, m.s.Join(words))
+		lemma = append(lemma, strings.ToLower(m.s.Join(words)))
+	}
+	if p.Head < 0 {
+		p.Head = b[0]
+	}
+	p.Label, p.Lemma = strings.Join(label, " "), strings.Join(lemma, " ")
+	return p, true
+}
+
+// dictionaryForm gives the lemma of the words that rules write themselves: "is in" → "be in".
+func dictionaryForm(words string) string {
+	verb, rest, more := strings.Cut(words, " ")
+	switch verb {
+	case "is", "was", "are", "were":
+		verb = "be"
+	case "has", "had":
+		verb = "have"
+	}
+	if more {
+		return verb + " " + rest
+	}
+	return verb
+}
+
+// verbal is the predicate of a verb, a copula, an event noun, or any other word by itself.
+func (m *matcher) verbal(l *Line, head, subject int) text.Predicate {
+	t := &m.s.Tokens[head]
+	if v := l.verbOf(t.Lemma); v != "" && t.POS == "NOUN" {
+		return m.nominal(head, subject, v)
+	}
+	if t.POS != "VERB" && t.POS != "AUX" {
+		words := m.s.Phrase(head, text.Core)
+		return text.Predicate{Head: head, Tokens: words, Label: m.s.Join(words), Lemma: strings.ToLower(m.s.Join(words)), Voice: text.Active}
+	}
+	g := m.s.VerbGroup(head)
+	p := text.Predicate{Head: head, Tokens: g.Tokens, Voice: text.Active}
+	lemma := m.phrasal(&g)
+	if g.Passive && !m.hasRole(head, "agent", subject) {
+		p.Voice = text.Passive
+		p.Lemma = "be " + lexicon.Participle(lemma)
+	} else {
+		p.Lemma = lemma
+	}
+	f := finite{m.s, &g, lemma, m.plural(subject), p.Voice}
+	p.Label = f.label()
+	return p
+}
+
+// nominal is the predicate of an event noun: "Putin's visit" is Putin | visited.
+func (m *matcher) nominal(head, subject int, verb string) text.Predicate {
+	p := text.Predicate{Head: head, Tokens: []int{head}, Voice: text.Active, Lemma: verb, Label: lexicon.Past(verb)}
+	if m.hasRole(head, "patient", subject) {
+		p.Voice = text.Passive
+		p.Lemma = "be " + lexicon.Participle(verb)
+		p.Label = be(true, m.plural(subject)) + " " + lexicon.Participle(verb)
+	}
+	return p
+}
+
+func (m *matcher) hasRole(of int, name string, token int) bool {
+	return slices.ContainsFunc(m.rolesOf(of), func(r text.Role) bool { return r.Name == name && r.Argument == token })
+}
+
+func (m *matcher) plural(token int) bool {
+	t := &m.s.Tokens[token]
+	if n := t.Feature("Number"); n != "" {
+		return n == "Plur"
+	}
+	return t.Tag == "NNS" || t.Tag == "NNPS"
+}
+
+// phrasal is the lemma of a verb with what belongs to it: a particle ("carry out"), the first part of a
+// hyphenated verb ("fine-tune").
+func (m *matcher) phrasal(g *text.VerbGroup) string {
+	lemma := strings.ToLower(m.s.Tokens[g.Head].Lemma)
+	if p := m.s.Prefix(g.Head); len(p) > 0 && !m.s.Tokens[g.Head].Is("amod") {
+		lemma = strings.ToLower(m.s.Join(p)) + lemma
+	}
+	if g.Particle >= 0 {
+		lemma += " " + strings.ToLower(m.s.Tokens[g.Particle].Lemma)
+	}
+	return lemma
+}

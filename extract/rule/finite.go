@@ -1,0 +1,166 @@
+package rule
+
+import (
+	"strings"
+
+	"newsgraph/extract/lexicon"
+	"newsgraph/extract/text"
+)
+
+// finite prints a verb group as a finite predicate of one subject: "did not deploy" as deployed
+// (negation is a mark of the claim), "trained by Russia" with Russia as subject as trained, "to
+// thank" in the tense of the verb that governs it as thanked.
+type finite struct {
+	s      *text.Sentence
+	g      *text.VerbGroup
+	lemma  string
+	plural bool // the subject's number
+	voice  text.Voice
+}
+
+func (f finite) label() string {
+	toActive := f.g.Passive && f.voice == text.Active
+	switch {
+	case f.g.Modal >= 0:
+		return f.modal(toActive)
+	case toActive:
+		return f.simple(f.past())
+	case len(f.g.Aux) == 0 && f.s.Tokens[f.g.Head].POS == "AUX":
+		return f.agree(f.s.Tokens[f.g.Head].Text)
+	case len(f.g.Aux) == 0 && f.g.Form == "Fin":
+		return f.simple(f.g.Past)
+	case len(f.g.Aux) == 0 || f.g.Form == "Inf":
+		return f.nonfinite()
+	case f.s.Tokens[f.g.Aux[0]].Lemma == "do":
+		return f.simple(f.g.Past)
+	}
+	return f.compound()
+}
+
+// modal keeps the modal and what follows: "may have deployed"; "can't" is "can".
+func (f finite) modal(toActive bool) string {
+	modal := strings.ToLower(f.s.Tokens[f.g.Modal].Lemma)
+	switch strings.ToLower(f.s.Tokens[f.g.Modal].Text) {
+	case "would", "should", "could", "might":
+		modal = strings.ToLower(f.s.Tokens[f.g.Modal].Text)
+	case "'d", "’d":
+		modal = "would"
+	}
+	if toActive {
+		if f.g.Perfect {
+			return modal + " have " + lexicon.Participle(f.lemma)
+		}
+		return modal + " " + f.lemma
+	}
+	words := []string{modal}
+	for _, a := range f.g.Aux {
+		if a != f.g.Modal {
+			words = append(words, strings.ToLower(f.s.Tokens[a].Text))
+		}
+	}
+	return strings.Join(append(words, f.verb()), " ")
+}
+
+// compound keeps the auxiliaries as the text has them: "has been deploying".
+func (f finite) compound() string {
+	words := make([]string, 0, len(f.g.Aux)+1)
+	for i, a := range f.g.Aux {
+		word := strings.ToLower(f.s.Tokens[a].Text)
+		if i == 0 {
+			word = f.agree(word)
+		}
+		words = append(words, word)
+	}
+	return strings.Join(append(words, f.verb()), " ")
+}
+
+// nonfinite gives an infinitive or a participle the tense of its governor.
+func (f finite) nonfinite() string {
+	if f.voice == text.Passive {
+		return be(f.past(), f.plural) + " " + lexicon.Participle(f.lemma)
+	}
+	return f.simple(f.past())
+}
+
+// simple is the simple past or present.
+func (f finite) simple(past bool) string {
+	switch {
+	case f.lemma == "be":
+		return be(past, f.plural)
+	case past:
+		if f.s.Tokens[f.g.Head].Tag == "VBD" {
+			return f.verb() // as the text spells it
+		}
+		return lexicon.Past(f.lemma)
+	case f.plural:
+		return f.lemma
+	}
+	return lexicon.Third(f.lemma)
+}
+
+// verb is the verb itself as the text has it, with its particle.
+func (f finite) verb() string {
+	words := strings.ToLower(f.s.Join(append(f.s.Prefix(f.g.Head), f.g.Head)))
+	if f.g.Particle >= 0 {
+		words += " " + strings.ToLower(f.s.Tokens[f.g.Particle].Text)
+	}
+	return words
+}
+
+// past reports whether the group, or for one without a tense of its own the nearest group that
+// governs it, is in the past.
+func (f finite) past() bool {
+	g := f.g
+	for at := g.Head; ; {
+		if g.Past || g.Perfect {
+			return true
+		}
+		if g.Form == "Fin" && g.Modal < 0 {
+			return false
+		}
+		at = f.s.Tokens[at].Head
+		for at >= 0 && f.s.Tokens[at].POS != "VERB" && f.s.Child(at, "cop") < 0 {
+			at = f.s.Tokens[at].Head
+		}
+		if at < 0 {
+			return f.voice == text.Passive || f.g.Passive
+		}
+		verb := at
+		if c := f.s.Child(at, "cop"); c >= 0 {
+			verb = c
+		}
+		outer := f.s.VerbGroup(verb)
+		g = &outer
+	}
+}
+
+// agree fits a finite auxiliary to a subject that was one of several ("Russia and Iran are").
+func (f finite) agree(word string) string {
+	switch strings.ToLower(word) {
+	case "are", "'re", "’re", "is", "am", "'s", "’s":
+		if f.s.Tokens[f.g.Head].Tag == "VBN" && !f.g.Passive && strings.HasSuffix(word, "s") && word != "is" {
+			return "has" // "'s deployed"
+		}
+		return be(false, f.plural)
+	case "were", "was":
+		return be(true, f.plural)
+	case "have", "has", "'ve", "’ve":
+		if f.plural {
+			return "have"
+		}
+		return "has"
+	}
+	return strings.ToLower(word)
+}
+
+func be(past, plural bool) string {
+	switch {
+	case past && plural:
+		return "were"
+	case past:
+		return "was"
+	case plural:
+		return "are"
+	}
+	return "is"
+}
