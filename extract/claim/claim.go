@@ -1,5 +1,3 @@
-// Package claim judges what a Fact is worth: whether the text asserts or denies
-// it, as actual or only as possible, planned or ordered, in whose voice, and when.
 package claim
 
 import "newsgraph/extract/text"

@@ -208,6 +208,10 @@ func (m *matcher) hasRole(of int, name string, token int) bool {
 
 func (m *matcher) plural(token int) bool {
 	t := &m.s.Tokens[token]
+	switch strings.ToLower(t.Text) {
+	case "i", "you", "we", "they":
+		return true // as the verb has it
+	}
 	if n := t.Feature("Number"); n != "" {
 		return n == "Plur"
 	}

@@ -141,14 +141,17 @@ func (r *roleReader) readVerb(p *parts, v int) {
 
 // subjects are the clause's own subject with its conjuncts, else the one it takes over.
 func (r *roleReader) subjects(v int) []int {
-	var own []int
+	nearest := -1 // a second subject is another clause's, wrongly attached
 	for _, c := range r.s.Children(v) {
-		if t := &r.s.Tokens[c]; t.Is("nsubj") && t.Rel != "nsubj:outer" {
-			own = append(own, r.expand(c)...)
+		if t := &r.s.Tokens[c]; t.Is("nsubj") && t.Rel != "nsubj:outer" && (nearest < 0 || abs(c-v) < abs(nearest-v)) {
+			nearest = c
 		}
 	}
-	if len(own) > 0 || r.s.Child(v, "csubj") >= 0 {
-		return own
+	switch {
+	case nearest >= 0:
+		return r.expand(nearest)
+	case r.s.Child(v, "csubj") >= 0:
+		return nil
 	}
 	return r.inherited(v)
 }
@@ -224,8 +227,11 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 		return nil
 	}
 	p := r.of(h)
-	if infinitive && !p.passive && v > h && len(p.patient) > 0 && lexicon.Must("objectcontrol").Has(head.Lemma) {
+	switch {
+	case infinitive && v > h && len(p.patient) > 0 && lexicon.Must("objectcontrol").Has(head.Lemma):
 		return p.patient
+	case infinitive && p.passive && len(p.agent) > 0:
+		return p.agent // "to help the army, units were trained by Russia"
 	}
 	return p.surface()
 }
@@ -240,8 +246,14 @@ func (r *roleReader) nounController(n int) []int {
 		return r.of(n).surface()
 	}
 	t := &r.s.Tokens[n]
-	if t.Head >= 0 && t.Is("obj", "obl") {
+	if t.Head >= 0 && t.Is("obj", "obl", "conj") {
+		if t.Is("conj") {
+			return r.nounController(t.Head)
+		}
 		if g := &r.s.Tokens[t.Head]; g.POS == "VERB" {
+			if t.Is("obj") && lexicon.Must("objectcontrol").Has(g.Lemma) {
+				return r.expand(n)
+			}
 			return r.of(t.Head).surface()
 		}
 	}
@@ -320,26 +332,47 @@ func (r *roleReader) agents(v int) []int {
 	if a := r.compoundAgent(v); a >= 0 {
 		return []int{a}
 	}
-	if own := r.nominals(v, "obl:agent"); len(own) > 0 {
+	if own := r.byPhrases(v); len(own) > 0 {
 		return own
 	}
-	for _, c := range r.s.Children(v) {
-		if c > v && r.s.Tokens[c].Is("conj") && r.s.Passive(c) && r.s.Child(v, "obl", "advcl") < 0 {
-			if a := r.agents(c); len(a) > 0 {
-				return a
-			}
-		}
-	}
+	// "founded, trained and equipped by Russia": the phrase hangs off one verb and belongs to those
+	// before it that have nothing of their own between
+	first := v
 	if t := &r.s.Tokens[v]; t.Is("conj") && r.s.Passive(t.Head) {
-		var after []int
-		for _, a := range r.nominals(t.Head, "obl:agent") {
-			if a > v {
-				after = append(after, a)
+		first = t.Head
+	}
+	for _, c := range append([]int{first}, r.s.Children(first)...) {
+		if c == v || c != first && !(r.s.Tokens[c].Is("conj") && r.s.Passive(c)) {
+			continue
+		}
+		for _, a := range r.byPhrases(c) {
+			if a > v && r.nothingBetween(v, c) {
+				return r.byPhrases(c)
 			}
 		}
-		return after
 	}
 	return nil
+}
+
+// byPhrases are the agents that hang off a passive verb itself. The parser's label says less than the
+// preposition: "by" before anything but a time is one.
+func (r *roleReader) byPhrases(v int) (out []int) {
+	for _, c := range r.s.Children(v) {
+		if t := &r.s.Tokens[c]; t.Rel == "obl:agent" || t.Is("obl") && t.POS != "NUM" && r.s.CaseText(c) == "by" && !lexicon.Must("timenouns").Has(t.Lemma) {
+			out = append(out, r.expand(c)...)
+		}
+	}
+	return out
+}
+
+// nothingBetween reports whether a verb has no phrase of its own before a later (or its first) conjunct.
+func (r *roleReader) nothingBetween(v, c int) bool {
+	for _, k := range r.s.Children(v) {
+		if k > v && r.s.Tokens[k].Is("obl", "obj", "advcl", "xcomp", "ccomp") {
+			return false
+		}
+	}
+	return c < v || r.s.Tokens[c].Head == v || r.s.Tokens[c].Head == r.s.Tokens[v].Head
 }
 
 func (r *roleReader) compoundAgent(v int) int {
@@ -407,7 +440,7 @@ func (r *roleReader) readArguments(p *parts, v int) {
 	for _, c := range r.s.Children(v) {
 		k := &r.s.Tokens[c]
 		switch {
-		case k.Rel == "obl:agent" && p.passive:
+		case p.passive && slices.Contains(p.agent, c), r.discourse(c):
 		case k.Is("obl") || k.Is("nmod") && k.Rel != "nmod:poss":
 			if prep := r.s.CaseText(c); prep != "" {
 				add(c, prep)
@@ -417,6 +450,11 @@ func (r *roleReader) readArguments(p *parts, v int) {
 		}
 	}
 	r.shareArguments(p, v)
+}
+
+// discourse reports whether a phrase joins the sentence to the text and says nothing of its verb: "for example".
+func (r *roleReader) discourse(n int) bool {
+	return lexicon.Must("discourse").Has(strings.ToLower(r.s.Join(r.s.Subtree(n, func(k int) bool { return r.s.Tokens[k].Is("punct") }))))
 }
 
 // shareArguments gives a verb the phrases behind a later conjunct when it has none of its own and
@@ -472,6 +510,8 @@ func (r *roleReader) antecedent(n, clause int) []int {
 	}
 	return out
 }
+
+func abs(n int) int { return max(n, -n) }
 
 // relative reports whether a token is a relative pronoun.
 func relative(t *text.Token) bool {

@@ -15,7 +15,7 @@ type VerbGroup struct {
 	Particle int
 	Passive  bool
 	Modal    int // the modal auxiliary, -1 if there is none
-	Not      int // "not", "n't" or "never" on the verb, -1 if there is none
+	Not      int // "not", "n't" or "never" that denies the verb, -1 if there is none
 	Past     bool
 	Perfect  bool
 	// Form is the UD VerbForm of the first word that carries the tense: Fin, Inf, Part, Ger.
@@ -38,7 +38,7 @@ func (s *Sentence) VerbGroup(head int) VerbGroup {
 		case t.Rel == "compound:prt":
 			g.Particle = c
 			g.Tokens = append(g.Tokens, c)
-		case t.Is("advmod") && (t.Lemma == "not" || t.Lemma == "never" || t.Lemma == "n't"):
+		case t.Is("advmod") && s.denies(c):
 			g.Not = c
 			g.Tokens = append(g.Tokens, c)
 		}
@@ -127,6 +127,21 @@ func (s *Sentence) Passive(v int) bool {
 		return s.Tokens[t.Head].POS == "VERB" && s.Tokens[t.Head].Tag != "VBD" && s.Passive(t.Head)
 	case t.Is("xcomp"):
 		return t.Tag == "VBN"
+	}
+	return false
+}
+
+// denies reports whether a token is "not" or "never" and denies the clause: "not only" does not.
+func (s *Sentence) denies(i int) bool {
+	switch strings.ToLower(s.Tokens[i].Text) {
+	case "not", "never", "n't", "n’t":
+		if i+1 < len(s.Tokens) {
+			switch strings.ToLower(s.Tokens[i+1].Text) {
+			case "only", "just", "merely", "simply":
+				return false
+			}
+		}
+		return true
 	}
 	return false
 }

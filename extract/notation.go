@@ -1,0 +1,117 @@
+package extract
+
+import (
+	"strings"
+
+	"newsgraph/extract/claim"
+	"newsgraph/extract/lexicon"
+	"newsgraph/extract/text"
+)
+
+// Print writes a claim in the one notation:
+//
+//	S | P | O | to Palmyra | in 2015 (not; says Assad; possible; 2015)
+//
+// Names are printed as the article's fullest form of them, other phrases as they
+// stand, without determiner. A claim without an object has its first argument in its
+// place, the preposition at the predicate: Assad | spoke to | Putin.
+func (r Result) Print(c *claim.Claim) string {
+	line := strings.Join(r.parts(c), " | ")
+	if marks := r.marks(c); len(marks) > 0 {
+		line += " (" + strings.Join(marks, "; ") + ")"
+	}
+	return line
+}
+
+func (r Result) parts(c *claim.Claim) []string {
+	s := &r.Sentences[c.Sentence]
+	parts := []string{r.phrase(c.Sentence, s, &c.Subject), c.Predicate.Label}
+	arguments := c.Arguments
+	switch {
+	case c.Object != nil:
+		parts = append(parts, r.phrase(c.Sentence, s, c.Object))
+	case len(arguments) > 0:
+		first := &arguments[0]
+		parts[1] = strings.TrimSpace(parts[1] + " " + first.Role)
+		parts = append(parts, r.phrase(c.Sentence, s, first)+r.nested(c.Sentence, s, first))
+		arguments = arguments[1:]
+	}
+	for i := range arguments {
+		a := &arguments[i]
+		parts = append(parts, strings.TrimSpace(a.Role+" "+r.phrase(c.Sentence, s, a))+r.nested(c.Sentence, s, a))
+	}
+	return parts
+}
+
+// phrase is an argument as it is printed.
+func (r Result) phrase(sentence int, s *text.Sentence, a *text.Argument) string {
+	if a.Clause {
+		return s.Join(a.Compact)
+	}
+	if e := r.EntityAt(sentence, a.Head); e != nil && (e.Proper || s.Tokens[a.Head].POS == "PRON") {
+		return e.Name
+	}
+	ids := a.Compact
+	for len(ids) > 1 && dispensable(&s.Tokens[ids[0]]) && ids[0] != a.Head {
+		ids = ids[1:]
+	}
+	// "its own sappers", "Russia's sappers": the possessor is another's name
+	if p := s.Child(a.Head, "nmod:poss"); p >= 0 && p < a.Head {
+		_, last := bounds(s.Subtree(p, nil))
+		for len(ids) > 1 && ids[0] <= last {
+			ids = ids[1:]
+		}
+		for len(ids) > 1 && s.Tokens[ids[0]].Lemma == "own" {
+			ids = ids[1:]
+		}
+	}
+	return s.Join(ids)
+}
+
+// nested are an argument's own arguments, behind it.
+func (r Result) nested(sentence int, s *text.Sentence, a *text.Argument) string {
+	var b strings.Builder
+	for i := range a.Arguments {
+		n := &a.Arguments[i]
+		b.WriteString(" " + n.Role + " " + r.phrase(sentence, s, n) + r.nested(sentence, s, n))
+	}
+	return b.String()
+}
+
+func dispensable(t *text.Token) bool {
+	return t.Rel == "det" || t.Rel == "nmod:poss" && t.POS == "PRON" || t.Rel == "det:predet"
+}
+
+func bounds(ids []int) (first, last int) { return ids[0], ids[len(ids)-1] }
+
+// marks are what makes a claim more or less than asserted.
+func (r Result) marks(c *claim.Claim) []string {
+	var marks []string
+	if c.Negative {
+		marks = append(marks, "not")
+	}
+	if c.Source != nil {
+		marks = append(marks, r.says(c.Source))
+	}
+	if c.Modality != claim.Actual {
+		marks = append(marks, string(c.Modality))
+	}
+	if c.Time != nil && c.Time.Value != "" {
+		marks = append(marks, c.Time.Value)
+	}
+	return marks
+}
+
+func (r Result) says(src *claim.Source) string {
+	who := src.Text
+	if src.Entity >= 0 {
+		who = r.Entities[src.Entity].Name
+	}
+	if who == "" {
+		who = "someone"
+	}
+	if src.Verb == "" || src.Verb == "according to" {
+		return "says " + who
+	}
+	return lexicon.Third(src.Verb) + " " + who
+}
