@@ -1,0 +1,384 @@
+package input
+
+import (
+	"cmp"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"newsgraph/extract/lexicon"
+	"newsgraph/extract/text"
+)
+
+// A part is a paragraph that is to be judged.
+type part struct {
+	text.Span
+	group int            // parts of one group stand close together
+	kind  text.BlockKind // "" if not known yet
+	item  bool           // of a list: it may be short and without a full stop
+	form
+}
+
+// A form is what is seen of a paragraph without its words' meaning.
+type form struct {
+	words  int
+	ends   bool // with a full stop or the like
+	titled bool // most of its longer words have a capital, as in a headline
+	lower  bool // it has a word in lower case
+}
+
+// isProse reports whether the part reads as a paragraph. A paragraph may lack
+// its full stop, but then it is longer than a headline.
+func (p *part) isProse() bool {
+	if p.ends {
+		return p.lower || p.words < 4
+	}
+	return p.item || p.words >= 14 && !p.titled || p.words > 30
+}
+
+// judge sets the article's blocks, and what they say of its title, author,
+// subjects and date of publication, from the parts of its text.
+//
+// First every part is judged by itself: what matches a phrase of the furniture
+// lexicon, dates, names of authors, lists of subjects. What then is left is
+// body where it reads as prose. Short lines before the body are the title or
+// furniture, between paragraphs headings, and behind it headlines of other
+// articles.
+func judge(a *text.Article, parts []part) {
+	for i := range parts {
+		parts[i].form = formOf(parts[i].Of(a.Text))
+	}
+	judgeAlone(a.Text, parts)
+	judgeTail(a.Text, parts)
+	first, last := body(parts)
+	if first < 0 {
+		first, last = allBody(parts)
+	}
+	title(a, parts[:max(first, 0)])
+	for i := range parts {
+		p := &parts[i]
+		switch {
+		case p.kind != "":
+		case i >= first && i <= last && p.isProse():
+			p.kind = text.Body
+		case i < first:
+			p.kind = text.Furniture
+			if p.words >= 4 && a.Title != "" {
+				p.kind = text.Heading
+			}
+		case i < last:
+			p.kind = between(parts, i)
+		default:
+			p.kind = text.Furniture
+		}
+	}
+	for i := range parts {
+		a.Blocks = append(a.Blocks, blocks(a, &parts[i])...)
+	}
+}
+
+// judgeAlone judges the parts that show by themselves what they are.
+func judgeAlone(s string, parts []part) {
+	for i := range parts {
+		p := &parts[i]
+		if p.kind != "" && p.kind != text.Heading {
+			continue
+		}
+		switch w := p.Of(s); {
+		case isFurniture(w) != "":
+			p.kind = text.Furniture
+		case isDateline(w):
+			p.kind = text.Dateline
+		case authors(w) != "":
+			p.kind = text.Byline
+		case isKeywords(w):
+			p.kind = text.Keywords
+		}
+	}
+}
+
+// judgeTail takes for furniture what stands under a label such as "Related
+// articles": the lines that follow until the next paragraph, or, under a
+// label that closes the article ("Comments"), all.
+func judgeTail(s string, parts []part) {
+	words, read := 0, 0
+	for _, p := range parts {
+		words += p.words
+	}
+	for i := range parts {
+		read += parts[i].words
+		if parts[i].kind != text.Furniture {
+			continue
+		}
+		mark := isFurniture(parts[i].Of(s))
+		closes := mark == "end" && 2*read > words
+		for j := i + 1; (mark == "label" || mark == "end") && j < len(parts); j++ {
+			if !closes && (parts[j].isProse() || parts[j].kind != "") {
+				break
+			}
+			if parts[j].kind != text.Keywords {
+				parts[j].kind = text.Furniture
+			}
+		}
+	}
+}
+
+// body returns the first and last part that is prose, -1 if none is.
+func body(parts []part) (first, last int) {
+	first, last = -1, -1
+	for i := range parts {
+		if parts[i].kind == text.Body || parts[i].kind == "" && parts[i].isProse() {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	return first, last
+}
+
+// allBody is body for a text without prose, such as a single line: its longest
+// line is the body.
+func allBody(parts []part) (first, last int) {
+	longest := -1
+	for i := range parts {
+		if parts[i].kind == "" && (longest < 0 || parts[i].words > parts[longest].words) {
+			longest = i
+		}
+	}
+	if longest >= 0 {
+		parts[longest].kind = text.Body
+	}
+	return longest, longest
+}
+
+// title makes a heading of the title among the parts before the body: a
+// heading of the page, else the first line of four words or more, else the
+// first line of all if it stands alone or has three.
+func title(a *text.Article, parts []part) {
+	at := -1
+	for i := len(parts) - 1; i >= 0; i-- {
+		p := &parts[i]
+		alone := i+1 == len(parts) || parts[i+1].group != p.group
+		if p.kind == text.Heading || p.kind == "" && (p.words >= 4 || i == 0 && (alone || p.words == 3)) {
+			at = i
+		}
+	}
+	if at < 0 {
+		return
+	}
+	parts[at].kind = text.Heading
+	if a.Title == "" {
+		a.Title = strings.Join(strings.Fields(parts[at].Of(a.Text)), " ")
+	}
+}
+
+// between judges a short line between paragraphs: a heading, or, in a run of
+// headlines, furniture.
+func between(parts []part, i int) text.BlockKind {
+	from, to := i, i+1
+	for from > 0 && parts[from-1].kind != text.Body && !parts[from-1].isProse() {
+		from--
+	}
+	for to < len(parts) && parts[to].kind == "" && !parts[to].isProse() {
+		to++
+	}
+	if to-from > 2 && parts[i].titled {
+		return text.Furniture
+	}
+	return text.Heading
+}
+
+// blocks makes the block of a part, or two where a paragraph starts with the
+// place and agency of a wire story. It takes up what the part says of the article.
+func blocks(a *text.Article, p *part) []text.Block {
+	w := p.Of(a.Text)
+	switch p.kind {
+	case text.Byline:
+		if a.Author == "" {
+			a.Author = authors(w)
+		}
+	case text.Keywords:
+		if a.Keywords == nil {
+			a.Keywords = keywords(w)
+		}
+	case text.Dateline, text.Furniture:
+		if a.Published == "" {
+			a.Published = published(w)
+		}
+	case text.Body:
+		if n := wire(w); n > 0 {
+			head := trim(a.Text, p.Start, p.Start+n)
+			rest := trim(a.Text, p.Start+n, p.End)
+			return []text.Block{{Span: head, Kind: text.Dateline}, {Span: rest, Kind: text.Body}}
+		}
+	}
+	return []text.Block{{Span: p.Span, Kind: p.kind}}
+}
+
+func formOf(s string) form {
+	var f form
+	long, capital := 0, 0
+	for w := range strings.FieldsSeq(s) {
+		w = strings.TrimLeft(w, "\"'“‘«([")
+		r, _ := utf8.DecodeRuneInString(w)
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			continue
+		}
+		f.words++
+		f.lower = f.lower || unicode.IsLower(r)
+		if len(w) >= 4 {
+			long++
+			if !unicode.IsLower(r) {
+				capital++
+			}
+		}
+	}
+	f.titled = long > 0 && 10*capital >= 7*long
+	f.ends = endsSentence(s)
+	return f
+}
+
+// isHeadline reports whether s has the form of a headline: no full stop, and
+// capitals on its longer words.
+func isHeadline(s string) bool {
+	f := formOf(s)
+	return f.titled && !f.ends
+}
+
+// endsSentence reports whether s ends as a sentence does, quotes and brackets aside.
+func endsSentence(s string) bool {
+	s = strings.TrimRight(s, "\"'”’»)]"+blanks)
+	for _, mark := range []string{".", "!", "?", "…", ":", ";"} {
+		if strings.HasSuffix(s, mark) {
+			return true
+		}
+	}
+	return false
+}
+
+func startsLower(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
+}
+
+func isBullet(s string) bool {
+	r, n := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune("•·*–—-▪◦", r) && strings.HasPrefix(s[n:], " ")
+}
+
+// keywords splits a list of subjects: names parted by commas, without a verb or
+// a full stop, after a label such as "Tags:" or without one. It returns nil for
+// anything else.
+func keywords(s string) []string {
+	label, rest, labelled := strings.Cut(s, ":")
+	labelled = labelled && keywordLabels[strings.ToLower(strings.TrimSpace(label))]
+	if labelled {
+		s = rest
+	}
+	var names []string
+	words := 0
+	for name := range strings.SplitSeq(s, ",") {
+		fields := strings.Fields(name)
+		if len(fields) == 0 || len(fields) > 4 {
+			return nil
+		}
+		for _, w := range fields {
+			if !labelled && plainWords[strings.ToLower(w)] {
+				return nil
+			}
+		}
+		words += len(fields)
+		names = append(names, strings.Join(fields, " "))
+	}
+	if endsSentence(s) || !labelled && (len(names) < 3 || words > 2*len(names)) {
+		return nil
+	}
+	return names
+}
+
+func isKeywords(s string) bool { return len(keywords(s)) > 0 }
+
+var keywordLabels = map[string]bool{"tags": true, "keywords": true, "topics": true, "subjects": true,
+	"filed under": true, "tagged": true, "categories": true, "key words": true}
+
+// plainWords stand in sentences and headlines, but not in lists of subjects.
+var plainWords = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(`is are was were be been has have had do does did will would can could may might
+		must said says he she it they we i you his her its their who which that this these those not as with but if when
+		after before because over from at by to into`) {
+		m[w] = true
+	}
+	return m
+}()
+
+// furniture holds the phrases of the lexicon by their first word ("*" for those
+// that start with any).
+var furniture = sync.OnceValue(func() map[string][]phrase {
+	m := map[string][]phrase{}
+	for entry, mark := range lexicon.Must("furniture") {
+		p := phrase{words: strings.Fields(entry), mark: cmp.Or(mark, "line")}
+		m[p.words[0]] = append(m[p.words[0]], p)
+	}
+	return m
+})
+
+// A phrase is a run of words that furniture says; "*" stands for any number of words.
+type phrase struct {
+	words []string
+	mark  string // "line", "label" or "end"
+}
+
+// maxFurniture is the number of words of the longest notice.
+const maxFurniture = 80
+
+// isFurniture returns the mark of the phrase that s is, "" if it is none.
+func isFurniture(s string) string {
+	words := plain(s)
+	if len(words) == 0 || len(words) > maxFurniture {
+		return ""
+	}
+	best := ""
+	for _, first := range []string{words[0], "*"} {
+		for _, p := range furniture()[first] {
+			if (best == "" || p.mark != "line") && matches(p.words, words) {
+				best = p.mark
+			}
+		}
+	}
+	return best
+}
+
+// plain returns the words of s in lower case without punctuation.
+func plain(s string) []string {
+	return strings.FieldsFunc(strings.ToLower(strings.ReplaceAll(s, "’", "'")), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '\'' && r != '©' && r != '@'
+	})
+}
+
+// matches reports whether the pattern spells all of words.
+func matches(pattern, words []string) bool {
+	star, mark := -1, 0
+	i, j := 0, 0
+	for j < len(words) {
+		switch {
+		case i < len(pattern) && pattern[i] == "*":
+			star, mark = i, j
+			i++
+		case i < len(pattern) && pattern[i] == words[j]:
+			i++
+			j++
+		case star >= 0: // let the last star take one word more
+			mark++
+			i, j = star+1, mark
+		default:
+			return false
+		}
+	}
+	for i < len(pattern) && pattern[i] == "*" {
+		i++
+	}
+	return i == len(pattern)
+}

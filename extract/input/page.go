@@ -1,0 +1,190 @@
+package input
+
+import (
+	"bytes"
+	"fmt"
+	"net/url"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"codeberg.org/readeck/go-readability/v2"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+	"golang.org/x/net/html/charset"
+
+	"newsgraph/extract/text"
+)
+
+// maxElements bounds the work on a page; the longest live blogs have a tenth.
+const maxElements = 500_000
+
+// parsePage reads an HTML page. Its text is what a readability library takes
+// for the article, under its title, one paragraph for each element that a
+// browser sets as a block, parted by blank lines; spaces are collapsed as a
+// browser does.
+func parsePage(raw []byte, contentCharset, address string) (text.Article, error) {
+	if err := checkSize(raw); err != nil {
+		return text.Article{}, err
+	}
+	doc, err := html.ParseWithOptions(strings.NewReader(decodePage(raw, contentCharset)), html.ParseOptionEnableScripting(false))
+	if err != nil {
+		return text.Article{}, fmt.Errorf("not a page that can be read: %w", err)
+	}
+	base, _ := url.Parse(address)
+	if base == nil {
+		base = &url.URL{}
+	}
+	a := text.Article{URL: canonical(doc, base)}
+	m := metadata(doc)
+	parser := readability.NewParser()
+	parser.MaxElemsToParse = maxElements
+	content, err := parser.ParseAndMutate(doc, base)
+	if err != nil {
+		return text.Article{}, fmt.Errorf("not a page that can be read: %w", err)
+	}
+	a.Title = headline(content.Title(), content.SiteName())
+	a.Author = author(content.Byline())
+	a.Published = m.published
+	if t, err := content.PublishedTime(); err == nil && a.Published == "" {
+		a.Published = t.Format("2006-01-02")
+	}
+	a.Keywords = m.keywords
+	w := writer{}
+	if a.Title != "" {
+		w.words(a.Title)
+		w.end(part{kind: text.Heading})
+	}
+	if content.Node != nil {
+		w.node(content.Node, part{})
+		w.end(part{})
+	}
+	if a.Text = w.text.String(); a.Text == "" {
+		return text.Article{}, errEmpty
+	}
+	judge(&a, w.parts)
+	return a, nil
+}
+
+// decodePage returns the page as UTF-8, by its byte order mark, the server's
+// word, its own meta element, or else as UTF-8 if it is that and as Windows-1252 if
+// not. Bytes that are no characters become U+FFFD, as in a browser.
+func decodePage(raw []byte, contentCharset string) string {
+	contentType := ""
+	if contentCharset != "" {
+		contentType = "text/html; charset=" + contentCharset
+	}
+	encoding, _, certain := charset.DetermineEncoding(raw, contentType)
+	if !certain && utf8.Valid(raw) {
+		return string(raw)
+	}
+	decoded, err := encoding.NewDecoder().Bytes(raw)
+	if err != nil {
+		decoded = raw
+	}
+	return strings.ToValidUTF8(string(bytes.TrimPrefix(decoded, []byte("\ufeff"))), "\ufffd")
+}
+
+// A writer gathers the text of a page and its parts.
+type writer struct {
+	text  strings.Builder
+	parts []part
+	line  strings.Builder // the paragraph that is being gathered
+	links int             // bytes of it that are in links
+	link  int             // how many links stand open
+	group int
+}
+
+// words adds text to the paragraph.
+func (w *writer) words(s string) {
+	for i, f := range strings.FieldsFunc(s, isPageSpace) {
+		if w.line.Len() > 0 && (i > 0 || isPageSpace(rune(s[0]))) {
+			w.line.WriteByte(' ')
+		}
+		w.line.WriteString(f)
+		if w.link > 0 {
+			w.links += len(f)
+		}
+	}
+	if n := len(s); n > 0 && isPageSpace(rune(s[n-1])) && w.line.Len() > 0 {
+		w.line.WriteByte(' ')
+	}
+}
+
+// isPageSpace reports whether a browser collapses r; a no-break space stays.
+func isPageSpace(r rune) bool { return strings.ContainsRune(" \t\n\r\f", r) }
+
+// end ends the paragraph, which is of p's kind.
+func (w *writer) end(p part) {
+	s := strings.Join(strings.FieldsFunc(w.line.String(), isPageSpace), " ")
+	linked := w.links > 0 && 10*w.links >= 9*len(s)
+	w.line.Reset()
+	w.links = 0
+	if strings.Trim(s, blanks) == "" {
+		return
+	}
+	if w.text.Len() > 0 {
+		w.text.WriteString("\n\n")
+	}
+	start := w.text.Len()
+	w.text.WriteString(s)
+	if last := len(w.parts) - 1; last >= 0 && p.kind == text.Heading && w.parts[last].Of(w.text.String()) == s {
+		p.kind = text.Furniture // the title once more
+	}
+	if linked && !endsSentence(s) {
+		p.kind = text.Furniture // a link to another page
+	}
+	w.group++
+	p.Span, p.group = trim(w.text.String(), start, w.text.Len()), w.group
+	w.parts = append(w.parts, p)
+}
+
+// node writes an element and what it holds, as parts like p.
+func (w *writer) node(n *html.Node, p part) {
+	switch {
+	case n.Type == html.TextNode:
+		w.words(n.Data)
+		return
+	case n.Type == html.ElementNode && slices.Contains(unread, n.DataAtom):
+		return
+	case n.DataAtom == atom.Br:
+		if w.line.Len() > 0 && strings.HasSuffix(w.line.String(), "\n") {
+			w.end(p)
+		}
+		w.line.WriteByte('\n')
+		return
+	}
+	inner, block := p, false
+	switch n.DataAtom {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		inner.kind, block = text.Heading, true
+	case atom.Figcaption, atom.Caption:
+		inner.kind, block = text.Furniture, true
+	case atom.Li, atom.Dd, atom.Dt, atom.Td, atom.Th:
+		inner.item, block = true, true
+	default:
+		block = n.Type == html.ElementNode && !slices.Contains(inline, n.DataAtom)
+	}
+	if block {
+		w.end(p)
+	}
+	if n.DataAtom == atom.A {
+		w.link++
+		defer func() { w.link-- }()
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		w.node(c, inner)
+	}
+	if block {
+		w.end(inner)
+	}
+}
+
+// unread elements hold nothing of the article's text.
+var unread = []atom.Atom{atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Nav, atom.Aside, atom.Footer, atom.Form,
+	atom.Button, atom.Select, atom.Textarea, atom.Svg, atom.Math, atom.Iframe, atom.Object, atom.Audio, atom.Video}
+
+// inline elements stand within a paragraph; all others are blocks.
+var inline = []atom.Atom{atom.A, atom.Abbr, atom.B, atom.Bdi, atom.Bdo, atom.Cite, atom.Code, atom.Data, atom.Del, atom.Dfn,
+	atom.Em, atom.Font, atom.I, atom.Img, atom.Ins, atom.Kbd, atom.Label, atom.Mark, atom.Q, atom.S, atom.Samp, atom.Small, atom.Span,
+	atom.Strong, atom.Sub, atom.Sup, atom.Time, atom.U, atom.Var, atom.Wbr}
