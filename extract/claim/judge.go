@@ -80,9 +80,13 @@ func isClause(t *text.Token) bool {
 }
 
 // complements reports whether a clause is governed by the meaning of the word above it: its
-// complement, or an infinitive of purpose or content at a noun. A conjunct is governed as the first is.
+// complement, an infinitive of purpose or content at a noun, or an event as its object ("requested the
+// withdrawal"). A conjunct is governed as the first is.
 func complements(s *text.Sentence, clause int) bool {
 	t := &s.Tokens[clause]
+	if t.POS == "NOUN" {
+		return t.Is("obj", "nsubj:pass")
+	}
 	if t.Is("conj") && t.Head >= 0 {
 		return complements(s, t.Head)
 	}
