@@ -1,0 +1,337 @@
+package graph
+
+import (
+	"cmp"
+	"context"
+	_ "embed"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	cayley "github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/cayley/graph/memstore"
+	"github.com/cayleygraph/cayley/query"
+	"github.com/cayleygraph/cayley/query/gizmo"
+	"github.com/cayleygraph/quad"
+)
+
+// Limits end a query. A zero field stands for the field of DefaultLimits.
+type Limits struct {
+	Time time.Duration
+	Rows int
+}
+
+// DefaultLimits are those of a query that sets none.
+var DefaultLimits = Limits{Time: 10 * time.Second, Rows: 10_000}
+
+// An Answer is what a query gives: a table. Rows that paths end in come each once and
+// sorted, numbers as numbers; values that the query emits come behind, in its order.
+type Answer struct {
+	Columns []string
+	Rows    [][]Value // as long as Columns; a zero Value where a row lacks the column
+	Notes   []string  // what the asker should know: ambiguous names, rows cut off
+}
+
+// A Value is one cell: a thing, a number or a text.
+type Value struct {
+	Text string // a thing by its name, anything else as it is
+	IRI  string // "" for what is no thing
+	// Number is the value of a number, if IsNumber.
+	Number   float64
+	IsNumber bool
+}
+
+// MarshalJSON writes a number as a number and anything else as its text.
+func (v Value) MarshalJSON() ([]byte, error) {
+	if v.IsNumber {
+		return json.Marshal(v.Number)
+	}
+	return json.Marshal(v.Text)
+}
+
+func (v Value) compare(o Value) int {
+	if v.IsNumber && o.IsNumber {
+		return cmp.Compare(v.Number, o.Number)
+	}
+	if v.IsNumber != o.IsNumber {
+		if v.IsNumber {
+			return -1
+		}
+		return 1
+	}
+	return cmp.Or(cmp.Compare(v.Text, o.Text), cmp.Compare(v.IRI, o.IRI))
+}
+
+//go:embed prelude.js
+var prelude string
+
+// Query runs a Gizmo query over the graph. IRIs may be written with the prefixes of
+// Prefixes (<r:deploy>); E("Russia") starts at the entity of that name, and R("deploy")
+// is the predicate of that name. It ends when ctx does or a limit is reached, with
+// an error for time and a note for rows; what native calls of the script engine
+// take in time and memory is not bounded by it.
+func (g *Graph) Query(ctx context.Context, gizmoQuery string, limits Limits) (*Answer, error) {
+	g.store.mu.Lock()
+	defer g.store.mu.Unlock()
+	limits.Time, limits.Rows = cmp.Or(limits.Time, DefaultLimits.Time), cmp.Or(limits.Rows, DefaultLimits.Rows)
+	ctx, cancel := context.WithTimeoutCause(ctx, limits.Time, fmt.Errorf("query stopped after %v; ask for less, or allow more time", limits.Time))
+	defer cancel()
+	t := &table{g: g, qs: g.store.load(g.quads), rows: limits.Rows, seen: map[string]bool{}}
+	session := gizmo.NewSession(t.qs)
+	expand := g.expander()
+	for _, script := range []string{g.namespaces() + prelude, gizmoQuery} {
+		err := t.run(ctx, session, expand(script))
+		if ctx.Err() != nil {
+			// The script may run on and read the store, which nothing else may do then.
+			g.store.qs = nil
+			return nil, context.Cause(ctx)
+		}
+		if err != nil {
+			return nil, g.explain(err)
+		}
+	}
+	return t.answer(), nil
+}
+
+// Prefixes are the namespaces that queries may shorten IRIs with, by prefix.
+func (g *Graph) Prefixes() map[string]string {
+	base := g.base()
+	m := map[string]string{
+		"rdf": RDF, "rdfs": RDFS, "xsd": XSD, "skos": SKOS, "prov": PROV, "dct": DCT, "schema": Schema, "ng": NG,
+	}
+	for _, own := range []string{"e", "n", "c", "r", "a", "claim", "doc", "rule", "source", "run"} {
+		m[own] = base + own + "/"
+	}
+	return m
+}
+
+// base is what the graph's own IRIs begin with, as its first claim tells.
+func (g *Graph) base() string {
+	for s, quads := range g.subjects {
+		if c, ok := readClaim(s, quads); ok {
+			if base, _, ok := strings.Cut(c.Predicate.Value(), "/r/"); ok {
+				return base + "/"
+			}
+		}
+	}
+	return DefaultBase
+}
+
+// namespaces is a script that makes g.IRI("r:deploy") know the prefixes.
+func (g *Graph) namespaces() string {
+	var b strings.Builder
+	prefixes := g.Prefixes()
+	for _, p := range slices.Sorted(maps.Keys(prefixes)) {
+		fmt.Fprintf(&b, "g.addNamespace(%q, %q);", p, prefixes[p])
+	}
+	return b.String()
+}
+
+var shortIRI = regexp.MustCompile(`<([a-z]+):([^<>"\s/][^<>"\s]*)>`)
+
+// expander returns a function that writes out shortened IRIs in a query: <r:deploy>.
+func (g *Graph) expander() func(string) string {
+	prefixes := g.Prefixes()
+	return func(script string) string {
+		return shortIRI.ReplaceAllStringFunc(script, func(short string) string {
+			m := shortIRI.FindStringSubmatch(short)
+			if ns, ok := prefixes[m[1]]; ok {
+				return "<" + ns + m[2] + ">"
+			}
+			return short
+		})
+	}
+}
+
+// A table gathers results.
+type table struct {
+	g       *Graph
+	qs      *memstore.QuadStore
+	rows    int
+	found   []map[string]Value // of paths, each once
+	emitted []map[string]Value
+	seen    map[string]bool
+	notes   []string
+}
+
+// run executes one script. The session stays usable only while no iterator is
+// closed, so none is; Execute does not heed a context, Next does.
+func (t *table) run(ctx context.Context, session *gizmo.Session, script string) error {
+	it, err := session.Execute(ctx, script, query.Options{Collation: query.Raw})
+	if err != nil {
+		return err
+	}
+	for it.Next(ctx) {
+		if r, ok := it.Result().(*gizmo.Result); ok {
+			t.add(r)
+		}
+		if len(t.found)+len(t.emitted) > t.rows {
+			t.notes = append(t.notes, fmt.Sprintf("only the first %d rows are shown; ask for less, or allow more rows", t.rows))
+			return it.Close()
+		}
+	}
+	return it.Err()
+}
+
+func (t *table) add(r *gizmo.Result) {
+	switch {
+	case r.Meta:
+		t.last(r.Val)
+	case r.Tags != nil:
+		t.addPath(r.Tags)
+	default:
+		t.emit(r.Val)
+	}
+}
+
+// last takes the value of the script's last expression: a count, say.
+func (t *table) last(v any) {
+	switch v.(type) {
+	case int64, float64, string, bool, []any:
+		t.emit(v)
+	case nil, map[string]any, func():
+	default:
+		if strings.HasSuffix(fmt.Sprintf("%T", v), ".pathObject") {
+			t.notes = append(t.notes, "the query ends in a path that it does not run; put .All() behind it")
+		}
+	}
+}
+
+func (t *table) addPath(tags map[string]cayley.Ref) {
+	row := make(map[string]Value, len(tags))
+	var key strings.Builder
+	for _, name := range slices.Sorted(maps.Keys(tags)) {
+		v := t.g.value(t.qs.NameOf(tags[name]))
+		row[name] = v
+		fmt.Fprintf(&key, "%q %q %q ", name, v.Text, v.IRI)
+	}
+	if !t.seen[key.String()] {
+		t.seen[key.String()] = true
+		t.found = append(t.found, row)
+	}
+}
+
+// many is the key under which the prelude tells of an ambiguous name.
+const many = "newsgraph: many"
+
+func (t *table) emit(v any) {
+	object, ok := v.(map[string]any)
+	if !ok {
+		t.emitted = append(t.emitted, map[string]Value{"value": t.g.emitted(v)})
+		return
+	}
+	if list, ok := object[many].([]any); ok {
+		t.notes = append(t.notes, t.g.ambiguous(list))
+		return
+	}
+	row := make(map[string]Value, len(object))
+	for name, v := range object {
+		row[name] = t.g.emitted(v)
+	}
+	t.emitted = append(t.emitted, row)
+}
+
+func (g *Graph) ambiguous(list []any) string {
+	var things []string
+	for _, iri := range list[1:] {
+		things = append(things, strings.TrimPrefix(Term(fmt.Sprint(iri)).Value(), g.base()))
+	}
+	return fmt.Sprintf("%q names %d things, and all are meant: %s; g.V(\"<iri>\") means one", list[0], len(things), strings.Join(things, ", "))
+}
+
+func (g *Graph) value(v quad.Value) Value {
+	switch v := v.(type) {
+	case nil:
+		return Value{}
+	case quad.IRI:
+		return Value{Text: g.Name(Term("<" + v + ">")), IRI: string(v)}
+	case quad.LangString:
+		return Value{Text: string(v.Value)}
+	case quad.TypedString:
+		return Value{Text: string(v.Value)}
+	}
+	return g.emitted(v.Native())
+}
+
+// emitted is a value of the script engine. What is spelled like an IRI, as results
+// inside a script are, is one.
+func (g *Graph) emitted(v any) Value {
+	switch v := v.(type) {
+	case int64:
+		return Value{Text: fmt.Sprint(v), Number: float64(v), IsNumber: true}
+	case float64:
+		return Value{Text: fmt.Sprint(v), Number: v, IsNumber: true}
+	case quad.Value:
+		return g.value(v)
+	case string:
+		if n := len(v); n > 2 && v[0] == '<' && v[n-1] == '>' && !strings.ContainsAny(v, " \"\n") {
+			return Value{Text: g.Name(Term(v)), IRI: v[1 : n-1]}
+		}
+		return Value{Text: v}
+	case []any, map[string]any:
+		if b, err := json.Marshal(v); err == nil {
+			return Value{Text: string(b)}
+		}
+	}
+	return Value{Text: fmt.Sprint(v)}
+}
+
+// answer lays the rows out. A path's end, which Gizmo calls id, is the last column.
+func (t *table) answer() *Answer {
+	columns := map[string]bool{}
+	for _, rows := range [][]map[string]Value{t.found, t.emitted} {
+		for _, row := range rows {
+			for name := range row {
+				columns[name] = true
+			}
+		}
+	}
+	a := &Answer{Columns: slices.Sorted(maps.Keys(columns)), Notes: t.notes}
+	if i := slices.Index(a.Columns, "id"); i >= 0 {
+		a.Columns = append(slices.Delete(a.Columns, i, i+1), "id")
+	}
+	lay := func(rows []map[string]Value) (out [][]Value) {
+		for _, row := range rows {
+			line := make([]Value, len(a.Columns))
+			for i, name := range a.Columns {
+				line[i] = row[name]
+			}
+			out = append(out, line)
+		}
+		return out
+	}
+	found := lay(t.found)
+	slices.SortFunc(found, func(a, b []Value) int { return slices.CompareFunc(a, b, Value.compare) })
+	a.Rows = append(found, lay(t.emitted)...)
+	if len(a.Rows) > t.rows {
+		a.Rows = a.Rows[:t.rows]
+	}
+	return a
+}
+
+var missed = regexp.MustCompile(`newsgraph: no (E|R) ("(?:[^"\\]|\\.)*")`)
+
+// explain makes an error of a script one that says what to do.
+func (g *Graph) explain(err error) error {
+	m := missed.FindStringSubmatch(err.Error())
+	if m == nil {
+		return fmt.Errorf("query: %w", err)
+	}
+	var name string
+	if json.Unmarshal([]byte(m[2]), &name) != nil {
+		name = m[2]
+	}
+	what := "entity"
+	if m[1] == "R" {
+		what = "predicate"
+	}
+	if near := g.similar(name, m[1] == "R"); len(near) > 0 {
+		return fmt.Errorf("query: no %s named %q; did you mean %s?", what, name, strings.Join(near, ", "))
+	}
+	return errors.New("query: no " + what + " named " + fmt.Sprintf("%q", name) + "; g.V().Out(\"<rdfs:label>\").All() lists the names")
+}
