@@ -29,7 +29,11 @@ func (r Result) parts(c *claim.Claim) []string {
 	arguments := c.Arguments
 	switch {
 	case c.Object != nil:
-		parts = append(parts, r.phrase(c.Sentence, s, c.Object))
+		object := r.phrase(c.Sentence, s, c.Object)
+		if s.Tokens[c.Object.Head].POS == "ADJ" {
+			object += r.nested(c.Sentence, s, c.Object) // "invaluable to the team"
+		}
+		parts = append(parts, object)
 	case len(arguments) > 0:
 		first := &arguments[0]
 		parts[1] = strings.TrimSpace(parts[1] + " " + first.Role)

@@ -21,7 +21,7 @@ func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) 
 	used := []int{f.Subject.Head, f.Predicate.Head}
 	if t.Object >= 0 {
 		o := m.argument(b[t.Object], "")
-		if l := &r.Lines[t.Object]; slices.ContainsFunc(l.Relations, clausal) {
+		if slices.ContainsFunc(r.Lines[t.Object].Relations, clausal) && m.headsClause(b[t.Object]) {
 			o = m.clause(b[t.Object])
 		}
 		f.Object = &o
@@ -50,6 +50,16 @@ func clausal(relation string) bool {
 	return false
 }
 
+// headsClause reports whether a complement says something of a subject of its own or of another:
+// "said the bridge was safe", not "proved safe".
+func (m *matcher) headsClause(token int) bool {
+	switch m.s.Tokens[token].POS {
+	case "VERB", "AUX":
+		return true
+	}
+	return m.s.Child(token, "cop", "nsubj") >= 0
+}
+
 // attach adds the arguments of the predicate that no line of the rule bound.
 func (m *matcher) attach(f *text.Fact, used []int) {
 	of := f.Predicate.Head
@@ -68,8 +78,33 @@ func (m *matcher) attach(f *text.Fact, used []int) {
 			f.Arguments = append(f.Arguments, m.argument(role.Argument, role.Case))
 		}
 	}
+	if f.Object != nil && !f.Object.Clause {
+		m.raise(f, f.Object)
+	} else if f.Predicate.Voice == text.Passive {
+		m.raise(f, &f.Subject)
+	}
 	slices.SortStableFunc(f.Arguments, func(a, b text.Argument) int { return a.Head - b.Head })
 	f.Arguments = slices.CompactFunc(f.Arguments, func(a, b text.Argument) bool { return a.Head == b.Head })
+}
+
+// raise gives the predicate those arguments of its patient that say where to, where from and when, so that
+// the fact is the same whether the parser hangs them off the verb or the noun before
+// them. An event keeps its own: "announced a visit to Syria".
+func (m *matcher) raise(f *text.Fact, patient *text.Argument) {
+	if patient.Head < f.Predicate.Head && m.s.Tokens[f.Predicate.Head].POS != "NOUN" {
+		return
+	}
+	event := lexicon.Must("ofagent").Has(m.s.Tokens[patient.Head].Lemma) || lexicon.Must("undergone").Has(m.s.Tokens[patient.Head].Lemma)
+	kept := patient.Arguments[:0]
+	for _, a := range patient.Arguments {
+		switch where := lexicon.Must("raised")[a.Role]; {
+		case where == "time", where == "way" && !event:
+			f.Arguments = append(f.Arguments, a)
+		default:
+			kept = append(kept, a)
+		}
+	}
+	patient.Arguments = kept
 }
 
 // roleCase is the preposition under which a token is an argument of a predicate.
@@ -95,7 +130,7 @@ func (m *matcher) argument(head int, prep string) text.Argument {
 		a.Case = m.s.Case(head)
 	}
 	for _, c := range m.s.Children(head) {
-		if t := &m.s.Tokens[c]; c > head && t.Is("nmod") && !slices.Contains(a.Compact, c) {
+		if t := &m.s.Tokens[c]; c > head && (t.Is("nmod") || t.Is("obl") && m.s.Tokens[head].POS == "ADJ") && !slices.Contains(a.Compact, c) {
 			if own := m.s.CaseText(c); own != "" {
 				a.Arguments = append(a.Arguments, m.argument(c, own))
 			}

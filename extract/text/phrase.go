@@ -54,10 +54,6 @@ func (s *Sentence) addPhrase(in []bool, head int, reach Reach) {
 			if reach == Full && c > head || base == "acl" && c > head && reach >= Compact && s.marksOf(c) {
 				s.addAll(in, c)
 			}
-		case "case":
-			if c > head && isPossessive(t.Text) {
-				in[c] = true
-			}
 		}
 	}
 }
