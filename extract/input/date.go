@@ -96,26 +96,17 @@ var dateVocabulary = func() map[string]bool {
 // the time of copying or of the reader's clock in the same place, years after
 // the article, and every date of the text would be resolved against it. So the
 // line must say that it is the publication's: "Published", "Posted", "Updated".
+// The dateline of a wire story is believed as well, when it has a year.
 func published(s string) string {
-	if !isDateline(s) && wireDate(s) == "" {
-		return ""
-	}
 	for _, w := range dateWords(s) {
 		switch w {
 		case "published", "posted", "updated", "publication", "issued", "released", "release":
-			return parseDate(s)
+			if isDateline(s) {
+				return parseDate(s)
+			}
 		}
 	}
-	return wireDate(s)
-}
-
-// wireDate returns the date of a wire story's dateline if it has a year, which
-// few have: "PARIS, May 3, 2017 (Reuters) -".
-func wireDate(s string) string {
-	if wire(s) == 0 && !strings.HasSuffix(s, "-") && !strings.HasSuffix(s, "–") && !strings.HasSuffix(s, "—") {
-		return ""
-	}
-	return parseDate(s)
+	return ""
 }
 
 // parseDate returns the first date in s as an XSD date, or as gYearMonth where it

@@ -2,6 +2,7 @@ package input
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -49,7 +50,7 @@ func judge(a *text.Article, parts []part) {
 	for i := range parts {
 		parts[i].form = formOf(parts[i].Of(a.Text))
 	}
-	judgeAlone(a.Text, parts)
+	judgeAlone(a.Text, a.Author, parts)
 	judgeTail(a.Text, parts)
 	first, last := body(parts)
 	if first < 0 {
@@ -78,19 +79,20 @@ func judge(a *text.Article, parts []part) {
 	}
 }
 
-// judgeAlone judges the parts that show by themselves what they are.
-func judgeAlone(s string, parts []part) {
+// judgeAlone judges the parts that show by themselves what they are, given the
+// author if the page has named one.
+func judgeAlone(s, author string, parts []part) {
 	for i := range parts {
 		p := &parts[i]
 		if p.kind != "" && p.kind != text.Heading {
 			continue
 		}
 		switch w := p.Of(s); {
-		case isFurniture(w) != "":
+		case p.words == 0 || isFurniture(w) != "":
 			p.kind = text.Furniture
 		case isDateline(w):
 			p.kind = text.Dateline
-		case authors(w) != "":
+		case authors(w) != "" || author != "" && strings.HasPrefix(w, author) && isDateline(w[len(author):]):
 			p.kind = text.Byline
 		case isKeywords(w):
 			p.kind = text.Keywords
@@ -157,13 +159,13 @@ func allBody(parts []part) (first, last int) {
 // heading of the page, else the first line of four words or more, else the
 // first line of all if it stands alone or has three.
 func title(a *text.Article, parts []part) {
-	at := -1
-	for i := len(parts) - 1; i >= 0; i-- {
-		p := &parts[i]
-		alone := i+1 == len(parts) || parts[i+1].group != p.group
-		if p.kind == text.Heading || p.kind == "" && (p.words >= 4 || i == 0 && (alone || p.words == 3)) {
-			at = i
-		}
+	at := slices.IndexFunc(parts, func(p part) bool { return p.kind == text.Heading })
+	if at < 0 {
+		at = slices.IndexFunc(parts, func(p part) bool { return p.kind == "" && p.words >= 4 })
+	}
+	if at < 0 && len(parts) > 0 && parts[0].kind == "" &&
+		(parts[0].words == 3 || len(parts) == 1 || parts[1].group != parts[0].group) {
+		at = 0
 	}
 	if at < 0 {
 		return
@@ -196,20 +198,17 @@ func blocks(a *text.Article, p *part) []text.Block {
 	w := p.Of(a.Text)
 	switch p.kind {
 	case text.Byline:
-		if a.Author == "" {
-			a.Author = authors(w)
-		}
+		a.Author = cmp.Or(a.Author, authors(w))
 	case text.Keywords:
 		if a.Keywords == nil {
 			a.Keywords = keywords(w)
 		}
-	case text.Dateline, text.Furniture:
-		if a.Published == "" {
-			a.Published = published(w)
-		}
+	case text.Dateline:
+		a.Published = cmp.Or(a.Published, published(w))
 	case text.Body:
 		if n := wire(w); n > 0 {
 			head := trim(a.Text, p.Start, p.Start+n)
+			a.Published = cmp.Or(a.Published, parseDate(head.Of(a.Text)))
 			rest := trim(a.Text, p.Start+n, p.End)
 			return []text.Block{{Span: head, Kind: text.Dateline}, {Span: rest, Kind: text.Body}}
 		}
@@ -236,7 +235,7 @@ func formOf(s string) form {
 		}
 	}
 	f.titled = long > 0 && 10*capital >= 7*long
-	f.ends = endsSentence(s)
+	f.ends = endsSentence(s) || f.words > 4 && strings.HasSuffix(s, ":")
 	return f
 }
 
@@ -250,7 +249,7 @@ func isHeadline(s string) bool {
 // endsSentence reports whether s ends as a sentence does, quotes and brackets aside.
 func endsSentence(s string) bool {
 	s = strings.TrimRight(s, "\"'”’»)]"+blanks)
-	for _, mark := range []string{".", "!", "?", "…", ":", ";"} {
+	for _, mark := range []string{".", "!", "?", "…"} {
 		if strings.HasSuffix(s, mark) {
 			return true
 		}

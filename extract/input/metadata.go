@@ -18,37 +18,67 @@ type meta struct {
 
 // publishedNames are the names of meta elements and item properties that hold
 // the date of publication: Open Graph, schema.org, Dublin Core and common others.
-var publishedNames = map[string]bool{"article:published_time": true, "og:article:published_time": true, "datepublished": true,
-	"dc.date.issued": true, "dcterms.issued": true, "dc.date": true, "dcterms.date": true, "dcterms.created": true,
-	"date": true, "pubdate": true, "publishdate": true, "publish-date": true, "publication_date": true,
-	"parsely-pub-date": true, "sailthru.date": true, "citation_publication_date": true, "citation_date": true}
+var publishedNames = map[string]bool{"article:published_time": true, "og:article:published_time": true,
+	"article:published": true, "datepublished": true, "dc.date.issued": true, "dcterms.issued": true, "dc.date": true,
+	"dcterms.date": true, "dcterms.created": true, "date": true, "pubdate": true, "publishdate": true,
+	"publish-date": true, "publish_date": true, "og:publish_date": true, "published_time": true, "published_at": true,
+	"publication_date": true, "article:publicationdate": true, "parsely-pub-date": true, "sailthru.date": true,
+	"citation_publication_date": true, "citation_date": true}
 
 // metadata reads the date of publication and the keywords. The first of each in
-// the page counts.
+// the page counts. A time element's date counts if it is marked as that of
+// publication, or if all time elements of the page have the same.
 func metadata(doc *html.Node) meta {
 	var m meta
 	var tags []string
+	times := map[string]bool{}
 	for n := range doc.Descendants() {
 		if n.Type != html.ElementNode {
 			continue
 		}
-		name := strings.ToLower(cmp.Or(attr(n, "property"), attr(n, "name"), attr(n, "itemprop")))
 		value := cmp.Or(attr(n, "content"), attr(n, "datetime"))
-		_, pubdate := attribute(n, "pubdate")
-		switch {
-		case value == "":
-		case m.published == "" && (publishedNames[name] || n.DataAtom == atom.Time && pubdate):
+		if value == "" {
+			continue
+		}
+		if isPublished(n) && m.published == "" {
 			m.published = parseDate(value)
-		case name == "article:tag":
+		}
+		if n.DataAtom == atom.Time {
+			times[parseDate(value)] = true
+		}
+		switch strings.ToLower(cmp.Or(attr(n, "property"), attr(n, "name"))) {
+		case "article:tag":
 			tags = append(tags, strings.TrimSpace(value))
-		case m.keywords == nil && (name == "keywords" || name == "news_keywords"):
-			m.keywords = commaList(value)
+		case "keywords", "news_keywords":
+			if m.keywords == nil {
+				m.keywords = commaList(value)
+			}
+		}
+	}
+	if m.published == "" && len(times) == 1 {
+		for only := range times {
+			m.published = only
 		}
 	}
 	if m.keywords == nil {
 		m.keywords = tags
 	}
 	return m
+}
+
+// isPublished reports whether an element says that it holds the date of publication.
+func isPublished(n *html.Node) bool {
+	for _, key := range []string{"property", "name", "itemprop"} {
+		if publishedNames[strings.ToLower(attr(n, key))] {
+			return true
+		}
+	}
+	if n.DataAtom != atom.Time {
+		return false
+	}
+	_, pubdate := attribute(n, "pubdate")
+	class := strings.ToLower(attr(n, "class"))
+	return pubdate || strings.Contains(class, "published") || strings.Contains(class, "entry-date")
 }
 
 // commaList splits a list at its commas.
@@ -92,12 +122,14 @@ func canonical(doc *html.Node, base *url.URL) string {
 	return own.String()
 }
 
-// headline returns a page's title without the name of its site.
-func headline(title, site string) string {
+// headline returns a page's title without the names of its site and author.
+func headline(title, site, author string) string {
 	title = strings.Join(strings.Fields(title), " ")
-	for _, part := range []string{" | ", " - ", " – ", " — ", " :: "} {
-		if site != "" && strings.HasSuffix(strings.ToLower(title), strings.ToLower(part+site)) {
-			return title[:len(title)-len(part+site)]
+	for _, name := range []string{author, site} {
+		for _, part := range []string{" | ", " - ", " – ", " — ", " :: "} {
+			if name != "" && len(title) > len(part+name) && strings.EqualFold(title[len(title)-len(part+name):], part+name) {
+				title = title[:len(title)-len(part+name)]
+			}
 		}
 	}
 	return title
@@ -105,9 +137,21 @@ func headline(title, site string) string {
 
 var by = regexp.MustCompile(`(?i)^\s*by:?\s+`)
 
-// author returns the names in a page's by-line, without "By".
+// author returns the names in a page's by-line, without "By" and without the
+// date that pages set behind the name.
 func author(byline string) string {
-	return strings.Join(strings.Fields(by.ReplaceAllString(byline, "")), " ")
+	byline = by.ReplaceAllString(byline, "")
+	if i := strings.IndexAny(byline, "0123456789|"); i >= 0 {
+		byline = byline[:i]
+	}
+	words := strings.Fields(byline)
+	for n := len(words); n > 0; n-- {
+		w := strings.ToLower(strings.Trim(words[n-1], ".,-–—"))
+		if months[w] == 0 && !dateVocabulary[w] && w != "" {
+			return strings.TrimRight(strings.Join(words[:n], " "), " ,-–—")
+		}
+	}
+	return ""
 }
 
 func attribute(n *html.Node, key string) (string, bool) {

@@ -43,8 +43,8 @@ func parsePage(raw []byte, contentCharset, address string) (text.Article, error)
 	if err != nil {
 		return text.Article{}, fmt.Errorf("not a page that can be read: %w", err)
 	}
-	a.Title = headline(content.Title(), content.SiteName())
 	a.Author = author(content.Byline())
+	a.Title = headline(content.Title(), content.SiteName(), a.Author)
 	a.Published = m.published
 	if t, err := content.PublishedTime(); err == nil && a.Published == "" {
 		a.Published = t.Format("2006-01-02")
@@ -117,7 +117,7 @@ func isPageSpace(r rune) bool { return strings.ContainsRune(" \t\n\r\f", r) }
 // end ends the paragraph, which is of p's kind.
 func (w *writer) end(p part) {
 	s := strings.Join(strings.FieldsFunc(w.line.String(), isPageSpace), " ")
-	linked := w.links > 0 && 10*w.links >= 9*len(s)
+	linked := w.links > 0 && 10*w.links >= 9*(len(s)-strings.Count(s, " "))
 	w.line.Reset()
 	w.links = 0
 	if strings.Trim(s, blanks) == "" {

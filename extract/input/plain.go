@@ -67,7 +67,7 @@ func join(s string, all []line) []part {
 			parts[len(parts)-1].End = l.End
 			continue
 		}
-		parts = append(parts, part{Span: l.Span, group: l.group})
+		parts = append(parts, part{Span: l.Span, group: l.group, item: isBullet(l.Of(s))})
 	}
 	return parts
 }
@@ -79,7 +79,7 @@ func wrapWidth(s string, all []line) int {
 	for i := 0; i < len(all); {
 		j, lower, longest := i, 0, 0
 		for ; j < len(all) && all[j].group == all[i].group; j++ {
-			if j > i && startsLower(all[j].Of(s)) {
+			if w := all[j].Of(s); j > i && startsLower(w) && authors(w) == "" && !isKeywords(w) {
 				lower++
 			}
 			longest = max(longest, all[j].width)
@@ -93,18 +93,16 @@ func wrapWidth(s string, all []line) int {
 }
 
 // continues reports whether next goes on in the paragraph of l: its first word
-// had no room on l, or l stops amid a sentence.
+// had no room on l, give or take the ragged edge.
 func continues(s string, l, next line, width int) bool {
 	if width == 0 || l.width > maxWidth {
 		return false
 	}
-	word, _, _ := strings.Cut(next.Of(s), " ")
+	w := next.Of(s)
+	word, _, _ := strings.Cut(w, " ")
 	full := l.width+1+utf8.RuneCountInString(word) > width-width/8
-	if isBullet(next.Of(s)) {
+	if !full || isBullet(w) || isKeywords(w) || authors(w) != "" {
 		return false
 	}
-	if startsLower(next.Of(s)) {
-		return full && !isKeywords(next.Of(s))
-	}
-	return full && !isHeadline(l.Of(s)) && l.width > width/2
+	return startsLower(w) || !isHeadline(l.Of(s))
 }
