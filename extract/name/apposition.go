@@ -1,0 +1,54 @@
+package name
+
+import "newsgraph/extract/text"
+
+// joinAppositions lets a description that a name explains stand for the named one ("the Syrian
+// president, Bashar al-Assad", "the city of Aleppo"), and records what a name is called by the
+// apposition after it ("Bashar al-Assad, president of Syria").
+func joinAppositions(r *reader) {
+	for i := range r.phrases {
+		p := &r.phrases[i]
+		s := r.sentence(p)
+		t := &s.Tokens[p.head]
+		if p.node < 0 || p.sort == byNation || t.Head < 0 {
+			continue
+		}
+		q := r.phraseAt(p.sentence, t.Head)
+		if q == nil || q.node < 0 || q == p {
+			continue
+		}
+		switch {
+		case t.Is("appos") && p.sort == byNoun && q.sort == byName && !p.plural:
+			r.addRole(q.node, p.sentence, p.head)
+		case t.Is("appos", "flat") && p.sort == byName && q.sort == byNoun && !q.plural && r.sameKind(q, p):
+			r.addRole(p.node, q.sentence, q.head)
+			q.node, q.by, q.echo = r.find(p.node), "apposition", true
+		case p.sort == byName && q.sort == byNoun && r.placeOf(s, p, q):
+			q.node, q.by, q.echo = r.find(p.node), "apposition", true
+		}
+	}
+}
+
+// sameKind reports whether a common noun can name the entity of a proper name.
+func (r *reader) sameKind(noun, name *phrase) bool {
+	a, b := r.nodes[noun.node].kind, r.nodes[r.find(name.node)].kind
+	return a == b || a == text.People && b == text.Org || b == text.Thing && a != text.Time && a != text.Event
+}
+
+// placeOf reports whether a noun names the same place as the name in its of-phrase or before
+// it: "the city of Aleppo", "the Donbas region".
+func (r *reader) placeOf(s *text.Sentence, name, noun *phrase) bool {
+	switch s.Tokens[noun.head].Lemma {
+	case "city", "town", "village", "region", "province", "state", "kingdom", "island", "area", "republic", "district", "suburb":
+	default:
+		return false
+	}
+	if noun.plural || r.nodes[r.find(name.node)].kind != text.Place {
+		return false
+	}
+	if t := &s.Tokens[name.head]; t.Is("nmod") {
+		c := s.Child(name.head, "case")
+		return c >= 0 && s.Tokens[c].Text == "of"
+	}
+	return s.Tokens[name.head].Is("compound") && name.end == noun.head
+}

@@ -1,0 +1,125 @@
+package name
+
+import (
+	"strings"
+
+	"newsgraph/extract/text"
+)
+
+// negated reports whether one of the children of a predicate denies it.
+func negated(children []int, tokens []text.Token) bool {
+	for _, c := range children {
+		if l := tokens[c].Lemma; l == "not" || l == "never" || l == "no" {
+			return true
+		}
+	}
+	return false
+}
+
+// joinDescriptions lets a definite description stand for the one entity that it fits: "the
+// president" for whoever was called president, "the Syrian leader" for the president of
+// Syria, "the country" for the country that was named last.
+func joinDescriptions(r *reader) {
+	for i := range r.phrases {
+		p := &r.phrases[i]
+		if p.sort != byNoun || p.plural || p.echo || !r.definite(p) {
+			continue
+		}
+		if node := r.described(i); node >= 0 {
+			p.node, p.by = node, "description"
+		}
+	}
+}
+
+// definite reports whether a phrase says that its entity is known: "the", "this", "that".
+func (r *reader) definite(p *phrase) bool {
+	s := r.sentence(p)
+	d := s.Child(p.head, "det")
+	if d < 0 {
+		return false
+	}
+	switch strings.ToLower(s.Tokens[d].Text) {
+	case "the", "this", "that":
+	default:
+		return false
+	}
+	for _, c := range s.Children(p.head) {
+		t := &s.Tokens[c]
+		if t.Is("acl", "nmod:poss", "appos", "nummod") || t.Is("nmod") && c > p.head {
+			return false // it says itself which one it means
+		}
+	}
+	return true
+}
+
+// described is the node that description k stands for, -1 if that is not clear.
+func (r *reader) described(k int) int {
+	p := &r.phrases[k]
+	s := r.sentence(p)
+	lemma := strings.ToLower(s.Tokens[p.head].Lemma)
+	switch r.nodes[p.node].kind {
+	case text.Person:
+		return r.byRole(k, lemma, r.nationOf(p.sentence, p.head))
+	case text.Place:
+		if lemma == "country" || lemma == "nation" {
+			return r.lastCountry(k)
+		}
+		if p.first == p.head {
+			return r.byRole(k, lemma, -1)
+		}
+	case text.Org, text.People:
+		if p.first == p.head {
+			return r.byRole(k, lemma, -1)
+		}
+	}
+	return -1
+}
+
+// leaders are roles of those who lead a state.
+var leaders = map[string]bool{"president": true, "premier": true, "minister": true, "chancellor": true,
+	"king": true, "queen": true, "emir": true, "leader": true, "dictator": true, "ruler": true}
+
+// byRole is the only entity before phrase k that is called by a role, of a nation if one is given.
+func (r *reader) byRole(k int, lemma string, nation int) int {
+	found := -1
+	for j := k - 1; j >= 0; j-- {
+		p := &r.phrases[j]
+		if p.node < 0 || p.sort != byName {
+			continue
+		}
+		n := r.find(p.node)
+		if n == found || !r.plays(n, lemma, nation) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = n
+	}
+	return found
+}
+
+// plays reports whether an entity is called by a role, of a nation if one is given.
+func (r *reader) plays(n int, lemma string, nation int) bool {
+	for _, ro := range r.nodes[n].roles {
+		same := ro.lemma == lemma || lemma == "leader" && leaders[ro.lemma]
+		if same && (nation < 0 || ro.nation >= 0 && r.find(ro.nation) == r.find(nation)) {
+			return true
+		}
+	}
+	return false
+}
+
+// lastCountry is the country that was named last before phrase k, in its sentence or the two before.
+func (r *reader) lastCountry(k int) int {
+	for j := k - 1; j >= 0 && r.phrases[j].sentence+2 >= r.phrases[k].sentence; j-- {
+		p := &r.phrases[j]
+		if p.sort != byName || p.node < 0 {
+			continue
+		}
+		if known, ok := r.gaz.best(r.nodes[r.find(p.node)].text); ok && known.kind == text.Place && known.weight == 5 {
+			return r.find(p.node)
+		}
+	}
+	return -1
+}

@@ -1,0 +1,190 @@
+package name
+
+import (
+	"slices"
+	"strings"
+
+	"newsgraph/extract/text"
+)
+
+// vote lets one mention of a name speak for the kind of its node: by the network's tag, the
+// gazetteer, the words of the name and the words around it.
+func (r *reader) vote(s *text.Sentence, sp span, p phrase) {
+	n := &r.nodes[p.node]
+	n.count++
+	for kind, w := range r.evidence(s, sp, p) {
+		n.votes[kind] += w
+	}
+	if word := s.Tokens[sp.first].Text; n.sex == 0 && sp.length() > 1 {
+		if sex := r.gaz.firstNames[word]; sex == "m" || sex == "f" {
+			n.sex = sex[0]
+		}
+	}
+}
+
+// evidence is what one mention says of its kind, by the index in text.Kinds.
+func (r *reader) evidence(s *text.Sentence, sp span, p phrase) (votes [kinds]float32) {
+	add := func(k text.Kind, w float32) { votes[slices.Index(text.Kinds, k)] += w }
+	if sp.tag != "" {
+		add(sp.tag, 2)
+	}
+	for _, k := range r.gaz.names[r.surface(s, p.first, p.end)] {
+		add(k.kind, k.weight)
+	}
+	if sp.title < sp.first {
+		add(text.Person, 5)
+	}
+	if sp.length() > 1 && r.gaz.firstNames.Has(s.Tokens[sp.first].Text) {
+		add(text.Person, 2.5)
+	} else if sp.length() == 1 && r.gaz.firstNames.Has(s.Tokens[sp.first].Text) {
+		add(text.Person, 1)
+	}
+	if kind := r.wordKind(s.Tokens[p.end-1].Text); kind != "" {
+		add(kind, 4)
+	} else if kind := r.wordKind(s.Tokens[sp.first].Text); kind != "" && sp.length() > 2 {
+		add(kind, 3)
+	}
+	r.context(s, p.head, add)
+	return votes
+}
+
+// wordKind is the kind that a word in a name tells, "" if it tells none.
+func (r *reader) wordKind(w string) text.Kind {
+	low := strings.ToLower(w)
+	switch {
+	case r.gaz.orgWords.Has(w) || r.gaz.stateBodies.Has(low):
+		return text.Org
+	case r.gaz.facilities.Has(low):
+		return text.Place
+	case !capital(w):
+		return ""
+	}
+	for _, l := range r.gaz.nouns {
+		if l.list.Has(low) && l.kind != text.Time && l.kind != text.Money && l.kind != text.Quantity {
+			return l.kind
+		}
+	}
+	return ""
+}
+
+// context lets the words around a name speak: "in X" is a place, who says something a person
+// or an organisation.
+func (r *reader) context(s *text.Sentence, head int, add func(text.Kind, float32)) {
+	t := &s.Tokens[head]
+	if c := s.Child(head, "case"); c >= 0 && c < head {
+		switch strings.ToLower(s.Tokens[c].Text) {
+		case "in", "at", "near", "across", "throughout", "inside", "outside", "into":
+			add(text.Place, 1)
+		}
+	}
+	if t.Is("nsubj") && t.Head >= 0 && r.gaz.speech.Has(s.Tokens[t.Head].Lemma) {
+		add(text.Person, 0.6)
+		add(text.Org, 0.5)
+	}
+	for _, c := range s.Children(head) {
+		if s.Tokens[c].Is("acl:relcl") {
+			for _, w := range s.Children(c) {
+				if strings.EqualFold(s.Tokens[w].Text, "who") {
+					add(text.Person, 2)
+				}
+			}
+		}
+	}
+}
+
+// classOf tells a person's name from a place's where the words around this mention leave no
+// doubt and the gazetteer knows the name as a place; "" otherwise.
+func (r *reader) classOf(s *text.Sentence, sp span, p phrase) text.Kind {
+	if sp.length() > 1 {
+		return ""
+	}
+	known, ok := r.gaz.best(s.Tokens[sp.first].Text)
+	if !ok || known.kind != text.Place {
+		return ""
+	}
+	e := r.evidence(s, sp, p)
+	person := e[slices.Index(text.Kinds, text.Person)]
+	if person > 1.5 {
+		return text.Person
+	}
+	return ""
+}
+
+// settleKinds gives each entity with a name the kind that most votes are for.
+func (r *reader) settleKinds() {
+	for i := range r.nodes {
+		n := &r.nodes[i]
+		if n.parent != i || !n.proper {
+			continue
+		}
+		n.kind = text.Thing
+		best := float32(0.75)
+		for k, v := range n.votes {
+			if v > best {
+				n.kind, best = text.Kinds[k], v
+			}
+		}
+	}
+}
+
+// nounKind is the kind of the common noun at token i.
+func (r *reader) nounKind(s *text.Sentence, i int, lemma string) text.Kind {
+	t := &s.Tokens[i]
+	if t.POS == "NUM" {
+		return numberKind(s, i)
+	}
+	if r.money(s, i) {
+		return text.Money
+	}
+	if t.POS == "ADJ" {
+		return text.People
+	}
+	if r.gaz.months.Has(t.Text) {
+		return text.Time
+	}
+	if r.gaz.people.Has(lemma) || r.gaz.country(t.Text) != "" && capital(t.Text) {
+		if plural(t) || r.gaz.collectives.Has(lemma) {
+			return text.People
+		}
+		return text.Person
+	}
+	if r.gaz.titles.Has(lemma) && t.POS == "PROPN" {
+		return text.Person
+	}
+	for c := i - 1; c >= 0 && s.Tokens[c].Head == i && s.Tokens[c].Is("compound", "amod"); c-- {
+		two := strings.ToLower(s.Tokens[c].Text + " " + lemma)
+		for _, l := range r.gaz.nouns {
+			if l.list.Has(two) {
+				return l.kind
+			}
+		}
+	}
+	for _, l := range r.gaz.nouns {
+		if l.list.Has(lemma) {
+			return l.kind
+		}
+	}
+	return endingKind(lemma, plural(t))
+}
+
+// endingKind is the kind that a noun's ending tells: an -ist or an -ologist is a person.
+func endingKind(lemma string, plural bool) text.Kind {
+	for _, e := range []string{"ist", "ician", "ologist", "woman", "man", "eer", "crat"} {
+		if len(lemma) > len(e)+2 && strings.HasSuffix(lemma, e) {
+			if plural {
+				return text.People
+			}
+			return text.Person
+		}
+	}
+	return text.Thing
+}
+
+// numberKind is the kind of a number that stands alone: a year or a quantity.
+func numberKind(s *text.Sentence, i int) text.Kind {
+	w := s.Tokens[i].Text
+	if len(w) == 4 && (w[:2] == "19" || w[:2] == "20" || w[:2] == "18") && strings.Trim(w, "0123456789") == "" {
+		return text.Time
+	}
+	return text.Quantity
+}

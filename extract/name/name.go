@@ -1,0 +1,98 @@
+// Package name finds out which words of a document name which entity: proper names,
+// common-noun phrases and the pronouns that stand for them, with the kind of each.
+//
+// The work goes in three steps. Each sentence is cut into phrases (span.go, phrase.go);
+// phrases of one form get one node (node.go) with a vote on its kind (kind.go); and
+// sieves, from the surest to the boldest, join nodes and tie pronouns to them. A sieve
+// is one file: exact, short, acronym, nationality, apposition, predicate, description,
+// quote, pronoun. What no sieve is sure of stays apart.
+package name
+
+import "newsgraph/extract/text"
+
+// Document fills d.Mentions and d.Entities from the tags, trees and name tags of its
+// sentences. It may run on a document of one sentence, and twice with the same result.
+func Document(d *text.Document) {
+	r := newReader(d)
+	for i := range d.Sentences {
+		r.readSentence(i)
+	}
+	r.settleKinds()
+	for _, sieve := range []func(*reader){
+		joinShort, joinAcronyms, joinNationalities, joinAppositions, joinPredicates, joinDescriptions,
+	} {
+		sieve(r)
+	}
+	r.settleKinds()
+	r.findQuotes()
+	resolvePronouns(r)
+	resolveQuoted(r)
+	r.write()
+}
+
+// A reader is one document on its way from tokens to entities.
+type reader struct {
+	doc     *text.Document
+	gaz     *gazetteer
+	phrases []phrase
+	nodes   []node
+	byKey   map[nodeKey]int
+	base    []int // by sentence: where its tokens begin in at
+	at      []int // by token of the document: the phrase it heads, -1 if none
+	quotes  []quote
+}
+
+// newReader makes a reader that has read nothing yet.
+func newReader(d *text.Document) *reader {
+	r := &reader{doc: d, gaz: gaz(), byKey: map[nodeKey]int{}, base: make([]int, len(d.Sentences)+1)}
+	n := 0
+	for i := range d.Sentences {
+		r.base[i] = n
+		n += len(d.Sentences[i].Tokens)
+	}
+	r.base[len(d.Sentences)] = n
+	r.at = make([]int, n)
+	for i := range r.at {
+		r.at[i] = -1
+	}
+	return r
+}
+
+// readSentence finds the phrases of one sentence, in order of their first token.
+func (r *reader) readSentence(i int) {
+	s := &r.doc.Sentences[i]
+	if len(s.Tokens) == 0 {
+		return
+	}
+	spans := r.spans(s)
+	from := len(r.phrases)
+	r.addNames(i, spans)
+	r.addNouns(i, spans)
+	r.addPronouns(i)
+	sortPhrases(r.phrases[from:])
+	for k := from; k < len(r.phrases); k++ {
+		r.at[r.base[i]+r.phrases[k].head] = k
+	}
+	for _, sp := range spans {
+		r.takeRoles(i, sp)
+	}
+}
+
+// phraseAt is the phrase that a token of a sentence heads, nil if none.
+func (r *reader) phraseAt(sentence, token int) *phrase {
+	if k := r.indexAt(sentence, token); k >= 0 {
+		return &r.phrases[k]
+	}
+	return nil
+}
+
+// indexAt is the index of the phrase that a token of a sentence heads, -1 if none.
+func (r *reader) indexAt(sentence, token int) int {
+	if token < 0 {
+		return -1
+	}
+	return r.at[r.base[sentence]+token]
+}
+
+// sentence is the sentence that a phrase stands in.
+func (r *reader) sentence(p *phrase) *text.Sentence { return &r.doc.Sentences[p.sentence] }

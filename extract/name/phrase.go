@@ -1,0 +1,376 @@
+package name
+
+import (
+	"slices"
+	"strings"
+
+	"newsgraph/extract/text"
+)
+
+// A sort says how a phrase names its entity.
+type sort int
+
+const (
+	byName    sort = iota // a proper name
+	byNation              // an adjective of nationality: Russian
+	byNoun                // a common noun
+	byPronoun             // a pronoun, once it is resolved
+)
+
+// A phrase is words that may stand for an entity.
+type phrase struct {
+	sentence, first, end, head int
+	sort                       sort
+	plural                     bool
+	echo                       bool // says again what another phrase beside it names: a title, "thousands of"
+	node                       int  // -1 for a pronoun that is not resolved
+	by                         string
+	quantity                   string
+}
+
+func sortPhrases(p []phrase) {
+	slices.SortStableFunc(p, func(a, b phrase) int {
+		if a.first != b.first {
+			return a.first - b.first
+		}
+		return a.head - b.head
+	})
+}
+
+// addNames adds the phrases of a sentence's proper names and of its adjectives of nationality.
+func (r *reader) addNames(sentence int, spans []span) {
+	s := &r.doc.Sentences[sentence]
+	for _, sp := range spans {
+		head := spanHead(s, sp.first, sp.end)
+		p := phrase{sentence: sentence, first: sp.first, end: sp.end, head: head, by: "name", plural: s.Tokens[head].Tag == "NNPS"}
+		if f := r.facilityAfter(s, sp, head); f >= 0 {
+			p.head, p.end = f, f+1
+		}
+		p.node = r.nameNode(r.surface(s, p.first, p.end), r.classOf(s, sp, p))
+		r.vote(s, sp, p)
+		r.phrases = append(r.phrases, p)
+		if t := s.Tokens[head].Head; sp.title <= t && t < sp.first {
+			echo := p
+			echo.head, echo.by, echo.echo = t, "title", true
+			r.phrases = append(r.phrases, echo)
+		}
+	}
+	for i := range s.Tokens {
+		if node := r.nationNode(s, spans, i); node >= 0 {
+			first := i
+			if i > 0 && r.gaz.country(r.surface(s, i-1, i+1)) != "" {
+				first = i - 1
+			}
+			r.phrases = append(r.phrases, phrase{sentence: sentence, first: first, end: i + 1, head: i, sort: byNation, node: node, by: "nationality"})
+		}
+	}
+}
+
+// spanHead is the token of [first, end) that hangs off a token outside of it.
+func spanHead(s *text.Sentence, first, end int) int {
+	for i := first; i < end; i++ {
+		if h := s.Tokens[i].Head; (h < first || h >= end) && s.Tokens[i].Rel != "punct" {
+			return i
+		}
+	}
+	return end - 1
+}
+
+// facilityAfter is the plain noun that makes the name of another place with the place name
+// before it, the Hmeymim airbase; -1 if there is none.
+func (r *reader) facilityAfter(s *text.Sentence, sp span, head int) int {
+	i := sp.end
+	if i >= len(s.Tokens) || s.Tokens[head].Head != i || !s.Tokens[head].Is("compound") || sp.tag == text.Person {
+		return -1
+	}
+	t := &s.Tokens[i]
+	if t.POS != "NOUN" && t.POS != "PROPN" || !r.gaz.facilities.Has(strings.ToLower(t.Text)) || t.Is("compound", "amod") {
+		return -1
+	}
+	return i
+}
+
+// nationNode is the node of the country that an adjective at token i stands for, -1 if it is
+// none or belongs to a name other than one that it begins ("Syrian Army").
+func (r *reader) nationNode(s *text.Sentence, spans []span, i int) int {
+	t := &s.Tokens[i]
+	if !capital(t.Text) || t.Is("root", "nsubj", "obj", "obl", "conj") && t.POS != "ADJ" || strings.HasSuffix(t.Tag, "S") {
+		return -1
+	}
+	country := ""
+	if i > 0 {
+		country = r.gaz.country(r.surface(s, i-1, i+1))
+	}
+	if country == "" {
+		if _, named := r.gaz.names[t.Text]; named || !t.Is("amod", "compound") && t.POS != "ADJ" {
+			return -1
+		}
+		country = r.gaz.country(t.Text)
+	}
+	for _, sp := range spans {
+		if sp.holds(i) && (sp.first != i || sp.tag != text.Org && !r.gaz.orgWords.Has(s.Tokens[sp.end-1].Text)) {
+			return -1
+		}
+	}
+	if country == "" {
+		return -1
+	}
+	node := r.nameNode(country, "")
+	r.nodes[node].votes[slices.Index(text.Kinds, text.Place)] += 3
+	return node
+}
+
+// addNouns adds the phrases of a sentence's common nouns.
+func (r *reader) addNouns(sentence int, spans []span) {
+	s := &r.doc.Sentences[sentence]
+	named := make([]bool, len(s.Tokens)) // heads that addNames has taken
+	for _, p := range r.phrases[r.firstOf(sentence):] {
+		named[p.head] = true
+	}
+	in := make([]bool, len(s.Tokens))
+	for _, sp := range spans {
+		for i := sp.first; i < sp.end; i++ {
+			in[i] = true
+		}
+	}
+	var partitives []int
+	for i := range s.Tokens {
+		if named[i] || in[i] || !r.nominal(s, i) {
+			continue
+		}
+		if r.partitive(s, i) >= 0 {
+			partitives = append(partitives, i)
+		} else if p, ok := r.noun(sentence, i); ok {
+			r.phrases = append(r.phrases, p)
+		}
+	}
+	for _, i := range slices.Backward(partitives) {
+		r.addPartitive(sentence, i)
+	}
+}
+
+// firstOf is the index of the first phrase of the last sentence, which is being read.
+func (r *reader) firstOf(sentence int) int {
+	k := len(r.phrases)
+	for k > 0 && r.phrases[k-1].sentence == sentence {
+		k--
+	}
+	return k
+}
+
+// nominal reports whether a token heads a noun phrase that can be an argument.
+func (r *reader) nominal(s *text.Sentence, i int) bool {
+	t := &s.Tokens[i]
+	rel := t
+	for rel.Is("conj") && rel.Head >= 0 {
+		rel = &s.Tokens[rel.Head]
+	}
+	switch t.POS {
+	case "NOUN", "PROPN", "SYM":
+		if t.POS == "SYM" && !r.money(s, i) {
+			return false
+		}
+		return !rel.Is("compound", "amod", "flat", "fixed", "goeswith", "case", "cc", "mark", "advmod", "nmod:desc", "nummod", "det")
+	case "NUM":
+		return rel.Is("nsubj", "obj", "iobj", "obl", "nmod") && !rel.Is("nmod:unmarked", "nmod:desc")
+	case "ADJ":
+		return t.Is("nsubj", "obj", "obl", "nmod") && (s.Child(i, "det") >= 0 || r.partitive(s, i) >= 0)
+	case "PRON", "DET":
+		return r.partitive(s, i) >= 0 && !t.Is("det")
+	}
+	return false
+}
+
+// money reports whether a token is a sign of money.
+func (r *reader) money(s *text.Sentence, i int) bool {
+	return strings.ContainsAny(s.Tokens[i].Text, "$€£¥")
+}
+
+// partitive is the token that a word of quantity counts ("thousands of devices" gives
+// devices), -1 if token i is no such word.
+func (r *reader) partitive(s *text.Sentence, i int) int {
+	t := &s.Tokens[i]
+	low := strings.ToLower(t.Lemma)
+	if t.POS != "NUM" && !r.gaz.partitives.Has(low) {
+		return -1
+	}
+	for _, c := range s.Children(i) {
+		if c < i || !s.Tokens[c].Is("nmod", "obl") {
+			continue
+		}
+		if k := s.Child(c, "case"); k >= 0 && strings.EqualFold(s.Tokens[k].Text, "of") {
+			return c
+		}
+	}
+	return -1
+}
+
+// addPartitive lets the head of "thousands of devices" stand for the devices.
+func (r *reader) addPartitive(sentence, i int) {
+	s := &r.doc.Sentences[sentence]
+	of := r.partitive(s, i)
+	for _, p := range r.phrases[r.firstOf(sentence):] {
+		if p.head == of {
+			p.head, p.by, p.echo = i, "quantity", true
+			p.quantity = r.quantityAt(s, i)
+			r.phrases = append(r.phrases, p)
+			return
+		}
+	}
+}
+
+// noun is the phrase that the common noun at token i heads.
+func (r *reader) noun(sentence, i int) (phrase, bool) {
+	s := &r.doc.Sentences[sentence]
+	t := &s.Tokens[i]
+	lemma := strings.ToLower(t.Lemma)
+	if lemma == "" || lemma == "_" {
+		lemma = strings.ToLower(t.Text)
+	}
+	if stopNouns[lemma] || !strings.ContainsFunc(t.Text, isWordRune) && t.POS != "SYM" {
+		return phrase{}, false
+	}
+	p := phrase{sentence: sentence, head: i, end: i + 1, sort: byNoun, by: "noun", plural: plural(t)}
+	kind := r.nounKind(s, i, lemma)
+	measured := kind == text.Time || kind == text.Money || kind == text.Quantity
+	p.first, p.quantity = r.compact(s, i, measured)
+	if measured {
+		p.end = r.dateEnd(s, i)
+	}
+	if p.first == i && p.end == i+1 && t.POS == "ADJ" && r.gaz.country(t.Text) != "" && capital(t.Text) {
+		return phrase{}, false
+	}
+	p.node = r.nounNode(r.surface(s, p.first, p.end), r.lemmaOf(s, p, t), conceptOf(t, lemma), kind)
+	return p, true
+}
+
+// stopNouns are nouns that say nothing by themselves.
+var stopNouns = map[string]bool{"one": true, "ones": true, "other": true, "others": true, "etc": true, "etc.": true,
+	"thing": true, "lot": true, "such": true, "same": true, "way": true, "kind": true, "sort": true, "self": true}
+
+// conceptOf is the lemma of a common noun's head.
+func conceptOf(t *text.Token, lemma string) string {
+	if t.POS == "ADJ" || t.POS == "NUM" {
+		return strings.ToLower(t.Text)
+	}
+	return lemma
+}
+
+// plural reports whether a token is a noun in the plural.
+func plural(t *text.Token) bool {
+	return t.Tag == "NNS" || t.Tag == "NNPS" || t.Feature("Number") == "Plur"
+}
+
+// lemmaOf is the key of a common noun: its words in lower case, the head as lemma.
+func (r *reader) lemmaOf(s *text.Sentence, p phrase, head *text.Token) string {
+	words := r.surface(s, p.first, p.end)
+	if head.POS == "NOUN" && head.Lemma != "" && p.end == p.head+1 && strings.HasSuffix(words, head.Text) {
+		words = strings.TrimSuffix(words, head.Text) + head.Lemma
+	}
+	return strings.ToLower(words)
+}
+
+// compact is where the phrase of a common noun begins, without determiners, possessors and
+// quantities, and the quantity it leaves out. The numbers of a measure belong to it.
+func (r *reader) compact(s *text.Sentence, head int, measured bool) (first int, quantity string) {
+	first = head
+	children := s.Children(head)
+	for k := len(children) - 1; k >= 0; k-- {
+		c := children[k]
+		if c >= head {
+			continue
+		}
+		t := &s.Tokens[c]
+		sub := s.Subtree(c, nil)
+		if sub[len(sub)-1]+1 != first && !(t.Is("punct") && c+1 == first) || sub[len(sub)-1]-sub[0]+1 != len(sub) {
+			break
+		}
+		low := strings.ToLower(t.Text)
+		switch {
+		case t.Is("nummod") && !measured, t.Is("amod", "det") && countWords[low]:
+			return first, r.quantityAt(s, c)
+		case t.Is("amod") && lightWords[low], t.Tag == "JJR" || t.Tag == "JJS":
+			return first, ""
+		case t.Is("amod", "compound", "nummod", "flat", "nmod:desc"), t.Is("punct") && glued(s, c):
+			first = sub[0]
+		default:
+			return first, ""
+		}
+	}
+	return trimPunct(s, first, head), ""
+}
+
+// trimPunct is the first token from first on that is no punctuation.
+func trimPunct(s *text.Sentence, first, head int) int {
+	for first < head && s.Tokens[first].POS == "PUNCT" {
+		first++
+	}
+	return first
+}
+
+// glued reports whether a hyphen stands between two words without spaces.
+func glued(s *text.Sentence, i int) bool {
+	return i > 0 && i+1 < len(s.Tokens) && s.Tokens[i-1].End == s.Tokens[i].Start && s.Tokens[i].End == s.Tokens[i+1].Start
+}
+
+// countWords say how many there are.
+var countWords = map[string]bool{"several": true, "many": true, "few": true, "numerous": true, "some": true, "dozens": true,
+	"most": true, "all": true, "both": true, "countless": true, "various": true, "multiple": true, "no": true, "more": true,
+	"less": true, "fewer": true, "much": true, "any": true, "every": true, "each": true, "enough": true}
+
+// lightWords are adjectives that tell which one is meant, not what it is.
+var lightWords = map[string]bool{"own": true, "such": true, "other": true, "same": true, "certain": true, "very": true,
+	"only": true, "first": true, "last": true, "next": true, "latter": true, "former": false, "whole": true, "entire": true,
+	"particular": true, "respective": true, "said": true, "further": true, "additional": true, "another": true}
+
+// quantityAt is the words of a quantity at token i with what stands before it: "at least 7,000".
+func (r *reader) quantityAt(s *text.Sentence, i int) string {
+	first := i
+	for _, c := range s.Subtree(i, nil) {
+		if c < i && s.Tokens[c].POS != "PUNCT" {
+			first = min(first, c)
+		}
+	}
+	end := i + 1
+	for _, c := range s.Children(i) {
+		if c == end && s.Tokens[c].POS == "NUM" {
+			end++
+		}
+	}
+	for first < i && s.Tokens[first].Tag == "DT" && strings.EqualFold(s.Tokens[first].Text, "the") {
+		first++
+	}
+	return r.surface(s, first, end)
+}
+
+// dateEnd is the end of a date that begins at token i: July 11, 2020.
+func (r *reader) dateEnd(s *text.Sentence, i int) int {
+	end := i + 1
+	if !r.gaz.months.Has(s.Tokens[i].Text) && !r.money(s, i) {
+		return end
+	}
+	for end < len(s.Tokens) {
+		t := &s.Tokens[end]
+		under := t.Head >= i && t.Head < end
+		switch {
+		case under && (t.POS == "NUM" || r.gaz.months.Has(t.Text)):
+			end++
+		case t.Text == "," && end+1 < len(s.Tokens) && s.Tokens[end+1].POS == "NUM" && s.Tokens[end+1].Head >= i && s.Tokens[end+1].Head <= end:
+			end += 2
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// addPronouns adds the personal pronouns of a sentence, which nothing resolves yet.
+func (r *reader) addPronouns(sentence int) {
+	s := &r.doc.Sentences[sentence]
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		if _, ok := pronouns[strings.ToLower(t.Text)]; ok && (t.POS == "PRON" || t.POS == "DET") && t.Rel != "expl" {
+			r.phrases = append(r.phrases, phrase{sentence: sentence, first: i, end: i + 1, head: i, sort: byPronoun, node: -1})
+		}
+	}
+}

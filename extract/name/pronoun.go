@@ -1,0 +1,277 @@
+package name
+
+import (
+	"slices"
+	"strings"
+
+	"newsgraph/extract/text"
+)
+
+// A form is what a pronoun says of its entity.
+type form struct {
+	person    int
+	plural    bool
+	sex       byte // 'm', 'f', 'n', 0 if it does not tell
+	reflexive bool
+}
+
+var pronouns = map[string]form{
+	"i": {person: 1}, "me": {person: 1}, "my": {person: 1}, "mine": {person: 1}, "myself": {person: 1, reflexive: true},
+	"we": {person: 1, plural: true}, "us": {person: 1, plural: true}, "our": {person: 1, plural: true},
+	"ours": {person: 1, plural: true}, "ourselves": {person: 1, plural: true, reflexive: true},
+	"he": {person: 3, sex: 'm'}, "him": {person: 3, sex: 'm'}, "his": {person: 3, sex: 'm'}, "himself": {person: 3, sex: 'm', reflexive: true},
+	"she": {person: 3, sex: 'f'}, "her": {person: 3, sex: 'f'}, "hers": {person: 3, sex: 'f'}, "herself": {person: 3, sex: 'f', reflexive: true},
+	"it": {person: 3, sex: 'n'}, "its": {person: 3, sex: 'n'}, "itself": {person: 3, sex: 'n', reflexive: true},
+	"they": {person: 3, plural: true}, "them": {person: 3, plural: true}, "their": {person: 3, plural: true},
+	"theirs": {person: 3, plural: true}, "themselves": {person: 3, plural: true, reflexive: true},
+}
+
+// Weights of a candidate, in the order in which they matter; found on the training
+// documents of GUM.
+const (
+	sameSentence  = 3.0
+	lastSentence  = 2.0
+	older         = 0.5
+	subjectWeight = 2.0
+	objectWeight  = 0.8
+	aboveWeight   = 1.2 // the subject of the pronoun's own clause or of one around it
+	parallel      = 0.6
+	sameForm      = 1.0 // another pronoun of this kind, resolved
+	nameWeight    = 0.7
+	nested        = -1.2 // inside another noun phrase
+	cataphora     = -0.8
+	perPhrase     = -0.04 // each phrase in between
+)
+
+// margins are how much the best candidate must be above the next one, and above zero.
+var margins = map[byte]struct{ lead, least float64 }{
+	'm': {0.4, 2.0}, 'f': {0.4, 2.0}, 'n': {1.3, 4.0}, 0: {1.3, 4.0},
+}
+
+// resolvePronouns ties third-person pronouns to the entity they stand for where one candidate
+// stands out by number, sex, syntax and nearness.
+func resolvePronouns(r *reader) {
+	for k := range r.phrases {
+		p := &r.phrases[k]
+		if p.sort != byPronoun {
+			continue
+		}
+		f := pronouns[strings.ToLower(r.sentence(p).Tokens[p.head].Text)]
+		if f.person != 3 || f.sex == 'n' && idle(r.sentence(p), p.head) {
+			continue
+		}
+		if node := r.antecedent(k, f); node >= 0 {
+			p.node, p.by = node, "pronoun"
+		}
+	}
+}
+
+// idle reports whether an "it" stands for a clause or for nothing: "it is clear that",
+// "it seems", "it rained".
+func idle(s *text.Sentence, i int) bool {
+	t := &s.Tokens[i]
+	if t.Is("expl") {
+		return true
+	}
+	if !t.Is("nsubj") || t.Head < 0 {
+		return false
+	}
+	for _, c := range s.Children(t.Head) {
+		if c > t.Head && s.Tokens[c].Is("csubj", "ccomp") && (s.Child(t.Head, "cop") >= 0 || t.Is("nsubj:pass")) {
+			return true
+		}
+		if c > t.Head && s.Tokens[c].Is("advcl", "xcomp", "acl") && s.Child(t.Head, "cop") >= 0 && s.Tokens[t.Head].POS == "ADJ" {
+			return true
+		}
+	}
+	switch s.Tokens[t.Head].Lemma {
+	case "seem", "appear", "happen", "rain", "snow", "turn", "take", "time", "matter":
+		return true
+	}
+	return false
+}
+
+// antecedent is the node that pronoun k stands for, -1 if no candidate stands out.
+func (r *reader) antecedent(k int, f form) int {
+	best, next, node := -1e9, -1e9, -1
+	consider := func(j int, score float64) {
+		n := r.find(r.phrases[j].node)
+		switch {
+		case n == node:
+			best = max(best, score)
+		case score > best:
+			best, next, node = score, best, n
+		case score > next:
+			next = score
+		}
+	}
+	p := &r.phrases[k]
+	barred := r.barred(k, f)
+	for j := k - 1; j >= 0 && r.phrases[j].sentence+3 > p.sentence; j-- {
+		if r.candidate(k, j, f) && !slices.Contains(barred, r.find(r.phrases[j].node)) {
+			consider(j, r.score(k, j, f))
+		}
+	}
+	for j := k + 1; j < len(r.phrases) && r.phrases[j].sentence == p.sentence; j++ {
+		if r.fronted(k, j) && r.candidate(k, j, f) && !slices.Contains(barred, r.find(r.phrases[j].node)) {
+			consider(j, r.score(k, j, f)+cataphora)
+		}
+	}
+	if m := margins[f.sex]; node < 0 || best-next < m.lead || best < m.least {
+		return -1
+	}
+	return node
+}
+
+// candidate reports whether phrase j can be what pronoun k stands for.
+func (r *reader) candidate(k, j int, f form) bool {
+	p, q := &r.phrases[k], &r.phrases[j]
+	if q.node < 0 || q.sort == byNation {
+		return false
+	}
+	if !r.agrees(q, f) {
+		return false
+	}
+	if said := r.quoteAt(p.sentence, p.head); said >= 0 {
+		if sp := r.quotes[said].speaker; sp >= 0 && r.phrases[sp].node >= 0 && r.find(r.phrases[sp].node) == r.find(q.node) {
+			return false // who speaks says "I"
+		}
+	}
+	return true
+}
+
+// barred are the nodes that syntax keeps pronoun k from standing for, since they are named in
+// its own clause.
+func (r *reader) barred(k int, f form) (nodes []int) {
+	p := &r.phrases[k]
+	s := r.sentence(p)
+	for i := range s.Tokens {
+		if q := r.phraseAt(p.sentence, i); q != nil && q != p && q.node >= 0 && !r.bound(s, p.head, i, f) {
+			nodes = append(nodes, r.find(q.node))
+		}
+	}
+	return nodes
+}
+
+// agrees reports whether a phrase can be spoken of with a form.
+func (r *reader) agrees(q *phrase, f form) bool {
+	n := &r.nodes[r.find(q.node)]
+	switch n.kind {
+	case text.Time, text.Money, text.Quantity:
+		return false
+	}
+	if q.sort == byPronoun {
+		g := pronouns[strings.ToLower(r.sentence(q).Tokens[q.head].Text)]
+		return g.person == 3 && g.plural == f.plural && g.sex == f.sex || g.person == 1 && !g.plural && (f.sex == 'm' || f.sex == 'f') && n.sex == f.sex
+	}
+	switch {
+	case f.plural:
+		return q.plural || n.kind == text.People || n.kind == text.Org
+	case f.sex == 'n':
+		return !q.plural && n.kind != text.Person && n.kind != text.People
+	default:
+		return !q.plural && (n.kind == text.Person || n.proper && n.kind == text.Thing) && (n.sex == 0 || n.sex == f.sex)
+	}
+}
+
+// bound reports whether syntax lets a pronoun stand for a phrase of its own sentence: "him" is
+// not the subject of its clause, "its" in "its deployment" is not the deployment.
+func (r *reader) bound(s *text.Sentence, pronoun, head int, f form) bool {
+	for at := pronoun; ; at = s.Tokens[at].Head {
+		if at == head {
+			return false
+		}
+		if at < 0 || !s.Tokens[at].Is("nmod", "amod", "compound", "det", "appos", "case") {
+			break
+		}
+	}
+	t := &s.Tokens[pronoun]
+	if f.reflexive {
+		return s.Tokens[head].Is("nsubj")
+	}
+	if t.Is("nmod:poss") || t.Head < 0 {
+		return true
+	}
+	clause := t.Head
+	if s.Tokens[head].Head == clause && s.Tokens[head].Is("nsubj", "obj", "iobj", "obl") {
+		return false
+	}
+	for s.Tokens[clause].Is("xcomp") && s.Tokens[clause].Head >= 0 {
+		clause = s.Tokens[clause].Head
+		if s.Tokens[head].Head == clause && s.Tokens[head].Is("nsubj") && s.Child(clause, "obj") < 0 && !t.Is("nsubj") {
+			return false
+		}
+	}
+	return true
+}
+
+// fronted reports whether phrase j, which comes after pronoun k, is the subject of the clause
+// that k's phrase is fronted to: "In his first visit, Putin announced".
+func (r *reader) fronted(k, j int) bool {
+	p, q := &r.phrases[k], &r.phrases[j]
+	s := r.sentence(p)
+	t := &s.Tokens[q.head]
+	if q.sort == byPronoun || !t.Is("nsubj") || t.Head < 0 {
+		return false
+	}
+	for at := p.head; at >= 0; at = s.Tokens[at].Head {
+		if s.Tokens[at].Head == t.Head {
+			return s.Tokens[at].Is("obl", "advcl") && at < q.head
+		}
+	}
+	return false
+}
+
+// score says how likely phrase j is what pronoun k stands for.
+func (r *reader) score(k, j int, f form) float64 {
+	p, q := &r.phrases[k], &r.phrases[j]
+	s := r.sentence(q)
+	t := &s.Tokens[q.head]
+	var score float64
+	switch p.sentence - q.sentence {
+	case 0:
+		score = sameSentence
+	case 1:
+		score = lastSentence
+	default:
+		score = older
+	}
+	for t.Is("conj") && t.Head >= 0 {
+		t = &s.Tokens[t.Head]
+	}
+	switch {
+	case t.Is("nsubj"):
+		score += subjectWeight
+		if p.sentence == q.sentence && above(s, t.Head, p.head) {
+			score += aboveWeight
+		}
+		if r.sentence(p).Tokens[p.head].Is("nsubj") {
+			score += parallel
+		}
+	case t.Is("obj", "iobj", "nmod:poss"):
+		score += objectWeight
+	case t.Is("nmod", "compound"):
+		score += nested
+	}
+	switch q.sort {
+	case byName:
+		score += nameWeight
+	case byPronoun:
+		score += sameForm
+	}
+	distance := k - j
+	if distance < 0 {
+		distance = -distance
+	}
+	return score + perPhrase*float64(distance)
+}
+
+// above reports whether a token dominates another in the tree.
+func above(s *text.Sentence, up, down int) bool {
+	for at := down; at >= 0; at = s.Tokens[at].Head {
+		if at == up {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,181 @@
+package name
+
+import (
+	"slices"
+	"strings"
+
+	"newsgraph/extract/text"
+)
+
+// joinShort joins the short names of an entity to its long one: a surname to the one person
+// who bears it, "George Bush" to "George W. Bush", "the Corps" to "5th Assault Corps",
+// "Apple" to "Apple Inc.".
+func joinShort(r *reader) {
+	joinSpellings(r)
+	bearers := r.bearers()
+	for i := range r.nodes {
+		n := &r.nodes[i]
+		if !n.proper || n.parent != i {
+			continue
+		}
+		if personal(n.kind) || n.class == text.Person || len(r.gaz.names[n.text]) > 0 {
+			r.joinSurname(i, bearers[surname(n.text)])
+		}
+		if n.kind != text.Person && n.parent == i && len(r.gaz.names[n.text]) == 0 {
+			r.joinPart(i)
+		}
+	}
+}
+
+// joinSpellings joins names that differ in case or in an article alone.
+func joinSpellings(r *reader) {
+	seen := map[nodeKey]int{}
+	for i := range r.nodes {
+		if n := &r.nodes[i]; n.proper {
+			key := nodeKey{true, n.class, strings.ToLower(strings.TrimPrefix(strings.TrimPrefix(n.text, "The "), "the "))}
+			if first, ok := seen[key]; ok {
+				r.unite(first, i)
+			} else {
+				seen[key] = i
+			}
+		}
+	}
+}
+
+// bearers are the nodes of persons with a full name, by surname and by first name. Persons
+// of the same first name and surname are one.
+func (r *reader) bearers() map[string][]int {
+	out := map[string][]int{}
+	full := map[[2]string]int{}
+	for i := range r.nodes {
+		n := &r.nodes[i]
+		words := strings.Fields(n.text)
+		if !n.proper || n.kind != text.Person || len(words) < 2 || n.parent != i {
+			continue
+		}
+		last := surname(n.text)
+		key := [2]string{words[0], last}
+		if same, ok := full[key]; ok {
+			if len(n.text) > len(r.nodes[same].text) {
+				r.nodes[same].text = n.text
+			}
+			r.unite(same, i)
+			continue
+		}
+		full[key] = i
+		out[last] = append(out[last], i)
+		if words[0] != last {
+			out[words[0]] = append(out[words[0]], i)
+		}
+	}
+	return out
+}
+
+// surname is the last word of a person's name without what follows or leads it: Assad of
+// "Bashar al-Assad", King of "Martin Luther King Jr.".
+func surname(name string) string {
+	words := strings.Fields(name)
+	for len(words) > 1 && slices.Contains([]string{"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"}, words[len(words)-1]) {
+		words = words[:len(words)-1]
+	}
+	if len(words) == 0 {
+		return name
+	}
+	last := words[len(words)-1]
+	for _, article := range []string{"al-", "Al-", "el-", "El-", "ul-", "ibn-"} {
+		last = strings.TrimPrefix(last, article)
+	}
+	return last
+}
+
+// joinSurname joins a name of one word to the person who bears it. Where several do, each
+// mention goes to the one who was named last, if only one was named in these sentences.
+func (r *reader) joinSurname(i int, bearers []int) {
+	n := &r.nodes[i]
+	if strings.Contains(n.text, " ") || len(bearers) == 0 || slices.Contains(bearers, i) {
+		return
+	}
+	place := n.class != text.Person && n.kind == text.Place
+	if !place {
+		n.votes[slices.Index(text.Kinds, text.Person)]++
+	}
+	if len(bearers) == 1 && !place && n.kind != text.Org {
+		r.unite(bearers[0], i)
+		return
+	}
+	for k := range r.phrases {
+		p := &r.phrases[k]
+		if p.sort != byName || p.node < 0 || r.find(p.node) != i || place && !r.actsAsPerson(p) {
+			continue
+		}
+		if b := r.namedLast(bearers, k); b >= 0 {
+			p.node, p.by = b, "short"
+		}
+	}
+}
+
+// actsAsPerson reports whether a name that is known as a place is used as a person's: it
+// says something, or is a subject or possessor and the place is a small one.
+func (r *reader) actsAsPerson(p *phrase) bool {
+	s := r.sentence(p)
+	t := &s.Tokens[p.head]
+	if t.Is("nsubj") && t.Head >= 0 && r.gaz.speech.Has(s.Tokens[t.Head].Lemma) {
+		return true
+	}
+	known, _ := r.gaz.best(s.Tokens[p.first].Text)
+	return known.weight <= 2 && t.Is("nsubj", "nmod:poss", "obj")
+}
+
+// namedLast is the one of the bearers of a name who was named in this sentence or the two
+// before phrase k, if it is the only one, or the only one named so far; -1 if that is not clear.
+func (r *reader) namedLast(bearers []int, k int) int {
+	near, far, nears := -1, -1, 0
+	for j := k - 1; j >= 0; j-- {
+		p := &r.phrases[j]
+		if p.node < 0 || p.sort != byName || !slices.Contains(bearers, r.find(p.node)) {
+			continue
+		}
+		b := r.find(p.node)
+		if p.sentence+2 >= r.phrases[k].sentence && near != b {
+			near = b
+			nears++
+		}
+		if far < 0 {
+			far = b
+		} else if far != b && far >= 0 {
+			far = len(r.nodes)
+		}
+	}
+	if nears == 1 {
+		return near
+	}
+	if far < len(r.nodes) {
+		return far
+	}
+	return -1
+}
+
+// joinPart joins a name to the only longer one that it ends, or that only adds to it a word
+// for what it is.
+func (r *reader) joinPart(i int) {
+	n := &r.nodes[i]
+	whole := -1
+	for j := range r.nodes {
+		m := &r.nodes[j]
+		if j == i || !m.proper || m.parent != j || m.kind == text.Person || len(m.text) <= len(n.text) {
+			continue
+		}
+		ends := strings.HasSuffix(m.text, " "+n.text) && !strings.Contains(n.text, " ") && r.gaz.orgWords.Has(n.text)
+		rest, begins := strings.CutPrefix(m.text, n.text+" ")
+		begins = begins && (r.gaz.facilities.Has(rest) || r.gaz.orgWords.Has(rest) && n.kind != text.Place)
+		if ends || begins {
+			if whole >= 0 {
+				return
+			}
+			whole = j
+		}
+	}
+	if whole >= 0 {
+		r.unite(whole, i)
+	}
+}

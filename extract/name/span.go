@@ -1,0 +1,378 @@
+package name
+
+import (
+	"slices"
+	"strings"
+
+	"newsgraph/extract/text"
+)
+
+// A span is the tokens [first, end) of one proper name.
+type span struct {
+	first, end int
+	// tag is the kind that the network gives the name: person, place, org, thing for its
+	// "other", "" if it tags nothing here.
+	tag   text.Kind
+	fixed bool // found by the network or the gazetteer, not only made of proper nouns
+	// title is where the title before the name begins: tokens [title, first); first if there is none.
+	title int
+}
+
+func (sp span) length() int        { return sp.end - sp.first }
+func (sp span) holds(i int) bool   { return sp.first <= i && i < sp.end }
+func (sp span) meets(o span) bool  { return sp.first < o.end && o.first < sp.end }
+func (sp span) covers(o span) bool { return sp.first <= o.first && o.end <= sp.end }
+
+// A cutter cuts one sentence into names.
+type cutter struct {
+	*reader
+	s     *text.Sentence
+	namy  []bool // the token may be part of a name
+	title []bool // the token is part of a title, before a name or alone
+	spans []span
+}
+
+// spans finds the proper names of a sentence, in order and without overlap: what the
+// network tags and the gazetteer knows, grown to the proper nouns around it by the tree,
+// with titles cut off.
+func (r *reader) spans(s *text.Sentence) []span {
+	c := &cutter{reader: r, s: s, namy: make([]bool, len(s.Tokens)), title: make([]bool, len(s.Tokens))}
+	for i := range s.Tokens {
+		c.namy[i] = c.nameable(i)
+	}
+	c.findTitles()
+	c.fix()
+	c.fill()
+	c.join()
+	c.extend()
+	c.addBodies()
+	c.dress()
+	return c.spans
+}
+
+// nameable reports whether a token may be part of a name by itself.
+func (c *cutter) nameable(i int) bool {
+	t := &c.s.Tokens[i]
+	if t.POS != "PROPN" && t.Tag != "NNP" && t.Tag != "NNPS" {
+		return t.Name != "" && t.POS != "PUNCT" && t.POS != "PART" && t.POS != "ADP" && t.POS != "DET"
+	}
+	if c.gaz.months.Has(t.Text) && t.Name == "" {
+		return false
+	}
+	if c.national(i) != "" {
+		return t.Name != ""
+	}
+	return strings.ContainsFunc(t.Text, isWordRune)
+}
+
+// national is the country of an adjective or noun of nationality at token i, which may
+// take the token before it ("South Korean"); "" if it is none.
+func (c *cutter) national(i int) string {
+	t := &c.s.Tokens[i]
+	if !capital(t.Text) || t.POS == "VERB" {
+		return ""
+	}
+	if i > 0 {
+		if two := c.gaz.country(c.surface(i-1, i+1)); two != "" {
+			return two
+		}
+	}
+	if _, named := c.gaz.names[t.Text]; named {
+		return ""
+	}
+	return c.gaz.country(t.Text)
+}
+
+// surface is the text of tokens [first, end) with single spaces.
+func (c *cutter) surface(first, end int) string { return c.reader.surface(c.s, first, end) }
+
+// surface is the text of tokens [first, end) of a sentence with single spaces.
+func (r *reader) surface(s *text.Sentence, first, end int) string {
+	from, to := s.Tokens[first].Start, s.Tokens[end-1].End
+	if from < 0 || to > len(r.doc.Article.Text) || from >= to {
+		return s.Tokens[first].Text
+	}
+	words := r.doc.Article.Text[from:to]
+	if strings.ContainsAny(words, "\n\t\u00a0") || strings.Contains(words, "  ") {
+		words = strings.Join(strings.Fields(words), " ")
+	}
+	return words
+}
+
+// fix takes the names that the network tags or the gazetteer knows; where two overlap
+// the longer one stands.
+func (c *cutter) fix() {
+	found := append(c.tagged(), c.listed()...)
+	slices.SortStableFunc(found, func(a, b span) int { return b.length() - a.length() })
+	for _, f := range found {
+		at := slices.IndexFunc(c.spans, f.meets)
+		if at < 0 {
+			c.spans = append(c.spans, f)
+		} else if c.spans[at].tag == "" && c.spans[at].covers(f) {
+			c.spans[at].tag = f.tag
+		}
+	}
+	c.sort()
+}
+
+// tagged are the spans that the network tags, without the titles they begin with.
+func (c *cutter) tagged() (out []span) {
+	kinds := map[string]text.Kind{"person": text.Person, "place": text.Place, "org": text.Org}
+	for i := 0; i < len(c.s.Tokens); {
+		_, tag, ok := strings.Cut(c.s.Tokens[i].Name, "-")
+		if !ok {
+			i++
+			continue
+		}
+		end := i + 1
+		for end < len(c.s.Tokens) && c.s.Tokens[end].Name == "I-"+tag {
+			end++
+		}
+		kind, named := kinds[tag]
+		if !named {
+			kind = text.Thing
+		}
+		first := i
+		for first < end-1 && c.title[first] {
+			first++
+		}
+		if i = end; c.worthy(first, end) {
+			out = append(out, span{first: first, end: end, tag: kind, fixed: true})
+		}
+	}
+	return out
+}
+
+// worthy reports whether tagged tokens can be a name at all: one of them is a
+// proper noun or has a capital, and they are not a bare nationality, month or title.
+func (c *cutter) worthy(first, end int) bool {
+	if end-first == 1 {
+		t := &c.s.Tokens[first]
+		if c.title[first] || c.gaz.months.Has(t.Text) || t.POS == "PRON" || t.POS == "DET" || t.POS == "ADJ" && c.national(first) != "" {
+			return false
+		}
+	}
+	for i := first; i < end; i++ {
+		if t := &c.s.Tokens[i]; t.POS == "PROPN" || capital(t.Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// listed are the spans that the gazetteer knows, the longest at each token.
+func (c *cutter) listed() (out []span) {
+	tokens := c.s.Tokens
+	for i := 0; i < len(tokens); i++ {
+		longest, ok := c.gaz.longest[firstWord(tokens[i].Text)]
+		if !ok || c.title[i] {
+			continue
+		}
+		best, namy := 0, false
+		for j := i; j < len(tokens) && tokens[j].End-tokens[i].Start <= longest+4; j++ {
+			namy = namy || c.namy[j]
+			if namy && c.gaz.names[c.surface(i, j+1)] != nil {
+				best = j + 1
+			}
+		}
+		if best > 0 {
+			out = append(out, span{first: i, end: best, fixed: true})
+			i = best - 1
+		}
+	}
+	return out
+}
+
+// fill makes a span of each proper noun that no span holds yet.
+func (c *cutter) fill() {
+	taken := make([]bool, len(c.s.Tokens))
+	for _, sp := range c.spans {
+		for i := sp.first; i < sp.end; i++ {
+			taken[i] = true
+		}
+	}
+	for i, ok := range c.namy {
+		if ok && !taken[i] && !c.title[i] {
+			c.spans = append(c.spans, span{first: i, end: i + 1})
+		}
+	}
+	c.sort()
+}
+
+func (c *cutter) sort() {
+	slices.SortFunc(c.spans, func(a, b span) int { return a.first - b.first })
+}
+
+// join makes one span of neighbours that the tree or a joining word makes one name.
+func (c *cutter) join() {
+	out := c.spans[:0]
+	for _, sp := range c.spans {
+		if n := len(out); n > 0 && c.oneName(out[n-1], sp) {
+			a := out[n-1]
+			tag := a.tag
+			if tag == "" {
+				tag = sp.tag
+			}
+			out[n-1] = span{first: a.first, end: sp.end, tag: tag, fixed: a.tag != "" || sp.tag != ""}
+			continue
+		}
+		out = append(out, sp)
+	}
+	c.spans = out
+}
+
+// oneName reports whether b goes on with the name that a begins.
+func (c *cutter) oneName(a, b span) bool {
+	if a.tag != "" && b.tag != "" {
+		return false
+	}
+	if a.end == b.first {
+		if a.fixed && b.fixed {
+			return c.tied(a, b, "flat")
+		}
+		return c.tied(a, b, "flat", "compound", "amod", "goeswith", "nummod") || c.siblings(a, b)
+	}
+	between := strings.ToLower(c.surface(a.end, b.first))
+	switch between {
+	case "-", "–", "‑":
+		glued := c.s.Tokens[a.end-1].End == c.s.Tokens[a.end].Start && c.s.Tokens[b.first-1].End == c.s.Tokens[b.first].Start
+		return glued && !(a.fixed && b.fixed) && c.tied(a, b, "flat", "compound", "amod", "punct", "conj")
+	case "&":
+		return !(a.fixed && b.fixed)
+	case "and":
+		return !a.fixed && c.tied(span{first: a.first, end: a.end}, span{first: b.end - 1, end: b.end}, "compound") && c.kindWord(b.end-1)
+	case "of", "for", "of the":
+		return c.kindWord(a.end-1) && c.tied(a, b, "nmod", "compound", "flat") && b.tag != text.Person
+	}
+	return false
+}
+
+// tied reports whether a token of one span hangs off a token of the other by one of
+// the relations.
+func (c *cutter) tied(a, b span, rels ...string) bool {
+	for _, pair := range [][2]span{{a, b}, {b, a}} {
+		for i := pair[0].first; i < pair[0].end; i++ {
+			if t := &c.s.Tokens[i]; pair[1].holds(t.Head) && t.Is(rels...) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// siblings reports whether two neighbours both modify one proper noun to their right.
+func (c *cutter) siblings(a, b span) bool {
+	x, y := &c.s.Tokens[a.end-1], &c.s.Tokens[b.first]
+	return x.Head == y.Head && x.Head >= b.end && x.Head < len(c.namy) && c.namy[x.Head] &&
+		x.Is("compound", "amod", "flat") && y.Is("compound", "amod", "flat")
+}
+
+// kindWord reports whether a token is a word by which names tell what they name:
+// "University", "Battle", "Gulf", "Act".
+func (c *cutter) kindWord(i int) bool {
+	w := c.s.Tokens[i].Text
+	if !capital(w) {
+		return false
+	}
+	if c.gaz.orgWords.Has(w) {
+		return true
+	}
+	low := strings.ToLower(w)
+	if c.gaz.placeNouns.Has(low) || c.gaz.facilities.Has(low) {
+		return true
+	}
+	for _, l := range c.gaz.nouns {
+		if (l.kind == text.Event || l.kind == text.Work || l.kind == text.Org) && l.list.Has(low) {
+			return true
+		}
+	}
+	return false
+}
+
+// extend takes in the capital adjectives and the ordinals that stand before a name and
+// belong to it: "5th Assault Corps", "Syrian Army", "Western Sahara".
+func (c *cutter) extend() {
+	for k := range c.spans {
+		sp := &c.spans[k]
+		for i := sp.first - 1; i >= 0 && (k == 0 || c.spans[k-1].end <= i); i-- {
+			t := &c.s.Tokens[i]
+			if c.title[i] || t.Head < sp.first || t.Head >= sp.end || !t.Is("amod", "compound", "nummod") {
+				break
+			}
+			kindly := c.kindWord(sp.end - 1)
+			if sp.tag == text.Person || !(kindly && (ordinal(t.Text) || c.national(i) != "")) &&
+				!(i > 0 && t.POS == "ADJ" && capital(t.Text) && c.national(i) == "" && c.gaz.titles[strings.ToLower(t.Text)] == "") {
+				break
+			}
+			sp.first, sp.fixed = i, sp.fixed && sp.tag != ""
+		}
+	}
+}
+
+// ordinal reports whether a word is an ordinal in digits: "5th", "101st".
+func ordinal(w string) bool {
+	digits := strings.TrimRight(w, "stndrh")
+	return len(digits) > 0 && len(w)-len(digits) == 2 && strings.Trim(digits, "0123456789") == ""
+}
+
+// addBodies finds what a nationality or a country and a plain noun name together: the
+// Russian military, the US government.
+func (c *cutter) addBodies() {
+	for i := range c.s.Tokens {
+		at := slices.IndexFunc(c.spans, func(sp span) bool { return sp.holds(i) })
+		nation := at < 0 && c.national(i) != ""
+		if at >= 0 {
+			k, ok := c.gaz.best(c.surface(c.spans[at].first, c.spans[at].end))
+			nation = ok && k.kind == text.Place && k.weight == 5 && c.spans[at].end == i+1
+		}
+		if !nation {
+			continue
+		}
+		if end := c.bodyAfter(i); end > 0 {
+			first := i
+			if at >= 0 {
+				first = c.spans[at].first
+				c.spans = slices.Delete(c.spans, at, at+1)
+			} else if i > 0 && c.gaz.country(c.surface(i-1, i+1)) != "" {
+				first = i - 1
+			}
+			c.spans = slices.DeleteFunc(c.spans, span{first: first, end: end}.meets)
+			c.spans = append(c.spans, span{first: first, end: end, tag: text.Org, fixed: true})
+		}
+	}
+	c.sort()
+}
+
+// bodyAfter is the end of a state body's noun right after token i, which heads a phrase
+// that i modifies; 0 if there is none.
+func (c *cutter) bodyAfter(i int) int {
+	for end := min(i+3, len(c.s.Tokens)); end > i+1; end-- {
+		head := &c.s.Tokens[end-1]
+		if !c.gaz.stateBodies.Has(strings.ToLower(c.surface(i+1, end))) || head.Is("compound", "amod", "nmod:desc", "flat") {
+			continue
+		}
+		if c.s.Tokens[i].Head == end-1 && c.s.Tokens[i].Is("amod", "compound") {
+			return end
+		}
+	}
+	return 0
+}
+
+// dress gives each name the title before it, and drops what is left of a title.
+func (c *cutter) dress() {
+	out := c.spans[:0]
+	for k, sp := range c.spans {
+		if !sp.fixed && sp.end < len(c.title) && c.title[sp.end] && c.tied(sp, span{first: sp.end, end: sp.end + 1}, "compound", "amod") && c.office(sp.end) {
+			for i := sp.first; i < sp.end; i++ {
+				c.title[i] = true // the Infrastructure of an Infrastructure Minister
+			}
+			continue
+		}
+		sp.title = sp.first
+		for sp.title > 0 && c.title[sp.title-1] && (k == 0 || c.spans[k-1].end < sp.title) {
+			sp.title--
+		}
+		out = append(out, sp)
+	}
+	c.spans = out
+}

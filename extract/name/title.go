@@ -1,0 +1,151 @@
+package name
+
+import (
+	"strings"
+	"unicode"
+
+	"newsgraph/extract/text"
+)
+
+// findTitles marks the words of titles: "President", "Prime Minister", "Gen.". A word that
+// is a title elsewhere is not one inside a known name (General Motors), before a word that
+// makes an organisation or a place of it (Justice Department) or at the end of a name
+// (Stephen King).
+func (c *cutter) findTitles() {
+	for i := 0; i < len(c.s.Tokens); {
+		n := c.titleAt(i)
+		if n == 0 {
+			i++
+			continue
+		}
+		for k := i; k < i+n; k++ {
+			c.title[k] = true
+		}
+		i += n
+	}
+}
+
+// titleAt is how many tokens the title at token i has, 0 if there is none.
+func (c *cutter) titleAt(i int) int {
+	t := &c.s.Tokens[i]
+	if t.POS != "PROPN" && t.POS != "NOUN" && !(t.POS == "ADJ" && capital(t.Text)) {
+		return 0
+	}
+	for n := min(3, len(c.s.Tokens)-i); n > 0; n-- {
+		if !c.gaz.titles.Has(strings.ToLower(c.surface(i, i+n))) {
+			continue
+		}
+		if last := &c.s.Tokens[i+n-1]; last.POS != "PROPN" && last.POS != "NOUN" {
+			continue
+		}
+		if c.inName(i, i+n) {
+			return 0
+		}
+		return n
+	}
+	return 0
+}
+
+// inName reports whether the words of a title at tokens [first, end) are part of a name here.
+func (c *cutter) inName(first, end int) bool {
+	tag := c.s.Tokens[first].Name
+	if strings.HasSuffix(tag, "-org") || strings.HasSuffix(tag, "-place") {
+		return true
+	}
+	run := end
+	for run < len(c.s.Tokens) && c.namy[run] {
+		run++
+	}
+	if run == end { // nothing follows: a surname, or an office alone
+		return c.namy[first] && first > 0 && c.namy[first-1] && c.gaz.firstNames.Has(c.s.Tokens[first-1].Text)
+	}
+	if !c.namy[first] {
+		return false
+	}
+	for n := end + 1; n <= run; n++ {
+		if c.gaz.names[c.surface(first, n)] != nil {
+			return true
+		}
+	}
+	return c.kindWord(run-1) && !strings.HasSuffix(c.s.Tokens[end].Name, "-person")
+}
+
+// office reports whether the title at token i is one that takes its branch before it:
+// Infrastructure Minister, Commerce Secretary.
+func (c *cutter) office(i int) bool {
+	switch strings.ToLower(c.s.Tokens[i].Text) {
+	case "minister", "secretary", "commissioner", "ministers", "secretaries":
+		return true
+	}
+	return false
+}
+
+// A role is what an entity is called besides its name: the president, of Russia.
+type role struct {
+	lemma  string
+	nation int // node of the country or organisation, -1 if none is named
+}
+
+// takeRoles records what a name is called beside it, by its title or another noun before
+// it ("spokesman Dmitry Peskov"): the sex that this tells and the role that it gives.
+func (r *reader) takeRoles(sentence int, sp span) {
+	s := &r.doc.Sentences[sentence]
+	head := spanHead(s, sp.first, sp.end)
+	p := r.phraseAt(sentence, head)
+	if p == nil {
+		return
+	}
+	for i := range s.Tokens[:sp.first] {
+		t := &s.Tokens[i]
+		before := sp.title <= i || t.Head == head && (t.Is("nmod:desc") || t.POS == "NOUN" && t.Is("compound") && i+1 == sp.first)
+		if before && !strings.HasSuffix(t.Tag, "S") {
+			r.addRole(p.node, sentence, i)
+		}
+	}
+}
+
+// addRole records that an entity is called by the noun at token i.
+func (r *reader) addRole(node, sentence, i int) {
+	t := &r.doc.Sentences[sentence].Tokens[i]
+	ro := role{lemma: strings.ToLower(t.Lemma), nation: r.nationOf(sentence, i)}
+	n := &r.nodes[r.find(node)]
+	if sex := r.gaz.sexOf(ro.lemma); sex != 0 {
+		n.sex = sex
+	}
+	n.roles = append(n.roles, ro)
+}
+
+// sexOf is the sex that a title or a noun for persons tells, 0 if it tells none.
+func (g *gazetteer) sexOf(lemma string) byte {
+	switch {
+	case g.titles[lemma] == "m" || g.men.Has(lemma):
+		return 'm'
+	case g.titles[lemma] == "f" || g.women.Has(lemma):
+		return 'f'
+	}
+	return 0
+}
+
+// nationOf is the node of the country or name that modifies a token: "Russian President",
+// "U.S. Senator", "president of Russia", "Russia's president"; -1 if there is none.
+func (r *reader) nationOf(sentence, token int) int {
+	s := &r.doc.Sentences[sentence]
+	for _, c := range s.Children(token) {
+		if !s.Tokens[c].Is("amod", "compound", "nmod", "nmod:poss") {
+			continue
+		}
+		if country := r.gaz.country(s.Tokens[c].Text); country != "" {
+			return r.nameNode(country, "")
+		}
+		if p := r.phraseAt(sentence, c); p != nil && p.node >= 0 && r.nodes[p.node].proper {
+			return p.node
+		}
+	}
+	return -1
+}
+
+// isWordRune reports whether a rune is a letter or a digit.
+func isWordRune(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }
+
+// personal reports whether a kind is a person or may be one.
+func personal(k text.Kind) bool { return k == text.Person || k == text.Thing || k == "" }
