@@ -1,0 +1,158 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"math"
+	"math/rand/v2"
+	"sync"
+	"time"
+)
+
+// A schedule says how long and how fast to learn.
+type schedule struct {
+	epochs  int
+	batch   int     // rows
+	rate    float64 // of learning, at its highest
+	seed    uint64
+	longest int // tokens of a sentence that is learned from
+}
+
+const (
+	warmup  = 300  // steps until the rate is highest
+	lowest  = 0.03 // part of the rate at the end
+	clipped = 5    // largest norm of a gradient
+)
+
+// train fits a new network to the treebanks and returns it with its weights averaged over
+// the second half of training. Progress goes to log.
+func train(banks []*treebank, v vocabulary, s shape, plan schedule, log io.Writer) *network {
+	rng := rand.New(rand.NewPCG(plan.seed, 0))
+	n := newNetwork(rng, s, v)
+	t := &trainer{network: n, schedule: plan, log: log, start: time.Now()}
+	for i := range t.tapes {
+		t.tapes[i] = &tape{shard: i, train: true, random: random(plan.seed<<8 + uint64(i) + 1)}
+	}
+	rows := 0
+	var order []*example
+	reader := random(plan.seed<<16 + 1)
+	for epoch := range plan.epochs {
+		order = order[:0]
+		for _, bank := range banks {
+			for i := range bank.sentences {
+				if s := &bank.sentences[i]; len(s.Tokens) <= plan.longest {
+					order = append(order, v.example(augment(s, &reader)))
+				}
+			}
+		}
+		if epoch == 0 {
+			for _, e := range order {
+				rows += len(e.rows)
+			}
+			t.steps = plan.epochs * (rows/plan.batch + 1)
+		}
+		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+		t.epoch(epoch, order)
+	}
+	for _, p := range n.weights() {
+		if p.mean != nil {
+			copy(p.w, p.mean)
+		}
+	}
+	return n
+}
+
+// A trainer is a training in progress.
+type trainer struct {
+	*network
+	schedule
+	tapes       [shards]*tape
+	step, steps int
+	sum         losses
+	rows        int
+	log         io.Writer
+	start       time.Time
+}
+
+// epoch learns from every example once.
+func (t *trainer) epoch(epoch int, order []*example) {
+	t.sum, t.rows = losses{}, 0
+	for i := 0; i < len(order); {
+		rows, j := 0, i
+		for ; j < len(order) && rows < t.batch; j++ {
+			rows += len(order[j].rows)
+		}
+		t.learn(order[i:j], rows)
+		t.update()
+		i = j
+	}
+	n := float64(t.rows)
+	fmt.Fprintf(t.log, "epoch %d: loss a token: tag %.3f, name %.3f, arc %.3f, label %.3f; %.0f tokens/s, %s\n", epoch+1,
+		t.sum.tag/n, t.sum.name/n, t.sum.arc/n, t.sum.label/n, n*float64(epoch+1)/time.Since(t.start).Seconds(),
+		time.Since(t.start).Round(time.Second))
+}
+
+// learn finds the gradients of one batch, its shards side by side.
+func (t *trainer) learn(batch []*example, rows int) {
+	parts := split(batch, rows)
+	var sums [shards]losses
+	var wait sync.WaitGroup
+	for i := range parts {
+		wait.Go(func() { sums[i] = t.network.learn(t.tapes[i], parts[i], 1/float32(rows)) })
+	}
+	wait.Wait()
+	for _, s := range sums {
+		t.sum.tag += s.tag
+		t.sum.name += s.name
+		t.sum.arc += s.arc
+		t.sum.label += s.label
+	}
+	t.rows += rows
+}
+
+// split parts a batch into shards of about as many rows each.
+func split(batch []*example, rows int) (parts [shards][]*example) {
+	seen := 0
+	for _, e := range batch {
+		i := min(seen*shards/rows, shards-1)
+		parts[i] = append(parts[i], e)
+		seen += len(e.rows)
+	}
+	return parts
+}
+
+// update makes one step of Adam on every weight.
+func (t *trainer) update() {
+	t.step++
+	weights := t.weights()
+	var norm float64
+	sums := make([]float64, len(weights))
+	each(weights, func(i int, p *weight) { sums[i] = p.norm2() })
+	for _, s := range sums {
+		norm += s
+	}
+	clip := float32(min(1, clipped/math.Sqrt(norm+1e-12)))
+	done := float64(t.step) / float64(t.steps)
+	rate := t.rate * min(1, float64(t.step)/warmup) * (1 - (1-lowest)*min(1, done))
+	rate *= math.Sqrt(1-math.Pow(decay2, float64(t.step))) / (1 - math.Pow(decay1, float64(t.step)))
+	mean := done > 0.5 && t.step%10 == 0
+	each(weights, func(_ int, p *weight) {
+		p.adam(float32(rate), clip)
+		if mean {
+			p.average(0.03)
+		}
+	})
+}
+
+// each calls f for every weight, several at a time.
+func each(weights []*weight, f func(int, *weight)) {
+	var wait sync.WaitGroup
+	for part := range shards {
+		wait.Go(func() {
+			for i := part; i < len(weights); i += shards {
+				f(i, weights[i])
+			}
+		})
+	}
+	wait.Wait()
+}

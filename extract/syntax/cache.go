@@ -1,0 +1,86 @@
+package syntax
+
+// A word is what is known of a token by its form alone.
+type word struct {
+	vector   []float32 // Width: what the encoder starts from
+	readings []reading
+}
+
+// A reading is a word under one tag.
+type reading struct {
+	tag          int
+	lemma, morph string
+}
+
+// generation is how many words a cache holds before the older half of them is forgotten.
+const generation = 4096
+
+// A cache keeps the words that were seen last. It has two generations: what is used moves to
+// the young one, and when that is full the old one is dropped.
+type cache struct{ young, old map[string]*word }
+
+func (c *cache) get(form string) *word {
+	if w, ok := c.young[form]; ok {
+		return w
+	}
+	w, ok := c.old[form]
+	if ok {
+		c.put(form, w)
+	}
+	return w
+}
+
+func (c *cache) put(form string, w *word) {
+	if c.young == nil || len(c.young) >= generation {
+		c.old, c.young = c.young, make(map[string]*word, generation)
+	}
+	c.young[form] = w
+}
+
+// word finds a form in the cache or makes it.
+func (p *parser) word(form string) *word {
+	if w := p.cache.get(form); w != nil {
+		return w
+	}
+	spelled, rows := Spell(form)
+	i := p.Words.Find(spelled)
+	if i < 0 {
+		i = p.Words.Len()
+	}
+	w := &word{vector: p.embed(i, rows)}
+	// The token's text may be a part of a large article: keep a copy of its own.
+	p.cache.put(string([]byte(form)), w)
+	return w
+}
+
+// embed sums the rows of the tables for a word.
+func (m *Model) embed(lexicon int, rows [Tables]int) []float32 {
+	x := append([]float32(nil), m.Bias...)
+	m.Lexicon.add(x, lexicon)
+	for i, row := range rows {
+		m.Spelling[i].add(x, row)
+	}
+	return x
+}
+
+// add adds row i of the table to x.
+func (t *Table) add(x []float32, i int) {
+	unit := t.Units[i]
+	for j, v := range t.Data[i*len(x) : (i+1)*len(x)] {
+		x[j] += float32(float32(v) * unit)
+	}
+}
+
+// reading finds or makes the reading of a word under a tag.
+func (p *parser) reading(w *word, form string, tag int) reading {
+	for _, r := range w.readings {
+		if r.tag == tag {
+			return r
+		}
+	}
+	name := p.Tags[tag]
+	key, _ := Spell(form)
+	r := reading{tag: tag, lemma: apply(form, p.Lemmas.Find(name, key)), morph: p.Features.Find(name, key)}
+	w.readings = append(w.readings, r)
+	return r
+}

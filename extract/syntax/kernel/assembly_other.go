@@ -1,0 +1,6 @@
+//go:build !amd64
+
+package kernel
+
+// assembly lists the kernels in assembly: none for this architecture.
+func assembly() []*kernel { return nil }

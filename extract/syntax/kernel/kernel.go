@@ -1,0 +1,138 @@
+// Package kernel multiplies small integers for the network: bytes by bytes into 32-bit
+// sums, exactly, so that every machine finds the same trees.
+//
+// There is one kernel for any machine, in Go, and faster ones in assembly. The best that
+// the machine can run is chosen at start; the environment variable NEWSGRAPH_KERNEL or
+// Use names another.
+package kernel
+
+import (
+	"fmt"
+	"os"
+	"sync"
+	"sync/atomic"
+)
+
+const (
+	// Rows is what counts of rows are rounded up to: buffers need that much room.
+	Rows = 8
+	// Columns is what the number of columns of a Matrix is a multiple of.
+	Columns = 32
+	// Depth is what the number of rows of a Matrix is a multiple of.
+	Depth = 4
+	// Zero is the byte that stands for 0 in what is multiplied with a Matrix; Zero+x
+	// stands for x.
+	Zero = 128
+)
+
+// A kernel is one way to multiply. All give the same result.
+type kernel struct {
+	name string
+	// words is how many 64-bit words a packed matrix of rows x cols takes.
+	words func(rows, cols int) int
+	// pack lays a matrix out for multiply; at(i, j) is its element in row i and column j.
+	pack func(to []uint64, rows, cols int, at func(i, j int) int8)
+	// multiply sets n rows of out (cols wide) to in (rows wide) times the packed matrix.
+	multiply func(out []int32, in []uint8, packed []uint64, n, rows, cols int)
+}
+
+// kernels are those that this machine can run, the best first.
+var kernels = append(assembly(), &kernel{"portable", portableWords, portablePack, portableMultiply})
+
+// current is the kernel in use.
+var current atomic.Pointer[kernel]
+
+func init() {
+	current.Store(kernels[0])
+	if name := os.Getenv("NEWSGRAPH_KERNEL"); name != "" {
+		// An unknown name changes nothing: the result would be the same in any case.
+		_ = Use(name)
+	}
+}
+
+// Names lists the kernels that this machine can run, the fastest first.
+func Names() []string {
+	var names []string
+	for _, k := range kernels {
+		names = append(names, k.name)
+	}
+	return names
+}
+
+// Current is the name of the kernel in use.
+func Current() string { return current.Load().name }
+
+// Use makes all multiplications from now on use the named kernel.
+func Use(name string) error {
+	for _, k := range kernels {
+		if k.name == name {
+			current.Store(k)
+			return nil
+		}
+	}
+	return fmt.Errorf("kernel %q is not known or not for this machine; use one of %q", name, Names())
+}
+
+// A Matrix is a constant matrix of int8. It is laid out for a kernel when that kernel
+// first needs it.
+type Matrix struct {
+	rows, cols int
+	at         func(i, j int) int8
+	mu         sync.Mutex
+	packed     sync.Map // *kernel to []uint64
+}
+
+// NewMatrix is the matrix whose row i is data[i*cols:(i+1)*cols]. rows must be a multiple of
+// Depth and cols of Columns. The data must not change.
+func NewMatrix(data []int8, rows, cols int) *Matrix {
+	return &Matrix{rows: rows, cols: cols, at: func(i, j int) int8 { return data[i*cols+j] }}
+}
+
+// Cols is the number of columns.
+func (m *Matrix) Cols() int { return m.cols }
+
+// Multiply sets the first n rows of out, Cols wide, to in times m. Both have room for n
+// rounded up to Rows, and what lies there may be overwritten.
+func (m *Matrix) Multiply(out []int32, in []uint8, n int) {
+	k := current.Load()
+	k.multiply(out, in, m.layout(k), n, m.rows, m.cols)
+}
+
+func (m *Matrix) layout(k *kernel) []uint64 {
+	if p, ok := m.packed.Load(k); ok {
+		return p.([]uint64)
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if p, ok := m.packed.Load(k); ok {
+		return p.([]uint64)
+	}
+	p := make([]uint64, k.words(m.rows, m.cols))
+	k.pack(p, m.rows, m.cols, m.at)
+	m.packed.Store(k, p)
+	return p
+}
+
+// A Scratch is a matrix that changes: the products of rows with rows. The zero value is
+// ready; it is not for several goroutines at once.
+type Scratch struct{ packed []uint64 }
+
+// Dots sets out, n rows of stride, a multiple of Columns and at least m, to the dot products
+// of the n rows of a with the m rows of b, each size wide, a multiple of Depth. Bytes of a are
+// Zero+x, those of b are int8. Rows of a and out have room for n rounded up to Rows.
+func (s *Scratch) Dots(out []int32, a []uint8, b []int8, n, m, size, stride int) {
+	k := current.Load()
+	words := k.words(size, stride)
+	if cap(s.packed) < words {
+		s.packed = make([]uint64, words)
+	}
+	s.packed = s.packed[:words]
+	clear(s.packed)
+	k.pack(s.packed, size, stride, func(i, j int) int8 {
+		if j >= m {
+			return 0
+		}
+		return b[j*size+i]
+	})
+	k.multiply(out, a, s.packed, n, size, stride)
+}

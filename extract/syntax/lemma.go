@@ -1,0 +1,61 @@
+package syntax
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// A lemma is found by a script: how to write the case of the form ("l" lower, "k" kept, "t" a
+// capital first), how many letters to cut off its end, and what to put there: "l3y" makes
+// "carries" carry.
+
+// Script is the shortest script from a form to its lemma. Among equals proper nouns keep
+// their case and other words lose it.
+func Script(form, lemma string, proper bool) string {
+	cases := "lkt"
+	if proper {
+		cases = "ktl"
+	}
+	best, cost := "", -1
+	for i := range len(cases) {
+		base, want := []rune(written(form, cases[i])), []rune(lemma)
+		same := 0
+		for same < len(base) && same < len(want) && base[same] == want[same] {
+			same++
+		}
+		if c := len(base) + len(want) - 2*same; cost < 0 || c < cost {
+			best, cost = cases[i:i+1]+strconv.Itoa(len(base)-same)+string(want[same:]), c
+		}
+	}
+	return best
+}
+
+// written is the form in the case that a script's first letter says.
+func written(form string, c byte) string {
+	switch c {
+	case 'l':
+		return strings.ToLower(form)
+	case 't':
+		letters := []rune(strings.ToLower(form))
+		if len(letters) > 0 {
+			letters[0] = unicode.ToUpper(letters[0])
+		}
+		return string(letters)
+	}
+	return form
+}
+
+// apply runs a script; one that does not fit gives the form in lower case.
+func apply(form, script string) string {
+	if script == "" {
+		return strings.ToLower(form)
+	}
+	rest := strings.TrimLeft(script[1:], "0123456789")
+	n, err := strconv.Atoi(script[1 : len(script)-len(rest)])
+	base := []rune(written(form, script[0]))
+	if err != nil || n > len(base) || n == len(base) && rest == "" {
+		return strings.ToLower(form)
+	}
+	return string(base[:len(base)-n]) + rest
+}

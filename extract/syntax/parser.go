@@ -1,0 +1,284 @@
+package syntax
+
+import (
+	"strings"
+
+	"newsgraph/extract/syntax/kernel"
+	"newsgraph/extract/text"
+)
+
+// A parser runs a model over batches of sentences. It belongs to one goroutine at a time.
+type parser struct {
+	*Model
+	cache  cache
+	pieces []piece
+	rows   int // in the batch
+
+	words      []*word
+	hidden     []float32 // rows x Width: the encoder's state
+	bytes      []uint8   // rows x Width
+	windows    []uint8   // rows x 3*Width
+	sums       []int32
+	dependents []uint8   // rows x Arc: what seeks a head
+	heads      []int8    // rows x Arc: what offers itself as one
+	units      []float32 // rows: of dependents
+	headUnits  []float32 // rows: of heads
+	labels     []float32 // rows x Label: the dependent's part of the label
+	labelHeads []float32 // rows x Label: the head's part
+	row        []float32
+	scratch    kernel.Scratch
+	scores     []float32 // of one piece: rows x rows, dependent by head
+	chart      chart
+	names      names
+	head       []int // rows: the row of each row's head in the batch
+}
+
+// room makes a slice of n elements out of s, whose content is lost.
+func room[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n+n/4)[:n]
+	}
+	return s[:n]
+}
+
+// padded is n rounded up to the rows that kernels work on.
+func padded(n int) int { return (n + kernel.Rows - 1) / kernel.Rows * kernel.Rows }
+
+// encode runs the batch through the blocks, leaves its rows' tags and names in the tokens, and
+// what arcs and labels need in the parser.
+func (p *parser) encode() {
+	d, n := p.Width, padded(p.rows)
+	p.hidden, p.words = room(p.hidden, n*d), room(p.words, n)
+	root := p.root()
+	for _, piece := range p.pieces {
+		copy(p.hidden[piece.start*d:(piece.start+1)*d], root)
+		for i := 1; i < piece.rows; i++ {
+			row := piece.start + i
+			p.words[row] = p.word(piece.sentence.Tokens[piece.first+i-1].Text)
+			copy(p.hidden[row*d:(row+1)*d], p.words[row].vector)
+		}
+	}
+	clear(p.hidden[p.rows*d:])
+	p.bytes, p.windows, p.sums = room(p.bytes, n*d), room(p.windows, n*3*d), room(p.sums, n*max(2*d, p.Columns()[headParts]))
+	for i := range p.Blocks {
+		b := &p.Blocks[i]
+		kernel.Normalise(p.bytes, p.hidden, d)
+		p.window(p.Distances[i])
+		b.matrix.Multiply(p.sums, p.windows, p.rows)
+		kernel.Gate(p.hidden[:p.rows*d], p.sums, b.Units, b.Bias, d)
+	}
+	kernel.Normalise(p.bytes, p.hidden, d)
+	p.Heads.matrix.Multiply(p.sums, p.bytes, p.rows)
+	p.split()
+}
+
+// root is the vector of the row before each sentence.
+func (p *parser) root() []float32 {
+	return p.embed(p.Words.Len()+1, [Tables]int{})
+}
+
+// window puts the rows of bytes at -distance, 0 and +distance of the same piece side by side.
+func (p *parser) window(distance int) {
+	d := p.Width
+	for _, piece := range p.pieces {
+		for i := range piece.rows {
+			to := p.windows[(piece.start+i)*3*d:][: 3*d : 3*d]
+			for k, j := range [3]int{i - distance, i, i + distance} {
+				part := to[k*d : (k+1)*d]
+				if j >= 0 && j < piece.rows {
+					copy(part, p.bytes[(piece.start+j)*d:])
+				} else {
+					for l := range part {
+						part[l] = kernel.Zero
+					}
+				}
+			}
+		}
+	}
+}
+
+// split takes the sums of the heads layer apart.
+func (p *parser) split() {
+	at := p.Columns()
+	width := at[headParts]
+	n := padded(p.rows) + kernel.Rows // a piece at the end is padded, too
+	p.dependents, p.heads = room(p.dependents, n*p.Arc), room(p.heads, n*p.Arc)
+	p.units, p.headUnits = room(p.units, n), room(p.headUnits, n)
+	p.labels, p.labelHeads = room(p.labels, n*p.Label), room(p.labelHeads, n*p.Label)
+	p.row = room(p.row, width)
+	for _, piece := range p.pieces {
+		p.names.start(piece.rows - 1)
+		for i := range piece.rows {
+			row := piece.start + i
+			sums := p.sums[row*width : (row+1)*width]
+			part := func(k int) (s []int32, units, bias []float32) {
+				return sums[at[k]:at[k+1]], p.Heads.Units[at[k]:at[k+1]], p.Heads.Bias[at[k]:at[k+1]]
+			}
+			out := func(k int) []float32 { return p.row[at[k]:at[k+1]] }
+			affine := func(k int, out []float32) { s, u, b := part(k); kernel.Affine(out, s, u, b) }
+			if i > 0 {
+				affine(tagHead, out(tagHead))
+				p.tag(&piece.sentence.Tokens[piece.first+i-1], p.words[row], out(tagHead)[:len(p.Tags)])
+				affine(nameHead, out(nameHead))
+				p.names.add(out(nameHead)[:len(NameTags)])
+			}
+			for _, k := range [2]int{dependentHead, headHead} {
+				s, u, b := part(k)
+				kernel.Rectify(out(k), s, u, b)
+			}
+			p.units[row] = kernel.Quantise(p.dependents[row*p.Arc:(row+1)*p.Arc], out(dependentHead))
+			p.headUnits[row] = p.offer(row, out(headHead))
+			affine(labelDependentHead, p.labels[row*p.Label:(row+1)*p.Label])
+			affine(labelHeadHead, p.labelHeads[row*p.Label:(row+1)*p.Label])
+		}
+		p.names.tag(piece.sentence.Tokens[piece.first:piece.end])
+	}
+	p.seek()
+}
+
+// tag gives a token its best tag and what follows from it.
+func (p *parser) tag(t *text.Token, w *word, scores []float32) {
+	r := p.reading(w, t.Text, best(scores))
+	t.POS, t.Tag, _ = strings.Cut(p.Tags[r.tag], "|")
+	t.Lemma, t.Morph = r.lemma, r.morph
+}
+
+// best is the index of the largest number, the first of equals.
+func best(x []float32) int {
+	at := 0
+	for i, v := range x {
+		if v > x[at] {
+			at = i
+		}
+	}
+	return at
+}
+
+// offer quantises what a row offers as a head and returns its unit.
+func (p *parser) offer(row int, x []float32) float32 {
+	to := p.heads[row*p.Arc : (row+1)*p.Arc]
+	unit := largest(x) / 127
+	if unit == 0 {
+		clear(to)
+		return 0
+	}
+	scale := 1 / unit
+	for i, v := range x {
+		to[i] = int8(float32(v*scale) + 0.5)
+	}
+	return unit
+}
+
+// seek runs the dependents through the arc layer.
+func (p *parser) seek() {
+	a := p.Arc
+	p.Arcs.matrix.Multiply(p.sums, p.dependents, p.rows)
+	p.row = room(p.row, 2*a)
+	units, out := p.row[:a], p.row[a:2*a]
+	for row := range p.rows {
+		for j, u := range p.Arcs.Units {
+			units[j] = float32(u * p.units[row])
+		}
+		kernel.Affine(out, p.sums[row*a:(row+1)*a], units, p.Arcs.Bias)
+		p.units[row] = kernel.Quantise(p.dependents[row*a:(row+1)*a], out)
+	}
+}
+
+// tree finds the heads of one piece.
+func (p *parser) tree(piece *piece) {
+	n := piece.rows
+	stride := columns(n)
+	p.sums = room(p.sums, padded(n)*stride)
+	p.scratch.Dots(p.sums, p.dependents[piece.start*p.Arc:], p.heads[piece.start*p.Arc:], n, n, p.Arc, stride)
+	p.scores = room(p.scores, n*n)
+	for d := range n {
+		unit := p.units[piece.start+d]
+		row := p.scores[d*n : (d+1)*n]
+		for h := range row {
+			scale := float32(unit * p.headUnits[piece.start+h])
+			row[h] = float32(float32(p.sums[d*stride+h])*scale) + p.Distance[Distance(d, h)]
+		}
+		row[d] = impossible
+	}
+	p.head = room(p.head, p.rows)
+	heads := p.head[piece.start : piece.start+n]
+	p.chart.decode(p.scores, n, heads)
+	tokens := piece.sentence.Tokens
+	for d := 1; d < n; d++ {
+		tokens[piece.first+d-1].Margin = probability(p.scores[d*n:(d+1)*n], heads[d])
+	}
+	for d := 1; d < n; d++ {
+		tokens[piece.first+d-1].Head = piece.first + heads[d] - 1
+		if heads[d] == 0 {
+			tokens[piece.first+d-1].Head = -1
+		}
+		heads[d] += piece.start
+	}
+}
+
+// probability is the softmax of scores at i.
+func probability(scores []float32, i int) float32 {
+	top := scores[best(scores)]
+	var sum float32
+	for _, s := range scores {
+		if s-top > -12 {
+			sum += kernel.Exp(s - top)
+		}
+	}
+	return kernel.Exp(scores[i]-top) / sum
+}
+
+// label names the arcs of the whole batch, and hangs the later pieces of a sentence on its first.
+func (p *parser) label() {
+	n, l := padded(p.rows), p.Label
+	width := columns(len(p.Rels))
+	p.windows, p.sums = room(p.windows, n*l), room(p.sums, n*width)
+	p.row = room(p.row, max(l, 2*width))
+	for _, piece := range p.pieces {
+		for row := piece.start + 1; row < piece.start+piece.rows; row++ {
+			x, head := p.row[:l], p.labelHeads[p.head[row]*l:]
+			for j, v := range p.labels[row*l : (row+1)*l] {
+				x[j] = max(0, v+head[j])
+			}
+			p.units[row] = kernel.Quantise(p.windows[row*l:(row+1)*l], x)
+		}
+	}
+	p.Rel.matrix.Multiply(p.sums, p.windows, p.rows)
+	units, out := p.row[:width], p.row[width:2*width]
+	for _, piece := range p.pieces {
+		tokens := piece.sentence.Tokens
+		for i := 1; i < piece.rows; i++ {
+			row := piece.start + i
+			for j, u := range p.Rel.Units {
+				units[j] = float32(u * p.units[row])
+			}
+			kernel.Affine(out, p.sums[row*width:(row+1)*width], units, p.Rel.Bias)
+			t := &tokens[piece.first+i-1]
+			t.Rel = p.Rels[p.relation(out[:len(p.Rels)], t.Head < 0)]
+			if t.Head < 0 && piece.first > 0 {
+				t.Head, t.Rel = firstRoot(tokens), "parataxis"
+			}
+		}
+	}
+}
+
+// relation is the best label: root for the root and for it alone.
+func (p *parser) relation(scores []float32, root bool) int {
+	at := -1
+	for i, s := range scores {
+		if (p.Rels[i] == "root") == root && (at < 0 || s > scores[at]) {
+			at = i
+		}
+	}
+	return max(at, 0)
+}
+
+// firstRoot is the first token without a head.
+func firstRoot(tokens []text.Token) int {
+	for i := range tokens {
+		if tokens[i].Head < 0 {
+			return i
+		}
+	}
+	return -1
+}
