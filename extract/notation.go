@@ -52,7 +52,7 @@ func (r Result) phrase(sentence int, s *text.Sentence, a *text.Argument) string 
 	if a.Clause {
 		return s.Join(a.Compact)
 	}
-	if e := r.EntityAt(sentence, a.Head); e != nil && (e.Proper || s.Tokens[a.Head].POS == "PRON") {
+	if e := r.EntityAt(sentence, a.Head); e != nil && !a.Attribute && (e.Proper || s.Tokens[a.Head].POS == "PRON") {
 		return e.Name
 	}
 	ids := a.Compact

@@ -24,6 +24,7 @@ func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) 
 		if slices.ContainsFunc(r.Lines[t.Object].Relations, clausal) && m.headsClause(b[t.Object]) {
 			o = m.clause(b[t.Object])
 		}
+		o.Attribute = f.Predicate.Lemma == "be" || !o.Clause && slices.Contains(r.Lines[t.Object].Relations, "xcomp")
 		f.Object = &o
 		used = append(used, o.Head)
 	}
@@ -66,6 +67,9 @@ func (m *matcher) attach(f *text.Fact, used []int) {
 	if m.s.Tokens[of].Rel == "cop" {
 		of = m.s.Tokens[of].Head
 		used = append(used, of)
+		if f.Object != nil && f.Object.Head == of {
+			f.Object.Arguments = nil // they are the clause's
+		}
 	}
 	for _, role := range m.rolesOf(of) {
 		if slices.Contains(used, role.Argument) || f.Predicate.Lemma != "" && slices.Contains(f.Predicate.Tokens, role.Argument) {
@@ -79,32 +83,46 @@ func (m *matcher) attach(f *text.Fact, used []int) {
 		}
 	}
 	if f.Object != nil && !f.Object.Clause {
-		m.raise(f, f.Object)
+		m.raise(f, f.Object, true)
 	} else if f.Predicate.Voice == text.Passive {
-		m.raise(f, &f.Subject)
+		m.raise(f, &f.Subject, true)
+	}
+	for i := 0; i < len(f.Arguments); i++ {
+		m.raise(f, &f.Arguments[i], false)
 	}
 	slices.SortStableFunc(f.Arguments, func(a, b text.Argument) int { return a.Head - b.Head })
 	f.Arguments = slices.CompactFunc(f.Arguments, func(a, b text.Argument) bool { return a.Head == b.Head })
 }
 
-// raise gives the predicate those arguments of its patient that say where to, where from and when, so that
-// the fact is the same whether the parser hangs them off the verb or the noun before
-// them. An event keeps its own: "announced a visit to Syria".
-func (m *matcher) raise(f *text.Fact, patient *text.Argument) {
-	if patient.Head < f.Predicate.Head && m.s.Tokens[f.Predicate.Head].POS != "NOUN" {
+// raise gives the predicate those arguments of its argument that say when, and those of its patient that say
+// where to and where from, so that the fact is the same whether the parser hangs them off the verb or
+// off the noun before them. An event keeps its own way: "announced a visit to Syria".
+func (m *matcher) raise(f *text.Fact, from *text.Argument, patient bool) {
+	if from.Head < f.Predicate.Head && m.s.Tokens[f.Predicate.Head].POS != "NOUN" || from.Attribute {
 		return
 	}
-	event := lexicon.Must("ofagent").Has(m.s.Tokens[patient.Head].Lemma) || lexicon.Must("undergone").Has(m.s.Tokens[patient.Head].Lemma)
-	kept := patient.Arguments[:0]
-	for _, a := range patient.Arguments {
+	lemma := m.s.Tokens[from.Head].Lemma
+	event := lexicon.Must("ofagent").Has(lemma) || lexicon.Must("undergone").Has(lemma)
+	var kept, raised []text.Argument
+	for _, a := range from.Arguments {
 		switch where := lexicon.Must("raised")[a.Role]; {
-		case where == "time", where == "way" && !event:
-			f.Arguments = append(f.Arguments, a)
+		case where == "time", where == "way" && patient && !event, m.isTime(&a):
+			raised = append(raised, a)
 		default:
 			kept = append(kept, a)
 		}
 	}
-	patient.Arguments = kept
+	from.Arguments = kept
+	f.Arguments = append(f.Arguments, raised...)
+}
+
+// isTime reports whether an argument is a date or another point of time: "on Monday", "in 2015".
+func (m *matcher) isTime(a *text.Argument) bool {
+	t := &m.s.Tokens[a.Head]
+	if lexicon.Must("timenouns").Has(t.Lemma) {
+		return true
+	}
+	return t.POS == "NUM" && len(t.Text) == 4 && (t.Text[:2] == "19" || t.Text[:2] == "20")
 }
 
 // roleCase is the preposition under which a token is an argument of a predicate.

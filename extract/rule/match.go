@@ -147,7 +147,7 @@ func (m *matcher) passes(l *Line, t *Test, token int, prep string) bool {
 // lemma is a token's lemma, with its particle if it has one: "carry out".
 func (m *matcher) lemma(token int) string {
 	lemma := m.s.Tokens[token].Lemma
-	if p := m.s.Child(token, "compound:prt"); p >= 0 {
+	if p := m.s.Child(token, "compound:prt", "compound:lvc"); p >= 0 {
 		lemma += " " + m.s.Tokens[p].Lemma
 	}
 	return lemma

@@ -12,6 +12,7 @@ import (
 // Roles fills s.Roles: who does what to whom, once for all rules, whatever the voice, the
 // clause and the conjunction. See text.Role for what the roles mean.
 func Roles(s *text.Sentence) {
+	repair(s)
 	r := roleReader{s: s, done: make([]*parts, len(s.Tokens))}
 	var out []text.Role
 	add := func(of int, name string, tokens []int) {

@@ -47,6 +47,9 @@ type Argument struct {
 	Compact []int  // core and of-phrases, with a tight right edge
 	Full    []int  // the whole phrase, with clauses and appositions
 	Clause  bool   // the argument is a clause
+	// Attribute tells that the argument describes the subject ("is mayor"): its words count, not
+	// whom they refer to.
+	Attribute bool
 	// Arguments are the argument's own: "Idlib in Syria" has "in Syria".
 	Arguments []Argument
 }

@@ -11,7 +11,7 @@ type VerbGroup struct {
 	Head   int   // the verb, or the cop token of a copular clause
 	Tokens []int // auxiliaries, negation, verb, particle: in order of the text
 	Aux    []int // the auxiliaries alone, in order; those of an earlier conjunct where they are shared
-	// Particle is the verb's particle ("carry out"), -1 if it has none.
+	// Particle is the verb's particle ("carry out") or the noun of a light verb ("take place"), -1 if it has none.
 	Particle int
 	Passive  bool
 	Modal    int // the modal auxiliary, -1 if there is none
@@ -35,7 +35,7 @@ func (s *Sentence) VerbGroup(head int) VerbGroup {
 		case t.Is("aux") && c != head:
 			g.Aux = append(g.Aux, c)
 			g.Tokens = append(g.Tokens, c)
-		case t.Rel == "compound:prt":
+		case t.Rel == "compound:prt" || t.Rel == "compound:lvc":
 			g.Particle = c
 			g.Tokens = append(g.Tokens, c)
 		case t.Is("advmod") && s.denies(c):

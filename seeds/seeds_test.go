@@ -1,0 +1,161 @@
+package seeds
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"newsgraph/extract"
+	"newsgraph/extract/input"
+	"newsgraph/graph"
+)
+
+var update = flag.Bool("update", false, "write facts.txt and change.txt")
+
+func TestFacts(t *testing.T) {
+	for _, dir := range folders(t) {
+		t.Run(dir, func(t *testing.T) {
+			compare(t, filepath.Join(dir, "facts.txt"), facts(read(t, filepath.Join(dir, "v1.txt"))))
+		})
+	}
+}
+
+func TestChanges(t *testing.T) {
+	tested := 0
+	for _, dir := range folders(t) {
+		versions, err := filepath.Glob(filepath.Join(dir, "v*.txt"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(versions) < 2 {
+			continue
+		}
+		tested++
+		t.Run(dir, func(t *testing.T) {
+			var b strings.Builder
+			for i := 1; i < len(versions); i++ {
+				fmt.Fprintf(&b, "%s -> %s\n%s", filepath.Base(versions[i-1]), filepath.Base(versions[i]),
+					changes(t, build(t, read(t, versions[i-1])), build(t, read(t, versions[i]))))
+			}
+			compare(t, filepath.Join(dir, "change.txt"), b.String())
+		})
+	}
+	if tested == 0 {
+		t.Error("no seed has two versions")
+	}
+}
+
+// TestReflow: line breaks within paragraphs change no claim.
+func TestReflow(t *testing.T) {
+	for _, dir := range folders(t) {
+		file := filepath.Join(dir, "v1.txt")
+		old := read(t, file)
+		a := old.Article
+		a.Text = strings.ReplaceAll(a.Text, ", ", ",\n")
+		reflowed, err := extract.Extract(a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d := changes(t, build(t, old), build(t, reflowed)); d != "" {
+			t.Errorf("%s: reflowed text changed its claims:\n%s", file, d)
+		}
+	}
+}
+
+func folders(t *testing.T) (dirs []string) {
+	files, err := filepath.Glob("*/v1.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no seeds (%v)", err)
+	}
+	for _, f := range files {
+		dirs = append(dirs, filepath.Dir(f))
+	}
+	return dirs
+}
+
+func read(t *testing.T, file string) extract.Result {
+	t.Helper()
+	for a, err := range input.Read(context.Background(), file, input.Options{}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, err := extract.Extract(a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return r
+	}
+	t.Fatalf("%s: no article", file)
+	return extract.Result{}
+}
+
+func build(t *testing.T, r extract.Result) *graph.Graph {
+	t.Helper()
+	g, err := graph.Build([]extract.Result{r}, graph.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return g
+}
+
+// facts lists the claims below their sentences.
+func facts(r extract.Result) string {
+	var b strings.Builder
+	at := -1
+	for i := range r.Claims {
+		c := &r.Claims[i]
+		if c.Sentence != at {
+			at = c.Sentence
+			fmt.Fprintf(&b, "\n%s\n", strings.Join(strings.Fields(r.Sentences[at].Of(r.Article.Text)), " "))
+		}
+		fmt.Fprintf(&b, "    %s\n", r.Print(c))
+	}
+	return strings.TrimPrefix(b.String(), "\n")
+}
+
+func changes(t *testing.T, old, new *graph.Graph) string {
+	t.Helper()
+	d := graph.Diff(old, new)
+	var b strings.Builder
+	for i := range d.Removed {
+		fmt.Fprintf(&b, "  - %s\n", d.Old.Print(&d.Removed[i]))
+	}
+	for i := range d.Added {
+		fmt.Fprintf(&b, "  + %s\n", d.New.Print(&d.Added[i]))
+	}
+	return b.String()
+}
+
+func compare(t *testing.T, file, got string) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(want) != got {
+		t.Errorf("%s is not what comes out (read it, then refresh with -update):\n%s", file, differences(string(want), got))
+	}
+}
+
+// differences lists the lines that only one of two texts has, in the order of the texts.
+func differences(want, got string) string {
+	var b strings.Builder
+	for _, side := range []struct{ sign, text, other string }{{"-", want, got}, {"+", got, want}} {
+		for line := range strings.SplitSeq(side.text, "\n") {
+			if !strings.Contains("\n"+side.other+"\n", "\n"+line+"\n") {
+				fmt.Fprintf(&b, "%s %s\n", side.sign, line)
+			}
+		}
+	}
+	return b.String()
+}
