@@ -96,7 +96,7 @@ func readClaim(s Term, quads []Quad) (c Claim, ok bool) {
 		case provDerived:
 			c.Sentences = append(c.Sentences, q.O)
 		default:
-			if path, isArgument := argumentPath(q.P); isArgument {
+			if path, isArgument := argumentPath(s, q.P); isArgument {
 				c.Arguments = append(c.Arguments, Argument{path, q.O})
 			}
 		}
@@ -150,9 +150,13 @@ func (c *Claim) describe(base string, doc Term) []Quad {
 // argumentIRI is the property of an argument: a/to, a/to/in.
 func argumentIRI(base, path string) Term { return Term("<" + base + "a/" + path + ">") }
 
-func argumentPath(p Term) (path string, ok bool) {
-	_, path, ok = strings.Cut(p.Value(), "/a/")
-	return path, ok && path != ""
+// argumentPath is the inverse of argumentIRI for the claim that has the argument.
+func argumentPath(claim, p Term) (path string, ok bool) {
+	i := strings.LastIndex(string(claim), "claim/")
+	if i < 0 {
+		return "", false
+	}
+	return strings.CutPrefix(p.Value(), string(claim[1:i])+"a/")
 }
 
 // Print writes a claim in the one notation, as extract.Result does:
@@ -168,9 +172,10 @@ func (g *Graph) Print(c *Claim) string {
 	return words
 }
 
-// composed is a claim without its words, from the names of what it is about.
+// composed is a claim without its words, from the names of what it is about; … stands
+// for what has none.
 func (g *Graph) composed(c *Claim) string {
-	parts := []string{g.Name(c.Subject), g.Name(c.Predicate)}
+	parts := []string{cmp.Or(g.Name(c.Subject), "…"), g.Name(c.Predicate)}
 	if c.Object != "" {
 		parts = append(parts, g.Name(c.Object))
 	}

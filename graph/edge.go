@@ -18,11 +18,10 @@ func (c *Claim) statements() []statement {
 	if !c.Subject.IsIRI() && !c.Object.IsIRI() {
 		return nil
 	}
-	base, verb, ok := strings.Cut(c.Predicate.Value(), "/r/")
+	base, verb, ok := splitPredicate(c.Predicate)
 	if !ok {
 		return nil
 	}
-	base += "/"
 	object := c.Object
 	if strings.HasPrefix(object.Value(), base+"claim/") {
 		object = ""
@@ -66,6 +65,16 @@ func hang(base string, subject Term, verb string, object Term) (from Term, stem 
 		return subject, verb
 	}
 	return object, "be_" + participle(verb)
+}
+
+// splitPredicate parts the IRI of a predicate into the base and the lemma.
+func splitPredicate(p Term) (base, lemma string, ok bool) {
+	iri := p.Value()
+	i := strings.LastIndex(iri, "/r/")
+	if i < 0 {
+		return "", "", false
+	}
+	return iri[:i+1], iri[i+3:], true
 }
 
 // participle is the past participle of a predicate: "carry_out" gives "carried_out".

@@ -114,8 +114,8 @@ func (g *Graph) Prefixes() map[string]string {
 func (g *Graph) base() string {
 	for s, quads := range g.subjects {
 		if c, ok := readClaim(s, quads); ok {
-			if base, _, ok := strings.Cut(c.Predicate.Value(), "/r/"); ok {
-				return base + "/"
+			if base, _, ok := splitPredicate(c.Predicate); ok {
+				return base
 			}
 		}
 	}
