@@ -19,7 +19,7 @@ type Snapshot struct {
 
 // A Node is what an edge leads from or to.
 type Node struct {
-	ID         string // its IRI
+	ID         string // its IRI, percent-encoded where it has what XML cannot hold
 	Label      string
 	Kind       text.Kind // "" if the graph does not say
 	Other      []string  // further names, sorted
@@ -221,7 +221,7 @@ func (d *drawing) edge(key edgeKey, b *bundle) Edge {
 	sum := sha256.Sum256(fmt.Appendf(nil, "%s %s %q", key.source, key.target, key.predicate))
 	e := Edge{
 		ID:     fmt.Sprintf("e%x", sum[:8]),
-		Source: key.source.Value(), Target: key.target.Value(),
+		Source: nodeID(key.source), Target: nodeID(key.target),
 		Predicate:  key.predicate,
 		Weight:     float64(max(1, len(b.sources))),
 		Confidence: b.confidence,
@@ -243,9 +243,11 @@ func (d *drawing) edge(key edgeKey, b *bundle) Edge {
 	return e
 }
 
+func nodeID(t Term) string { return IRI(t.Value()).Value() }
+
 // node gathers what the graph says of a thing.
 func (g *Graph) node(t Term) Node {
-	n := Node{ID: t.Value(), Label: g.Name(t)}
+	n := Node{ID: nodeID(t), Label: g.Name(t)}
 	properties := map[string][]string{}
 	var found []text.Kind
 	for _, q := range g.about(t) {

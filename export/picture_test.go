@@ -1,0 +1,190 @@
+package export
+
+import (
+	"encoding/xml"
+	"fmt"
+	"testing"
+
+	"newsgraph/graph"
+)
+
+// readGraphML reads as Gephi's importer does: data by the name of their key.
+func readGraphML(data []byte) (*picture, error) {
+	type values []struct {
+		Key  string `xml:"key,attr"`
+		Text string `xml:",chardata"`
+	}
+	var file struct {
+		XMLName xml.Name `xml:"http://graphml.graphdrawing.org/xmlns graphml"`
+		Keys    []struct {
+			ID   string `xml:"id,attr"`
+			For  string `xml:"for,attr"`
+			Name string `xml:"attr.name,attr"`
+			Type string `xml:"attr.type,attr"`
+		} `xml:"key"`
+		Nodes []struct {
+			ID   string `xml:"id,attr"`
+			Data values `xml:"data"`
+		} `xml:"graph>node"`
+		Edges []struct {
+			ID     string `xml:"id,attr"`
+			Source string `xml:"source,attr"`
+			Target string `xml:"target,attr"`
+			Label  string `xml:"label,attr"`
+			Data   values `xml:"data"`
+		} `xml:"graph>edge"`
+	}
+	if err := xml.Unmarshal(data, &file); err != nil {
+		return nil, err
+	}
+	names := map[string]string{}
+	for _, k := range file.Keys {
+		if k.For != "node" && k.For != "edge" || k.Type != "string" && k.Type != "double" || names[k.ID] != "" {
+			return nil, fmt.Errorf("key %+v is not of one kind, or not the only one of its id", k)
+		}
+		names[k.ID] = k.Name
+	}
+	fill := func(row map[string]string, data values) (map[string]string, error) {
+		for _, d := range data {
+			if names[d.Key] == "" {
+				return nil, fmt.Errorf("data of no key: %q", d.Key)
+			}
+			row[names[d.Key]] = d.Text
+		}
+		return row, nil
+	}
+	p := &picture{}
+	for _, n := range file.Nodes {
+		row, err := fill(map[string]string{"id": n.ID}, n.Data)
+		if err != nil {
+			return nil, err
+		}
+		p.nodes = append(p.nodes, row)
+	}
+	for _, e := range file.Edges {
+		row, err := fill(map[string]string{"id": e.ID, "source": e.Source, "target": e.Target, "type": e.Label}, e.Data)
+		if err != nil {
+			return nil, err
+		}
+		p.edges = append(p.edges, row)
+	}
+	return p, nil
+}
+
+func readGEXF(data []byte) (*picture, error) {
+	type values []struct {
+		For   string `xml:"for,attr"`
+		Value string `xml:"value,attr"`
+	}
+	var file struct {
+		XMLName    xml.Name `xml:"http://gexf.net/1.3 gexf"`
+		Version    string   `xml:"version,attr"`
+		Attributes []struct {
+			Class  string `xml:"class,attr"`
+			Titles []struct {
+				ID    string `xml:"id,attr"`
+				Title string `xml:"title,attr"`
+			} `xml:"attribute"`
+		} `xml:"graph>attributes"`
+		Nodes struct {
+			Count int `xml:"count,attr"`
+			List  []struct {
+				ID     string `xml:"id,attr"`
+				Label  string `xml:"label,attr"`
+				Values values `xml:"attvalues>attvalue"`
+			} `xml:"node"`
+		} `xml:"graph>nodes"`
+		Edges struct {
+			Count int `xml:"count,attr"`
+			List  []struct {
+				ID     string `xml:"id,attr"`
+				Source string `xml:"source,attr"`
+				Target string `xml:"target,attr"`
+				Kind   string `xml:"kind,attr"`
+				Type   string `xml:"type,attr"`
+				Label  string `xml:"label,attr"`
+				Weight string `xml:"weight,attr"`
+				Values values `xml:"attvalues>attvalue"`
+			} `xml:"edge"`
+		} `xml:"graph>edges"`
+	}
+	if err := xml.Unmarshal(data, &file); err != nil {
+		return nil, err
+	}
+	titles := map[string]string{}
+	for _, class := range file.Attributes {
+		for _, a := range class.Titles {
+			titles[class.Class+a.ID] = a.Title
+		}
+	}
+	if file.Version != "1.3" || file.Nodes.Count != len(file.Nodes.List) || file.Edges.Count != len(file.Edges.List) {
+		return nil, fmt.Errorf("wrong version or count")
+	}
+	fill := func(class string, row map[string]string, data values) map[string]string {
+		for _, v := range data {
+			row[titles[class+v.For]] = v.Value
+		}
+		return row
+	}
+	p := &picture{}
+	for _, n := range file.Nodes.List {
+		p.nodes = append(p.nodes, fill("node", map[string]string{"id": n.ID, "label": n.Label}, n.Values))
+	}
+	for _, e := range file.Edges.List {
+		if e.Type != "" {
+			return nil, fmt.Errorf("edge %s has a type, for which Gephi may drop it", e.ID)
+		}
+		row := map[string]string{"id": e.ID, "source": e.Source, "target": e.Target, "type": e.Kind, "label": e.Label, "weight": e.Weight}
+		p.edges = append(p.edges, fill("edge", row, e.Values))
+	}
+	return p, nil
+}
+
+// A property of a node may be called anything, and is never mistaken for what Gephi
+// takes a column of that name for.
+func TestPropertyColumns(t *testing.T) {
+	quads := []graph.Quad{{S: "<x:a>", P: "<x:knows>", O: "<x:b>"}}
+	for _, name := range []string{"label", "Weight", "size", "x", "Kind", "id", "age", "Age", `q"<&>`} {
+		quads = append(quads, graph.Quad{S: "<x:a>", P: graph.IRI("http://x.example/" + name), O: graph.Text("value of " + name)})
+	}
+	g := graph.FromQuads(quads)
+	for format, read := range pictures {
+		p, err := read(written(t, g, format, Options{}))
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := map[string]bool{}
+		for title, value := range p.nodes[0] {
+			found[value] = true
+			if title == "size" || title == "x" || title == "Weight" {
+				t.Errorf("%s: a column is called %s", format, title)
+			}
+		}
+		for _, name := range []string{"label", "Weight", "size", "x", "Kind", "id", "age", "Age"} {
+			if !found["value of "+name] {
+				t.Errorf("%s: the value of %s is lost: %q", format, name, p.nodes[0])
+			}
+		}
+	}
+}
+
+func fuzzPicture(f *testing.F, format string) {
+	f.Add("Russia", "deploy", "sappers <&>\"' ]]>", "at least\n7,000")
+	f.Add("\x00\x1f\x7f\u0085\ufffe", "\xff", " ", "\t\r\n")
+	f.Add("", "label", "e\u0301", "👩‍👩‍👧")
+	f.Fuzz(func(t *testing.T, a, predicate, b, property string) {
+		from, to, p := graph.IRI("http://x.example/a"+a), graph.IRI("http://x.example/b"+b), graph.IRI("http://x.example/p"+predicate)
+		checkPicture(t, format, graph.FromQuads([]graph.Quad{
+			{S: from, P: p, O: to, G: graph.IRI("http://x.example/" + property)},
+			{S: to, P: p, O: from},
+			{S: p, P: graph.IRI(graph.RDFS + "label"), O: graph.Text(predicate)},
+			{S: from, P: graph.IRI(graph.RDFS + "label"), O: graph.Text(a)},
+			{S: to, P: graph.IRI(graph.RDFS + "label"), O: graph.Text(b)},
+			{S: to, P: graph.IRI("http://x.example/" + property), O: graph.Text(property)},
+		}), Options{})
+	})
+}
+
+func FuzzGraphML(f *testing.F) { fuzzPicture(f, "graphml") }
+
+func FuzzGEXF(f *testing.F) { fuzzPicture(f, "gexf") }
