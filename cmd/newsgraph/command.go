@@ -1,0 +1,183 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// A command is what the manual says of a subcommand, and what runs it.
+type command struct {
+	use      string // its name and arguments: "build INPUT..."
+	about    string // one sentence
+	details  string // more to know, "" for nothing
+	examples []string
+	// exits are what exit statuses mean where that is not the usual.
+	exits map[int]string
+	args  cobra.PositionalArgs
+	flags func(f *pflag.FlagSet)
+	run   func(args []string) error // nil where only the commands below it run
+	below []command
+}
+
+// exitMeanings are the usual ones.
+var exitMeanings = map[int]string{
+	done:   "done",
+	partly: "done, but some input was skipped; standard error says which and why",
+	failed: "an error; the file of -o is as it was",
+}
+
+const inputs = "INPUT is a text file or saved page (.txt, .md, .html), a folder with all below it, a glob, an http or https URL, or - for standard input."
+
+// root is the whole command line.
+func (p *program) root() *cobra.Command {
+	root := p.cobra(command{
+		use:   "newsgraph",
+		about: "Turn news articles into a knowledge graph: who did what to whom, according to whom.",
+		details: "It runs offline, gives the same output for the same input, and tells for each fact the sentence " +
+			"and the rule behind it.",
+		examples: []string{
+			"newsgraph build seeds/daesh-syria/v1.txt -o graph.graphml",
+			"newsgraph facts seeds/daesh-syria/v1.txt",
+		},
+	})
+	root.PersistentFlags().BoolVarP(&p.quiet, "quiet", "q", false, "no notes on standard error, only errors and skipped inputs")
+	root.SetOut(p.stdout)
+	root.SetErr(p.stderr)
+	for _, c := range commands {
+		root.AddCommand(p.cobra(c(p)))
+	}
+	root.InitDefaultCompletionCmd()
+	for _, c := range root.Commands() {
+		if c.Name() == "completion" {
+			c.Short = "Print the script that completes newsgraph's commands in a shell."
+		}
+	}
+	return root
+}
+
+// cobra makes the library's command of an entry.
+func (p *program) cobra(c command) *cobra.Command {
+	out := &cobra.Command{
+		Use:                   c.use,
+		Short:                 c.about,
+		Long:                  c.long(),
+		Example:               "  " + strings.Join(c.examples, "\n  "),
+		Args:                  c.args,
+		SilenceErrors:         true,
+		SilenceUsage:          true,
+		DisableFlagsInUseLine: true,
+	}
+	if c.flags != nil {
+		c.flags(out.Flags())
+		out.Flags().SortFlags = false
+	}
+	if c.run != nil {
+		out.RunE = func(_ *cobra.Command, args []string) error {
+			if err := p.check(); err != nil {
+				return err
+			}
+			return c.run(args)
+		}
+	}
+	out.SetUsageTemplate(usageTemplate + c.exitStatus())
+	out.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
+		return fmt.Errorf("%s: %w; see %s --help", c.CommandPath(), err, c.CommandPath())
+	})
+	for _, b := range c.below {
+		out.AddCommand(p.cobra(b))
+	}
+	return out
+}
+
+func (c *command) long() string {
+	parts := []string{c.about}
+	if strings.Contains(c.use, "INPUT") {
+		parts = append(parts, inputs)
+	}
+	if c.details != "" {
+		parts = append(parts, c.details)
+	}
+	for i, s := range parts {
+		parts[i] = wrap(s, 100)
+	}
+	return strings.Join(parts, "\n\n")
+}
+
+// exitStatus is the part of the help about exit statuses.
+func (c *command) exitStatus() string {
+	var b strings.Builder
+	b.WriteString("\nExit status:\n")
+	for status := done; status <= failed; status++ {
+		meaning, ok := c.exits[status]
+		if !ok {
+			meaning = exitMeanings[status]
+		}
+		if meaning != "" {
+			fmt.Fprintf(&b, "  %d  %s\n", status, meaning)
+		}
+	}
+	return b.String()
+}
+
+// wrap breaks a paragraph's lines at spaces; lines that begin with a space stay as they are.
+func wrap(s string, width int) string {
+	var b strings.Builder
+	for i, line := range strings.Split(s, "\n") {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		if strings.HasPrefix(line, " ") {
+			b.WriteString(line)
+			continue
+		}
+		at := 0
+		for k, word := range strings.Fields(line) {
+			switch {
+			case k > 0 && at+1+len(word) > width:
+				b.WriteByte('\n')
+				at = 0
+			case k > 0:
+				b.WriteByte(' ')
+				at++
+			}
+			b.WriteString(word)
+			at += len(word)
+		}
+	}
+	return b.String()
+}
+
+// needs checks the number of arguments; what names them for the message. A most of -1 is no limit.
+func needs(least, most int, what string) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		switch {
+		case len(args) < least:
+			return fmt.Errorf("%s: needs %s; see %s --help", c.CommandPath(), what, c.CommandPath())
+		case most >= 0 && len(args) > most:
+			return fmt.Errorf("%s: takes %s, and %q is one too many; see %s --help", c.CommandPath(), what, args[most], c.CommandPath())
+		}
+		return nil
+	}
+}
+
+const usageTemplate = `Usage:
+  {{.UseLine}}{{if .HasAvailableSubCommands}} COMMAND{{end}}{{if .HasAvailableFlags}} [flags]{{end}}
+{{- if .HasAvailableSubCommands}}
+
+Commands:{{range .Commands}}{{if .IsAvailableCommand}}
+  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}{{end}}
+
+Examples:
+{{.Example}}
+{{- if .HasAvailableLocalFlags}}
+
+Flags:
+{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}
+{{- if .HasAvailableInheritedFlags}}
+
+Flags of all commands:
+{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}
+`

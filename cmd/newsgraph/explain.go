@@ -1,0 +1,141 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"newsgraph/extract"
+	"newsgraph/extract/claim"
+	"newsgraph/extract/rule"
+	"newsgraph/extract/text"
+)
+
+func explainCommand(p *program) command {
+	return command{
+		use:   "explain TEXT | INPUT",
+		about: "Show how each fact came about: the tree, the rule with its place, the words it bound, and the marks.",
+		details: "What names no file, folder, glob or URL and has a space in it is a TEXT. Without --rules the rules' places are " +
+			"those in the program's source, and newsgraph rules show NAME prints them.",
+		examples: []string{
+			`newsgraph explain "Russia deployed its own sappers to Palmyra."`,
+			"newsgraph explain seeds/daesh-syria/v1.txt",
+		},
+		args: needs(1, 1, "one TEXT or INPUT; put a text in quotes"),
+		flags: func(f *pflag.FlagSet) {
+			p.reading(f)
+		},
+		run: func(args []string) error {
+			rules, err := p.ruleSet()
+			if err != nil {
+				return err
+			}
+			e := explainer{byName: map[string]*rule.Rule{}}
+			for _, r := range rules.Rules {
+				e.byName[r.Name] = r
+			}
+			return p.write(func(w io.Writer) error {
+				if isText(args[0]) {
+					r := extract.With(rules, text.Article{Source: "text", Text: args[0]})
+					return e.explain(w, &r)
+				}
+				return p.each(args, func(r extract.Result) error { return e.explain(w, &r) })
+			})
+		},
+	}
+}
+
+// isText reports whether an argument is words to read, and not the name of an input.
+func isText(s string) bool {
+	if s == "-" || strings.Contains(s, "://") || !strings.ContainsAny(strings.TrimSpace(s), " \t\n") {
+		return false
+	}
+	_, err := os.Stat(s)
+	return errors.Is(err, fs.ErrNotExist) || err != nil && len(s) > 200 || err != nil && strings.ContainsRune(s, '\n')
+}
+
+// An explainer prints how facts came about.
+type explainer struct{ byName map[string]*rule.Rule }
+
+func (e explainer) explain(w io.Writer, r *extract.Result) error {
+	var b strings.Builder
+	claims := r.Claims
+	for i := range r.Sentences {
+		b.WriteString(sentenceText(r, i) + "\n\n")
+		writeTree(&b, r, i)
+		none := true
+		for ; len(claims) > 0 && claims[0].Sentence == i; claims = claims[1:] {
+			b.WriteByte('\n')
+			e.fact(&b, r, &claims[0])
+			none = false
+		}
+		if none {
+			b.WriteString("\nno fact\n")
+		}
+		b.WriteByte('\n')
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// fact prints one fact with what it rests on.
+func (e explainer) fact(b *strings.Builder, r *extract.Result, c *claim.Claim) {
+	s := &r.Sentences[c.Sentence]
+	fmt.Fprintf(b, "%s\n", r.Print(c))
+	if made := e.byName[c.Rule]; made != nil {
+		kind := ""
+		if made.Fallback {
+			kind = ", a fallback"
+		}
+		fmt.Fprintf(b, "    rule        %s (%s%s)\n                %s\n", made.Name, made.Pos, kind, made.Doc)
+	}
+	b.WriteString("    bound       ")
+	for i, bound := range c.Bound {
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		if bound.Token < 0 {
+			fmt.Fprintf(b, "%s: -", bound.Name)
+		} else {
+			fmt.Fprintf(b, "%s: %s (%d)", bound.Name, s.Tokens[bound.Token].Text, bound.Token+1)
+		}
+	}
+	fmt.Fprintf(b, "\n    standing    %s\n    confidence  %.2f\n", standing(r, c), c.Confidence)
+}
+
+// standing spells out the marks of a claim, those too that the notation leaves out.
+func standing(r *extract.Result, c *claim.Claim) string {
+	polarity := "positive"
+	if c.Negative {
+		polarity = "negative"
+	}
+	parts := []string{polarity, string(c.Modality)}
+	if c.Tense != "" {
+		parts = append(parts, string(c.Tense)+" tense")
+	}
+	if c.Source == nil {
+		parts = append(parts, "in the article's own voice")
+	} else {
+		who := newClaimWriter(r).source(c.Source)
+		if who.Entity == "" {
+			who.Entity = "someone"
+		}
+		parts = append(parts, fmt.Sprintf("according to %s (%s)", who.Entity, who.Verb))
+	}
+	if c.Time != nil {
+		parts = append(parts, strings.TrimSpace("at "+c.Time.Text+" "+parenthesised(c.Time.Value)))
+	}
+	return strings.Join(parts, ", ")
+}
+
+func parenthesised(s string) string {
+	if s == "" {
+		return ""
+	}
+	return "(" + s + ")"
+}

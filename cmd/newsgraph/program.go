@@ -1,0 +1,187 @@
+package main
+
+import (
+	"bufio"
+	"cmp"
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"runtime"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/pflag"
+
+	"newsgraph/export"
+	"newsgraph/extract/input"
+	"newsgraph/graph"
+)
+
+// The exit statuses of every command.
+const (
+	done   = 0
+	partly = 1 // done, but some input was skipped; for diff: changed
+	failed = 2
+)
+
+// A program is one run of newsgraph.
+type program struct {
+	ctx            context.Context
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	exit           int
+	progress       progress
+	options
+}
+
+// options are the flags that several commands share; each means the same in all of them.
+type options struct {
+	rules                 string
+	published, url, title string
+	workers               int
+	base, label           string
+	noText                bool
+	assert                string
+	out, format           string
+	quiet                 bool
+}
+
+// reading adds the flags of commands that read articles.
+func (o *options) reading(f *pflag.FlagSet) {
+	f.StringVar(&o.rules, "rules", "", "add the rules of a `FILE` or of a folder's *.rules files")
+	f.StringVar(&o.published, "published", "", "the `DATE` of publication, 2017-12-15, 2017-12 or 2017")
+	f.StringVar(&o.url, "url", "", "the `URL` that the article was published at")
+	f.StringVar(&o.title, "title", "", "the article's `TITLE`")
+	f.IntVar(&o.workers, "workers", runtime.GOMAXPROCS(0), "read `N` articles at a time; the output does not depend on it")
+}
+
+// building adds the flags of commands that make a graph.
+func (o *options) building(f *pflag.FlagSet) {
+	f.StringVar(&o.base, "base", graph.DefaultBase, "what the graph's own `IRI`s begin with")
+	f.StringVar(&o.label, "graph", string(graph.ByClaim), "which graph an edge belongs to: "+list(graph.Labels))
+	f.BoolVar(&o.noText, "no-text", false, "leave the article's words out of the graph")
+}
+
+// drawing adds the flag of commands that draw claims as edges.
+func (o *options) drawing(f *pflag.FlagSet) {
+	f.StringVar(&o.assert, "assert", string(graph.AssertActual),
+		"which claims are drawn in formats of nodes and edges: "+list(graph.Asserts))
+}
+
+// writing adds the flags of the output. The first format is the one that is used without --format.
+func (o *options) writing(f *pflag.FlagSet, formats ...string) {
+	f.StringVarP(&o.out, "output", "o", "", "write to `FILE` instead of standard output; it appears whole or not at all")
+	usage := "the output's `FORMAT`"
+	if len(formats) > 0 {
+		usage += ": " + strings.Join(formats, ", ")
+	}
+	f.StringVar(&o.format, "format", strings.Join(formats[:min(1, len(formats))], ""), usage)
+}
+
+// list is the values of a flag for its usage.
+func list[T ~string](values []T) string {
+	names := make([]string, len(values))
+	for i, v := range values {
+		names[i] = string(v)
+	}
+	return strings.Join(names, ", ")
+}
+
+// oneOf checks the value of a flag.
+func oneOf[T ~string](flag, value string, allowed ...T) error {
+	if slices.Contains(allowed, T(value)) {
+		return nil
+	}
+	return fmt.Errorf("--%s %s: no such value; use one of %s", flag, value, list(allowed))
+}
+
+// check reports a value of a shared flag that is none. A flag that the command lacks has none.
+func (o *options) check() error {
+	if o.workers < 0 {
+		return fmt.Errorf("--workers %d: use 1 or more", o.workers)
+	}
+	for _, err := range []error{
+		oneOf("graph", cmp.Or(o.label, string(graph.ByClaim)), graph.Labels...),
+		oneOf("assert", cmp.Or(o.assert, string(graph.AssertActual)), graph.Asserts...),
+	} {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (p *program) inputOptions() input.Options {
+	return input.Options{Published: p.published, URL: p.url, Title: p.title, Stdin: p.stdin}
+}
+
+func (p *program) exportOptions() export.Options {
+	return export.Options{View: graph.View{Assert: graph.Assert(p.assert)}}
+}
+
+// write gives the command's output to the file of -o, or to standard output.
+func (p *program) write(produce func(w io.Writer) error) error {
+	if p.out != "" && p.out != "-" {
+		return replace(p.out, produce)
+	}
+	w := bufio.NewWriter(p.stdout)
+	err := produce(w)
+	p.clearProgress()
+	return cmp.Or(err, w.Flush())
+}
+
+// note tells the user what is no data, unless --quiet.
+func (p *program) note(format string, values ...any) {
+	if !p.quiet {
+		p.clearProgress()
+		fmt.Fprintf(p.stderr, format+"\n", values...)
+	}
+}
+
+// skip tells why inputs were left out, which --quiet does not silence: the exit status alone would not say.
+func (p *program) skip(inputs []error) {
+	for _, err := range inputs {
+		p.clearProgress()
+		fmt.Fprintf(p.stderr, "newsgraph: %v\n", err)
+		p.exit = partly
+	}
+}
+
+// A progress is the line on a terminal that tells how far long work is.
+type progress struct {
+	started, shown time.Time
+	visible        bool
+}
+
+// report shows the progress line on a terminal once the work has taken a second, ten times a second at most.
+func (p *program) report(format string, values ...any) {
+	g := &p.progress
+	now := time.Now()
+	if g.started.IsZero() {
+		g.started = now
+	}
+	if p.quiet || now.Sub(g.started) < time.Second || now.Sub(g.shown) < time.Second/10 || !isTerminal(p.stderr) {
+		return
+	}
+	g.shown, g.visible = now, true
+	fmt.Fprintf(p.stderr, "\r\x1b[K"+format, values...)
+}
+
+func (p *program) clearProgress() {
+	if p.progress.visible {
+		fmt.Fprint(p.stderr, "\r\x1b[K")
+		p.progress.visible = false
+	}
+}
+
+// isTerminal reports whether w is a character device.
+func isTerminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}

@@ -1,0 +1,178 @@
+package main
+
+import (
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"iter"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"newsgraph/export"
+	"newsgraph/extract"
+	"newsgraph/extract/input"
+	"newsgraph/extract/rule"
+	"newsgraph/extract/syntax"
+	"newsgraph/extract/text"
+	"newsgraph/graph"
+)
+
+// An outcome is an article after analysis, or why it could not be read.
+type outcome struct {
+	extract.Result
+	err error
+}
+
+// each reads articles and calls yield with each after analysis, in the order of the inputs. What cannot be
+// read is skipped with a message; it is an error if nothing can.
+func (p *program) each(inputs []string, yield func(extract.Result) error) error {
+	rules, err := p.ruleSet()
+	if err != nil {
+		return err
+	}
+	jobs := func(yield func(func() outcome) bool) {
+		for a, err := range p.articles(inputs) {
+			job := func() outcome { return outcome{err: err} }
+			if err == nil {
+				job = func() outcome { return outcome{Result: extract.With(rules, a)} }
+			}
+			if !yield(job) {
+				return
+			}
+		}
+	}
+	read := 0
+	var unread []error // not told yet: a single one may be all there is to say
+	err = inOrder(p.ctx, p.workers, jobs, func(o outcome) error {
+		if o.err != nil {
+			unread = append(unread, o.err)
+		} else {
+			read++
+			if err := yield(o.Result); err != nil {
+				return err
+			}
+			p.report("%d articles read", read)
+		}
+		if read > 0 {
+			p.skip(unread)
+			unread = nil
+		}
+		return nil
+	})
+	switch {
+	case err != nil || read > 0:
+		return err
+	case len(unread) == 1:
+		return unread[0]
+	}
+	p.skip(unread)
+	return errors.New("no article could be read")
+}
+
+// articles yields the articles of all inputs. Two different texts of one name would become one article's
+// versions that cannot be told apart, so that the second is an error.
+func (p *program) articles(inputs []string) iter.Seq2[text.Article, error] {
+	return func(yield func(text.Article, error) bool) {
+		type key struct{ source, version string }
+		seen := map[key]text.Article{}
+		from := map[key]string{}
+		for _, name := range inputs {
+			for a, err := range input.Read(p.ctx, name, p.inputOptions()) {
+				k := key{a.Source, a.Version}
+				if old, ok := seen[k]; ok && err == nil && old.Text != a.Text {
+					err = fmt.Errorf("%s: has the name %s, like an article of %s; rename one, or read them apart with --url",
+						name, documentName(&a), from[k])
+				}
+				if err == nil {
+					seen[k], from[k] = text.Article{Text: a.Text}, name
+				}
+				if !yield(a, err) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// documentName names one version of an article: its source, and the version where there are several.
+func documentName(a *text.Article) string {
+	return strings.TrimSpace(a.Source + " " + a.Version)
+}
+
+// ruleSet are the program's own rules and those of --rules.
+func (p *program) ruleSet() (*rule.Set, error) {
+	if p.rules == "" {
+		return extract.Rules()
+	}
+	return extract.LoadRules(p.rules)
+}
+
+// graphOptions says how articles become a graph, and what made it.
+func (p *program) graphOptions() (graph.Options, error) {
+	rules, err := p.ruleSet()
+	if err != nil {
+		return graph.Options{}, err
+	}
+	return graph.Options{
+		Base:    p.base,
+		Label:   graph.Label(p.label),
+		NoText:  p.noText,
+		Program: "newsgraph " + version,
+		Network: "network " + syntax.Version(),
+		Rules:   rulesVersion(rules),
+	}, nil
+}
+
+// build makes the graph of all articles of the inputs.
+func (p *program) build(inputs []string) (*graph.Graph, error) {
+	options, err := p.graphOptions()
+	if err != nil {
+		return nil, err
+	}
+	var all []extract.Result
+	err = p.each(inputs, func(r extract.Result) error {
+		all = append(all, r)
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return graph.Build(all, options)
+}
+
+// load reads the graph of a graph file, or makes one of the articles of any other input.
+func (p *program) load(name string) (*graph.Graph, error) {
+	if !isGraph(name) {
+		return p.build([]string{name})
+	}
+	return loadGraph(name)
+}
+
+// isGraph reports whether a file is a graph by its ending.
+func isGraph(name string) bool {
+	ending := filepath.Ext(name)
+	if ending == "" || strings.Contains(name, "://") {
+		return false
+	}
+	_, err := export.Find(ending)
+	return err == nil
+}
+
+func loadGraph(name string) (*graph.Graph, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w; name a graph that newsgraph build has written", name, reason(err))
+	}
+	defer f.Close()
+	return export.Read(f, name)
+}
+
+// rulesVersion is a fingerprint of the rules as written.
+func rulesVersion(rules *rule.Set) string {
+	h := sha256.New()
+	for _, r := range rules.Rules {
+		fmt.Fprintf(h, "%q", r.Source)
+	}
+	return fmt.Sprintf("%x", h.Sum(nil)[:8])
+}
