@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"slices"
+
 	"newsgraph/extract/lexicon"
 	"newsgraph/extract/text"
 )
@@ -28,6 +30,9 @@ func (j *judge) claim(f text.Fact) Claim {
 	c.Modality = modality(s, chain)
 	c.Tense = tense(s, chain)
 	c.Source = j.source(&f, chain)
+	if c.Source != nil && c.Source.Verb == accordingTo {
+		c.Arguments = slices.DeleteFunc(c.Arguments, func(a text.Argument) bool { return a.Role == accordingTo })
+	}
 	c.Time = j.time(&f)
 	c.Confidence = confidence(s, &f)
 	if c.Modality != Actual && chain[0].group.Form == "Inf" && chain[0].group.Modal < 0 && c.Predicate.Voice == text.Active {
@@ -68,6 +73,9 @@ func governors(s *text.Sentence, predicate int) []link {
 		}
 		if below >= 0 && complements(s, below) {
 			l.class = classes[t.Lemma]
+			if l.class == "" && t.POS != "VERB" && t.Is("obj") { // "allowed aid to reach": parsers waver where the infinitive hangs
+				l.class = classes[s.Tokens[t.Head].Lemma]
+			}
 		}
 		chain = append(chain, l)
 		below = at

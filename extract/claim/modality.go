@@ -52,7 +52,7 @@ func governed(s *text.Sentence, l link, below int) (m Modality, final bool) {
 		return Intended, true
 	case t.Is("xcomp") && infinitive(s, below):
 		return Intended, true
-	case t.Is("ccomp", "csubj", "parataxis"):
+	case t.Is("ccomp", "csubj"):
 		return Actual, false
 	}
 	return Actual, true // relative clauses and circumstances stand for themselves

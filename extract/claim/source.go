@@ -11,7 +11,7 @@ import (
 // verb of saying that governs it, or who it is according to; nil for the article's own voice.
 func (j *judge) source(f *text.Fact, chain []link) *Source {
 	s := &j.d.Sentences[f.Sentence]
-	if src := j.governing(f.Sentence, s, f, chain); src != nil {
+	if src := j.governing(f.Sentence, s, chain); src != nil {
 		return src
 	}
 	if q := j.quoted(f.Sentence, f.Predicate.Head); q != nil {
@@ -20,19 +20,13 @@ func (j *judge) source(f *text.Fact, chain []link) *Source {
 	return j.according(f.Sentence, s, chain)
 }
 
-// governing finds a verb of saying above the fact: "X said that …", "…, X said".
-func (j *judge) governing(sentence int, s *text.Sentence, f *text.Fact, chain []link) *Source {
+// governing finds a verb of saying above the fact: "X said that …". The parser's output has "…, X said"
+// in the same form.
+func (j *judge) governing(sentence int, s *text.Sentence, chain []link) *Source {
 	saying := lexicon.Must("saying")
 	for i, l := range chain {
 		if i > 0 && saying.Has(s.Tokens[l.clause].Lemma) && reported(s, chain[i-1].clause) {
 			return j.speaker(sentence, s, l.clause)
-		}
-		// "…, Putin said": the saying hangs off what is said
-		for _, c := range s.Children(l.clause) {
-			t := &s.Tokens[c]
-			if t.Is("parataxis") && saying.Has(t.Lemma) && s.Child(c, "nsubj") >= 0 && s.Child(c, "ccomp", "obj") < 0 && f.Predicate.Head != c {
-				return j.speaker(sentence, s, c)
-			}
 		}
 	}
 	return nil
@@ -44,7 +38,7 @@ func reported(s *text.Sentence, clause int) bool {
 	if t.Is("conj") && s.Child(clause, "nsubj") >= 0 && t.Head >= 0 {
 		return reported(s, t.Head)
 	}
-	return t.Is("ccomp", "csubj") || t.Is("parataxis") && s.Child(clause, "nsubj") >= 0 || t.Is("xcomp") && infinitive(s, clause)
+	return t.Is("ccomp", "csubj") || t.Is("xcomp") && infinitive(s, clause)
 }
 
 // speaker is the agent of a verb of saying.
@@ -68,6 +62,8 @@ func (j *judge) name(src *Source, token int) {
 	}
 }
 
+const accordingTo = "according to"
+
 // according finds "according to X" on the fact's clause or one that governs it.
 func (j *judge) according(sentence int, s *text.Sentence, chain []link) *Source {
 	for _, l := range chain {
@@ -76,8 +72,8 @@ func (j *judge) according(sentence int, s *text.Sentence, chain []link) *Source 
 			if !t.Is("obl", "nmod", "advcl", "parataxis") {
 				continue
 			}
-			if prep := s.CaseText(c); prep == "according to" || strings.EqualFold(t.Text, "according") {
-				src := &Source{Sentence: sentence, Token: -1, Entity: -1, Verb: "according to"}
+			if prep := s.CaseText(c); prep == accordingTo || strings.EqualFold(t.Text, "according") {
+				src := &Source{Sentence: sentence, Token: -1, Entity: -1, Verb: accordingTo}
 				who := c
 				if k := s.Child(c, "obl"); prep == "" && k >= 0 {
 					who = k

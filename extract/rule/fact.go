@@ -98,7 +98,7 @@ func (m *matcher) attach(f *text.Fact, used []int) {
 // where to and where from, so that the fact is the same whether the parser hangs them off the verb or
 // off the noun before them. An event keeps its own way: "announced a visit to Syria".
 func (m *matcher) raise(f *text.Fact, from *text.Argument, patient bool) {
-	if from.Head < f.Predicate.Head && m.s.Tokens[f.Predicate.Head].POS != "NOUN" || from.Attribute {
+	if from.Head < f.Predicate.Head && m.s.Tokens[f.Predicate.Head].POS != "NOUN" {
 		return
 	}
 	lemma := m.s.Tokens[from.Head].Lemma
@@ -106,7 +106,7 @@ func (m *matcher) raise(f *text.Fact, from *text.Argument, patient bool) {
 	var kept, raised []text.Argument
 	for _, a := range from.Arguments {
 		switch where := lexicon.Must("raised")[a.Role]; {
-		case where == "time", where == "way" && patient && !event, m.isTime(&a):
+		case where == "time", where == "way" && (patient && !event && !from.Attribute || m.isAmount(from)), m.isTime(&a):
 			raised = append(raised, a)
 		default:
 			kept = append(kept, a)
@@ -114,6 +114,11 @@ func (m *matcher) raise(f *text.Fact, from *text.Argument, patient bool) {
 	}
 	from.Arguments = kept
 	f.Arguments = append(f.Arguments, raised...)
+}
+
+// isAmount reports whether an argument says only in what numbers: "were sent in large numbers to Palmyra".
+func (m *matcher) isAmount(a *text.Argument) bool {
+	return a.Role == "in" && lexicon.Must("partitives").Has(m.s.Tokens[a.Head].Lemma)
 }
 
 // isTime reports whether an argument is a date or another point of time: "on Monday", "in 2015".
@@ -193,7 +198,17 @@ func (m *matcher) predicate(r *Rule, t *Template, b binding) (p text.Predicate, 
 		if p.Head < 0 {
 			p.Head = head
 		}
+		if m.s.Tokens[head].POS == "AUX" {
+			verb := m.verbal(&r.Lines[piece.Line], head, b[t.Subject])
+			p.Tokens = append(p.Tokens, verb.Tokens...)
+			label, lemma = append(label, verb.Label), append(lemma, verb.Lemma)
+			continue
+		}
 		words := m.s.Phrase(head, text.Core)
+		if t.Object >= 0 && b[t.Object] >= 0 { // "Russian President" of Russia is President
+			object := m.s.Phrase(b[t.Object], text.Core)
+			words = slices.DeleteFunc(words, func(w int) bool { return slices.Contains(object, w) || m.possesses(w, b[t.Object]) })
+		}
 		p.Tokens = append(p.Tokens, words...)
 		label = append(label, m.s.Join(words))
 		lemma = append(lemma, strings.ToLower(m.s.Join(words)))
@@ -203,6 +218,11 @@ func (m *matcher) predicate(r *Rule, t *Template, b binding) (p text.Predicate, 
 	}
 	p.Label, p.Lemma = strings.Join(label, " "), strings.Join(lemma, " ")
 	return p, true
+}
+
+// possesses reports whether a token is the 's of a possessor.
+func (m *matcher) possesses(token, possessor int) bool {
+	return m.s.Tokens[token].Head == possessor && m.s.Tokens[token].Rel == "case"
 }
 
 // dictionaryForm gives the lemma of the words that rules write themselves: "is in" → "be in".
@@ -239,7 +259,7 @@ func (m *matcher) verbal(l *Line, head, subject int) text.Predicate {
 	} else {
 		p.Lemma = lemma
 	}
-	f := finite{m.s, &g, lemma, m.plural(subject), p.Voice}
+	f := finite{m.s, &g, lemma, m.plural(subject), strings.EqualFold(m.s.Tokens[subject].Text, "I") && m.plural(subject), p.Voice}
 	p.Label = f.label()
 	return p
 }
@@ -259,11 +279,17 @@ func (m *matcher) hasRole(of int, name string, token int) bool {
 	return slices.ContainsFunc(m.rolesOf(of), func(r text.Role) bool { return r.Name == name && r.Argument == token })
 }
 
+// plural is the number in which a predicate of the token is printed.
 func (m *matcher) plural(token int) bool {
 	t := &m.s.Tokens[token]
-	switch strings.ToLower(t.Text) {
-	case "i", "you", "we", "they":
-		return true // as the verb has it
+	if t.POS == "PRON" {
+		if e := m.d.EntityAt(m.sentence, token); e != nil && e.Proper {
+			return e.Kind == text.People // printed by its name
+		}
+		switch strings.ToLower(t.Text) {
+		case "i", "you", "we", "they", "these", "those":
+			return true // as the verb has it
+		}
 	}
 	if n := t.Feature("Number"); n != "" {
 		return n == "Plur"

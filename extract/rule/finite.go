@@ -15,6 +15,7 @@ type finite struct {
 	g      *text.VerbGroup
 	lemma  string
 	plural bool // the subject's number
+	first  bool // the subject is "I", printed as that
 	voice  text.Voice
 }
 
@@ -136,13 +137,18 @@ func (f finite) past() bool {
 
 // agree fits a finite auxiliary to a subject that was one of several ("Russia and Iran are").
 func (f finite) agree(word string) string {
-	switch strings.ToLower(word) {
-	case "are", "'re", "’re", "is", "am", "'s", "’s":
+	switch lower := strings.ToLower(word); lower {
+	case "am", "was":
+		if f.first {
+			return lower
+		}
+		return be(lower == "was", f.plural)
+	case "are", "'re", "’re", "is", "'s", "’s":
 		if f.s.Tokens[f.g.Head].Tag == "VBN" && !f.g.Passive && strings.HasSuffix(word, "s") && word != "is" {
 			return "has" // "'s deployed"
 		}
 		return be(false, f.plural)
-	case "were", "was":
+	case "were":
 		return be(true, f.plural)
 	case "have", "has", "'ve", "’ve":
 		if f.plural {

@@ -124,13 +124,14 @@ func (r *roleReader) of(v int) *parts {
 // --- verbs ---
 
 func (r *roleReader) readVerb(p *parts, v int) {
+	t := &r.s.Tokens[v]
 	p.passive = r.s.Passive(v)
 	subject := r.subjects(v)
 	object := r.objects(v, p.passive)
 	if p.passive {
 		p.agent = r.agents(v)
 		p.patient = subject
-		if len(object) > 0 { // "Syria was given weapons"
+		if len(object) > 0 && !lexicon.Must("naming").Has(t.Lemma) { // "Syria was given weapons"
 			p.patient, p.recipient = object, subject
 		}
 	} else {
@@ -177,8 +178,8 @@ func (r *roleReader) inherited(v int) []int {
 		if !r.asksForObject(v) {
 			return r.antecedent(h, v)
 		}
-	case t.Is("acl") && infinitive:
-		return r.nounController(h)
+	case t.Is("acl") && (infinitive || r.s.Child(v, "mark") >= 0):
+		return r.nounController(h) // "the decision to leave", "its commitment to leaving"
 	case t.Is("acl"):
 		return r.antecedent(h, v)
 	case t.Is("xcomp"), t.Is("ccomp") && infinitive:
