@@ -51,7 +51,7 @@ func loadGazetteer() *gazetteer {
 		placeNouns: lexicon.Must("placewords"), speech: lexicon.Must("speechverbs"),
 	}
 	g.nouns = []nounList{
-		{lexicon.Must("weapons"), text.Weapon}, {g.groups, text.Org}, {lexicon.Must("documents"), text.Work},
+		{lower(lexicon.Must("weapons")), text.Weapon}, {lower(g.groups), text.Org}, {lexicon.Must("documents"), text.Work},
 		{lexicon.Must("events"), text.Event}, {g.placeNouns, text.Place}, {lexicon.Must("products"), text.Product},
 		{lexicon.Must("times"), text.Time}, {lexicon.Must("currencies"), text.Money},
 		{lexicon.Must("moneynouns"), text.Money}, {lexicon.Must("measures"), text.Quantity},

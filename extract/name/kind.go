@@ -22,21 +22,29 @@ func (r *reader) vote(s *text.Sentence, sp span, p phrase) {
 	}
 }
 
+// tagWeight is what one tag of the network counts beside the gazetteer's weights.
+const tagWeight = 2
+
 // evidence is what one mention says of its kind, by the index in text.Kinds.
 func (r *reader) evidence(s *text.Sentence, sp span, p phrase) (votes [kinds]float32) {
 	add := func(k text.Kind, w float32) { votes[slices.Index(text.Kinds, k)] += w }
-	if sp.tag != "" {
-		add(sp.tag, 2)
-	}
-	for _, k := range r.gaz.names[r.surface(s, p.first, p.end)] {
+	known := r.gaz.names[r.surface(s, p.first, p.end)]
+	doubt := float32(0)
+	for _, k := range known {
 		add(k.kind, k.weight)
+		if k.kind != sp.tag {
+			doubt = 1
+		}
+	}
+	if sp.tag != "" {
+		add(sp.tag, tagWeight-doubt)
 	}
 	if sp.title < sp.first {
 		add(text.Person, 5)
 	}
 	if sp.length() > 1 && r.gaz.firstNames.Has(s.Tokens[sp.first].Text) {
 		add(text.Person, 2.5)
-	} else if sp.length() == 1 && r.gaz.firstNames.Has(s.Tokens[sp.first].Text) {
+	} else if sp.length() == 1 && known == nil && r.gaz.firstNames.Has(s.Tokens[sp.first].Text) {
 		add(text.Person, 1)
 	}
 	if kind := r.wordKind(s.Tokens[p.end-1].Text); kind != "" {
@@ -75,11 +83,16 @@ func (r *reader) context(s *text.Sentence, head int, add func(text.Kind, float32
 		switch strings.ToLower(s.Tokens[c].Text) {
 		case "in", "at", "near", "across", "throughout", "inside", "outside", "into":
 			add(text.Place, 1)
+		case "to", "from", "around", "through":
+			add(text.Place, 0.5)
 		}
 	}
 	if t.Is("nsubj") && t.Head >= 0 && r.gaz.speech.Has(s.Tokens[t.Head].Lemma) {
 		add(text.Person, 0.6)
 		add(text.Org, 0.5)
+	}
+	if t.Is("obj", "nsubj:pass") && t.Head >= 0 && placeVerbs[s.Tokens[t.Head].Lemma] {
+		add(text.Place, 1)
 	}
 	for _, c := range s.Children(head) {
 		if s.Tokens[c].Is("acl:relcl") {
@@ -91,6 +104,10 @@ func (r *reader) context(s *text.Sentence, head int, add func(text.Kind, float32
 		}
 	}
 }
+
+// placeVerbs take a place as their object more than a person.
+var placeVerbs = map[string]bool{"visit": true, "reach": true, "enter": true, "recapture": true, "liberate": true,
+	"besiege": true, "invade": true, "occupy": true, "annex": true, "tour": true, "bomb": true, "shell": true}
 
 // classOf tells a person's name from a place's where the words around this mention leave no
 // doubt and the gazetteer knows the name as a place; "" otherwise.
@@ -112,19 +129,35 @@ func (r *reader) classOf(s *text.Sentence, sp span, p phrase) text.Kind {
 
 // settleKinds gives each entity with a name the kind that most votes are for.
 func (r *reader) settleKinds() {
+	least := float32(0.75)
+	if r.tagged() {
+		least = 1.5 // the network saw no name here: a preposition before it is not enough
+	}
 	for i := range r.nodes {
 		n := &r.nodes[i]
 		if n.parent != i || !n.proper {
 			continue
 		}
 		n.kind = text.Thing
-		best := float32(0.75)
+		best := least
 		for k, v := range n.votes {
 			if v > best {
 				n.kind, best = text.Kinds[k], v
 			}
 		}
 	}
+}
+
+// tagged reports whether the network has tagged any name of the document.
+func (r *reader) tagged() bool {
+	for i := range r.doc.Sentences {
+		for k := range r.doc.Sentences[i].Tokens {
+			if r.doc.Sentences[i].Tokens[k].Name != "" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // nounKind is the kind of the common noun at token i.

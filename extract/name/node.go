@@ -166,7 +166,7 @@ func (r *reader) canonical(n int, forms []string) string {
 
 // Name is the tokens [first, end) of a mention that are a proper name by themselves, without
 // the plain noun in "Hmeymim airbase"; ok is false for a mention that is no name, and for
-// one whose only proper word is a nationality, "Russian military".
+// that of a state's body with a plain noun, "Russian military".
 func Name(d *text.Document, m *text.Mention) (first, end int, ok bool) {
 	if m.Pronoun || m.By != "name" && m.By != "short" || !d.Entities[m.Entity].Proper {
 		return 0, 0, false
@@ -176,8 +176,5 @@ func Name(d *text.Document, m *text.Mention) (first, end int, ok bool) {
 	for end > first && tokens[end-1].POS == "NOUN" && !capital(tokens[end-1].Text) && tokens[end-1].Name == "" {
 		end--
 	}
-	if end < m.End && end == first+1 && tokens[first].POS == "ADJ" {
-		return 0, 0, false
-	}
-	return first, end, end > first
+	return first, end, end > first && (end == m.End || d.Entities[m.Entity].Kind == text.Place)
 }

@@ -49,6 +49,10 @@ func (r *reader) addNames(sentence int, spans []span) {
 		p.node = r.nameNode(r.surface(s, p.first, p.end), r.classOf(s, sp, p))
 		r.vote(s, sp, p)
 		r.phrases = append(r.phrases, p)
+		if inner := r.countryIn(s, sp); inner > sp.first {
+			k := spanHead(s, sp.first, inner)
+			r.phrases = append(r.phrases, phrase{sentence: sentence, first: sp.first, end: inner, head: k, node: r.nameNode(r.surface(s, sp.first, inner), ""), by: "name"})
+		}
 		if t := s.Tokens[head].Head; sp.title <= t && t < sp.first {
 			echo := p
 			echo.head, echo.by, echo.echo = t, "title", true
@@ -63,6 +67,16 @@ func (r *reader) addNames(sentence int, spans []span) {
 			}
 			r.phrases = append(r.phrases, phrase{sentence: sentence, first: first, end: i + 1, head: i, sort: byNation, node: node, by: "nationality"})
 		}
+	}
+}
+
+// countryIn is the end of the country's name that the name of a state body begins with, "US
+// military"; 0 if it begins with none.
+func (r *reader) countryIn(s *text.Sentence, sp span) int {
+	if country, body := r.body(r.surface(s, sp.first, sp.end)); country == "" || r.gaz.country(s.Tokens[sp.first].Text) != "" {
+		return 0
+	} else {
+		return sp.end - 1 - strings.Count(body, " ")
 	}
 }
 
@@ -285,11 +299,14 @@ func (r *reader) compact(s *text.Sentence, head int, measured bool) (first int, 
 		if sub[len(sub)-1]+1 != first && !(t.Is("punct") && c+1 == first) || sub[len(sub)-1]-sub[0]+1 != len(sub) {
 			break
 		}
+		if pos := s.Tokens[sub[0]].POS; !t.Is("nummod") && slices.Contains([]string{"ADP", "PART", "SCONJ", "DET", "CCONJ"}, pos) {
+			break
+		}
 		low := strings.ToLower(t.Text)
 		switch {
 		case t.Is("nummod") && !measured, t.Is("amod", "det") && countWords[low]:
 			return first, r.quantityAt(s, c)
-		case t.Is("amod") && lightWords[low], t.Tag == "JJR" || t.Tag == "JJS":
+		case t.Is("amod") && lightWords[low], t.Tag == "JJR" || t.Tag == "JJS" || t.Tag == "DT":
 			return first, ""
 		case t.Is("amod", "compound", "nummod", "flat", "nmod:desc"), t.Is("punct") && glued(s, c):
 			first = sub[0]
@@ -315,8 +332,7 @@ func glued(s *text.Sentence, i int) bool {
 
 // countWords say how many there are.
 var countWords = map[string]bool{"several": true, "many": true, "few": true, "numerous": true, "some": true, "dozens": true,
-	"most": true, "all": true, "both": true, "countless": true, "various": true, "multiple": true, "no": true, "more": true,
-	"less": true, "fewer": true, "much": true, "any": true, "every": true, "each": true, "enough": true}
+	"most": true, "all": true, "both": true, "countless": true, "various": true, "multiple": true, "much": true}
 
 // lightWords are adjectives that tell which one is meant, not what it is.
 var lightWords = map[string]bool{"own": true, "such": true, "other": true, "same": true, "certain": true, "very": true,
@@ -326,9 +342,9 @@ var lightWords = map[string]bool{"own": true, "such": true, "other": true, "same
 // quantityAt is the words of a quantity at token i with what stands before it: "at least 7,000".
 func (r *reader) quantityAt(s *text.Sentence, i int) string {
 	first := i
-	for _, c := range s.Subtree(i, nil) {
-		if c < i && s.Tokens[c].POS != "PUNCT" {
-			first = min(first, c)
+	for _, c := range s.Children(i) {
+		if c < i && s.Tokens[c].Is("det", "nummod", "amod", "advmod", "compound", "nmod", "obl") {
+			first = min(first, s.Subtree(c, nil)[0])
 		}
 	}
 	end := i + 1

@@ -3,6 +3,7 @@ package name
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"newsgraph/extract/text"
 )
@@ -53,16 +54,26 @@ func (r *reader) spans(s *text.Sentence) []span {
 // nameable reports whether a token may be part of a name by itself.
 func (c *cutter) nameable(i int) bool {
 	t := &c.s.Tokens[i]
-	if t.POS != "PROPN" && t.Tag != "NNP" && t.Tag != "NNPS" {
-		return t.Name != "" && t.POS != "PUNCT" && t.POS != "PART" && t.POS != "ADP" && t.POS != "DET"
-	}
-	if c.gaz.months.Has(t.Text) && t.Name == "" {
+	if c.gaz.months.Has(t.Text) || c.national(i) != "" || !strings.ContainsFunc(t.Text, isWordRune) {
 		return false
 	}
-	if c.national(i) != "" {
-		return t.Name != ""
+	if t.POS != "PROPN" && t.Tag != "NNP" && t.Tag != "NNPS" {
+		return i > 1 && t.POS == "NOUN" && c.kindWord(i) && capital(c.s.Tokens[i-1].Text) && c.s.Tokens[i-1].Head == i
 	}
-	return strings.ContainsFunc(t.Text, isWordRune)
+	compass := !strings.ContainsFunc(t.Text, unicode.IsUpper) && t.Name == "" && i+1 < len(c.s.Tokens) && c.s.Tokens[i+1].Tag == "HYPH"
+	return !compass || c.leads(i) // the north of "north-western"
+}
+
+// leads reports whether a word in lower case leads into a name: al-Assad, van Gogh.
+func (c *cutter) leads(i int) bool {
+	for k := i + 1; k < min(i+3, len(c.s.Tokens)); k++ {
+		if c.s.Tokens[k].POS == "PROPN" && capital(c.s.Tokens[k].Text) {
+			return true
+		} else if c.s.Tokens[k].POS != "PUNCT" {
+			return false
+		}
+	}
+	return false
 }
 
 // national is the country of an adjective or noun of nationality at token i, which may
@@ -133,10 +144,9 @@ func (c *cutter) tagged() (out []span) {
 			kind = text.Thing
 		}
 		first := i
-		for first < end-1 && c.title[first] {
-			first++
+		for i = end; first < end-1 && (c.title[first] || c.s.Tokens[first].POS == "DET"); first++ {
 		}
-		if i = end; c.worthy(first, end) {
+		if c.worthy(first, end) {
 			out = append(out, span{first: first, end: end, tag: kind, fixed: true})
 		}
 	}
@@ -148,12 +158,12 @@ func (c *cutter) tagged() (out []span) {
 func (c *cutter) worthy(first, end int) bool {
 	if end-first == 1 {
 		t := &c.s.Tokens[first]
-		if c.title[first] || c.gaz.months.Has(t.Text) || t.POS == "PRON" || t.POS == "DET" || t.POS == "ADJ" && c.national(first) != "" {
+		if c.gaz.months.Has(t.Text) || t.POS == "PRON" || t.POS == "DET" || c.national(first) != "" {
 			return false
 		}
 	}
 	for i := first; i < end; i++ {
-		if t := &c.s.Tokens[i]; t.POS == "PROPN" || capital(t.Text) {
+		if t := &c.s.Tokens[i]; !c.title[i] && (t.POS == "PROPN" || capital(t.Text)) {
 			return true
 		}
 	}
@@ -224,7 +234,7 @@ func (c *cutter) join() {
 // oneName reports whether b goes on with the name that a begins.
 func (c *cutter) oneName(a, b span) bool {
 	if a.tag != "" && b.tag != "" {
-		return false
+		return a.tag == b.tag && a.end == b.first && (c.tied(a, b, "flat", "compound", "amod") || c.open(a.end-1))
 	}
 	if a.end == b.first {
 		if a.fixed && b.fixed {
@@ -243,6 +253,15 @@ func (c *cutter) oneName(a, b span) bool {
 		return !a.fixed && c.tied(span{first: a.first, end: a.end}, span{first: b.end - 1, end: b.end}, "compound") && c.kindWord(b.end-1)
 	case "of", "for", "of the":
 		return c.kindWord(a.end-1) && c.tied(a, b, "nmod", "compound", "flat") && b.tag != text.Person
+	}
+	return false
+}
+
+// open reports whether a name cannot end in token i: Henley on | Thames.
+func (c *cutter) open(i int) bool {
+	switch c.s.Tokens[i].POS {
+	case "ADP", "DET", "CCONJ":
+		return true
 	}
 	return false
 }

@@ -48,9 +48,8 @@ func (c *cutter) titleAt(i int) int {
 
 // inName reports whether the words of a title at tokens [first, end) are part of a name here.
 func (c *cutter) inName(first, end int) bool {
-	tag := c.s.Tokens[first].Name
-	if strings.HasSuffix(tag, "-org") || strings.HasSuffix(tag, "-place") {
-		return true
+	if tag := c.s.Tokens[first].Name; strings.HasSuffix(tag, "-org") || strings.HasSuffix(tag, "-place") {
+		return end < len(c.s.Tokens) && c.s.Tokens[end].Name == "I-"+tag[2:] || strings.HasPrefix(tag, "I-")
 	}
 	run := end
 	for run < len(c.s.Tokens) && c.namy[run] {

@@ -24,15 +24,16 @@ func main() {
 	train := flag.Bool("train", false, "measure on the training documents")
 	gold := flag.Bool("gold", false, "use the treebank's own trees")
 	errors := flag.Bool("errors", false, "print what is wrong")
+	tags := flag.Bool("tags", false, "measure the network's name tags alone")
 	all := flag.Bool("all", false, "coreference in documents of all genres")
 	flag.Parse()
-	if err := run(flag.Arg(0), *train, *gold, *errors, *all); err != nil {
+	if err := run(flag.Arg(0), *train, *gold, *errors, *all, *tags); err != nil {
 		fmt.Fprintln(os.Stderr, "names:", err)
 		os.Exit(2)
 	}
 }
 
-func run(what string, train, gold, errors, all bool) error {
+func run(what string, train, gold, errors, all, tags bool) error {
 	shared := os.Getenv("NEWSGRAPH_SHARED")
 	if shared == "" {
 		shared = "../shared"
@@ -43,7 +44,7 @@ func run(what string, train, gold, errors, all bool) error {
 	}
 	switch what {
 	case "names":
-		return scoreNames(filepath.Join(shared, "data"), split, gold, errors)
+		return scoreNames(filepath.Join(shared, "data"), split, gold, errors, tags)
 	case "coref":
 		docs, err := readTreebank(filepath.Join(shared, "data/ud/en_gum-"+split+".conllu.gz"))
 		if err != nil {
@@ -72,7 +73,7 @@ type label struct {
 var uner = map[text.Kind]string{text.Person: "PER", text.Place: "LOC", text.Org: "ORG"}
 
 // scoreNames measures the spans and kinds of names on the sentences of UNER.
-func scoreNames(data, split string, gold, errors bool) error {
+func scoreNames(data, split string, gold, errors, tags bool) error {
 	docs, err := readTreebank(filepath.Join(data, "ud/en_ewt-"+split+".conllu.gz"))
 	if err != nil {
 		return err
@@ -86,6 +87,9 @@ func scoreNames(data, split string, gold, errors bool) error {
 		d := &docs[i]
 		analyse(d, gold)
 		got := found(d.doc)
+		if tags {
+			got = tagged(d.doc)
+		}
 		for k, id := range d.ids {
 			if missing := count(byKind, got[k], want[id]); errors {
 				print(d, k, missing)
@@ -107,6 +111,23 @@ func found(d *text.Document) [][]label {
 		kind := uner[e.Kind]
 		if first, end, ok := name.Name(d, &m); ok && kind != "" {
 			out[m.Sentence] = append(out[m.Sentence], label{first, end, kind})
+		}
+	}
+	return out
+}
+
+// tagged are the names that the network's tags alone make in each sentence.
+func tagged(d *text.Document) [][]label {
+	kinds := map[string]string{"person": "PER", "place": "LOC", "org": "ORG"}
+	out := make([][]label, len(d.Sentences))
+	for s := range d.Sentences {
+		for i, t := range d.Sentences[s].Tokens {
+			l := out[s]
+			if kind, ok := strings.CutPrefix(t.Name, "B-"); ok && kinds[kind] != "" {
+				out[s] = append(l, label{i, i + 1, kinds[kind]})
+			} else if kind, ok := strings.CutPrefix(t.Name, "I-"); ok && len(l) > 0 && l[len(l)-1].end == i && l[len(l)-1].kind == kinds[kind] {
+				l[len(l)-1].end++
+			}
 		}
 	}
 	return out
@@ -185,7 +206,7 @@ func readUNER(path string) (map[string][]label, error) {
 			continue
 		}
 		kind, begins := strings.CutPrefix(columns[2], "B-")
-		if l := out[id]; begins {
+		if l := out[id]; begins && slices.Contains([]string{"PER", "LOC", "ORG"}, kind) {
 			out[id] = append(l, label{i, i + 1, kind})
 		} else if strings.HasPrefix(columns[2], "I-") && len(l) > 0 && l[len(l)-1].end == i {
 			l[len(l)-1].end = i + 1
