@@ -251,7 +251,8 @@ func (m *matcher) verbal(l *Line, head, subject int) text.Predicate {
 		return text.Predicate{Head: head, Tokens: words, Label: m.s.Join(words), Lemma: strings.ToLower(m.s.Join(words)), Voice: text.Active}
 	}
 	g := m.s.VerbGroup(head)
-	p := text.Predicate{Head: head, Tokens: g.Tokens, Voice: text.Active}
+	p := text.Predicate{Head: head, Tokens: append(m.s.Prefix(head), g.Tokens...), Voice: text.Active}
+	slices.Sort(p.Tokens)
 	lemma := m.phrasal(&g)
 	if g.Passive && !m.hasRole(head, "agent", subject) {
 		p.Voice = text.Passive
