@@ -21,6 +21,9 @@ func repair(s *text.Sentence) {
 		if t.Tag == "VBN" && s.Child(v, "nsubj") >= 0 && s.Child(v, "nsubj:pass", "aux", "cop") < 0 && !t.Is("acl", "amod") {
 			t.Tag = "VBD" // a participle cannot have a subject without an auxiliary
 		}
+		if t.Rel == "acl" && v < t.Head {
+			t.Rel = "amod" // clauses stand behind their noun: "neighbouring Lebanon"
+		}
 		joinLightVerb(s, v)
 	}
 	for v := range s.Tokens {

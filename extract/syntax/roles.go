@@ -377,13 +377,15 @@ func (r *roleReader) nothingBetween(v, c int) bool {
 	return c < v || r.s.Tokens[c].Head == v || r.s.Tokens[c].Head == r.s.Tokens[v].Head
 }
 
+// compoundAgent is the name in a compound participle, -1 if there is none. A common noun there is an
+// idiom as often as an agent: "war-torn".
 func (r *roleReader) compoundAgent(v int) int {
 	t := &r.s.Tokens[v]
 	if !t.Is("amod") || t.Tag != "VBN" {
 		return -1
 	}
 	for _, c := range r.s.Children(v) {
-		if k := &r.s.Tokens[c]; c < v && (k.POS == "PROPN" || k.POS == "NOUN") && k.Is("compound", "obl", "nsubj", "nmod") && r.s.CaseText(c) == "" {
+		if k := &r.s.Tokens[c]; c < v && k.POS == "PROPN" && k.Is("compound", "obl", "nsubj", "nmod") && r.s.CaseText(c) == "" {
 			return c
 		}
 	}
