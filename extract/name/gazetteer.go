@@ -65,7 +65,7 @@ func loadGazetteer() *gazetteer {
 		{"countries", text.Place, 5, false}, {"worldorgs", text.Org, 5, false},
 		{"armedgroups", text.Org, 5, false}, {"regions", text.Place, 4, true},
 		{"agencies", text.Org, 4, false}, {"capitals", text.Place, 4, true},
-		{"outlets", text.Org, 3, false}, {"parties", text.Org, 3, false},
+		{"outlets", text.Org, 3, false}, {"companies", text.Org, 3, false}, {"parties", text.Org, 3, false},
 		{"clubs", text.Org, 3, false}, {"cities", text.Place, 2, true},
 	} {
 		for entry, value := range lexicon.Must(l.list) {

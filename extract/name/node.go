@@ -164,17 +164,8 @@ func (r *reader) canonical(n int, forms []string) string {
 	return best
 }
 
-// Name is the tokens [first, end) of a mention that are a proper name by themselves, without
-// the plain noun in "Hmeymim airbase"; ok is false for a mention that is no name, and for
-// that of a state's body with a plain noun, "Russian military".
+// Name is the tokens [first, end) of a mention that is a proper name; ok is false for another mention.
 func Name(d *text.Document, m *text.Mention) (first, end int, ok bool) {
-	if m.Pronoun || m.By != "name" && m.By != "short" || !d.Entities[m.Entity].Proper {
-		return 0, 0, false
-	}
-	tokens := d.Sentences[m.Sentence].Tokens
-	first, end = m.First, m.End
-	for end > first && tokens[end-1].POS == "NOUN" && !capital(tokens[end-1].Text) && tokens[end-1].Name == "" {
-		end--
-	}
-	return first, end, end > first && (end == m.End || d.Entities[m.Entity].Kind == text.Place)
+	ok = !m.Pronoun && (m.By == "name" || m.By == "short") && d.Entities[m.Entity].Proper
+	return m.First, m.End, ok
 }

@@ -51,7 +51,7 @@ func (r *reader) addNames(sentence int, spans []span) {
 		r.phrases = append(r.phrases, p)
 		if inner := r.countryIn(s, sp); inner > sp.first {
 			k := spanHead(s, sp.first, inner)
-			r.phrases = append(r.phrases, phrase{sentence: sentence, first: sp.first, end: inner, head: k, node: r.nameNode(r.surface(s, sp.first, inner), ""), by: "name"})
+			r.phrases = append(r.phrases, phrase{sentence: sentence, first: sp.first, end: inner, head: k, node: r.nameNode(r.surface(s, sp.first, inner), ""), by: "nationality"})
 		}
 		if t := s.Tokens[head].Head; sp.title <= t && t < sp.first {
 			echo := p

@@ -58,7 +58,10 @@ func (c *cutter) nameable(i int) bool {
 		return false
 	}
 	if t.POS != "PROPN" && t.Tag != "NNP" && t.Tag != "NNPS" {
-		return i > 1 && t.POS == "NOUN" && c.kindWord(i) && capital(c.s.Tokens[i-1].Text) && c.s.Tokens[i-1].Head == i
+		return i > 1 && t.POS == "NOUN" && c.gaz.orgWords.Has(t.Text) && capital(c.s.Tokens[i-1].Text) && c.s.Tokens[i-1].Head == i
+	}
+	if i+1 < len(c.s.Tokens) && c.gaz.country(c.surface(i, i+2)) != "" {
+		return false // South African
 	}
 	compass := !strings.ContainsFunc(t.Text, unicode.IsUpper) && t.Name == "" && i+1 < len(c.s.Tokens) && c.s.Tokens[i+1].Tag == "HYPH"
 	return !compass || c.leads(i) // the north of "north-western"
@@ -163,7 +166,7 @@ func (c *cutter) worthy(first, end int) bool {
 		}
 	}
 	for i := first; i < end; i++ {
-		if t := &c.s.Tokens[i]; !c.title[i] && (t.POS == "PROPN" || capital(t.Text)) {
+		if t := &c.s.Tokens[i]; !c.title[i] && t.POS == "PROPN" {
 			return true
 		}
 	}
@@ -238,7 +241,7 @@ func (c *cutter) oneName(a, b span) bool {
 	}
 	if a.end == b.first {
 		if a.fixed && b.fixed {
-			return c.tied(a, b, "flat")
+			return c.tied(a, b, "flat") || c.placed(a, b) && c.tied(a, b, "compound")
 		}
 		return c.tied(a, b, "flat", "compound", "amod", "goeswith", "nummod") || c.siblings(a, b)
 	}
@@ -247,6 +250,8 @@ func (c *cutter) oneName(a, b span) bool {
 	case "-", "–", "‑":
 		glued := c.s.Tokens[a.end-1].End == c.s.Tokens[a.end].Start && c.s.Tokens[b.first-1].End == c.s.Tokens[b.first].Start
 		return glued && !(a.fixed && b.fixed) && c.tied(a, b, "flat", "compound", "amod", "punct", "conj")
+	case ",":
+		return corporate[c.s.Tokens[b.first].Text] && b.length() == 1
 	case "&":
 		return !(a.fixed && b.fixed)
 	case "and":
@@ -255,6 +260,16 @@ func (c *cutter) oneName(a, b span) bool {
 		return c.kindWord(a.end-1) && c.tied(a, b, "nmod", "compound", "flat") && b.tag != text.Person
 	}
 	return false
+}
+
+// corporate are the marks of a company's form, before which a comma may stand.
+var corporate = map[string]bool{"Inc": true, "Inc.": true, "Ltd": true, "Ltd.": true, "LLC": true, "Corp": true, "Corp.": true, "Co.": true, "L.P.": true, "LP": true}
+
+// placed reports whether a known place and a known organisation stand side by side: U.S. State Department.
+func (c *cutter) placed(a, b span) bool {
+	place, _ := c.gaz.best(c.surface(a.first, a.end))
+	org, _ := c.gaz.best(c.surface(b.first, b.end))
+	return place.kind == text.Place && org.kind == text.Org
 }
 
 // open reports whether a name cannot end in token i: Henley on | Thames.
