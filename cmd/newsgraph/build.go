@@ -59,6 +59,9 @@ func (p *program) findFormat() error {
 		return err
 	}
 	p.format = f.Name
+	if !f.Drawn && p.assert != string(graph.AssertActual) {
+		p.note("--assert %s has no effect: %s holds all claims, and asserts what the articles assert", p.assert, f.Name)
+	}
 	return nil
 }
 

@@ -26,7 +26,7 @@ type command struct {
 var exitMeanings = map[int]string{
 	done:   "done",
 	partly: "done, but some input was skipped; standard error says which and why",
-	failed: "an error; the file of -o is as it was",
+	failed: "an error",
 }
 
 const inputs = "INPUT is a text file or saved page (.txt, .md, .html), a folder with all below it, a glob, an http or https URL, or - for standard input."
@@ -46,15 +46,11 @@ func (p *program) root() *cobra.Command {
 	root.PersistentFlags().BoolVarP(&p.quiet, "quiet", "q", false, "no notes on standard error, only errors and skipped inputs")
 	root.SetOut(p.stdout)
 	root.SetErr(p.stderr)
+	cobra.EnableCommandSorting = false
 	for _, c := range commands {
 		root.AddCommand(p.cobra(c(p)))
 	}
-	root.InitDefaultCompletionCmd()
-	for _, c := range root.Commands() {
-		if c.Name() == "completion" {
-			c.Short = "Print the script that completes newsgraph's commands in a shell."
-		}
-	}
+	root.CompletionOptions.DisableDefaultCmd = true
 	return root
 }
 
@@ -70,21 +66,25 @@ func (p *program) cobra(c command) *cobra.Command {
 		SilenceUsage:          true,
 		DisableFlagsInUseLine: true,
 	}
+	if out.Args == nil {
+		out.Args = cobra.ArbitraryArgs
+	}
 	if c.flags != nil {
 		c.flags(out.Flags())
 		out.Flags().SortFlags = false
 	}
-	if c.run != nil {
-		out.RunE = func(_ *cobra.Command, args []string) error {
-			if err := p.check(); err != nil {
-				return err
-			}
-			return c.run(args)
+	out.RunE = func(self *cobra.Command, args []string) error {
+		if c.run == nil {
+			return groupOnly(self, args)
 		}
+		if err := p.check(); err != nil {
+			return err
+		}
+		return c.run(args)
 	}
-	out.SetUsageTemplate(usageTemplate + c.exitStatus())
+	out.SetUsageTemplate(usageTemplate + c.exitStatus(out.Flags().Lookup("output") != nil))
 	out.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
-		return fmt.Errorf("%s: %w; see %s --help", c.CommandPath(), err, c.CommandPath())
+		return usageError(c, err.Error())
 	})
 	for _, b := range c.below {
 		out.AddCommand(p.cobra(b))
@@ -106,14 +106,17 @@ func (c *command) long() string {
 	return strings.Join(parts, "\n\n")
 }
 
-// exitStatus is the part of the help about exit statuses.
-func (c *command) exitStatus() string {
+// exitStatus is the part of the help about exit statuses; file tells whether the command has -o.
+func (c *command) exitStatus(file bool) string {
 	var b strings.Builder
 	b.WriteString("\nExit status:\n")
 	for status := done; status <= failed; status++ {
 		meaning, ok := c.exits[status]
 		if !ok {
 			meaning = exitMeanings[status]
+		}
+		if status == failed && file {
+			meaning += "; the file of -o is as it was"
 		}
 		if meaning != "" {
 			fmt.Fprintf(&b, "  %d  %s\n", status, meaning)
@@ -150,14 +153,34 @@ func wrap(s string, width int) string {
 	return b.String()
 }
 
+// usageError is what is wrong with a command line.
+func usageError(c *cobra.Command, what string) error {
+	if c.HasParent() {
+		what = strings.TrimPrefix(c.CommandPath(), c.Root().Name()+" ") + ": " + what
+	}
+	return fmt.Errorf("%s; see %s --help", what, c.CommandPath())
+}
+
+// groupOnly is what a command does that only has commands below it: it prints its help.
+func groupOnly(c *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return c.Help()
+	}
+	what := fmt.Sprintf("no command %q", args[0])
+	if near := c.SuggestionsFor(args[0]); len(near) > 0 {
+		what += "; did you mean " + strings.Join(near, " or ") + "?"
+	}
+	return usageError(c, what)
+}
+
 // needs checks the number of arguments; what names them for the message. A most of -1 is no limit.
 func needs(least, most int, what string) cobra.PositionalArgs {
 	return func(c *cobra.Command, args []string) error {
 		switch {
 		case len(args) < least:
-			return fmt.Errorf("%s: needs %s; see %s --help", c.CommandPath(), what, c.CommandPath())
+			return usageError(c, "needs "+what)
 		case most >= 0 && len(args) > most:
-			return fmt.Errorf("%s: takes %s, and %q is one too many; see %s --help", c.CommandPath(), what, args[most], c.CommandPath())
+			return usageError(c, fmt.Sprintf("takes %s; %q is one too many", what, args[most]))
 		}
 		return nil
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path"
 	"strings"
 
 	"github.com/spf13/pflag"
@@ -33,7 +34,7 @@ func diffCommand(p *program) command {
 			p.reading(f)
 		},
 		run: func(args []string) error {
-			if err := oneOf("format", p.format, "text", "json", "tsv"); err != nil {
+			if err := p.chooseFormat("text", "json", "tsv"); err != nil {
 				return err
 			}
 			older, newer, err := p.versions(args[0], args[1])
@@ -44,7 +45,7 @@ func diffCommand(p *program) command {
 			if !changes.Empty() {
 				p.exit = partly
 			}
-			p.note("%d claims added, %d removed, %d kept", len(changes.Added), len(changes.Removed), len(changes.Kept))
+			p.note("%s added, %d removed, %d kept", number(len(changes.Added), "claim"), len(changes.Removed), len(changes.Kept))
 			if len(changes.Kept) == 0 && len(changes.Added) > 0 && len(changes.Removed) > 0 {
 				p.note("nothing is kept: are these versions of one article? Graphs of articles with different names or --url have no claim in common")
 			}
@@ -95,7 +96,7 @@ type change struct {
 	Change string `json:"change"` // added, removed
 	Fact   string `json:"fact"`   // in the one notation
 	Rule   string `json:"rule"`
-	Claim  string `json:"claim"` // its IRI
+	Claim  string `json:"claim"` // 32 hex digits, as in facts --format json
 }
 
 func writeChanges(w io.Writer, d *graph.Changes, format string) error {
@@ -107,7 +108,7 @@ func writeChanges(w io.Writer, d *graph.Changes, format string) error {
 	}{{"removed", d.Old, d.Removed}, {"added", d.New, d.Added}} {
 		for i := range side.claims {
 			c := &side.claims[i]
-			all = append(all, change{side.name, side.g.Print(c), side.g.Name(c.Rule), c.IRI.Value()})
+			all = append(all, change{side.name, side.g.Print(c), side.g.Name(c.Rule), path.Base(c.IRI.Value())})
 		}
 	}
 	out := json.NewEncoder(w)

@@ -30,7 +30,7 @@ func entitiesCommand(p *program) command {
 			p.reading(f)
 		},
 		run: func(args []string) error {
-			if err := oneOf("format", p.format, "text", "json", "tsv"); err != nil {
+			if err := p.chooseFormat("text", "json", "tsv"); err != nil {
 				return err
 			}
 			e := entityWriter{format: p.format, common: common, headed: len(args) > 1}

@@ -1,11 +1,10 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/pflag"
@@ -18,10 +17,9 @@ import (
 
 func explainCommand(p *program) command {
 	return command{
-		use:   "explain TEXT | INPUT",
-		about: "Show how each fact came about: the tree, the rule with its place, the words it bound, and the marks.",
-		details: "What names no file, folder, glob or URL and has a space in it is a TEXT. Without --rules the rules' places are " +
-			"those in the program's source, and newsgraph rules show NAME prints them.",
+		use:     "explain TEXT | INPUT",
+		about:   "Show how each fact came about: the tree, the rule with its place, the words it bound, and the marks.",
+		details: "What has a space in it and names no file is a TEXT. newsgraph rules show NAME prints a rule.",
 		examples: []string{
 			`newsgraph explain "Russia deployed its own sappers to Palmyra."`,
 			"newsgraph explain seeds/daesh-syria/v1.txt",
@@ -52,11 +50,14 @@ func explainCommand(p *program) command {
 
 // isText reports whether an argument is words to read, and not the name of an input.
 func isText(s string) bool {
-	if s == "-" || strings.Contains(s, "://") || !strings.ContainsAny(strings.TrimSpace(s), " \t\n") {
+	if !strings.ContainsAny(s, " \t\n") {
 		return false
 	}
-	_, err := os.Stat(s)
-	return errors.Is(err, fs.ErrNotExist) || err != nil && len(s) > 200 || err != nil && strings.ContainsRune(s, '\n')
+	if _, err := os.Stat(s); err == nil {
+		return false
+	}
+	files, err := filepath.Glob(s)
+	return err != nil || len(files) == 0
 }
 
 // An explainer prints how facts came about.
@@ -128,14 +129,7 @@ func standing(r *extract.Result, c *claim.Claim) string {
 		parts = append(parts, fmt.Sprintf("according to %s (%s)", who.Entity, who.Verb))
 	}
 	if c.Time != nil {
-		parts = append(parts, strings.TrimSpace("at "+c.Time.Text+" "+parenthesised(c.Time.Value)))
+		parts = append(parts, fmt.Sprintf("%s (%s)", c.Time.Text, c.Time.Value))
 	}
 	return strings.Join(parts, ", ")
-}
-
-func parenthesised(s string) string {
-	if s == "" {
-		return ""
-	}
-	return "(" + s + ")"
 }

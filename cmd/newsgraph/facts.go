@@ -47,7 +47,7 @@ func factsCommand(p *program) command {
 				"json": jsonFacts{},
 				"tsv":  &tsvFacts{},
 			}
-			if err := oneOf("format", p.format, "text", "json", "tsv"); err != nil {
+			if err := p.chooseFormat("text", "json", "tsv"); err != nil {
 				return err
 			}
 			return p.write(func(w io.Writer) error {
@@ -66,9 +66,9 @@ func factsCommand(p *program) command {
 func whyNone(r *extract.Result) string {
 	name := documentName(&r.Article)
 	if len(r.Sentences) > 0 {
-		return fmt.Sprintf("%s: no rule found a fact in its %d sentences; newsgraph explain shows their trees", name, len(r.Sentences))
+		return fmt.Sprintf("%s: no rule found a fact in its %s; newsgraph explain shows the trees", name, number(len(r.Sentences), "sentence"))
 	}
-	return fmt.Sprintf("%s: has no sentence of an article's body among its %d paragraphs", name, len(r.Article.Blocks))
+	return fmt.Sprintf("%s: has no sentence of an article's body among its %s", name, number(len(r.Article.Blocks), "paragraph"))
 }
 
 // A factFormat writes the facts of one article after another.

@@ -28,6 +28,7 @@ var commands = []func(*program) command{
 	rulesCommand,
 	parseCommand,
 	entitiesCommand,
+	completionCommand,
 	versionCommand,
 }
 

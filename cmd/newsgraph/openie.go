@@ -23,7 +23,7 @@ func (o *openIE) flags(f *pflag.FlagSet) {
 	f.StringVar(&o.file, "oie", "", `read tokenised sentences from a TSV `+"`FILE`"+`, and write facts in their own tokens`)
 	f.BoolVar(&o.implied, "implied", false, "with --oie: also facts that need a word of their own (is, has, of)")
 	f.BoolVar(&o.nary, "nary", false, "with --oie: one line a clause, further arguments in further columns")
-	f.StringVar(&o.spans, "spans", "of", "with --oie: how far arguments reach: core, of, pp or full")
+	f.StringVar(&o.spans, "spans", "of", "with --oie: how far arguments `REACH`: core, of, pp, full")
 }
 
 var reaches = map[string]text.Reach{"core": text.Core, "of": text.Compact, "pp": text.Near, "full": text.Full}
@@ -31,7 +31,7 @@ var reaches = map[string]text.Reach{"core": text.Core, "of": text.Compact, "pp":
 // openIE reads lines "id<TAB>sentence" and writes the facts of each as
 // "id<TAB>subject<TAB>predicate<TAB>object<TAB>conf=0.90".
 func (p *program) openIE(w io.Writer, o openIE) error {
-	if err := oneOf("spans", o.spans, "core", "of", "pp", "full"); err != nil {
+	if err := oneOf("--spans", o.spans, "core", "of", "pp", "full"); err != nil {
 		return err
 	}
 	rules, err := p.ruleSet()
@@ -79,7 +79,7 @@ func (p *program) openIE(w io.Writer, o openIE) error {
 	read := 0
 	err = inOrder(p.ctx, p.workers, jobs, func(lines string) error {
 		read++
-		p.report("%d sentences read", read)
+		p.report("%s read", number(read, "sentence"))
 		_, err := io.WriteString(w, lines)
 		return err
 	})

@@ -39,7 +39,7 @@ func parseCommand(p *program) command {
 			p.reading(f)
 		},
 		run: func(args []string) error {
-			if err := oneOf("format", p.format, "conllu", "tree", "json"); err != nil {
+			if err := p.chooseFormat("conllu", "tree", "json"); err != nil {
 				return err
 			}
 			return p.write(func(w io.Writer) error {

@@ -60,24 +60,30 @@ func (o *options) reading(f *pflag.FlagSet) {
 // building adds the flags of commands that make a graph.
 func (o *options) building(f *pflag.FlagSet) {
 	f.StringVar(&o.base, "base", graph.DefaultBase, "what the graph's own `IRI`s begin with")
-	f.StringVar(&o.label, "graph", string(graph.ByClaim), "which graph an edge belongs to: "+list(graph.Labels))
+	f.StringVar(&o.label, "graph", string(graph.ByClaim), "which `GRAPH` an edge belongs to: "+list(graph.Labels))
 	f.BoolVar(&o.noText, "no-text", false, "leave the article's words out of the graph")
 }
 
 // drawing adds the flag of commands that draw claims as edges.
 func (o *options) drawing(f *pflag.FlagSet) {
 	f.StringVar(&o.assert, "assert", string(graph.AssertActual),
-		"which claims are drawn in formats of nodes and edges: "+list(graph.Asserts))
+		"which `CLAIMS` are drawn in formats of nodes and edges: "+list(graph.Asserts))
 }
 
-// writing adds the flags of the output. The first format is the one that is used without --format.
+// writing adds the flags of the output. Formats are the values of --format, the usual one first; none at all are those of graphs.
 func (o *options) writing(f *pflag.FlagSet, formats ...string) {
 	f.StringVarP(&o.out, "output", "o", "", "write to `FILE` instead of standard output; it appears whole or not at all")
 	usage := "the output's `FORMAT`"
 	if len(formats) > 0 {
-		usage += ": " + strings.Join(formats, ", ")
+		usage += ": " + strings.Join(formats, ", ") + fmt.Sprintf(" (default %q)", formats[0])
 	}
-	f.StringVar(&o.format, "format", strings.Join(formats[:min(1, len(formats))], ""), usage)
+	f.StringVar(&o.format, "format", "", usage)
+}
+
+// chooseFormat settles --format, which without a value is the first of formats.
+func (o *options) chooseFormat(formats ...string) error {
+	o.format = cmp.Or(o.format, formats[0])
+	return oneOf("--format", o.format, formats...)
 }
 
 // list is the values of a flag for its usage.
@@ -89,22 +95,30 @@ func list[T ~string](values []T) string {
 	return strings.Join(names, ", ")
 }
 
+// number is a count with its noun: "1 claim", "2 claims".
+func number(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return fmt.Sprintf("%d %s", n, noun)
+}
+
 // oneOf checks the value of a flag.
-func oneOf[T ~string](flag, value string, allowed ...T) error {
+func oneOf[T ~string](what, value string, allowed ...T) error {
 	if slices.Contains(allowed, T(value)) {
 		return nil
 	}
-	return fmt.Errorf("--%s %s: no such value; use one of %s", flag, value, list(allowed))
+	return fmt.Errorf("%s %s: no such value; use one of %s", what, value, list(allowed))
 }
 
-// check reports a value of a shared flag that is none. A flag that the command lacks has none.
+// check reports a value of a shared flag that is none.
 func (o *options) check() error {
-	if o.workers < 0 {
+	if o.workers < 1 {
 		return fmt.Errorf("--workers %d: use 1 or more", o.workers)
 	}
 	for _, err := range []error{
-		oneOf("graph", cmp.Or(o.label, string(graph.ByClaim)), graph.Labels...),
-		oneOf("assert", cmp.Or(o.assert, string(graph.AssertActual)), graph.Asserts...),
+		oneOf("--graph", o.label, graph.Labels...),
+		oneOf("--assert", o.assert, graph.Asserts...),
 	} {
 		if err != nil {
 			return err

@@ -34,7 +34,7 @@ The query runs in this process. It is stopped after --timeout, but what it takes
 			p.building(f)
 		},
 		run: func(args []string) error {
-			if err := oneOf("format", p.format, "text", "json", "tsv"); err != nil {
+			if err := p.chooseFormat("text", "json", "tsv"); err != nil {
 				return err
 			}
 			if limits.Time <= 0 || limits.Rows <= 0 {
@@ -51,6 +51,9 @@ The query runs in this process. It is stopped after --timeout, but what it takes
 			answer, err := g.Query(p.ctx, script, limits)
 			if err != nil {
 				return err
+			}
+			if len(answer.Rows) == 0 {
+				p.note("no rows")
 			}
 			for _, n := range answer.Notes {
 				p.note("%s", n)

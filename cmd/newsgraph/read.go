@@ -52,7 +52,7 @@ func (p *program) each(inputs []string, yield func(extract.Result) error) error 
 			if err := yield(o.Result); err != nil {
 				return err
 			}
-			p.report("%d articles read", read)
+			p.report("%s read", number(read, "article"))
 		}
 		if read > 0 {
 			p.skip(unread)

@@ -36,7 +36,7 @@ func rulesListCommand(p *program) command {
 			f.StringVar(&p.rules, "rules", "", rulesUsage)
 		},
 		run: func([]string) error {
-			if err := oneOf("format", p.format, "text", "json", "tsv"); err != nil {
+			if err := p.chooseFormat("text", "json", "tsv"); err != nil {
 				return err
 			}
 			set, err := p.ruleSet()
@@ -161,11 +161,11 @@ func (p *program) testRules(w io.Writer, rules []*rule.Rule) error {
 				return err
 			}
 		}
-		p.report("%d examples run", examples)
+		p.report("%s run", number(examples, "example"))
 	}
 	if wrong > 0 {
 		p.exit = partly
 	}
-	_, err := fmt.Fprintf(w, "%d rules, %d examples, %d wrong\n", len(rules), examples, wrong)
+	_, err := fmt.Fprintf(w, "%s, %s, %d wrong\n", number(len(rules), "rule"), number(examples, "example"), wrong)
 	return err
 }

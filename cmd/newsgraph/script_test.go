@@ -1,0 +1,97 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+var update = flag.Bool("update", false, "write what came out into the scripts and the README's session")
+
+const top = "../.." // of the repository
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"newsgraph": main})
+}
+
+// TestScripts runs testdata/*.txtar. Each script finds the seeds and the README in its folder.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:           "testdata",
+		UpdateScripts: *update,
+		Setup: func(env *testscript.Env) error {
+			if err := os.CopyFS(filepath.Join(env.WorkDir, "seeds"), os.DirFS(filepath.Join(top, "seeds"))); err != nil {
+				return err
+			}
+			readme, err := os.ReadFile(filepath.Join(top, "README.md"))
+			if err != nil {
+				return err
+			}
+			return os.WriteFile(filepath.Join(env.WorkDir, "README.md"), readme, 0o644)
+		},
+		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
+			"status":  status,
+			"session": session,
+		},
+	})
+}
+
+// status runs a program that must end with an exit status: status 2 newsgraph facts nothing.txt
+func status(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: status N program arguments...")
+	}
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	got := 0
+	if err := ts.Exec(args[1], args[2:]...); err != nil {
+		var exit *exec.ExitError
+		if !errors.As(err, &exit) {
+			ts.Fatalf("%v", err)
+		}
+		got = exit.ExitCode()
+	}
+	if got != want {
+		ts.Fatalf("exit status %d, not %d", got, want)
+	}
+}
+
+// session runs the commands that a file of Markdown shows, and compares what they print.
+func session(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: session FILE.md")
+	}
+	src := ts.ReadFile(args[0])
+	got := replaySessions(src, func(command []string) string {
+		err := ts.Exec(command[0], command[1:]...)
+		var exit *exec.ExitError
+		if err != nil && !errors.As(err, &exit) {
+			ts.Fatalf("%q: %v", command, err)
+		}
+		return ts.ReadFile("stdout") + ts.ReadFile("stderr")
+	})
+	if got == src {
+		return
+	}
+	if *update {
+		ts.Check(os.WriteFile(filepath.Join(topDir, args[0]), []byte(got), 0o644))
+		return
+	}
+	ts.Fatalf("%s is not what comes out (go test ./cmd/newsgraph -update refreshes it):\n%s", args[0], cmp.Diff(src, got))
+}
+
+// topDir is absolute, because a script runs in a folder of its own.
+var topDir = func() string {
+	dir, err := filepath.Abs(top)
+	if err != nil {
+		panic(err)
+	}
+	return dir
+}()
