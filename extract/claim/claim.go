@@ -50,6 +50,9 @@ type Source struct {
 	Entity   int    // index into Document.Entities, -1 if unresolved
 	Text     string // the phrase as the text has it
 	Verb     string // lemma: "say", "deny"; "according to"
+	// Outer is who says that this source says it, nil if the article does: "the widow said that a
+	// doctor had said that …" has the doctor, and the widow as Outer.
+	Outer *Source
 }
 
 // A Time is when a Claim's event took place, as precise as the text and no more.
