@@ -71,20 +71,41 @@ def networkx_reads(ending, graph):
     same(f"networkx, {ending}, parallel edges", collections.Counter((s, t) for s, t, *_ in edges), PARALLEL)
 
 
-def rdf():
+def statements(quads, graphs):
+    """Quads as text, with or without graph names, whoever parsed them."""
+    return collections.Counter({" ".join(map(str, (q.subject, q.predicate, q.object, q.graph_name)[: 4 if graphs else 3])) for q in quads})
+
+
+def oxigraph():
+    formats = pyoxigraph.RdfFormat
     raw = (folder / "graph.nq").read_bytes()
-    quads = list(pyoxigraph.parse(raw, format=pyoxigraph.RdfFormat.N_QUADS))
+    quads = list(pyoxigraph.parse(raw, format=formats.N_QUADS))
     same("Oxigraph, nq, quads", collections.Counter(quads=len(set(quads))), collections.Counter(quads=expected["quads"]))
-    again = pyoxigraph.serialize(quads, format=pyoxigraph.RdfFormat.N_QUADS)
+    again = pyoxigraph.serialize(quads, format=formats.N_QUADS)
     same("Oxigraph, nq, the same bytes", collections.Counter(again.splitlines()), collections.Counter(raw.splitlines()))
-    dataset = rdflib.Dataset()
-    dataset.parse(data=raw.decode("utf8"), format="nquads")
-    same("rdflib, nq, quads", collections.Counter(quads=len(set(dataset.quads()))), collections.Counter(quads=expected["quads"]))
+    for ending, form, graphs in (("nt", formats.N_TRIPLES, False), ("ttl", formats.TURTLE, False), ("trig", formats.TRIG, True), ("jsonld", formats.JSON_LD, True)):
+        read = pyoxigraph.parse((folder / f"graph.{ending}").read_bytes(), format=form)
+        same(f"Oxigraph, {ending}, statements", statements(read, graphs), statements(quads, graphs))
+
+
+def rdflib_reads():
+    def read(ending, form):
+        dataset = rdflib.Dataset()
+        dataset.parse(data=(folder / f"graph.{ending}").read_text("utf8"), format=form)
+        return collections.Counter(" ".join(t.n3() if t is not None else "" for t in ([*q[:3], rdflib.URIRef(q[3])] if q[3] else q[:3])) for q in set(dataset.quads()))
+
+    quads = read("nq", "nquads")
+    same("rdflib, nq, quads", collections.Counter(quads=quads.total()), collections.Counter(quads=expected["quads"]))
+    for ending, form in (("trig", "trig"), ("jsonld", "json-ld")):
+        same(f"rdflib, {ending}, quads", read(ending, form), quads)
+    triples = read("nt", "nt")
+    same("rdflib, ttl, triples", read("ttl", "turtle"), triples)
 
 
 gephi("graphml")
 gephi("gexf")
 networkx_reads("graphml", networkx.read_graphml(folder / "graph.graphml", force_multigraph=True))
 networkx_reads("gexf", networkx.read_gexf(folder / "graph.gexf", version="1.3"))
-rdf()
+oxigraph()
+rdflib_reads()
 sys.exit(f"{folder.name}: {len(failures)} checks failed" if failures else 0)
