@@ -40,6 +40,8 @@ type reader struct {
 	base    []int // by sentence: where its tokens begin in at
 	at      []int // by token of the document: the phrase it heads, -1 if none
 	quotes  []quote
+	// mostPerson and mostOther are how often the person and the other entity that are named most are named.
+	mostPerson, mostOther int
 }
 
 // newReader makes a reader that has read nothing yet.

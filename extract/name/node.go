@@ -42,7 +42,7 @@ func (r *reader) nameNode(name string, class text.Kind) int {
 
 // nounNode is the node of a common noun, by its lemma.
 func (r *reader) nounNode(words, lemma, concept string, kind text.Kind) int {
-	return r.node(nodeKey{false, "", lemma}, node{text: words, lemma: lemma, concept: concept, kind: kind})
+	return r.node(nodeKey{false, "", lemma}, node{text: words, lemma: lemma, concept: concept, kind: kind, sex: r.gaz.sexOf(concept)})
 }
 
 func (r *reader) node(key nodeKey, n node) int {

@@ -255,6 +255,7 @@ func (r *reader) noun(sentence, i int) (phrase, bool) {
 		return phrase{}, false
 	}
 	p.node = r.nounNode(r.surface(s, p.first, p.end), r.lemmaOf(s, p, t), conceptOf(t, lemma), kind)
+	r.nodes[p.node].count++
 	return p, true
 }
 

@@ -26,31 +26,22 @@ var pronouns = map[string]form{
 	"theirs": {person: 3, plural: true}, "themselves": {person: 3, plural: true, reflexive: true},
 }
 
-// Weights of a candidate, in the order in which they matter; found on the training
-// documents of GUM.
-const (
-	sameSentence  = 3.0
-	lastSentence  = 2.0
-	older         = 0.5
-	subjectWeight = 2.0
-	objectWeight  = 0.8
-	aboveWeight   = 1.2 // the subject of the pronoun's own clause or of one around it
-	parallel      = 0.6
-	sameForm      = 1.0 // another pronoun of this kind, resolved
-	nameWeight    = 0.7
-	nested        = -1.2 // inside another noun phrase
-	cataphora     = -0.8
-	perPhrase     = -0.04 // each phrase in between
-)
-
-// margins are how much the best candidate must be above the next one, and above zero.
-var margins = map[byte]struct{ lead, least float64 }{
-	'm': {0.4, 2.0}, 'f': {0.4, 2.0}, 'n': {1.3, 4.0}, 0: {1.3, 4.0},
-}
+// margins are how likely, as the logarithm of odds, the best candidate must be, and how much
+// above the next one.
+var margins = [3]struct{ least, lead float64 }{{0, 0.2}, {0.5, 0.4}, {0.4, 0.4}}
 
 // resolvePronouns ties third-person pronouns to the entity they stand for where one candidate
 // stands out by number, sex, syntax and nearness.
 func resolvePronouns(r *reader) {
+	for i := range r.nodes {
+		switch n := &r.nodes[i]; {
+		case n.parent != i:
+		case n.kind == text.Person:
+			r.mostPerson = max(r.mostPerson, n.count)
+		default:
+			r.mostOther = max(r.mostOther, n.count)
+		}
+	}
 	for k := range r.phrases {
 		p := &r.phrases[k]
 		if p.sort != byPronoun {
@@ -62,6 +53,9 @@ func resolvePronouns(r *reader) {
 		}
 		if node := r.antecedent(k, f); node >= 0 {
 			p.node, p.by = node, "pronoun"
+			if n := &r.nodes[node]; n.sex == 0 && (f.sex == 'm' || f.sex == 'f') {
+				n.sex = f.sex
+			}
 		}
 	}
 }
@@ -93,10 +87,11 @@ func idle(s *text.Sentence, i int) bool {
 
 // antecedent is the node that pronoun k stands for, -1 if no candidate stands out.
 func (r *reader) antecedent(k int, f form) int {
+	pairs := r.pairs(k, f)
 	best, next, node := -1e9, -1e9, -1
-	consider := func(j int, score float64) {
-		n := r.find(r.phrases[j].node)
-		switch {
+	for _, c := range pairs {
+		score := c.score(f)
+		switch n := r.find(c.phrase.node); {
 		case n == node:
 			best = max(best, score)
 		case score > best:
@@ -105,22 +100,35 @@ func (r *reader) antecedent(k int, f form) int {
 			next = score
 		}
 	}
-	p := &r.phrases[k]
-	barred := r.barred(k, f)
-	for j := k - 1; j >= 0 && r.phrases[j].sentence+3 > p.sentence; j-- {
-		if r.candidate(k, j, f) && !slices.Contains(barred, r.find(r.phrases[j].node)) {
-			consider(j, r.score(k, j, f))
-		}
-	}
-	for j := k + 1; j < len(r.phrases) && r.phrases[j].sentence == p.sentence; j++ {
-		if r.fronted(k, j) && r.candidate(k, j, f) && !slices.Contains(barred, r.find(r.phrases[j].node)) {
-			consider(j, r.score(k, j, f)+cataphora)
-		}
-	}
-	if m := margins[f.sex]; node < 0 || best-next < m.lead || best < m.least {
+	if m := margins[f.column()]; node < 0 || best-next < m.lead || best < m.least {
 		return -1
 	}
 	return node
+}
+
+// pairs are pronoun k with each phrase that number, sex and syntax let it stand for.
+func (r *reader) pairs(k int, f form) (out []*pair) {
+	p := &r.phrases[k]
+	barred := r.barred(k, f)
+	nodes := map[int]bool{}
+	take := func(j int) {
+		if r.candidate(k, j, f) && !slices.Contains(barred, r.find(r.phrases[j].node)) {
+			nodes[r.find(r.phrases[j].node)] = true
+			out = append(out, r.pair(k, j))
+		}
+	}
+	for j := k - 1; j >= 0 && r.phrases[j].sentence+3 > p.sentence; j-- {
+		take(j)
+	}
+	for j := k + 1; j < len(r.phrases) && r.phrases[j].sentence == p.sentence; j++ {
+		if r.fronted(k, j) {
+			take(j)
+		}
+	}
+	for _, c := range out {
+		c.candidates = len(nodes)
+	}
+	return out
 }
 
 // candidate reports whether phrase j can be what pronoun k stands for.
@@ -222,48 +230,28 @@ func (r *reader) fronted(k, j int) bool {
 	return false
 }
 
-// score says how likely phrase j is what pronoun k stands for.
-func (r *reader) score(k, j int, f form) float64 {
-	p, q := &r.phrases[k], &r.phrases[j]
-	s := r.sentence(q)
-	t := &s.Tokens[q.head]
-	var score float64
-	switch p.sentence - q.sentence {
-	case 0:
-		score = sameSentence
-	case 1:
-		score = lastSentence
-	default:
-		score = older
-	}
-	for t.Is("conj") && t.Head >= 0 {
-		t = &s.Tokens[t.Head]
-	}
+// column is where the weights for a form stand.
+func (f form) column() int {
 	switch {
-	case t.Is("nsubj"):
-		score += subjectWeight
-		if p.sentence == q.sentence && above(s, t.Head, p.head) {
-			score += aboveWeight
+	case f.plural:
+		return 2
+	case f.sex == 'n':
+		return 1
+	}
+	return 0
+}
+
+// score says how likely it is that the pair's pronoun stands for its phrase, as the logarithm
+// of odds.
+func (c *pair) score(f form) float64 {
+	column := f.column()
+	sum := bias[column]
+	for i := range clues {
+		if clues[i].holds(c) {
+			sum += clues[i].weight[column]
 		}
-		if r.sentence(p).Tokens[p.head].Is("nsubj") {
-			score += parallel
-		}
-	case t.Is("obj", "iobj", "nmod:poss"):
-		score += objectWeight
-	case t.Is("nmod", "compound"):
-		score += nested
 	}
-	switch q.sort {
-	case byName:
-		score += nameWeight
-	case byPronoun:
-		score += sameForm
-	}
-	distance := k - j
-	if distance < 0 {
-		distance = -distance
-	}
-	return score + perPhrase*float64(distance)
+	return sum
 }
 
 // above reports whether a token dominates another in the tree.
