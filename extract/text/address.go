@@ -26,13 +26,26 @@ func address(s string) int {
 	}
 	host := s[:n]
 	i := strings.LastIndexByte(host, '.')
-	if i <= 0 || !endings[lower(host[i+1:])] {
+	if i <= 0 || !endings[lower(host[i+1:])] && !isGroup(host) {
 		return 0
 	}
 	if n < len(s) && s[n] == '/' {
 		return unpunctuated(s)
 	}
 	return n
+}
+
+// isGroup reports whether s is made like the name of a newsgroup or a module:
+// three words or more in lower case, with full stops between.
+func isGroup(s string) bool {
+	parts := 0
+	for p := range strings.SplitSeq(s, ".") {
+		if len(p) < 2 || strings.ContainsFunc(p, func(r rune) bool { return r < 'a' || r > 'z' }) {
+			return false
+		}
+		parts++
+	}
+	return parts > 2
 }
 
 // hostLen returns the length of the run of characters of host names and mailboxes, ending

@@ -74,7 +74,7 @@ func letters(s string) int {
 		}
 		r, m := utf8.DecodeRuneInString(s[n:])
 		inner := n > 0 && (unicode.IsMark(r) || isInvisible(r))
-		if !inner && !unicode.IsLetter(r) && !unicode.IsNumber(r) {
+		if !inner && !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 			break
 		}
 		n += m

@@ -17,6 +17,9 @@ func sentence(s string, tokens []Span) int {
 		if i >= maxSentence {
 			return cut(s, tokens[:maxSentence])
 		}
+		if i > 0 && unmarked(s, tokens, i) {
+			return i
+		}
 		if n := ends(s, tokens, i); n > 0 && n < len(tokens) {
 			return n
 		}
@@ -32,7 +35,7 @@ func ends(s string, tokens []Span, i int) int {
 	switch {
 	case dashes[w]:
 		return broken(s, tokens, i)
-	case !strings.ContainsAny(w[len(w)-1:], ".!?") && !strings.HasSuffix(w, "…") && w != "[...]":
+	case !strings.ContainsAny(w[len(w)-1:], ".!?") && !strings.HasSuffix(w, "…"):
 		return 0
 	}
 	n := i + 1
@@ -50,12 +53,13 @@ func ends(s string, tokens []Span, i int) int {
 		if i == 1 && isDigit(tokens[0].Of(s), 0) || i == 2 && isDigit(tokens[1].Of(s), 0) && opens(s, tokens) {
 			return 0 // "Figure 2. The town before the flood."
 		}
-		if !starts && (tokens[n].Start == tokens[i].End || isLower(next) && shortened(s, tokens[:i])) {
+		attached := tokens[n].Start == tokens[i].End && (!starts || isDigit(next, 0)) // PV.6
+		if attached || isLower(next) && shortened(s, tokens[:i]) {
 			return 0
 		}
 		return n
-	case strings.HasSuffix(w, ".") && strings.Trim(w, ".") != "": // an abbreviation
-		if !starts || !endsSentence(w) || !isStarter(next) && !strings.EqualFold(w, "etc.") {
+	case strings.HasSuffix(w, ".") && letters(w) > 0: // an abbreviation
+		if !starts || !endsSentence(w) || !isStarter(next) {
 			return 0
 		}
 		return n
@@ -87,7 +91,8 @@ func broken(s string, tokens []Span, i int) int {
 	return i + 1
 }
 
-// footnotes returns how many of the tokens are marks of footnotes: "[5]", "[citation needed]".
+// footnotes returns how many of the tokens are marks of footnotes: "[5]",
+// "[citation needed]", and a number before a word that starts a sentence.
 func footnotes(s string, tokens []Span) int {
 	n := 0
 	for n+2 < len(tokens) && tokens[n].Of(s) == "[" {
@@ -100,8 +105,58 @@ func footnotes(s string, tokens []Span) int {
 		}
 		n = m + 1
 	}
+	if n == 0 && len(tokens) > 1 && tokens[0].Len() <= 2 && digits(tokens[0].Of(s)) == tokens[0].Len() &&
+		(isStarter(tokens[1].Of(s)) || before(s, tokens[0]) == '.' && isUpper(tokens[1].Of(s)[:1])) {
+		return 1
+	}
 	return n
 }
+
+// before returns the byte before a token, 0 at the start of the text.
+func before(s string, token Span) byte {
+	if token.Start == 0 {
+		return 0
+	}
+	return s[token.Start-1]
+}
+
+// unmarked reports whether a sentence starts at token i though no mark ends the
+// one before, because lines of a page were run together: behind the number of
+// a figure ("Figure 7 In 1930 …"), at the credit of a picture ("… at sea
+// Image: Ann Doe."), behind a full date that starts the block and before one
+// that ends it ("… wins the cup Sunday, May 6, 2018").
+func unmarked(s string, tokens []Span, i int) bool {
+	w := tokens[i].Of(s)
+	if !isUpper(w[:1]) {
+		return false
+	}
+	previous := tokens[i-1].Of(s)
+	switch {
+	case credits[lower(w)]:
+		return i+1 < len(tokens) && tokens[i+1].Of(s) == ":" && letters(previous) > 0
+	case weekdays[w]:
+		return i+fullDate(s, tokens[i:]) == len(tokens) && letters(previous) > 0 && (!isLower(previous) || len(previous) > 4)
+	case i == 2:
+		return isDigit(previous, 0) && figures[lower(tokens[0].Of(s))]
+	}
+	return i == fullDate(s, tokens)
+}
+
+// fullDate returns 6 if tokens start with a date and its weekday ("Sunday, May 6,
+// 2018"), else -1.
+func fullDate(s string, tokens []Span) int {
+	if len(tokens) < 6 || !weekdays[tokens[0].Of(s)] || tokens[1].Of(s) != "," || tokens[4].Of(s) != "," ||
+		!isDigit(s, tokens[3].Start) || digits(tokens[5].Of(s)) != 4 {
+		return -1
+	}
+	return 6
+}
+
+var (
+	credits  = set("image photo photograph picture credit source")
+	figures  = set("figure fig. table chart map box")
+	weekdays = set("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
+)
 
 // endsSentence reports whether a sentence may end with the abbreviation w.
 func endsSentence(w string) bool {
@@ -148,9 +203,9 @@ func opens(s string, tokens []Span) bool {
 func isStarter(w string) bool { return isUpper(w[:1]) && starters[lower(w)] }
 
 var starters = set(`a after all although an and another as at because before both but by despite during each even
-	for from he her here his how however i if in it its last later many meanwhile more most my no not now of on
-	once one only or other our she since so some such that the their then there these they this those though to
-	under until we what when where whether which while who why with yet you your`)
+	first for from he her here his how however i if in it its last later many meanwhile more most my no not now of oh
+	okay on once one only or other our she since so some such that the their then there these they this those though
+	to um under until wait we well what when where whether which while who why with would yeah yet you your`)
 
 // cut returns where to cut a sentence that is too long: behind its last strong
 // punctuation in the second half, or at its end.

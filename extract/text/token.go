@@ -97,7 +97,8 @@ func (t *tokenizer) token(at, end int) int {
 	if q := quote(s); q > 0 {
 		return apostrophe(s, q, attached)
 	}
-	if isDigit(s, 0) || (s[0] == '.' || s[0] == '+') && isDigit(s, 1) && !(attached && isDigit(t.s, at-1)) {
+	signed := (s[0] == '.' || s[0] == '+') && isDigit(s, 1) && (!attached || letters(t.s[at-1:at]) == 0)
+	if signed || isDigit(s, 0) {
 		return t.number(at, end)
 	}
 	if n := letters(s); n > 0 {
@@ -111,6 +112,9 @@ func (t *tokenizer) word(at, end, n int) int {
 	s := t.s[at:end]
 	if isNot(s) {
 		return 1 + quote(s[1:]) + 1
+	}
+	if m := currency(s[:n]); m > 0 {
+		return m
 	}
 	for n < len(s) {
 		skip := 1
@@ -129,16 +133,19 @@ func (t *tokenizer) word(at, end, n int) int {
 			}
 		case c == '.':
 			return n + t.stop(at, at+n, end)
+		case c == '-' && rest == "":
+			return n + t.stutter(s[:n], end)
 		case c == '-':
-			if !prefixes[lower(s[:n])] {
+			if !isPrefix(s[:n], rest) || at > t.start && t.s[at-1] == '-' {
 				return n
 			}
 		case c == '&':
 			if !isUpper(s[:n]) || !isUpper(rest[:letters(rest)]) {
 				return n
 			}
-		case c == '/': // s/he, w/o, I/C, but c/o/b and and/or are split
-			if m := letters(rest); n > 1 || m > 2 || m < len(rest) && rest[m] == '/' {
+		case c == '/': // I/O, but A/B/C and and/or are split
+			m := letters(rest)
+			if n > 1 || m == 0 || m < len(rest) && rest[m] == '/' || !slashed[lower(s[:2+m])] && !(m == 1 && isUpper(s[:3])) {
 				return n
 			}
 		case c == '$': // US$, HK$
@@ -162,6 +169,9 @@ func (t *tokenizer) word(at, end, n int) int {
 // or more if that word goes on behind it ("U.S.", "Ph.D."), else 0.
 func (t *tokenizer) stop(at, dot, end int) int {
 	word, rest := t.s[at:dot], t.s[dot:end]
+	if d := digits(rest[1:]); d > 0 && isDigit(word, len(word)-1) { // PM2.5
+		return 1 + d
+	}
 	if n := acronym(word, rest); n > 0 {
 		return n
 	}
@@ -176,8 +186,10 @@ func (t *tokenizer) stop(at, dot, end int) int {
 		if unicode.IsDigit(next) {
 			return 1
 		}
-	case never, anywhere:
-		if follows {
+	case never:
+		return 1
+	case anywhere:
+		if follows && !(lower(word) == "etc" && unicode.IsUpper(next)) {
 			return 1
 		}
 	case afterComma:
@@ -237,14 +249,30 @@ func (t *tokenizer) number(at, end int) int {
 	if m := decade(s[n:], s[n-1]); m > 0 {
 		return n + m
 	}
-	if n < len(s) && s[n] == '.' && n <= 2 && at == t.start && blank(t.s[end:]) > 0 && n+1 == len(s) {
+	if s[n:] == "." && n <= 5 && at == t.start && end < len(t.s) {
 		return n + 1 // "1. Wash the rice"
 	}
-	m := letters(s[n:])
-	if m == 0 || units[lower(s[n:n+m])] || s[n:n+m] == "m" && at > t.start && t.s[at-1] == '$' {
-		return n
+	if m := letters(s[n:]); m > 0 && !units[lower(s[n:n+m])] && !(m == 1 && t.scaled(at, s[:n+m])) {
+		return n + m
 	}
-	return n + m
+	return n
+}
+
+// scaled reports whether the letter that ends s is a unit of its own, as in
+// $2b and 5.6t. Elsewhere such letters number things: 220b.
+func (t *tokenizer) scaled(at int, s string) bool {
+	before, _ := utf8.DecodeLastRuneInString(t.s[t.start:at])
+	return strings.ContainsAny(s[len(s)-1:], "bt") && (strings.Contains(s, ".") || unicode.Is(unicode.Sc, before))
+}
+
+// stutter returns 1, for the hyphen, if word was broken off and is said again: "th- there".
+func (t *tokenizer) stutter(word string, end int) int {
+	next := t.s[end:]
+	next = next[blanks(next):]
+	if len(word) <= 4 && len(next) >= len(word) && strings.EqualFold(next[:len(word)], word) {
+		return 1
+	}
+	return 0
 }
 
 // decade returns the length of what makes a decade of a number that ends in
@@ -317,10 +345,9 @@ func mark(s string, attached bool) int {
 		if !attached {
 			return 1 + letters(s[1:])
 		}
-	case '[':
-		if strings.HasPrefix(s, "[...]") {
-			return len("[...]")
-		}
+	}
+	if strings.HasPrefix(s, "…") {
+		return len("…") + len(s[len("…"):]) - len(strings.TrimLeft(s[len("…"):], "."))
 	}
 	return glyph(s)
 }

@@ -23,8 +23,32 @@ func set(words string) map[string]bool {
 var prefixes = set(`anti arch co counter cross e ex extra hyper infra inter intra macro mega meta micro mid
 	mini multi non over para post pre pro proto pseudo re semi socio sub super trans ultra un under`)
 
+// isPrefix reports whether a hyphen behind word does not part it from rest: "UN-led"
+// starts with no prefix.
+func isPrefix(word, rest string) bool {
+	return prefixes[lower(word)] && (len(word) == 1 || !isUpper(word) || isUpper(rest))
+}
+
+// slashed words keep their slash.
+var slashed = set("s/he w/o w/out n/a")
+
+// currency returns the length of the currency's name in front of the number that
+// follows it without a space, 0 if there is none: Rs1000, EUR50.
+func currency(s string) int {
+	n := 0
+	for n < len(s) && isLetter[s[n]] {
+		n++
+	}
+	if n > 1 && n < 4 && isDigit(s, n) && currencies[s[:n]] {
+		return n
+	}
+	return 0
+}
+
+var currencies = set("Rs EUR USD GBP INR AED CHF SEK NOK DKK JPY CNY RMB HKD AUD CAD NZD ZAR RUB UAH TRY IRR")
+
 // units are cut off their number.
-var units = set(`am pm a.m p.m k km kg mg cm mm ft in lb lbs oz mi mph kph kmh ml gb mb kb tb hz khz mhz ghz
+var units = set(`am pm a.m p.m k m km kg mg cm mm ft in lb lbs oz mi mph kph kmh ml gb mb kb tb hz khz mhz ghz
 	kw mw gw kwh mwh bn mn tn bbl hrs hr min mins sec secs yrs bp bps`)
 
 // clipped words have lost their beginning to an apostrophe.
@@ -98,13 +122,13 @@ const (
 
 var abbreviations = standings(map[standing]string{
 	beforeName: `mr mrs ms mx dr prof gen col lt sgt capt cmdr cdr maj adm brig cpl pvt pte sen sens rep reps gov
-		govs rev hon st ste mt ft msgr pres messrs mme mlle fr supt det insp amb atty cllr sr jr bishop.`,
+		govs rev hon ste mt ft msgr mlle pres messrs mme mlle fr supt det insp amb atty cllr sr jr bishop.`,
 	beforeNumber: `no nos p pp vol vols fig figs sec ch art para nr op jan feb mar apr jun jul aug sep sept oct nov
 		dec mon tue tues wed thu thur thurs fri sat sun ext tel ca`,
 	afterComma: `ala ariz ark cal calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb
 		nev okla ore pa penn tenn tex va vt wash wis wyo ont que`,
 	never:    `vs viz cf approx esp incl al aka`,
-	anywhere: `inc ltd co corp cos bros plc llc etc jr sr esq ave blvd rd dept assn assoc univ govt intl natl yrs hrs mins lb lbs oz est ed eds div attn`,
+	anywhere: `inc ltd co corp cos bros plc llc etc jr sr esq st ave blvd rd dept assn assoc univ govt intl natl yrs hrs mins lb lbs oz est ed eds div attn`,
 })
 
 func standings(lists map[standing]string) map[string]standing {
