@@ -48,38 +48,11 @@ type Edge struct {
 	Confidence float64  // the highest of its claims'; 0 for an edge without a claim
 }
 
-// A View says what a Snapshot holds.
-type View struct {
-	Assert Assert // "" for Actual
-}
-
-// Assert says which claims are drawn as edges.
-type Assert string
-
-const (
-	AssertActual     Assert = "actual"     // positive, actual, and said by the article itself
-	AssertAttributed Assert = "attributed" // also what others are said to say, positively and as actual
-	AssertAll        Assert = "all"        // all claims
-)
-
-// Asserts are all values of Assert, for command lines.
-var Asserts = []Assert{AssertActual, AssertAttributed, AssertAll}
-
-func (v View) draws(c *Claim) bool {
-	switch v.Assert {
-	case AssertAll:
-		return true
-	case AssertAttributed:
-		return !c.Negative && c.Modality == ""
-	}
-	return c.Asserted()
-}
-
 // Snapshot draws the graph. Claims are drawn from their descriptions; edges that no
 // described claim makes, as graphs from elsewhere have them, are drawn as they are.
 func (g *Graph) Snapshot(v View) (*Snapshot, error) {
-	if v.Assert != "" && !slices.Contains(Asserts, v.Assert) {
-		return nil, fmt.Errorf("assert %q: not known; use one of %v", v.Assert, Asserts)
+	if err := v.check(); err != nil {
+		return nil, err
 	}
 	d := drawing{g: g, edges: map[edgeKey]*bundle{}, made: map[statement]bool{}}
 	for s, quads := range g.subjects {
@@ -91,6 +64,9 @@ func (g *Graph) Snapshot(v View) (*Snapshot, error) {
 		if !isRecord(s, quads) {
 			d.plain(quads)
 		}
+	}
+	if err := d.cut(v); err != nil {
+		return nil, err
 	}
 	return d.snapshot(), nil
 }

@@ -33,7 +33,11 @@ func run(file, folder string) error {
 	}
 	o := export.Options{View: graph.View{Assert: graph.AssertAll}}
 	for _, format := range export.Formats() {
-		if err := export.WriteFile(filepath.Join(folder, "graph"+format.Endings[0]), g, "", o); err != nil {
+		ending := "." + format.Name
+		if len(format.Endings) > 0 {
+			ending = format.Endings[0]
+		}
+		if err := export.WriteFile(filepath.Join(folder, "graph"+ending), g, format.Name, o); err != nil {
 			return err
 		}
 	}
