@@ -1,0 +1,3 @@
+.PHONY: quality
+quality: # measures newsgraph against the data in ../shared
+	.ci/run --quality
