@@ -162,7 +162,7 @@ var (
 func endsSentence(w string) bool {
 	w = strings.ToLower(strings.TrimSuffix(w, "."))
 	switch abbreviations[w] {
-	case beforeName, beforeNumber, never:
+	case beforeName, beforeNumber, calendar, never:
 		return false
 	}
 	return len(w) > 1 && w != "e.g" && w != "i.e"
@@ -199,13 +199,16 @@ func opens(s string, tokens []Span) bool {
 }
 
 // isStarter reports whether w is a word with a capital that only the start of a
-// sentence gives it.
-func isStarter(w string) bool { return isUpper(w[:1]) && starters[lower(w)] }
+// sentence gives it, or broken off ("Th- there").
+func isStarter(w string) bool {
+	return isUpper(w[:1]) && (starters[lower(w)] || len(w) > 1 && w[len(w)-1] == '-')
+}
 
-var starters = set(`a after all although an and another as at because before both but by despite during each even
-	first for from he her here his how however i if in it its last later many meanwhile more most my no not now of oh
-	okay on once one only or other our she since so some such that the their then there these they this those though
-	to um under until wait we well what when where whether which while who why with would yeah yet you your`)
+var starters = set(`a after all although an and another are as at because before both but by can could despite did do does during each
+	even first for from had has have he her here hey his how however i if in is it its last later let many maybe
+	meanwhile more most my no not now of oh okay on once one only or other our right she should since so some such
+	that the their then there these they this those though to uh um under until wait was we well were what when
+	where whether which while who why will with would yeah yes yet you your`)
 
 // cut returns where to cut a sentence that is too long: behind its last strong
 // punctuation in the second half, or at its end.

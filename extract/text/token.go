@@ -192,6 +192,10 @@ func (t *tokenizer) stop(at, dot, end int) int {
 		if follows && !(lower(word) == "etc" && unicode.IsUpper(next)) {
 			return 1
 		}
+	case calendar:
+		if follows && isUpper(word[:1]) && !unicode.IsUpper(next) {
+			return 1
+		}
 	case afterComma:
 		if follows && strings.HasSuffix(strings.TrimRight(t.s[t.start:at][max(0, at-t.start-8):], " \u00a0"), ",") {
 			return 1
@@ -246,7 +250,7 @@ func (t *tokenizer) number(at, end int) int {
 		}
 		n += 1 + d
 	}
-	if m := decade(s[n:], s[n-1]); m > 0 {
+	if m := decade(s[n:], s[:n]); m > 0 {
 		return n + m
 	}
 	if s[n:] == "." && n <= 5 && at == t.start && end < len(t.s) {
@@ -275,10 +279,10 @@ func (t *tokenizer) stutter(word string, end int) int {
 	return 0
 }
 
-// decade returns the length of what makes a decade of a number that ends in
-// digit: "'s" in "1590's".
-func decade(s string, digit byte) int {
-	if q := quote(s); q > 0 && digit == '0' && clitic(s[q:]) == 1 && s[q] == 's' {
+// decade returns the length of "'s" where it makes decades of a number: 1590's, 60's.
+func decade(s string, number string) int {
+	round := (len(number) == 2 && number[0] > '1' || len(number) == 4) && number[len(number)-1] == '0'
+	if q := quote(s); q > 0 && round && clitic(s[q:]) == 1 && s[q] == 's' {
 		return q + 1
 	}
 	return 0
