@@ -37,7 +37,7 @@ func (s *Sentence) addPhrase(in []bool, head int, reach Reach) {
 		t := &s.Tokens[c]
 		switch base, _, _ := strings.Cut(t.Rel, ":"); base {
 		case "flat", "fixed", "goeswith", "compound", "nummod", "det", "amod":
-			if base == "amod" && c > head && reach < Compact && len(s.Children(c)) > 1 {
+			if base == "amod" && c > head && reach < Full && len(s.Subtree(c, nil)) > 2 { // "forces loyal to the president"
 				continue
 			}
 			if base == "det" && t.Rel == "det:predet" && c > head {
@@ -171,7 +171,7 @@ func (s *Sentence) fillGaps(ids []int) []int {
 		}
 		out = append(out, i)
 	}
-	for len(out) > 1 && s.Tokens[out[0]].Is("punct", "cc") {
+	for len(out) > 1 && (s.Tokens[out[0]].Is("punct", "cc") || isPossessive(s.Tokens[out[0]].Text)) {
 		out = out[1:]
 	}
 	for len(out) > 1 && s.Tokens[out[len(out)-1]].Is("punct", "cc") {

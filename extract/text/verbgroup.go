@@ -92,7 +92,7 @@ func (s *Sentence) sharedAux(v int) (aux []int) {
 	t := &s.Tokens[v]
 	for h := v; s.Tokens[h].Is("conj") && s.Child(h, "nsubj", "aux", "cop") < 0; {
 		h = s.Tokens[h].Head
-		if s.Tokens[h].Tag != t.Tag && !(s.Passive(h) && t.Tag == "VBD" && s.Child(v, "obj") < 0) {
+		if s.Tokens[h].Tag != t.Tag && !(s.Passive(h) && t.Tag == "VBD" && s.Child(v, "obj") < 0 && !s.contrasts(v)) {
 			return nil
 		}
 		for _, c := range s.Children(h) {
@@ -105,6 +105,12 @@ func (s *Sentence) sharedAux(v int) (aux []int) {
 		}
 	}
 	return nil
+}
+
+// contrasts reports whether a conjunct is set against the one before: "was wounded but survived" shares no auxiliary.
+func (s *Sentence) contrasts(v int) bool {
+	cc := s.Child(v, "cc")
+	return cc >= 0 && s.Tokens[cc].Lemma == "but"
 }
 
 // Passive reports whether a verb's surface subject is its patient: by its auxiliary or subject, as
@@ -124,7 +130,7 @@ func (s *Sentence) Passive(v int) bool {
 	case t.Is("acl", "amod", "advcl", "parataxis") && t.Rel != "acl:relcl":
 		return t.Tag == "VBN" && s.Child(v, "mark") < 0
 	case t.Is("conj") && (t.Tag == "VBN" || t.Tag == "VBD" && s.Child(v, "obj") < 0):
-		return s.Tokens[t.Head].POS == "VERB" && s.Tokens[t.Head].Tag != "VBD" && s.Passive(t.Head)
+		return s.Tokens[t.Head].POS == "VERB" && s.Tokens[t.Head].Tag != "VBD" && s.Passive(t.Head) && (t.Tag == "VBN" || !s.contrasts(v))
 	case t.Is("xcomp"):
 		return t.Tag == "VBN"
 	}
