@@ -23,11 +23,11 @@
 // Imports go down only; floors_test.go holds this, with the reasons.
 //
 //	cmd/newsgraph, cmd/newsgraph-train, quality, .ci, seeds
-//	export                                  one file per format
-//	graph                                   the only package that knows Cayley
-//	extract                                 this package
-//	extract/{claim,rule,name,syntax,input}  the stages
-//	extract/{lexicon,text}                  word lists and data
+//	export                                         one file per format
+//	graph                                          the only package that knows Cayley
+//	extract                                        this package
+//	extract/{claim,rule,name,openie,syntax,input}  the stages
+//	extract/{lexicon,text}                         word lists and data
 //
 // # How to add
 //

@@ -23,7 +23,7 @@ var floors = []struct {
 	{[]string{"export"}, "a format knows the graph, and not how its claims were found"},
 	{[]string{"graph"}, "the graph is made of claims, and not of formats: a new format changes nothing here"},
 	{[]string{"extract"}, "the pipeline puts the stages in order, so that no stage needs to know its neighbours"},
-	{[]string{"extract/claim", "extract/rule", "extract/name", "extract/syntax", "extract/input"},
+	{[]string{"extract/claim", "extract/rule", "extract/name", "extract/openie", "extract/syntax", "extract/input"},
 		"stages meet in the data of extract/text alone, so that each can be read, tested and replaced by itself"},
 	{[]string{"extract/lexicon", "extract/text", "extract/syntax/kernel", "cmd/newsgraph-train/matrix"},
 		"data, word lists and arithmetic know nothing of what is done with them"},
