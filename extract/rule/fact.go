@@ -254,7 +254,7 @@ func (m *matcher) verbal(l *Line, head, subject int) text.Predicate {
 	p := text.Predicate{Head: head, Tokens: append(m.s.Prefix(head), g.Tokens...), Voice: text.Active}
 	slices.Sort(p.Tokens)
 	lemma := m.phrasal(&g)
-	if g.Passive && !m.hasRole(head, "agent", subject) {
+	if (g.Passive || m.hasRole(head, "patient", subject)) && !m.hasRole(head, "agent", subject) {
 		p.Voice = text.Passive
 		p.Lemma = "be " + lexicon.Participle(lemma)
 	} else {

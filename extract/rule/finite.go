@@ -22,6 +22,8 @@ type finite struct {
 func (f finite) label() string {
 	toActive := f.g.Passive && f.voice == text.Active
 	switch {
+	case f.voice == text.Passive && !f.g.Passive:
+		return f.nonfinite() // "of blowing up the plane": the plane was blown up
 	case f.g.Modal >= 0:
 		return f.modal(toActive)
 	case toActive:

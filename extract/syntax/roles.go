@@ -229,8 +229,9 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 		return nil
 	}
 	p := r.of(h)
+	gerund := r.s.Tokens[v].Tag == "VBG" && r.s.Child(v, "mark", "case") >= 0 // "accused them of leaving"
 	switch {
-	case infinitive && v > h && len(p.patient) > 0 && lexicon.Must("objectcontrol").Has(head.Lemma):
+	case (infinitive || gerund) && v > h && len(p.patient) > 0 && lexicon.Must("objectcontrol").Has(head.Lemma):
 		return p.patient
 	case infinitive && p.passive && len(p.agent) > 0:
 		return p.agent // "to help the army, units were trained by Russia"
@@ -239,7 +240,8 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 }
 
 // nounController is who does what an infinitive at a noun says: "Putin took the opportunity to
-// thank" (Putin), "Syria's decision to leave" (Syria), "he was the first to leave" (he).
+// thank" (Putin), "Syria's decision to leave" (Syria), "he was the first to leave" (he). Who "rejected an
+// offer to leave" does not leave: only some nouns are controlled from outside.
 func (r *roleReader) nounController(n int) []int {
 	if c := r.s.Child(n, "nmod:poss"); c >= 0 {
 		return r.expand(c)
@@ -248,14 +250,15 @@ func (r *roleReader) nounController(n int) []int {
 		return r.of(n).surface()
 	}
 	t := &r.s.Tokens[n]
-	if t.Head >= 0 && t.Is("obj", "obl", "conj") {
-		if t.Is("conj") {
-			return r.nounController(t.Head)
+	switch {
+	case t.Head < 0:
+	case t.Is("conj"):
+		return r.nounController(t.Head)
+	case t.Is("obj", "obl") && r.s.Tokens[t.Head].POS == "VERB":
+		if t.Is("obj") && lexicon.Must("objectcontrol").Has(r.s.Tokens[t.Head].Lemma) {
+			return r.expand(n)
 		}
-		if g := &r.s.Tokens[t.Head]; g.POS == "VERB" {
-			if t.Is("obj") && lexicon.Must("objectcontrol").Has(g.Lemma) {
-				return r.expand(n)
-			}
+		if lexicon.Must("controllednouns").Has(t.Lemma) {
 			return r.of(t.Head).surface()
 		}
 	}
