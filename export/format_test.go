@@ -47,7 +47,7 @@ type picture struct{ nodes, edges []map[string]string }
 
 // pictures read drawn formats. A format without a reader here fails TestFormats.
 var pictures = map[string]func([]byte) (*picture, error){
-	"graphml": readGraphML, "gexf": readGEXF, "json": readJSON, "dot": readDOT,
+	"graphml": readGraphML, "gexf": readGEXF, "json": readJSON, "dot": readDOT, "svg": readSVG,
 	"csv": readTable(','), "tsv": readTable('\t'), "csv-nodes": readTable(','),
 	"neo4j-nodes": readTable(','), "neo4j-edges": readTable(','),
 }

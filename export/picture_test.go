@@ -223,6 +223,37 @@ func readDOT(data []byte) (*picture, error) {
 	return p, nil
 }
 
+func readSVG(data []byte) (*picture, error) {
+	var file struct {
+		XMLName xml.Name `xml:"http://www.w3.org/2000/svg svg"`
+		Groups  []struct {
+			Class  string `xml:"class,attr"`
+			ID     string `xml:"data-id,attr"`
+			Source string `xml:"data-source,attr"`
+			Target string `xml:"data-target,attr"`
+			Kind   string `xml:"data-kind,attr"`
+			Label  string `xml:"aria-label,attr"`
+		} `xml:"g"`
+		Lines []struct{} `xml:"path"`
+	}
+	if err := xml.Unmarshal(data, &file); err != nil {
+		return nil, err
+	}
+	p := &picture{nodes: []map[string]string{}, edges: []map[string]string{}}
+	for _, g := range file.Groups {
+		switch g.Class {
+		case "node":
+			p.nodes = append(p.nodes, map[string]string{"id": g.ID, "label": g.Label, "kind": g.Kind})
+		case "edge":
+			p.edges = append(p.edges, map[string]string{"id": g.ID, "source": g.Source, "target": g.Target, "label": g.Label})
+		}
+	}
+	if len(file.Lines) != len(p.edges) {
+		return nil, fmt.Errorf("%d lines for %d edges", len(file.Lines), len(p.edges))
+	}
+	return p, nil
+}
+
 // A property of a node may be called anything, and is never mistaken for what Gephi
 // takes a column of that name for.
 func TestPropertyColumns(t *testing.T) {
