@@ -82,7 +82,6 @@ func writeSVG(out io.Writer, g *graph.Graph, o Options) error {
 	used := d.kinds()
 	width, height := max(d.width, float64(110*len(used)+40)), d.height+40
 	fmt.Fprintf(w, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %.0f %.0f" width="%.0f" height="%.0f" font-family="Helvetica, Arial, sans-serif">
-<defs><marker id="arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0L10 5L0 10z" fill="#666"/></marker></defs>
 <rect width="100%%" height="100%%" fill="#fff"/>
 `, width, height, width, height)
 	for i := range d.Edges {
@@ -119,16 +118,28 @@ func (d *diagram) kinds() (used []text.Kind) {
 // line draws an edge as a curve that leads through its label.
 func (d *diagram) line(w xmlWriter, i int) {
 	from, to, mid := &d.nodes[d.lines[i][0]], &d.nodes[d.lines[i][1]], &d.labels[i]
-	cx, cy := 2*mid.x-(from.x+to.x)/2, 2*mid.y-(from.y+to.y)/2
+	cx, cy := float64(2*mid.x)-(from.x+to.x)/2, float64(2*mid.y)-(from.y+to.y)/2
 	x1, y1 := from.border(cx, cy)
 	x2, y2 := to.border(cx, cy)
-	cx, cy = 2*mid.x-(x1+x2)/2, 2*mid.y-(y1+y2)/2
+	cx, cy = float64(2*mid.x)-(x1+x2)/2, float64(2*mid.y)-(y1+y2)/2
 	dash := ""
-	if strings.HasPrefix(d.Edges[i].Predicate, "not ") || strings.HasSuffix(d.Edges[i].Predicate, "]") {
+	if e := &d.Edges[i]; strings.HasPrefix(e.Predicate, "not ") || strings.HasSuffix(e.Predicate, "]") {
 		dash = ` stroke-dasharray="5 3"` // what is not simply asserted
 	}
-	fmt.Fprintf(w, `<path d="M%.1f %.1fQ%.1f %.1f %.1f %.1f" fill="none" stroke="#888" stroke-width="%.1f"%s marker-end="url(#arrow)"/>`+"\n",
-		x1, y1, cx, cy, x2, y2, min(6, 0.7+0.5*d.Edges[i].Weight), dash)
+	stroke := min(6, 0.7+float64(0.5*d.Edges[i].Weight))
+	fmt.Fprintf(w, `<path d="M%.1f %.1fQ%.1f %.1f %.1f %.1f" fill="none" stroke="#888" stroke-width="%.1f"%s/>`, x1, y1, cx, cy, x2, y2, stroke, dash)
+	writeArrow(w, cx, cy, x2, y2, 4+float64(2*stroke))
+	w.put("\n")
+}
+
+// writeArrow draws the head of a line that comes from one point and ends in another. It is
+// drawn out, for not every program turns SVG's markers along curves.
+func writeArrow(w xmlWriter, fromX, fromY, x, y, size float64) {
+	dx, dy := x-fromX, y-fromY
+	length := max(1e-9, math.Sqrt(float64(dx*dx)+float64(dy*dy)))
+	dx, dy = dx/length*size, dy/length*size
+	backX, backY := x-dx, y-dy
+	fmt.Fprintf(w, `<polygon points="%.1f,%.1f %.1f,%.1f %.1f,%.1f" fill="#666"/>`, x, y, backX-float64(dy*0.4), backY+float64(dx*0.4), backX+float64(dy*0.4), backY-float64(dx*0.4))
 }
 
 // border is where the line from the centre of a box to a point comes out of it, a little outside.
@@ -180,7 +191,7 @@ func writeText(w xmlWriter, b *box, size float64, colour, label, tooltip string)
 		w.text(tooltip)
 		w.put("</title>")
 	}
-	fmt.Fprintf(w, `<text x="%.1f" y="%.1f" font-size="%.0f" fill="%s" text-anchor="middle"`, b.x, b.y+size*0.35, size, colour)
+	fmt.Fprintf(w, `<text x="%.1f" y="%.1f" font-size="%.0f" fill="%s" text-anchor="middle"`, b.x, b.y+float64(size*0.35), size, colour)
 	if width := textWidth(label, size); width > 0 {
 		fmt.Fprintf(w, ` textLength="%.1f" lengthAdjust="spacingAndGlyphs"`, width)
 	}
