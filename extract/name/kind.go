@@ -47,8 +47,10 @@ func (r *reader) evidence(s *text.Sentence, sp span, p phrase) (votes [kinds]flo
 	} else if sp.length() == 1 && known == nil && r.gaz.firstNames.Has(s.Tokens[sp.first].Text) {
 		add(text.Person, 1)
 	}
-	if kind := r.wordKind(s.Tokens[p.end-1].Text); kind != "" {
+	if kind := r.wordKind(s.Tokens[p.end-1].Text); kind == text.Org || kind == text.Place {
 		add(kind, 4)
+	} else if kind != "" {
+		add(kind, 1.5)
 	} else if kind := r.wordKind(s.Tokens[sp.first].Text); kind != "" && sp.length() > 2 {
 		add(kind, 3)
 	}
@@ -163,8 +165,8 @@ func (r *reader) tagged() bool {
 // nounKind is the kind of the common noun at token i.
 func (r *reader) nounKind(s *text.Sentence, i int, lemma string) text.Kind {
 	t := &s.Tokens[i]
-	if t.POS == "NUM" {
-		return numberKind(s, i)
+	if t.POS == "NUM" || year(t.Text) {
+		return numberKind(t.Text)
 	}
 	if r.money(s, i) {
 		return text.Money
@@ -214,10 +216,15 @@ func endingKind(lemma string, plural bool) text.Kind {
 }
 
 // numberKind is the kind of a number that stands alone: a year or a quantity.
-func numberKind(s *text.Sentence, i int) text.Kind {
-	w := s.Tokens[i].Text
-	if len(w) == 4 && (w[:2] == "19" || w[:2] == "20" || w[:2] == "18") && strings.Trim(w, "0123456789") == "" {
+func numberKind(w string) text.Kind {
+	if year(w) {
 		return text.Time
 	}
 	return text.Quantity
+}
+
+// year reports whether a word is a year or a decade: 1914, 1890s.
+func year(w string) bool {
+	w = strings.TrimSuffix(w, "s")
+	return len(w) == 4 && strings.Trim(w, "0123456789") == "" && w >= "1000" && w < "2200"
 }

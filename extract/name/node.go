@@ -161,7 +161,21 @@ func (r *reader) canonical(n int, forms []string) string {
 			best = f
 		}
 	}
+	if v.kind == text.Person && !strings.Contains(best, " ") {
+		best = styled(best, v.roles)
+	}
 	return best
+}
+
+// styled is a name of one word with the style that tells whose it is: Pope Francis.
+func styled(name string, roles []role) string {
+	for _, ro := range roles {
+		switch ro.lemma {
+		case "king", "queen", "prince", "princess", "emperor", "empress", "pope", "sultan", "lord", "lady", "sheikh", "mullah", "saint":
+			return strings.ToUpper(ro.lemma[:1]) + ro.lemma[1:] + " " + name
+		}
+	}
+	return name
 }
 
 // Name is the tokens [first, end) of a mention that is a proper name; ok is false for another mention.

@@ -94,6 +94,9 @@ func spanHead(s *text.Sentence, first, end int) int {
 // before it, the Hmeymim airbase; -1 if there is none.
 func (r *reader) facilityAfter(s *text.Sentence, sp span, head int) int {
 	i := sp.end
+	if known, _ := r.gaz.best(r.surface(s, sp.first, sp.end)); known.weight >= 4 {
+		return -1 // a base in Wyoming, not one called so
+	}
 	if i >= len(s.Tokens) || s.Tokens[head].Head != i || !s.Tokens[head].Is("compound") || sp.tag == text.Person {
 		return -1
 	}
@@ -110,6 +113,9 @@ func (r *reader) nationNode(s *text.Sentence, spans []span, i int) int {
 	t := &s.Tokens[i]
 	if !capital(t.Text) || t.Is("root", "nsubj", "obj", "obl", "conj") && t.POS != "ADJ" || strings.HasSuffix(t.Tag, "S") {
 		return -1
+	}
+	if i+1 < len(s.Tokens) && t.Head == i+1 && r.gaz.country(s.Tokens[i+1].Text) != "" {
+		return -1 // African Americans
 	}
 	country := ""
 	if i > 0 {
@@ -188,11 +194,17 @@ func (r *reader) nominal(s *text.Sentence, i int) bool {
 	case "NUM":
 		return rel.Is("nsubj", "obj", "iobj", "obl", "nmod") && !rel.Is("nmod:unmarked", "nmod:desc")
 	case "ADJ":
-		return t.Is("nsubj", "obj", "obl", "nmod") && (s.Child(i, "det") >= 0 || r.partitive(s, i) >= 0)
+		return t.Is("nsubj", "obj", "obl", "nmod") && (r.partitive(s, i) >= 0 || r.group(s, i))
 	case "PRON", "DET":
 		return r.partitive(s, i) >= 0 && !t.Is("det")
 	}
 	return false
+}
+
+// group reports whether an adjective with "the" names those who are so: the wounded.
+func (r *reader) group(s *text.Sentence, i int) bool {
+	d := s.Child(i, "det")
+	return d >= 0 && strings.EqualFold(s.Tokens[d].Text, "the") && s.Tokens[i].Tag == "JJ"
 }
 
 // money reports whether a token is a sign of money.
@@ -360,10 +372,16 @@ func (r *reader) quantityAt(s *text.Sentence, i int) string {
 	return r.surface(s, first, end)
 }
 
-// dateEnd is the end of a date that begins at token i: July 11, 2020.
+// dateEnd is the end of a date or a sum that begins at token i: July 11, 2020; $5 million.
 func (r *reader) dateEnd(s *text.Sentence, i int) int {
 	end := i + 1
-	if !r.gaz.months.Has(s.Tokens[i].Text) && !r.money(s, i) {
+	if r.money(s, i) {
+		for end < len(s.Tokens) && s.Tokens[end].POS == "NUM" {
+			end++
+		}
+		return end
+	}
+	if !r.gaz.months.Has(s.Tokens[i].Text) {
 		return end
 	}
 	for end < len(s.Tokens) {

@@ -75,7 +75,7 @@ func (r *reader) bearers() map[string][]int {
 // "Bashar al-Assad", King of "Martin Luther King Jr.".
 func surname(name string) string {
 	words := strings.Fields(name)
-	for len(words) > 1 && slices.Contains([]string{"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"}, words[len(words)-1]) {
+	for len(words) > 1 && slices.Contains([]string{"Jr", "Jr.", "Sr", "Sr.", "I", "II", "III", "IV", "V", "VI"}, words[len(words)-1]) {
 		words = words[:len(words)-1]
 	}
 	if len(words) == 0 {

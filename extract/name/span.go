@@ -236,7 +236,10 @@ func (c *cutter) join() {
 
 // oneName reports whether b goes on with the name that a begins.
 func (c *cutter) oneName(a, b span) bool {
-	if a.tag != "" && b.tag != "" {
+	if corporate[c.s.Tokens[b.first].Text] && b.length() == 1 && c.s.Tokens[a.end].Text == "," && a.end+1 == b.first {
+		return true
+	}
+	if a.tag != "" && b.tag != "" && !(a.length() == 1 && slices.Contains([]string{"of", "&"}, c.surface(a.end, b.first))) {
 		return a.tag == b.tag && a.end == b.first && (c.tied(a, b, "flat", "compound", "amod") || c.open(a.end-1))
 	}
 	if a.end == b.first {
@@ -250,10 +253,8 @@ func (c *cutter) oneName(a, b span) bool {
 	case "-", "–", "‑":
 		glued := c.s.Tokens[a.end-1].End == c.s.Tokens[a.end].Start && c.s.Tokens[b.first-1].End == c.s.Tokens[b.first].Start
 		return glued && !(a.fixed && b.fixed) && c.tied(a, b, "flat", "compound", "amod", "punct", "conj")
-	case ",":
-		return corporate[c.s.Tokens[b.first].Text] && b.length() == 1
 	case "&":
-		return !(a.fixed && b.fixed)
+		return a.tag != text.Person || b.tag != text.Person
 	case "and":
 		return !a.fixed && c.tied(span{first: a.first, end: a.end}, span{first: b.end - 1, end: b.end}, "compound") && c.kindWord(b.end-1)
 	case "of", "for", "of the":
@@ -262,8 +263,8 @@ func (c *cutter) oneName(a, b span) bool {
 	return false
 }
 
-// corporate are the marks of a company's form, before which a comma may stand.
-var corporate = map[string]bool{"Inc": true, "Inc.": true, "Ltd": true, "Ltd.": true, "LLC": true, "Corp": true, "Corp.": true, "Co.": true, "L.P.": true, "LP": true}
+// corporate are the marks of a company's form and of a generation, before which a comma may stand.
+var corporate = map[string]bool{"Jr": true, "Jr.": true, "Sr.": true, "Inc": true, "Inc.": true, "Ltd": true, "Ltd.": true, "LLC": true, "Corp": true, "Corp.": true, "Co.": true, "L.P.": true, "LP": true}
 
 // placed reports whether a known place and a known organisation stand side by side: U.S. State Department.
 func (c *cutter) placed(a, b span) bool {
