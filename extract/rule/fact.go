@@ -14,8 +14,11 @@ func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) 
 	if b[t.Subject] < 0 || t.Object >= 0 && (b[t.Object] < 0 || b[t.Object] == b[t.Subject]) {
 		return f, false
 	}
+	if m.standsForNothing(b[t.Subject]) || t.Object >= 0 && m.standsForNothing(b[t.Object]) {
+		return f, false
+	}
 	f = text.Fact{Sentence: m.sentence, Rule: r.Name, Subject: m.argument(b[t.Subject], "")}
-	if f.Predicate, ok = m.predicate(r, t, b); !ok {
+	if f.Predicate, ok = m.predicate(r, t, b); !ok || m.lacksSubject(&f) {
 		return f, false
 	}
 	used := []int{f.Subject.Head, f.Predicate.Head}
@@ -41,6 +44,21 @@ func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) 
 		}
 	}
 	return f, true
+}
+
+// lacksSubject reports whether an active verb is said of its patient: "to enter the country" says nothing of the
+// country.
+func (m *matcher) lacksSubject(f *text.Fact) bool {
+	verb := f.Predicate.Head
+	return m.s.Tokens[verb].POS == "VERB" && f.Predicate.Voice == text.Active &&
+		m.hasRole(verb, "patient", f.Subject.Head) && !m.hasRole(verb, "agent", f.Subject.Head)
+}
+
+// standsForNothing reports whether a token is a relative or interrogative pronoun: what it stands for
+// is not in the tree, or not known.
+func (m *matcher) standsForNothing(token int) bool {
+	t := &m.s.Tokens[token]
+	return t.POS == "PRON" && (t.Tag == "WDT" || t.Tag == "WP" || t.Tag == "WP$")
 }
 
 func clausal(relation string) bool {
@@ -92,6 +110,24 @@ func (m *matcher) attach(f *text.Fact, used []int) {
 	}
 	slices.SortStableFunc(f.Arguments, func(a, b text.Argument) int { return a.Head - b.Head })
 	f.Arguments = slices.CompactFunc(f.Arguments, func(a, b text.Argument) bool { return a.Head == b.Head })
+	m.dropDoubles(f)
+}
+
+// dropDoubles leaves each argument in one place: what hangs off the predicate does not hang off another
+// argument as well, and what an of-phrase of the object holds is no argument.
+func (m *matcher) dropDoubles(f *text.Fact) {
+	if f.Object != nil {
+		f.Arguments = slices.DeleteFunc(f.Arguments, func(a text.Argument) bool { return slices.Contains(f.Object.Compact, a.Head) })
+	}
+	own := func(a text.Argument) bool {
+		return slices.ContainsFunc(f.Arguments, func(b text.Argument) bool { return a.Head == b.Head })
+	}
+	for i := range f.Arguments {
+		f.Arguments[i].Arguments = slices.DeleteFunc(f.Arguments[i].Arguments, own)
+	}
+	if f.Object != nil {
+		f.Object.Arguments = slices.DeleteFunc(f.Object.Arguments, own)
+	}
 }
 
 // raise gives the predicate those arguments of its argument that say when, and those of its patient that say
@@ -254,7 +290,7 @@ func (m *matcher) verbal(l *Line, head, subject int) text.Predicate {
 	p := text.Predicate{Head: head, Tokens: append(m.s.Prefix(head), g.Tokens...), Voice: text.Active}
 	slices.Sort(p.Tokens)
 	lemma := m.phrasal(&g)
-	if (g.Passive || m.hasRole(head, "patient", subject)) && !m.hasRole(head, "agent", subject) {
+	if g.Passive && !m.hasRole(head, "agent", subject) {
 		p.Voice = text.Passive
 		p.Lemma = "be " + lexicon.Participle(lemma)
 	} else {

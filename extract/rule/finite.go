@@ -22,8 +22,6 @@ type finite struct {
 func (f finite) label() string {
 	toActive := f.g.Passive && f.voice == text.Active
 	switch {
-	case f.voice == text.Passive && !f.g.Passive:
-		return f.nonfinite() // "of blowing up the plane": the plane was blown up
 	case f.g.Modal >= 0:
 		return f.modal(toActive)
 	case toActive:
@@ -32,7 +30,7 @@ func (f finite) label() string {
 		return f.agree(f.s.Tokens[f.g.Head].Text)
 	case len(f.g.Aux) == 0 && f.g.Form == "Fin":
 		return f.simple(f.g.Past)
-	case len(f.g.Aux) == 0 || f.g.Form == "Inf":
+	case len(f.g.Aux) == 0 || f.g.Form == "Inf" || f.g.Form == "Ger":
 		return f.nonfinite()
 	case f.s.Tokens[f.g.Aux[0]].Lemma == "do":
 		return f.simple(f.g.Past)

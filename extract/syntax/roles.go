@@ -139,6 +139,14 @@ func (r *roleReader) readVerb(p *parts, v int) {
 		p.recipient = r.nominals(v, "iobj")
 	}
 	r.readArguments(p, v)
+	if n := r.s.Child(v, "nsubj"); n >= 0 && r.s.Child(v, "expl") >= 0 {
+		// "there are mines in the harbour": the place is the clause's, wherever it hangs
+		for _, c := range r.s.Children(n) {
+			if prep := r.s.CaseText(c); c > n && r.s.Tokens[c].Is("nmod") && prep != "" && prep != "of" {
+				p.arguments = append(p.arguments, argument{c, prep})
+			}
+		}
+	}
 }
 
 // subjects are the clause's own subject with its conjuncts, else the one it takes over.
@@ -290,7 +298,7 @@ func (r *roleReader) asksForObject(v int) bool {
 	}
 	for _, c := range r.s.Children(v) {
 		k := &r.s.Tokens[c]
-		if k.Is("nsubj") && relative(k) {
+		if k.Is("nsubj") && (relative(k) || r.whose(c)) {
 			return false
 		}
 		if (k.Is("obl", "advmod")) && (relative(k) || k.Tag == "WRB") {
@@ -298,6 +306,12 @@ func (r *roleReader) asksForObject(v int) bool {
 		}
 	}
 	return r.s.Child(v, "nsubj") >= 0
+}
+
+// whose reports whether a noun's possessor is a relative pronoun: "people whose boat sank".
+func (r *roleReader) whose(n int) bool {
+	p := r.s.Child(n, "nmod:poss", "det:poss", "det")
+	return p >= 0 && r.s.Tokens[p].Tag == "WP$"
 }
 
 // sharedObjects: in "adjusted and tuned its plans" the object hangs off one verb, stands behind both, and

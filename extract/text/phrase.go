@@ -93,7 +93,7 @@ func (s *Sentence) addNominal(in []bool, c, head int, reach Reach, copular bool)
 // premodifies reports whether an adverb before its head belongs to the head's
 // phrase ("at least 7,000") and not to the clause ("also Russia").
 func (s *Sentence) premodifies(c, head int, copular bool) bool {
-	if c > head || copular && len(s.Children(c)) == 0 {
+	if c > head || copular && (len(s.Children(c)) == 0 || c < s.Child(head, "cop")) {
 		return false
 	}
 	switch s.Tokens[c].Lemma {

@@ -70,6 +70,8 @@ func (g *VerbGroup) readTense(s *Sentence, own bool) {
 	t := &s.Tokens[finite]
 	g.Past = t.Tag == "VBD" || t.Tag == "" && t.Feature("Tense") == "Past"
 	switch {
+	case t.Tag == "VBG" && len(g.Aux) > 0: // "having been founded"
+		g.Form, g.Past = "Ger", g.Perfect
 	case len(g.Aux) > 0 && own, t.Tag == "VBD", t.Tag == "VBZ", t.Tag == "VBP", t.Tag == "MD":
 		g.Form = "Fin"
 	case t.Tag == "VBG":
