@@ -51,7 +51,7 @@ func isName(s string, least, most int) bool {
 	words := strings.Fields(s)
 	for i, w := range words {
 		r, _ := utf8.DecodeRuneInString(w)
-		particle := i > 0 && i+1 < len(words) && len(w) <= 3
+		particle := i > 0 && i+1 < len(words) && particles[w]
 		if !unicode.IsUpper(r) && !particle || strings.ContainsAny(w, "0123456789:!?") {
 			return false
 		}
@@ -59,9 +59,15 @@ func isName(s string, least, most int) bool {
 	return len(words) >= least && len(words) <= most
 }
 
+// particles stand within surnames in lower case.
+var particles = wordSet(`al bin bint ibn ben da das de del della der den des di do dos du el la le los st te ten ter van von y zu`)
+
 // isOutlet reports whether s names a news organisation or a reporter's post.
 func isOutlet(s string) bool {
 	s = strings.TrimRight(strings.TrimSpace(s), ".")
+	if len(strings.Fields(s)) > 6 {
+		return false
+	}
 	if lexicon.Must("outlets").Has(s) {
 		return true
 	}

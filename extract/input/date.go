@@ -5,7 +5,11 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
+	"unicode/utf8"
+
+	"newsgraph/extract/lexicon"
 )
 
 // isDateline reports whether s says nothing but a date or time, with labels such
@@ -30,7 +34,7 @@ func hasDate(s string) bool {
 			return true
 		}
 	}
-	return numericDate.MatchString(s) || clock.MatchString(s)
+	return numericDate.MatchString(s) || isoDate.MatchString(s) || clock.MatchString(s)
 }
 
 // dateWords returns the runs of letters and of digits in s, in lower case: pages
@@ -78,16 +82,11 @@ var months = func() map[string]int {
 	return m
 }()
 
-var dateVocabulary = func() map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(`monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur
-		thurs fri sat sun am pm a p m noon midnight gmt utc bst est edt cst cdt mst mdt pst pdt et ct pt cet cest ist msk
-		z t st nd rd th on at of the updated published posted first last modified created date time issued edited
-		release released publication and h hrs hours ago minutes`) {
-		m[w] = true
-	}
-	return m
-}()
+// dateVocabulary are the words of a line that says when it was published.
+var dateVocabulary = wordSet(`monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat
+	sun am pm a p m noon midnight gmt utc bst est edt cst cdt mst mdt pst pdt et ct pt cet cest ist msk z t st nd rd th on
+	at of the updated published posted first last modified created date time issued edited release released
+	publication and h hrs hours ago minutes`)
 
 // published returns the date of publication that a line of the page states, ""
 // if it states none.
@@ -164,7 +163,7 @@ func nearby(words []string, i int) []string {
 	return out
 }
 
-var ordinal = map[string]bool{"st": true, "nd": true, "rd": true, "th": true, "of": true}
+var ordinal = wordSet("st nd rd th of")
 
 func xsd(year, month, day int) string {
 	switch {
@@ -185,23 +184,40 @@ func atoi(s string) int {
 	return n
 }
 
-// wireStart is how wire stories start: a place in capitals, or any place with a
-// date or agency, and a dash.
+// wireStart is how wire stories start: a place in capitals, or any place with an
+// agency, and a dash.
+//
+//	PARIS, May 3 (Reuters) -    Boulder, Colo. (UPI) --    LEEDS, England, September 9, 2022 —    (Reuters) -
 var wireStart = regexp.MustCompile(`^(?:` +
-	`\p{Lu}{2}[\p{Lu}.'’ -]*(?:, [\p{L}\d.'’ ]+){0,3}(?: ?\([^()]{2,30}\))?` +
-	`|\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2}(?:, [\p{L}\d.'’ ]+){0,3} ?\([^()]{2,30}\)` +
+	`(\p{Lu}{2}[\p{Lu}.'’ ]*?)((?:, [\p{Lu}\d][\p{L}\d.'’ ]{0,25}){0,3}(?: ?\([^()]{2,30}\))?)` +
+	`|\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2}(?:, [\p{Lu}\d][\p{L}\d.'’ ]{0,25}){0,3} ?\([^()]{2,30}\)` +
 	`|\([A-Z][^()]{1,30}\)` +
-	`)\s*(?:--|[-–—_])\s+`)
+	`)(?: +(?:--|[-_])| *[–—])\s+`)
 
 // wire returns the length of the dateline with which a wire story's first
-// paragraph starts, dash and space included, 0 if there is none.
+// paragraph starts, dash and space included, 0 if there is none. A word in capitals
+// with nothing but a dash behind it must be a place that the lexicons know.
 func wire(s string) int {
-	m := wireStart.FindString(s)
-	if m == "" || len(m) > 100 || len(m) == len(s) {
+	m := wireStart.FindStringSubmatch(s)
+	if m == nil || len(m[0]) == len(s) {
 		return 0
 	}
-	if r := []rune(s[len(m):])[0]; unicode.IsLower(r) {
+	if r, _ := utf8.DecodeRuneInString(s[len(m[0]):]); unicode.IsLower(r) {
 		return 0 // "NATO - which met in Rome - said"
 	}
-	return len(m)
+	if m[1] != "" && m[2] == "" && !places()[strings.ToUpper(m[1])] {
+		return 0
+	}
+	return len(m[0])
 }
+
+// places are the names of the lexicons' places in capitals.
+var places = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, list := range []string{"cities", "capitals", "countries", "regions"} {
+		for name := range lexicon.Must(list) {
+			m[strings.ToUpper(name)] = true
+		}
+	}
+	return m
+})

@@ -22,7 +22,7 @@ type format struct {
 // ending or type, and looks at the bytes.
 var formats = []format{
 	{nil, nil, parseAny},
-	{[]string{".txt", ".text", ".md"}, []string{"text/plain", "text/markdown"}, parsePlain},
+	{[]string{".txt", ".text"}, []string{"text/plain"}, parsePlain},
 	{[]string{".html", ".htm", ".xhtml"}, []string{"text/html", "application/xhtml+xml"}, parsePage},
 }
 

@@ -197,7 +197,7 @@ func TestFolderSkipsNothingWithoutAWord(t *testing.T) {
 		got = append(got, strings.TrimPrefix(err.Error(), dir+"/"))
 	}
 	want := []string{
-		"A.txt.jpg: skipped: not .txt, .text, .md, .html, .htm or .xhtml",
+		"A.txt.jpg: skipped: not .txt, .text, .html, .htm or .xhtml",
 		"b/notes.txt: skipped: its folder holds the versions of one article (v1, v2 …), and this is none",
 		"c.txt: has no text in it; give it an article or leave it out",
 		"d.txt: byte 4, line 1: 0xe9 is not UTF-8; convert it, for instance with iconv -f WINDOWS-1252 -t UTF-8",

@@ -170,10 +170,13 @@ func title(a *text.Article, parts []part) {
 	if at < 0 {
 		return
 	}
-	parts[at].kind = text.Heading
-	if a.Title == "" {
-		a.Title = strings.Join(strings.Fields(parts[at].Of(a.Text)), " ")
+	for i := range parts {
+		if parts[i].Of(a.Text) == parts[at].Of(a.Text) {
+			parts[i].kind = text.Furniture // the title once more
+		}
 	}
+	parts[at].kind = text.Heading
+	a.Title = cmp.Or(a.Title, strings.Join(strings.Fields(parts[at].Of(a.Text)), " "))
 }
 
 // between judges a short line between paragraphs: a heading, or, in a run of
@@ -271,10 +274,15 @@ func isBullet(s string) bool {
 // a full stop, after a label such as "Tags:" or without one. It returns nil for
 // anything else.
 func keywords(s string) []string {
+	if len(s) > maxKeywords {
+		return nil
+	}
 	label, rest, labelled := strings.Cut(s, ":")
 	labelled = labelled && keywordLabels[strings.ToLower(strings.TrimSpace(label))]
 	if labelled {
 		s = rest
+	} else if strings.ContainsAny(s, "\"“”:;?!/()[]0123456789") || strings.Contains(s, "--") {
+		return nil
 	}
 	var names []string
 	words := 0
@@ -297,21 +305,26 @@ func keywords(s string) []string {
 	return names
 }
 
+// maxKeywords is the length in bytes of the longest list of subjects.
+const maxKeywords = 500
+
 func isKeywords(s string) bool { return len(keywords(s)) > 0 }
 
 var keywordLabels = map[string]bool{"tags": true, "keywords": true, "topics": true, "subjects": true,
 	"filed under": true, "tagged": true, "categories": true, "key words": true}
 
 // plainWords stand in sentences and headlines, but not in lists of subjects.
-var plainWords = func() map[string]bool {
+var plainWords = wordSet(`is are was were be been has have had do does did will would can could may might must said says he
+	she it they we i you my his her its their who which that this these those not no as with and or but if when after
+	before because over from at by to into`)
+
+func wordSet(words string) map[string]bool {
 	m := map[string]bool{}
-	for w := range strings.FieldsSeq(`is are was were be been has have had do does did will would can could may might
-		must said says he she it they we i you his her its their who which that this these those not as with but if when
-		after before because over from at by to into`) {
+	for w := range strings.FieldsSeq(words) {
 		m[w] = true
 	}
 	return m
-}()
+}
 
 // furniture holds the phrases of the lexicon by their first word ("*" for those
 // that start with any).
@@ -324,7 +337,8 @@ var furniture = sync.OnceValue(func() map[string][]phrase {
 	return m
 })
 
-// A phrase is a run of words that furniture says; "*" stands for any number of words.
+// A phrase is a run of words that furniture says; "*" stands for any number of words,
+// "0" for a number.
 type phrase struct {
 	words []string
 	mark  string // "line", "label" or "end"
@@ -333,7 +347,8 @@ type phrase struct {
 // maxFurniture is the number of words of the longest notice.
 const maxFurniture = 80
 
-// isFurniture returns the mark of the phrase that s is, "" if it is none.
+// isFurniture returns the mark of the phrase that s is, "" if it is none. A phrase that
+// says more than "line" goes before.
 func isFurniture(s string) string {
 	words := plain(s)
 	if len(words) == 0 || len(words) > maxFurniture {
@@ -350,11 +365,27 @@ func isFurniture(s string) string {
 	return best
 }
 
-// plain returns the words of s in lower case without punctuation.
+// plain returns the words of s as the lexicon writes them: in lower case, without
+// punctuation save for colons between words, every number as "0".
 func plain(s string) []string {
-	return strings.FieldsFunc(strings.ToLower(strings.ReplaceAll(s, "’", "'")), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '\'' && r != '©' && r != '@'
+	s = strings.NewReplacer("’", "'", ":", " : ").Replace(strings.ToLower(s))
+	words := strings.FieldsFunc(s, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && !strings.ContainsRune("'©@:.,", r)
 	})
+	kept := words[:0]
+	for _, w := range words {
+		w = strings.Trim(w, ".,'")
+		if w != "" && strings.Trim(w, "0123456789.,") == "" {
+			w = "0"
+		}
+		if w != "" && (w != ":" || len(kept) > 0) {
+			kept = append(kept, w)
+		}
+	}
+	for len(kept) > 0 && kept[len(kept)-1] == ":" {
+		kept = kept[:len(kept)-1]
+	}
+	return kept
 }
 
 // matches reports whether the pattern spells all of words.

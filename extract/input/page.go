@@ -128,9 +128,6 @@ func (w *writer) end(p part) {
 	}
 	start := w.text.Len()
 	w.text.WriteString(s)
-	if last := len(w.parts) - 1; last >= 0 && p.kind == text.Heading && w.parts[last].Of(w.text.String()) == s {
-		p.kind = text.Furniture // the title once more
-	}
 	if linked && !endsSentence(s) {
 		p.kind = text.Furniture // a link to another page
 	}
