@@ -328,6 +328,9 @@ func (m *matcher) plural(token int) bool {
 			return true // as the verb has it
 		}
 	}
+	if t.POS == "NUM" {
+		return t.Lemma != "one" && t.Lemma != "1"
+	}
 	if n := t.Feature("Number"); n != "" {
 		return n == "Plur"
 	}

@@ -25,7 +25,8 @@ func (f finite) label() string {
 	case f.g.Modal >= 0:
 		return f.modal(toActive)
 	case toActive:
-		return f.simple(f.past())
+		// a bare participle has no tense of its own: what is "founded by him" he founded
+		return f.simple(len(f.g.Aux) == 0 || f.past())
 	case len(f.g.Aux) == 0 && f.s.Tokens[f.g.Head].POS == "AUX":
 		return f.agree(f.s.Tokens[f.g.Head].Text)
 	case len(f.g.Aux) == 0 && f.g.Form == "Fin":

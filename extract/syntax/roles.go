@@ -137,6 +137,9 @@ func (r *roleReader) readVerb(p *parts, v int) {
 	} else {
 		p.agent, p.patient = subject, object
 		p.recipient = r.nominals(v, "iobj")
+		if len(object) == 0 { // "caused a crane to fall": what is taken for a recipient is all there is
+			p.patient, p.recipient = p.recipient, nil
+		}
 	}
 	r.readArguments(p, v)
 	if n := r.s.Child(v, "nsubj"); n >= 0 && r.s.Child(v, "expl") >= 0 {
@@ -377,11 +380,16 @@ func (r *roleReader) agents(v int) []int {
 // preposition: "by" before anything but a time is one.
 func (r *roleReader) byPhrases(v int) (out []int) {
 	for _, c := range r.s.Children(v) {
-		if t := &r.s.Tokens[c]; t.Rel == "obl:agent" || t.Is("obl") && t.POS != "NUM" && r.s.CaseText(c) == "by" && !lexicon.Must("timenouns").Has(t.Lemma) {
+		if t := &r.s.Tokens[c]; t.Rel == "obl:agent" || t.Is("obl") && t.POS != "NUM" && r.s.CaseText(c) == "by" && !lexicon.Must("timenouns").Has(t.Lemma) && !r.instrument(c) {
 			out = append(out, r.expand(c)...)
 		}
 	}
 	return out
+}
+
+// instrument reports whether a by-phrase says how: "returned by mail".
+func (r *roleReader) instrument(n int) bool {
+	return r.s.Child(n, "det", "nmod:poss", "amod", "compound") < 0 && lexicon.Must("instruments").Has(strings.ToLower(r.s.Tokens[n].Text))
 }
 
 // nothingBetween reports whether a verb has no phrase of its own before a later (or its first) conjunct.

@@ -130,8 +130,8 @@ func (s *Sentence) Passive(v int) bool {
 	}
 	switch {
 	case t.Is("acl", "amod", "advcl", "parataxis") && t.Rel != "acl:relcl":
-		return t.Tag == "VBN" && s.Child(v, "mark") < 0
-	case t.Is("conj") && (t.Tag == "VBN" || t.Tag == "VBD" && s.Child(v, "obj") < 0):
+		return (t.Tag == "VBN" || t.Tag == "VBD" && t.Is("acl")) && s.Child(v, "mark") < 0
+	case t.Is("conj") && (t.Tag == "VBN" || t.Tag == "VBD" && s.Child(v, "obj") < 0 && strings.HasSuffix(t.Text, "ed")):
 		return s.Tokens[t.Head].POS == "VERB" && s.Tokens[t.Head].Tag != "VBD" && s.Passive(t.Head) && (t.Tag == "VBN" || !s.contrasts(v))
 	case t.Is("xcomp"):
 		return t.Tag == "VBN"
