@@ -51,7 +51,7 @@ func (r *reader) evidence(s *text.Sentence, sp span, p phrase) (votes [kinds]flo
 		add(kind, 4)
 	} else if kind != "" {
 		add(kind, 1.5)
-	} else if kind := r.wordKind(s.Tokens[sp.first].Text); kind != "" && sp.length() > 2 {
+	} else if kind := r.wordKind(s.Tokens[sp.first].Text); kind != "" && sp.length() > 2 && s.Tokens[sp.first+1].POS == "ADP" {
 		add(kind, 3)
 	}
 	r.context(s, p.head, add)
@@ -131,9 +131,9 @@ func (r *reader) classOf(s *text.Sentence, sp span, p phrase) text.Kind {
 
 // settleKinds gives each entity with a name the kind that most votes are for.
 func (r *reader) settleKinds() {
-	least := float32(0.75)
+	least := float32(0.7)
 	if r.tagged() {
-		least = 1.5 // the network saw no name here: a preposition before it is not enough
+		least = 1.4 // the network saw no name here: a preposition before it is not enough
 	}
 	for i := range r.nodes {
 		n := &r.nodes[i]
@@ -178,7 +178,7 @@ func (r *reader) nounKind(s *text.Sentence, i int, lemma string) text.Kind {
 		return text.Time
 	}
 	if r.gaz.people.Has(lemma) || r.gaz.country(t.Text) != "" && capital(t.Text) {
-		if plural(t) || r.gaz.collectives.Has(lemma) {
+		if plural(t) || r.gaz.collectives.Has(lemma) || r.gaz.country(t.Text) != "" && strings.HasSuffix(t.Text, "s") {
 			return text.People
 		}
 		return text.Person

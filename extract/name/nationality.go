@@ -1,6 +1,10 @@
 package name
 
-import "strings"
+import (
+	"strings"
+
+	"newsgraph/extract/text"
+)
 
 // joinNationalities joins the names of one body of a state, by whatever word its country is
 // named: the Russian military and Russia's military, the U.S. and the American government.
@@ -50,7 +54,7 @@ func (r *reader) body(name string) (country, body string) {
 		if country := r.gaz.country(first); country != "" {
 			return country, rest
 		}
-		if known, ok := r.gaz.best(first); ok && known.weight == 5 {
+		if known, ok := r.gaz.best(first); ok && known.kind == text.Place && known.weight == 5 {
 			return known.name, rest
 		}
 	}

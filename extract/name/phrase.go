@@ -51,7 +51,7 @@ func (r *reader) addNames(sentence int, spans []span) {
 		r.phrases = append(r.phrases, p)
 		if inner := r.countryIn(s, sp); inner > sp.first {
 			k := spanHead(s, sp.first, inner)
-			r.phrases = append(r.phrases, phrase{sentence: sentence, first: sp.first, end: inner, head: k, node: r.nameNode(r.surface(s, sp.first, inner), ""), by: "nationality"})
+			r.phrases = append(r.phrases, phrase{sentence: sentence, first: sp.first, end: inner, head: k, node: r.placeNode(r.surface(s, sp.first, inner)), by: "nationality"})
 		}
 		if t := s.Tokens[head].Head; sp.title <= t && t < sp.first {
 			echo := p
@@ -135,7 +135,12 @@ func (r *reader) nationNode(s *text.Sentence, spans []span, i int) int {
 	if country == "" {
 		return -1
 	}
-	node := r.nameNode(country, "")
+	return r.placeNode(country)
+}
+
+// placeNode is the node of a name that is sure to be a place's.
+func (r *reader) placeNode(name string) int {
+	node := r.nameNode(name, "")
 	r.nodes[node].votes[slices.Index(text.Kinds, text.Place)] += 3
 	return node
 }
@@ -192,7 +197,8 @@ func (r *reader) nominal(s *text.Sentence, i int) bool {
 		}
 		return !rel.Is("compound", "amod", "flat", "fixed", "goeswith", "case", "cc", "mark", "advmod", "nmod:desc", "nummod", "det")
 	case "NUM":
-		return rel.Is("nsubj", "obj", "iobj", "obl", "nmod") && !rel.Is("nmod:unmarked", "nmod:desc")
+		dated := i > 0 && r.gaz.months.Has(s.Tokens[i-1].Text)
+		return rel.Is("nsubj", "obj", "iobj", "obl", "nmod") && !rel.Is("nmod:unmarked", "nmod:desc") && !dated
 	case "ADJ":
 		return t.Is("nsubj", "obj", "obl", "nmod") && (r.partitive(s, i) >= 0 || r.group(s, i))
 	case "PRON", "DET":
@@ -386,11 +392,10 @@ func (r *reader) dateEnd(s *text.Sentence, i int) int {
 	}
 	for end < len(s.Tokens) {
 		t := &s.Tokens[end]
-		under := t.Head >= i && t.Head < end
 		switch {
-		case under && (t.POS == "NUM" || r.gaz.months.Has(t.Text)):
+		case t.POS == "NUM" || r.gaz.months.Has(t.Text):
 			end++
-		case t.Text == "," && end+1 < len(s.Tokens) && s.Tokens[end+1].POS == "NUM" && s.Tokens[end+1].Head >= i && s.Tokens[end+1].Head <= end:
+		case t.Text == "," && end+1 < len(s.Tokens) && year(s.Tokens[end+1].Text):
 			end += 2
 		default:
 			return end

@@ -58,7 +58,8 @@ func (c *cutter) nameable(i int) bool {
 		return false
 	}
 	if t.POS != "PROPN" && t.Tag != "NNP" && t.Tag != "NNPS" {
-		return i > 1 && t.POS == "NOUN" && c.gaz.orgWords.Has(t.Text) && capital(c.s.Tokens[i-1].Text) && c.s.Tokens[i-1].Head == i
+		known, _ := c.gaz.best(t.Text)
+		return i > 1 && t.POS == "NOUN" && (known.weight >= 4 || c.gaz.orgWords.Has(t.Text) && capital(c.s.Tokens[i-1].Text) && c.s.Tokens[i-1].Head == i)
 	}
 	if i+1 < len(c.s.Tokens) && c.gaz.country(c.surface(i, i+2)) != "" {
 		return false // South African
@@ -149,6 +150,9 @@ func (c *cutter) tagged() (out []span) {
 		first := i
 		for i = end; first < end-1 && (c.title[first] || c.s.Tokens[first].POS == "DET"); first++ {
 		}
+		for kind != text.Person && first < end-1 && c.title[end-1] {
+			end-- // the Spokesman of "State Department Spokesman"
+		}
 		if c.worthy(first, end) {
 			out = append(out, span{first: first, end: end, tag: kind, fixed: true})
 		}
@@ -164,6 +168,9 @@ func (c *cutter) worthy(first, end int) bool {
 		if c.gaz.months.Has(t.Text) || t.POS == "PRON" || t.POS == "DET" || c.national(first) != "" {
 			return false
 		}
+	}
+	if end-first == 2 && c.gaz.country(c.surface(first, end)) != "" {
+		return false
 	}
 	for i := first; i < end; i++ {
 		if t := &c.s.Tokens[i]; !c.title[i] && t.POS == "PROPN" {
@@ -248,7 +255,7 @@ func (c *cutter) oneName(a, b span) bool {
 		}
 		return c.tied(a, b, "flat", "compound", "amod", "goeswith", "nummod") || c.siblings(a, b)
 	}
-	between := strings.ToLower(c.surface(a.end, b.first))
+	between := strings.ToLower(c.surface(a.end, c.adjectives(b)))
 	switch between {
 	case "-", "–", "‑":
 		glued := c.s.Tokens[a.end-1].End == c.s.Tokens[a.end].Start && c.s.Tokens[b.first-1].End == c.s.Tokens[b.first].Start
@@ -261,6 +268,16 @@ func (c *cutter) oneName(a, b span) bool {
 		return c.kindWord(a.end-1) && c.tied(a, b, "nmod", "compound", "flat") && b.tag != text.Person
 	}
 	return false
+}
+
+// adjectives is where the capital adjectives before a name begin that modify it: Organization of
+// | African Unity.
+func (c *cutter) adjectives(b span) int {
+	first := b.first
+	for first > 0 && c.s.Tokens[first-1].POS == "ADJ" && capital(c.s.Tokens[first-1].Text) && b.holds(c.s.Tokens[first-1].Head) {
+		first--
+	}
+	return first
 }
 
 // corporate are the marks of a company's form and of a generation, before which a comma may stand.
@@ -397,7 +414,11 @@ func (c *cutter) bodyAfter(i int) int {
 func (c *cutter) dress() {
 	out := c.spans[:0]
 	for k, sp := range c.spans {
-		if !sp.fixed && sp.end < len(c.title) && c.title[sp.end] && c.tied(sp, span{first: sp.end, end: sp.end + 1}, "compound", "amod") && c.office(sp.end) {
+		after := sp.end
+		for after < len(c.title) && c.title[after] {
+			after++
+		}
+		if !sp.fixed && after > sp.end && c.tied(sp, span{first: sp.end, end: after}, "compound", "amod") && c.office(after-1) {
 			for i := sp.first; i < sp.end; i++ {
 				c.title[i] = true // the Infrastructure of an Infrastructure Minister
 			}

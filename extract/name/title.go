@@ -49,7 +49,8 @@ func (c *cutter) titleAt(i int) int {
 // inName reports whether the words of a title at tokens [first, end) are part of a name here.
 func (c *cutter) inName(first, end int) bool {
 	if tag := c.s.Tokens[first].Name; strings.HasSuffix(tag, "-org") || strings.HasSuffix(tag, "-place") {
-		return end < len(c.s.Tokens) && c.s.Tokens[end].Name == "I-"+tag[2:] || strings.HasPrefix(tag, "I-")
+		inside := end < len(c.s.Tokens) && c.s.Tokens[end].Name == "I-"+tag[2:]
+		return inside || strings.HasPrefix(tag, "I-") && !c.gaz.people.Has(strings.ToLower(c.s.Tokens[end-1].Text))
 	}
 	run := end
 	for run < len(c.s.Tokens) && c.namy[run] {
