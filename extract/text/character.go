@@ -25,25 +25,28 @@ func init() {
 	}
 }
 
-// blank returns the length of the space at the start of s, 0 if there is
-// none. Zero-width spaces, byte order marks and direction marks are space too:
-// they are no part of any word.
+// blank returns the length of the space at the start of s, 0 if there is none.
 func blank(s string) int {
 	if s == "" {
 		return 0
 	}
-	if c := s[0]; c < utf8.RuneSelf {
-		if isBlank[c] {
+	if s[0] < utf8.RuneSelf {
+		if isBlank[s[0]] {
 			return 1
 		}
 		return 0
 	}
-	r, n := utf8.DecodeRuneInString(s)
-	if unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' || r == '\u200e' || r == '\u200f' ||
-		r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069' {
+	if r, n := utf8.DecodeRuneInString(s); isSpace(r) {
 		return n
 	}
 	return 0
+}
+
+// isSpace reports whether r is space. Zero-width spaces, byte order marks and direction
+// marks are space too, being no part of any word.
+func isSpace(r rune) bool {
+	return unicode.IsSpace(r) || r == 0 || r == '\u200b' || r == '\ufeff' || r == '\u200e' || r == '\u200f' ||
+		r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069'
 }
 
 // blanks returns the length of all space at the start of s.

@@ -6,10 +6,10 @@ import (
 	"unicode/utf8"
 )
 
-var dashes = set("- -- --- – —")
-
 // maxSentence is the number of tokens at which a sentence is cut.
 const maxSentence = 500
+
+var dashes = set("- -- --- – —")
 
 // sentence returns how many of the tokens of one block make its first sentence.
 func sentence(s string, tokens []Span) int {
@@ -21,7 +21,7 @@ func sentence(s string, tokens []Span) int {
 			return i
 		}
 		if n := ends(s, tokens, i); n > 0 && n < len(tokens) {
-			return n
+			return min(n, maxSentence)
 		}
 	}
 	return len(tokens)
@@ -50,7 +50,7 @@ func ends(s string, tokens []Span, i int) int {
 	starts := opens(s, tokens[n:])
 	switch {
 	case w == ".":
-		if i == 1 && isDigit(tokens[0].Of(s), 0) || i == 2 && isDigit(tokens[1].Of(s), 0) && opens(s, tokens) {
+		if i == 1 && isDigit(tokens[0].Of(s), 0) || i == 2 && figures[lower(tokens[0].Of(s))] {
 			return 0 // "Figure 2. The town before the flood."
 		}
 		attached := tokens[n].Start == tokens[i].End && (!starts || isDigit(next, 0)) // PV.6

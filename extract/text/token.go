@@ -93,11 +93,12 @@ func (t *tokenizer) token(at, end int) int {
 	if n := address(s); n > 0 {
 		return n
 	}
-	attached := at > t.start && blank(t.s[at-1:]) == 0 // no-break spaces before are rare and harmless here
+	last, _ := utf8.DecodeLastRuneInString(t.s[t.start:at])
+	attached := at > t.start && !isSpace(last)
 	if q := quote(s); q > 0 {
 		return apostrophe(s, q, attached)
 	}
-	signed := (s[0] == '.' || s[0] == '+') && isDigit(s, 1) && (!attached || letters(t.s[at-1:at]) == 0)
+	signed := (s[0] == '.' || s[0] == '+') && isDigit(s, 1) && (!attached || !unicode.IsLetter(last) && !unicode.IsDigit(last))
 	if signed || isDigit(s, 0) {
 		return t.number(at, end)
 	}
@@ -116,53 +117,46 @@ func (t *tokenizer) word(at, end, n int) int {
 	if m := currency(s[:n]); m > 0 {
 		return m
 	}
-	for n < len(s) {
-		skip := 1
-		rest := s[n+1:]
-		switch c := s[n]; {
-		case quote(s[n:]) > 0:
-			skip = quote(s[n:])
-			if rest = s[n+skip:]; clitic(rest) > 0 {
-				if n > 1 && isNot(s[n-1:]) {
-					return n - 1
-				}
-				return n
-			}
-			if strings.EqualFold(s[:n], "y") && strings.HasPrefix(strings.ToLower(rest[:min(3, len(rest))]), "all") {
-				return n + skip
-			}
-		case c == '.':
-			return n + t.stop(at, at+n, end)
-		case c == '-' && rest == "":
-			return n + t.stutter(s[:n], end)
-		case c == '-':
-			if !isPrefix(s[:n], rest) || at > t.start && t.s[at-1] == '-' {
-				return n
-			}
-		case c == '&':
-			if !isUpper(s[:n]) || !isUpper(rest[:letters(rest)]) {
-				return n
-			}
-		case c == '/': // I/O, but A/B/C and and/or are split
-			m := letters(rest)
-			if n > 1 || m == 0 || m < len(rest) && rest[m] == '/' || !slashed[lower(s[:2+m])] && !(m == 1 && isUpper(s[:3])) {
-				return n
-			}
-		case c == '$': // US$, HK$
-			if n <= 3 && isUpper(s[:n]) {
-				return n + 1
-			}
-			return n
-		case c != '*': // f*ck
-			return n
-		}
-		m := letters(rest)
-		if m == 0 {
-			return n
-		}
-		n += skip + m
+	for n < len(s) && t.joins(at, s, n) {
+		n += max(1, quote(s[n:]))
+		n += letters(s[n:])
+	}
+	switch rest := s[n:]; {
+	case rest == "":
+		return n
+	case quote(rest) > 0 && n > 1 && isNot(s[n-1:]):
+		return n - 1
+	case quote(rest) > 0 && isAll(s[:n], rest[quote(rest):]):
+		return n + quote(rest)
+	case rest[0] == '.':
+		return n + t.stop(at, at+n, end)
+	case rest == "-":
+		return n + t.stutter(s[:n], end)
+	case rest[0] == '$' && n <= 3 && isUpper(s[:n]): // US$, HK$
+		return n + 1
 	}
 	return n
+}
+
+// joins reports whether the mark at s[n] stands within the word that s starts
+// with, which starts at at in the text.
+func (t *tokenizer) joins(at int, s string, n int) bool {
+	rest := s[n+max(1, quote(s[n:])):]
+	m := letters(rest)
+	if m == 0 {
+		return false
+	}
+	switch s[n] {
+	case '-':
+		return isPrefix(s[:n], rest) && !(at > t.start && t.s[at-1] == '-')
+	case '&': // AT&T
+		return isUpper(s[:n]) && isUpper(rest[:m])
+	case '/': // s/he, I/O; but A/B/C and and/or are split
+		return n == 1 && !strings.HasPrefix(rest[m:], "/") && (slashed[lower(s[:2+m])] || m == 1 && isUpper(s[:3]))
+	case '*': // f*ck
+		return true
+	}
+	return quote(s[n:]) > 0 && clitic(rest) == 0 && !isAll(s[:n], rest)
 }
 
 // stop returns 1 if the full stop at dot belongs to the word that starts at at,

@@ -108,6 +108,11 @@ func isNot(s string) bool {
 	return q > 0 && len(s) > 1+q && s[1+q]|0x20 == 't' && clitic(s[1+q:]) == 1
 }
 
+// isAll reports whether a word and what follows its apostrophe are "y'all".
+func isAll(word, rest string) bool {
+	return strings.EqualFold(word, "y") && letters(rest) == 3 && strings.EqualFold(rest[:3], "all")
+}
+
 // A standing says where a word ends in a full stop of its own.
 type standing uint8
 
