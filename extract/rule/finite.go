@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"slices"
 	"strings"
 
 	"newsgraph/extract/lexicon"
@@ -65,13 +66,22 @@ func (f finite) modal(toActive bool) string {
 
 // compound keeps the auxiliaries as the text has them: "has been deploying".
 func (f finite) compound() string {
-	words := make([]string, 0, len(f.g.Aux)+1)
+	words := make([]string, 0, len(f.g.Aux)+2)
 	for i, a := range f.g.Aux {
 		word := strings.ToLower(f.s.Tokens[a].Text)
-		if i == 0 {
+		switch {
+		case i == 0 && f.s.Tokens[a].Lemma == "have", i == 0 && len(f.g.Aux) > 1 && strings.EqualFold(f.s.Tokens[f.g.Aux[1]].Text, "been"):
+			word = f.agree("has") // "'s been", too
+			if f.g.Past {
+				word = "had"
+			}
+		case i == 0:
 			word = f.agree(word)
 		}
 		words = append(words, word)
+	}
+	if to := f.s.Child(f.g.Head, "mark"); to > f.g.Aux[0] && f.s.Tokens[to].Tag == "TO" {
+		words = slices.Insert(words, 1, "to") // "is to be held"
 	}
 	return strings.Join(append(words, f.verb()), " ")
 }
