@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"slices"
 	"strings"
 
 	"newsgraph/extract/lexicon"
@@ -25,11 +26,127 @@ func repair(s *text.Sentence) {
 			t.Rel = "amod" // clauses stand behind their noun: "neighbouring Lebanon"
 		}
 		joinLightVerb(s, v)
+		nameSubject(s, v)
 	}
+	joinDates(s)
 	for v := range s.Tokens {
 		joinSubjects(s, v)
 		liftSaying(s, v)
 		joinTitle(s, v)
+		joinRate(s, v)
+	}
+}
+
+// nameSubject takes what stands in apposition to a finite verb for its subject: only nominals have appositions.
+func nameSubject(s *text.Sentence, v int) {
+	switch s.Tokens[v].Tag {
+	case "VBD", "VBZ", "VBP":
+	default:
+		return
+	}
+	if c := s.Child(v, "appos"); c >= 0 && c < v && s.Child(v, "nsubj", "csubj", "expl") < 0 {
+		s.Tokens[c].Rel = "nsubj"
+	}
+}
+
+// joinDates makes one phrase of each date that parsers break up: "21 September 2010", "December 31, 1963".
+func joinDates(s *text.Sentence) {
+	for m := range s.Tokens {
+		if !lexicon.Must("months").Has(s.Tokens[m].Text) {
+			continue
+		}
+		first, last := m, m
+		switch {
+		case m > 0 && number(s, m-1, 2):
+			first--
+		case m+1 < len(s.Tokens) && number(s, m+1, 2):
+			last++
+		}
+		switch {
+		case number(s, last+1, 4):
+			last++
+		case last > m && last+2 < len(s.Tokens) && s.Tokens[last+1].Text == "," && number(s, last+2, 4):
+			last += 2
+		}
+		if first < last {
+			join(s, first, last)
+		}
+	}
+}
+
+// number reports whether a token is a whole number of up to so many digits, or exactly four.
+func number(s *text.Sentence, i, digits int) bool {
+	if i >= len(s.Tokens) || strings.Trim(s.Tokens[i].Text, "0123456789") != "" {
+		return false
+	}
+	n := len(s.Tokens[i].Text)
+	return n == digits || n < digits && digits < 4
+}
+
+// join makes the tokens from first to last one flat phrase, if one of them governs the others' way out of it:
+// its head is the one that is an argument outside.
+func join(s *text.Sentence, first, last int) {
+	head := -1
+	for i := first; i <= last; i++ {
+		t := &s.Tokens[i]
+		if t.Head >= first && t.Head <= last || t.Is("punct") {
+			continue
+		}
+		if head < 0 || t.Is("obl", "nmod", "obj", "nsubj", "conj", "root") && !s.Tokens[head].Is("obl", "nmod", "obj", "nsubj", "conj", "root") {
+			head = i
+		}
+	}
+	if head < 0 || slices.ContainsFunc(ancestors(s, head), func(a int) bool { return a >= first && a <= last }) {
+		return
+	}
+	for i := first; i <= last; i++ {
+		for _, c := range s.Children(i) {
+			if c < first || c > last {
+				s.Tokens[c].Head = head
+			}
+		}
+	}
+	for i := first; i <= last; i++ {
+		if i != head {
+			s.Tokens[i].Head = head
+			if !s.Tokens[i].Is("punct") {
+				s.Tokens[i].Rel = "flat"
+			}
+		}
+	}
+	s.Index()
+}
+
+// ancestors are the heads above a token.
+func ancestors(s *text.Sentence, i int) (out []int) {
+	for h := s.Tokens[i].Head; h >= 0; h = s.Tokens[h].Head {
+		out = append(out, h)
+	}
+	return out
+}
+
+// joinRate hangs what an amount is paid or counted for off the amount: "$30 million a year". UD has it there, as
+// nmod:unmarked; parsers waver.
+func joinRate(s *text.Sentence, i int) {
+	t := &s.Tokens[i]
+	if i < 2 || t.POS != "NOUN" || len(s.Children(i)) != 1 || !lexicon.Must("rates").Has(t.Lemma) || !t.Is("obl", "nmod", "obj", "appos", "dep", "conj") {
+		return
+	}
+	switch strings.ToLower(s.Tokens[i-1].Text) {
+	case "a", "an", "per":
+	default:
+		return
+	}
+	amount := i - 2
+	if k := &s.Tokens[amount]; k.POS != "NUM" && k.POS != "SYM" && !lexicon.Must("rates").Has(k.Lemma) && k.Text != "%" {
+		return
+	}
+	for s.Tokens[amount].Is("nummod", "compound", "flat") && abs(s.Tokens[amount].Head-amount) <= 3 {
+		amount = s.Tokens[amount].Head
+	}
+	if amount != t.Head && !slices.Contains(ancestors(s, amount), i) {
+		t.Head, t.Rel = amount, "nmod:unmarked"
+		s.Index()
 	}
 }
 
