@@ -44,6 +44,9 @@ func (r *reader) clauses(facts []text.Fact) {
 			r.existence(v, there)
 			continue
 		}
+		if r.clausalComplement(v) {
+			continue
+		}
 		for _, h := range r.subjects(v) {
 			r.clause(v, h)
 		}
@@ -120,12 +123,11 @@ func (r *reader) clause(v, head int) {
 	t := &r.s.Tokens[v]
 	switch {
 	case t.POS == "VERB" || t.POS == "AUX":
-		switch cop := r.s.Child(v, "cop"); {
-		case cop < 0:
-			r.read(f.with(f.construction, r.verb(v)), v)
-		case !r.clausalComplement(f, v, cop):
+		if r.s.Child(v, "cop") >= 0 {
 			r.complement(f.with(copular, r.copula(v), r.s.Case(v)), v)
+			break
 		}
+		r.read(f.with(f.construction, r.verb(v)), v)
 	default:
 		if be := r.copula(v); be != nil {
 			r.complement(f.with(copular, be, r.s.Case(v)), v)
@@ -177,8 +179,8 @@ func (r *reader) existence(v, there int) {
 
 // clausalComplement reads "the problem is that nobody came": the whole clause is what the subject is. It reports
 // whether there is such a clause, which has a subject of its own.
-func (r *reader) clausalComplement(f frame, v, cop int) bool {
-	outer, inner := -1, -1
+func (r *reader) clausalComplement(v int) bool {
+	outer, inner, cop := -1, -1, r.s.Child(v, "cop")
 	for _, c := range r.s.Children(v) {
 		if r.s.Tokens[c].Is("nsubj") && c < cop {
 			outer = c
@@ -189,13 +191,11 @@ func (r *reader) clausalComplement(f frame, v, cop int) bool {
 	if outer < 0 || inner < 0 {
 		return false
 	}
-	if f.subject.head == outer {
-		body := slices.DeleteFunc(r.s.Subtree(v, nil), func(i int) bool { return i <= cop })
-		r.emit(f.with(copular, r.copula(v)), v, body)
-		for _, h := range r.heads(inner) {
-			own := slices.DeleteFunc(r.verb(v), func(i int) bool { return i <= cop })
-			r.read(frame{subject: r.subjectOf(h)}.with(plain, own), v)
-		}
+	body := slices.DeleteFunc(r.s.Subtree(v, nil), func(i int) bool { return i <= cop })
+	r.emit(frame{subject: r.subjectOf(outer)}.with(copular, r.copula(v)), v, body)
+	for _, h := range r.heads(inner) {
+		own := slices.DeleteFunc(r.verb(v), func(i int) bool { return i <= cop })
+		r.read(frame{subject: r.subjectOf(h)}.with(plain, own), v)
 	}
 	return true
 }
@@ -226,14 +226,15 @@ func (r *reader) read(f frame, v int) [][]int {
 		}
 	}
 	bases, chained := r.complements(f, v, bases, len(objects) > 0)
+	later := bases
 	if r.o.Nary {
-		r.row(f, v, bases[0], chained || len(objects) > 0 || r.s.Child(v, "ccomp", "xcomp") >= 0)
+		r.row(f, v, chained || len(objects) > 0 || r.s.Child(v, "ccomp", "xcomp") >= 0)
 	} else {
-		r.obliques(f, v, bases, r.leading(f, v, bases, chained || len(objects) > 0))
+		later = r.obliques(f, v, bases, r.leading(f, v, bases, chained || len(objects) > 0))
 	}
 	r.content(f, v)
 	r.circumstances(f, v, bases)
-	r.adverbs(f, v, bases, len(objects) > 0)
+	r.adverbs(f, v, later, len(objects) > 0)
 	return bases
 }
 
@@ -361,9 +362,10 @@ func (r *reader) leading(f frame, v int, bases [][]int, complete bool) int {
 	return -1
 }
 
-// obliques gives a line for each phrase of a verb: "handcuffed him to" | the bars, "was born in" | 1950.
-func (r *reader) obliques(f frame, v int, bases [][]int, leading int) {
-	later := bases
+// obliques gives a line for each phrase of a verb: "handcuffed him to" | the bars, "was born in" | 1950. It returns
+// the predicates with the leading phrase in them.
+func (r *reader) obliques(f frame, v int, bases [][]int, leading int) (later [][]int) {
+	later = bases
 	if leading >= 0 {
 		later = nil
 		for _, b := range bases {
@@ -392,6 +394,7 @@ func (r *reader) obliques(f frame, v int, bases [][]int, leading int) {
 			}
 		}
 	}
+	return later
 }
 
 // members reads "vaccinations followed, including" | the one by Pasteur: they are of the object or the subject.

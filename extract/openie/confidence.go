@@ -29,6 +29,9 @@ const (
 	bareTime          construction = "time"
 	timeAdverb        construction = "timeadverb"
 	placeAdverb       construction = "placeadverb"
+	possessive        construction = "possessive"
+	titled            construction = "title"
+	barePassive       construction = "passive"
 )
 
 func (r *reader) confidence(f *finding) float64 { return 0.5 }

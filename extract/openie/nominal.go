@@ -65,7 +65,7 @@ func (r *reader) surrounds(pred []int, o, a int) bool {
 	if len(pred) == 0 || !r.s.Tokens[pred[len(pred)-1]].Is("case") || !t.Is("appos", "nmod:unmarked", "flat") {
 		return false
 	}
-	first := r.s.Subtree(a, nil)[0]
+	first := r.s.Subtree(a, func(k int) bool { return r.s.Tokens[k].Is("punct") })[0]
 	return t.POS == "PROPN" && r.s.Tokens[o].POS == "PROPN" && first > 0 && r.s.Tokens[first-1].Text == ","
 }
 
@@ -76,9 +76,7 @@ func (r *reader) phrases(f frame, o int) {
 		prep := r.s.Case(n)
 		switch first := r.s.Tokens[prep[0]].Lemma; {
 		case first == "of" && r.keepsOf(o):
-			for _, k := range r.ownPhrases(n) {
-				r.walk(f.deeper().with(nested, r.span(o, text.Core), r.s.Case(k)), k)
-			}
+			r.phrases(f.deeper().with(f.construction, without(r.span(o, text.Core), r.span(n, text.Core))), n)
 		case first == "include":
 			r.walk(frame{subject: r.subjectOf(o), depth: f.depth + 1}.with(including, prep), n)
 		case raised(first) && f.verb != nil:
@@ -152,8 +150,5 @@ func (r *reader) modifyingVerbs(f frame, o int) {
 		}
 	}
 }
-
-// implied gives the lines whose predicate the sentence does not spell out.
-func (r *reader) implied() {}
 
 func (r *reader) lower(ids []int) string { return strings.ToLower(r.s.Join(ids)) }

@@ -54,7 +54,7 @@ func flatten(d *text.Document, sentence int, facts []text.Fact, o Options) []Lin
 	r.antecedents = r.relatives()
 	r.clauses(facts)
 	if o.Implied {
-		r.implied()
+		r.implied(facts)
 	}
 	return r.lines()
 }

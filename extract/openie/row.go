@@ -8,7 +8,7 @@ import (
 
 // row gathers the phrases of a verb as further columns of its lines (Options.Nary); of a verb without object the first
 // of them takes the object's place.
-func (r *reader) row(f frame, v int, base []int, complete bool) {
+func (r *reader) row(f frame, v int, complete bool) {
 	var phrases []int
 	for _, n := range r.s.Children(v) {
 		if r.s.Tokens[n].Is("obl") && !r.relative(n) {

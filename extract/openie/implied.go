@@ -1,0 +1,82 @@
+package openie
+
+import (
+	"slices"
+
+	"newsgraph/extract/text"
+)
+
+// implied gives the lines whose predicate the sentence does not spell out.
+func (r *reader) implied(facts []text.Fact) {
+	for i := range r.s.Tokens {
+		t := &r.s.Tokens[i]
+		switch {
+		case t.Rel == "appos":
+			r.apposition(t.Head, i)
+		case t.Rel == "nmod:poss" && i < t.Head && t.POS != "PRON":
+			r.possession(i, t.Head)
+		case t.Rel == "nmod:desc" && i < t.Head, t.Is("compound", "flat") && i < t.Head && t.POS == "NOUN" && r.s.Tokens[t.Head].POS == "PROPN":
+			r.title(i, t.Head)
+		case t.POS == "VERB" && r.s.Child(i, "aux:pass") >= 0:
+			r.barePassive(i)
+		}
+	}
+}
+
+// apposition reads "Anna Weber, director of the museum": the name is what the other is said of. A place behind a place
+// is around it: "in Austin, Texas".
+func (r *reader) apposition(h, i int) {
+	if r.surrounds(r.s.Case(h), h, i) {
+		r.imply(r.span(h, text.Near), "is in", r.span(i, text.Compact), apposed)
+		return
+	}
+	name, what := h, i
+	if r.s.Tokens[h].POS != "PROPN" && r.s.Tokens[i].POS == "PROPN" {
+		name, what = i, h
+	}
+	of := []int{what}
+	if what == i {
+		of = r.heads(what)
+	}
+	for _, w := range of {
+		r.imply(r.span(name, text.Core), "is", r.span(w, text.Compact), apposed)
+		if own := r.ownPhrases(w); len(own) > 0 {
+			n := own[0]
+			r.imply(r.span(name, text.Core), "is "+r.words(slices.Concat(r.span(w, text.Core), r.s.Case(n))), r.span(n, text.Compact), apposed)
+		}
+	}
+}
+
+// possession reads "Merrill's broker".
+func (r *reader) possession(owner, thing int) {
+	owned := without(r.span(thing, text.Core), r.s.Subtree(owner, nil))
+	own := slices.DeleteFunc(r.s.Subtree(owner, nil), func(i int) bool { return r.s.Tokens[i].Tag == "POS" })
+	r.imply(own, "has", owned, possessive)
+}
+
+// title reads "Foreign Minister Anna Weber".
+func (r *reader) title(i, name int) {
+	title := r.s.Subtree(i, nil)
+	last := title[len(title)-1]
+	own := slices.DeleteFunc(r.span(name, text.Core), func(k int) bool { return k <= last || k != name && r.s.Tokens[k].POS != "PROPN" })
+	r.imply(own, "is", title, titled)
+}
+
+// barePassive reads "was founded" of a passive verb: the participle is what the subject is.
+func (r *reader) barePassive(v int) {
+	be := slices.DeleteFunc(r.verb(v), func(i int) bool { return i == v })
+	for _, h := range r.subjects(v) {
+		r.imply(r.span(h, text.Near), r.predicate(be), []int{v}, barePassive)
+	}
+}
+
+func (r *reader) imply(subject []int, predicate string, object []int, c construction) {
+	s, o := r.words(subject), r.words(object)
+	key := s + "\t" + predicate + "\t" + o
+	if s == "" || o == "" || s == o || r.seen[key] {
+		return
+	}
+	r.seen[key] = true
+	f := finding{line: Line{Subject: s, Predicate: predicate, Objects: []string{o}}, construction: c, subject: subject[0], object: object[0]}
+	r.found = append(r.found, f)
+}
