@@ -29,6 +29,9 @@ func (f *Format) CanRead() bool { return f.read != nil }
 // Options say what is written of a graph.
 type Options struct {
 	View graph.View // which claims are drawn, in formats that draw
+	// Layout gives nodes places in formats that can have them, so that a file opens as a
+	// picture. Pictures have places anyway.
+	Layout bool
 }
 
 var formats []*Format

@@ -82,7 +82,7 @@ func TestFormats(t *testing.T) {
 				}
 				if f.Drawn {
 					for _, assert := range graph.Asserts {
-						checkPicture(t, f.Name, g, Options{graph.View{Assert: assert}})
+						checkPicture(t, f.Name, g, Options{View: graph.View{Assert: assert}})
 					}
 				}
 			}

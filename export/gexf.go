@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"math"
 	"strconv"
 
 	"newsgraph/extract/text"
@@ -13,7 +14,7 @@ import (
 var _ = register(&Format{
 	Name:    "gexf",
 	Endings: []string{".gexf"},
-	About:   "GEXF 1.3, Gephi's own format, with kinds as colours",
+	About:   "GEXF 1.3, Gephi's own format, with kinds as colours and degrees as sizes",
 	Drawn:   true,
 	write:   writeGEXF,
 })
@@ -27,6 +28,11 @@ func writeGEXF(out io.Writer, g *graph.Graph, o Options) error {
 	if err != nil {
 		return err
 	}
+	places, err := placesOf(s, o)
+	if err != nil {
+		return err
+	}
+	degree := degrees(s)
 	w := xmlWriter{bufio.NewWriter(out)}
 	w.put(`<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" version="1.3"
@@ -52,6 +58,10 @@ func writeGEXF(out io.Writer, g *graph.Graph, o Options) error {
 		if c, ok := colours[n.Kind]; ok {
 			fmt.Fprintf(w, "        <viz:color r=\"%d\" g=\"%d\" b=\"%d\"/>\n", c.R, c.G, c.B)
 		}
+		if places != nil {
+			fmt.Fprintf(w, "        <viz:position x=\"%.1f\" y=\"%.1f\" z=\"0.0\"/>\n", places[i].x, -places[i].y)
+		}
+		fmt.Fprintf(w, "        <viz:size value=\"%.1f\"/>\n", size(degree[n.ID]))
 		w.put("      </node>\n")
 	}
 	w.put("    </nodes>\n", `    <edges count="`, strconv.Itoa(len(s.Edges)), "\">\n")
@@ -91,6 +101,31 @@ func writeValues[T any](w xmlWriter, columns []column[T], row T) {
 	}
 	w.put("        </attvalues>\n")
 }
+
+// placesOf are the places of the nodes, nil if none are asked for.
+func placesOf(s *graph.Snapshot, o Options) ([]box, error) {
+	if !o.Layout {
+		return nil, nil
+	}
+	d, err := newDiagram(s)
+	if err != nil {
+		return nil, err
+	}
+	return d.nodes, nil
+}
+
+// degrees are the sums of the weights of each node's edges.
+func degrees(s *graph.Snapshot) map[string]float64 {
+	sum := map[string]float64{}
+	for i := range s.Edges {
+		sum[s.Edges[i].Source] += s.Edges[i].Weight
+		sum[s.Edges[i].Target] += s.Edges[i].Weight
+	}
+	return sum
+}
+
+// size is a node's size in Gephi, whose own is 10: its area grows with its degree.
+func size(degree float64) float64 { return 10 * math.Sqrt(max(1, degree)) }
 
 // colours part the kinds of nodes: Okabe and Ito's palette, which most colour-blind
 // readers can tell apart, and lighter shades of it.

@@ -2,6 +2,7 @@ package export
 
 import (
 	"bufio"
+	"fmt"
 	"io"
 
 	"newsgraph/graph"
@@ -24,6 +25,10 @@ func writeGraphML(out io.Writer, g *graph.Graph, o Options) error {
 	if err != nil {
 		return err
 	}
+	places, err := placesOf(s, o)
+	if err != nil {
+		return err
+	}
 	w := xmlWriter{bufio.NewWriter(out)}
 	w.put(`<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns"
@@ -31,6 +36,9 @@ func writeGraphML(out io.Writer, g *graph.Graph, o Options) error {
     xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 `)
 	nodes, edges := nodeColumns(s), edgeColumns()
+	if places != nil {
+		nodes = append(nodes, placeColumns(s, places)...)
+	}
 	for _, c := range nodes {
 		writeKey(w, "node", c.title, c.typ)
 	}
@@ -55,6 +63,18 @@ func writeGraphML(out io.Writer, g *graph.Graph, o Options) error {
 	}
 	w.put("  </graph>\n</graphml>\n")
 	return w.Flush()
+}
+
+// placeColumns are the columns that Gephi takes for places.
+func placeColumns(s *graph.Snapshot, places []box) []column[*graph.Node] {
+	at := map[string]box{}
+	for i := range s.Nodes {
+		at[s.Nodes[i].ID] = places[i]
+	}
+	return []column[*graph.Node]{
+		{"x", "double", func(n *graph.Node) string { return fmt.Sprintf("%.1f", at[n.ID].x) }},
+		{"y", "double", func(n *graph.Node) string { return fmt.Sprintf("%.1f", -at[n.ID].y) }},
+	}
 }
 
 func writeKey(w xmlWriter, of, title, typ string) {

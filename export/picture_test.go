@@ -254,6 +254,26 @@ func readSVG(data []byte) (*picture, error) {
 	return p, nil
 }
 
+// With Layout, nodes have places in both of Gephi's formats, each its own.
+func TestLayoutOption(t *testing.T) {
+	g := load(t, "../graph/testdata/sample.nq")
+	places := map[string]bool{}
+	p, err := readGraphML(written(t, g, "graphml", Options{Layout: true}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, n := range p.nodes {
+		places[n["x"]+" "+n["y"]] = true
+	}
+	gexf := string(written(t, g, "gexf", Options{Layout: true}))
+	if len(places) != len(p.nodes) || strings.Count(gexf, "<viz:position ") != len(p.nodes) {
+		t.Errorf("%d nodes have the places %v, and in GEXF %d", len(p.nodes), places, strings.Count(gexf, "<viz:position "))
+	}
+	if plain := string(written(t, g, "gexf", Options{})); strings.Contains(plain, "viz:position") {
+		t.Error("places are written unasked")
+	}
+}
+
 // A property of a node may be called anything, and is never mistaken for what Gephi
 // takes a column of that name for.
 func TestPropertyColumns(t *testing.T) {

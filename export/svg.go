@@ -20,8 +20,8 @@ var _ = register(&Format{
 	write:   writeSVG,
 })
 
-// most is how many nodes and edges a picture takes: with more nobody could read it, and
-// the layout would take minutes.
+// most is how many nodes and edges are laid out: with more nobody could read the picture,
+// and the layout would take minutes.
 const most = 2000
 
 // A diagram is a laid out snapshot: a box for each node and for each edge's label.
@@ -42,7 +42,7 @@ const (
 // both ends, so that they too overlap nothing.
 func newDiagram(s *graph.Snapshot) (*diagram, error) {
 	if n := len(s.Nodes) + len(s.Edges); n > most {
-		return nil, fmt.Errorf("%d nodes and edges are too many for a picture; draw fewer with --top, --about or --kinds", n)
+		return nil, fmt.Errorf("%d nodes and edges are too many to lay out; draw fewer with --top, --about or --kinds", n)
 	}
 	d := &diagram{Snapshot: s}
 	index := map[string]int{}

@@ -3,6 +3,7 @@ package graph
 import (
 	"cmp"
 	"slices"
+	"sync"
 )
 
 // A Quad is one statement: subject, predicate, object, and the graph that it
@@ -26,8 +27,10 @@ func (q Quad) Compare(o Quad) int {
 // A Graph is a set of quads. It does not change once it is made; Query is the
 // only method that must not run twice at a time, and sees to that itself.
 type Graph struct {
-	quads []Quad // sorted, unique
-	store store
+	quads    []Quad // sorted, unique
+	store    store
+	baseOnce sync.Once
+	baseIRI  string // see base
 }
 
 // FromQuads makes a Graph of quads in any order. It takes the slice over.

@@ -112,14 +112,19 @@ func (g *Graph) Prefixes() map[string]string {
 
 // base is what the graph's own IRIs begin with, as its first claim tells.
 func (g *Graph) base() string {
-	for s, quads := range g.subjects {
-		if c, ok := readClaim(s, quads); ok {
-			if base, _, ok := splitPredicate(c.Predicate); ok {
-				return base
+	g.baseOnce.Do(func() {
+		g.baseIRI = DefaultBase
+		for _, q := range g.quads {
+			if q.P != rdfPredicate {
+				continue
+			}
+			if base, _, ok := splitPredicate(q.O); ok {
+				g.baseIRI = base
+				return
 			}
 		}
-	}
-	return DefaultBase
+	})
+	return g.baseIRI
 }
 
 // namespaces is a script that makes g.IRI("r:deploy") know the prefixes.

@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 	"fmt"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -144,3 +145,47 @@ func TestDistance(t *testing.T) {
 		t.Errorf("nothing and ab are %d apart, want 2", got)
 	}
 }
+
+// big is a graph of n claim-like quads over n/50 things.
+func big(n int) *Graph {
+	quads := make([]Quad, n)
+	thing := func(i int) Term { return IRI(fmt.Sprintf("%se/Thing_%d", DefaultBase, i%max(1, n/50))) }
+	for i := range quads {
+		quads[i] = Quad{thing(i * 7), IRI(fmt.Sprintf("%sr/verb_%d", DefaultBase, i%20)), thing(i*13 + 1), IRI(fmt.Sprintf("%sclaim/%032x", DefaultBase, i))}
+	}
+	return FromQuads(quads)
+}
+
+func benchmarkLoad(b *testing.B, n int) {
+	g := big(n)
+	var before, after runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&before)
+	for b.Loop() {
+		g.store.qs = nil
+		g.store.load(g.quads)
+	}
+	runtime.GC()
+	runtime.ReadMemStats(&after)
+	b.ReportMetric(float64(n)*float64(b.N)/b.Elapsed().Seconds(), "quads/s")
+	b.ReportMetric((float64(after.HeapAlloc)-float64(before.HeapAlloc))/float64(n), "heapB/quad")
+	runtime.KeepAlive(g)
+}
+
+func BenchmarkLoad100k(b *testing.B) { benchmarkLoad(b, 100_000) }
+
+func BenchmarkLoad1M(b *testing.B) { benchmarkLoad(b, 1_000_000) }
+
+func benchmarkQuery(b *testing.B, n int) {
+	g := big(n)
+	g.store.load(g.quads)
+	for b.Loop() {
+		if _, err := g.Query(context.Background(), `g.V("<e:Thing_5>").Out("<r:verb_5>").Out("<r:verb_6>").All()`, Limits{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkQuery100k(b *testing.B) { benchmarkQuery(b, 100_000) }
+
+func BenchmarkQuery1M(b *testing.B) { benchmarkQuery(b, 1_000_000) }
