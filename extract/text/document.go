@@ -35,7 +35,7 @@ type Extra struct {
 // the line: "don't" is two, "fine-tuned" is three.
 type Token struct {
 	Span
-	Text  string // as published
+	Text  string // as published, without soft hyphens
 	POS   string // UD part of speech: NOUN
 	Tag   string // Penn tag: NNS
 	Morph string // UD features: Number=Plur
