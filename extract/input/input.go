@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"iter"
+	"net/url"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -57,6 +58,15 @@ func Read(ctx context.Context, name string, o Options) iter.Seq2[text.Article, e
 func (o *Options) check() error {
 	if o.Published != "" && !xsdDate.MatchString(o.Published) {
 		return fmt.Errorf("published %q is no date; write 2017-12-15, 2017-12 or 2017", o.Published)
+	}
+	if o.URL != "" {
+		u, err := url.Parse(o.URL)
+		if err == nil {
+			err = checkAddress(u)
+		}
+		if err != nil {
+			return fmt.Errorf("URL %q: %w", o.URL, cause(err))
+		}
 	}
 	return nil
 }
@@ -160,12 +170,13 @@ func list(name string) (files []file, root string, err error) {
 func walk(root string) ([]file, error) {
 	var files []file
 	versioned := map[string]bool{} // folders that hold versions
-	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+	start := root + string(filepath.Separator) // so that a link to a folder is followed
+	err := filepath.WalkDir(start, func(path string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
 			files = append(files, file{path, fmt.Errorf("%s: %w", path, reason(err))})
 			return nil
-		case path != root && strings.HasPrefix(d.Name(), "."):
+		case path != start && strings.HasPrefix(d.Name(), "."):
 			if d.IsDir() {
 				return fs.SkipDir
 			}
@@ -174,6 +185,9 @@ func walk(root string) ([]file, error) {
 			return nil
 		case !hasFormat(path):
 			files = append(files, file{path, fmt.Errorf("%s: skipped: not %s", path, endings())})
+			return nil
+		case !d.Type().IsRegular() && d.Type() != fs.ModeSymlink:
+			files = append(files, file{path, fmt.Errorf("%s: skipped: not a file but a pipe, socket or device", path)})
 			return nil
 		}
 		versioned[filepath.Dir(path)] = versioned[filepath.Dir(path)] || isVersion(path)

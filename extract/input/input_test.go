@@ -137,6 +137,11 @@ func TestOptionsSayWhatTheTextDoesNot(t *testing.T) {
 			t.Errorf("%q was taken as a date", bad)
 		}
 	}
+	for _, bad := range []string{"example.com/a", "ftp://example.com/a", "http://a:b:c/"} {
+		if _, errs := all(t, "testdata/wire.txt", Options{URL: bad}); len(errs) != 1 {
+			t.Errorf("%q was taken as an article's address", bad)
+		}
+	}
 	if articles, errs := all(t, "testdata", o); len(articles) > 0 || len(errs) != 1 {
 		t.Errorf("one URL for a folder: %d articles, %v", len(articles), errs)
 	}
@@ -170,6 +175,12 @@ func TestSourceAndVersion(t *testing.T) {
 	}
 	if a := one(t, filepath.Join(dir, "corpus/politics/001.txt"), Options{}); a.Source != "001" {
 		t.Errorf("file: source %q", a.Source)
+	}
+	if err := os.Symlink(filepath.Join(dir, "corpus"), filepath.Join(dir, "link")); err != nil {
+		t.Fatal(err)
+	}
+	if linked, errs := all(t, filepath.Join(dir, "link"), Options{}); len(linked) != 4 || len(errs) > 0 {
+		t.Errorf("link to a folder: %d articles, %v", len(linked), errs)
 	}
 	articles, errs = all(t, filepath.Join(dir, "corpus/*/001.txt"), Options{})
 	if len(articles) != 2 || articles[1].Source != "politics-001" {
