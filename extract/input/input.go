@@ -169,7 +169,7 @@ func list(name string) (files []file, root string, err error) {
 // ending, or stand beside the versions of one, carry the reason.
 func walk(root string) ([]file, error) {
 	var files []file
-	versioned := map[string]bool{} // folders that hold versions
+	versioned := map[string]bool{}             // folders that hold versions
 	start := root + string(filepath.Separator) // so that a link to a folder is followed
 	err := filepath.WalkDir(start, func(path string, d fs.DirEntry, err error) error {
 		switch {
