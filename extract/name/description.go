@@ -82,7 +82,7 @@ var leaders = map[string]bool{"president": true, "premier": true, "minister": tr
 // byRole is the only entity before phrase k that is called by a role, of a nation if one is given.
 func (r *reader) byRole(k int, lemma string, nation int) int {
 	found := -1
-	for j := k - 1; j >= 0; j-- {
+	for j := k - 1; j >= max(0, k-memory); j-- {
 		p := &r.phrases[j]
 		if p.node < 0 || p.sort != byName {
 			continue

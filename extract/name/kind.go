@@ -166,6 +166,9 @@ func (r *reader) tagged() bool {
 func (r *reader) nounKind(s *text.Sentence, i int, lemma string) text.Kind {
 	t := &s.Tokens[i]
 	if t.POS == "NUM" || year(t.Text) {
+		if i > 0 && r.gaz.months.Has(s.Tokens[i-1].Text) {
+			return text.Time
+		}
 		return numberKind(t.Text)
 	}
 	if r.money(s, i) {
@@ -177,7 +180,7 @@ func (r *reader) nounKind(s *text.Sentence, i int, lemma string) text.Kind {
 	if r.gaz.months.Has(t.Text) {
 		return text.Time
 	}
-	if r.gaz.people.Has(lemma) || r.gaz.country(t.Text) != "" && capital(t.Text) {
+	if r.gaz.people.Has(lemma) || r.gaz.people.Has(strings.ToLower(t.Text)) || r.gaz.country(t.Text) != "" && capital(t.Text) {
 		if plural(t) || r.gaz.collectives.Has(lemma) || r.gaz.country(t.Text) != "" && strings.HasSuffix(t.Text, "s") {
 			return text.People
 		}

@@ -24,6 +24,7 @@ func Document(d *text.Document) {
 		sieve(r)
 	}
 	r.settleKinds()
+	joinSame(r)
 	r.findQuotes()
 	resolvePronouns(r)
 	resolveQuoted(r)

@@ -197,7 +197,7 @@ func (r *reader) nominal(s *text.Sentence, i int) bool {
 		}
 		return !rel.Is("compound", "amod", "flat", "fixed", "goeswith", "case", "cc", "mark", "advmod", "nmod:desc", "nummod", "det")
 	case "NUM":
-		dated := i > 0 && r.gaz.months.Has(s.Tokens[i-1].Text)
+		dated := i > 0 && r.gaz.months.Has(s.Tokens[i-1].Text) && s.Tokens[i-1].Head != i
 		return rel.Is("nsubj", "obj", "iobj", "obl", "nmod") && !rel.Is("nmod:unmarked", "nmod:desc") && !dated
 	case "ADJ":
 		return t.Is("nsubj", "obj", "obl", "nmod") && (r.partitive(s, i) >= 0 || r.group(s, i))
@@ -269,6 +269,9 @@ func (r *reader) noun(sentence, i int) (phrase, bool) {
 	if measured {
 		p.end = r.dateEnd(s, i)
 	}
+	if i > 0 && r.gaz.months.Has(s.Tokens[i-1].Text) && t.POS == "NUM" { // September 29
+		p.first = i - 1
+	}
 	if p.first == i && p.end == i+1 && t.POS == "ADJ" && r.gaz.country(t.Text) != "" && capital(t.Text) {
 		return phrase{}, false
 	}
@@ -318,7 +321,8 @@ func (r *reader) compact(s *text.Sentence, head int, measured bool) (first int, 
 		if sub[len(sub)-1]+1 != first && !(t.Is("punct") && c+1 == first) || sub[len(sub)-1]-sub[0]+1 != len(sub) {
 			break
 		}
-		if pos := s.Tokens[sub[0]].POS; !t.Is("nummod") && slices.Contains([]string{"ADP", "PART", "SCONJ", "DET", "CCONJ"}, pos) {
+		lead := trimPunct(s, sub[0], c)
+		if pos := s.Tokens[lead].POS; !t.Is("nummod") && slices.Contains([]string{"ADP", "PART", "SCONJ", "DET", "CCONJ"}, pos) {
 			break
 		}
 		low := strings.ToLower(t.Text)
@@ -328,7 +332,7 @@ func (r *reader) compact(s *text.Sentence, head int, measured bool) (first int, 
 		case t.Is("amod") && lightWords[low], t.Tag == "JJR" || t.Tag == "JJS" || t.Tag == "DT":
 			return first, ""
 		case t.Is("amod", "compound", "nummod", "flat", "nmod:desc"), t.Is("punct") && glued(s, c):
-			first = sub[0]
+			first = lead
 		default:
 			return first, ""
 		}
@@ -387,7 +391,7 @@ func (r *reader) dateEnd(s *text.Sentence, i int) int {
 		}
 		return end
 	}
-	if !r.gaz.months.Has(s.Tokens[i].Text) {
+	if !r.gaz.months.Has(s.Tokens[i].Text) && (i == 0 || !r.gaz.months.Has(s.Tokens[i-1].Text)) {
 		return end
 	}
 	for end < len(s.Tokens) {

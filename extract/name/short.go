@@ -12,7 +12,7 @@ import (
 // "Apple" to "Apple Inc.".
 func joinShort(r *reader) {
 	joinSpellings(r)
-	bearers := r.bearers()
+	bearers, long := r.bearers(), r.longNames()
 	for i := range r.nodes {
 		n := &r.nodes[i]
 		if !n.proper || n.parent != i {
@@ -21,8 +21,8 @@ func joinShort(r *reader) {
 		if personal(n.kind) || n.class == text.Person || len(r.gaz.names[n.text]) > 0 {
 			r.joinSurname(i, bearers[surname(n.text)])
 		}
-		if n.kind != text.Person && n.parent == i && len(r.gaz.names[n.text]) == 0 {
-			r.joinPart(i)
+		if n.parent == i && len(r.gaz.names[n.text]) == 0 {
+			r.joinPart(i, long)
 		}
 	}
 }
@@ -33,6 +33,21 @@ func joinSpellings(r *reader) {
 	for i := range r.nodes {
 		if n := &r.nodes[i]; n.proper {
 			key := nodeKey{true, n.class, strings.ToLower(strings.TrimPrefix(strings.TrimPrefix(n.text, "The "), "the "))}
+			if first, ok := seen[key]; ok {
+				r.unite(first, i)
+			} else {
+				seen[key] = i
+			}
+		}
+	}
+}
+
+// joinSame joins nodes that were kept apart by class and turned out to be of one kind.
+func joinSame(r *reader) {
+	seen := map[nodeKey]int{}
+	for i := range r.nodes {
+		if n := &r.nodes[i]; n.proper && n.parent == i {
+			key := nodeKey{true, n.kind, n.text}
 			if first, ok := seen[key]; ok {
 				r.unite(first, i)
 			} else {
@@ -108,10 +123,31 @@ func (r *reader) joinSurname(i int, bearers []int) {
 		if p.sort != byName || p.node < 0 || r.find(p.node) != i || place && !r.actsAsPerson(p) {
 			continue
 		}
-		if b := r.namedLast(bearers, k); b >= 0 {
+		if b := r.namedLast(r.ofSex(bearers, r.titleSex(p)), k); b >= 0 {
 			p.node, p.by = b, "short"
 		}
 	}
+}
+
+// titleSex is the sex that the titles before a name tell, 0 if they tell none: Mrs. Clinton.
+func (r *reader) titleSex(p *phrase) byte {
+	s := r.sentence(p)
+	for i := p.first - 1; i >= 0 && s.Tokens[i].Is("nmod:desc", "compound", "flat"); i-- {
+		if sex := r.gaz.sexOf(strings.ToLower(s.Tokens[i].Text)); sex != 0 {
+			return sex
+		}
+	}
+	return 0
+}
+
+// ofSex are the nodes that are not known to be of the other sex.
+func (r *reader) ofSex(nodes []int, sex byte) (out []int) {
+	for _, n := range nodes {
+		if s := r.nodes[n].sex; sex == 0 || s == 0 || s == sex {
+			out = append(out, n)
+		}
+	}
+	return out
 }
 
 // actsAsPerson reports whether a name that is known as a place is used as a person's: it
@@ -126,11 +162,14 @@ func (r *reader) actsAsPerson(p *phrase) bool {
 	return known.weight <= 2 && t.Is("nsubj", "nmod:poss", "obj")
 }
 
+// memory is how many phrases back a reader is taken to remember a name.
+const memory = 2000
+
 // namedLast is the one of the bearers of a name who was named in this sentence or the two
 // before phrase k, if it is the only one, or the only one named so far; -1 if that is not clear.
 func (r *reader) namedLast(bearers []int, k int) int {
 	near, far, nears := -1, -1, 0
-	for j := k - 1; j >= 0; j-- {
+	for j := k - 1; j >= max(0, k-memory); j-- {
 		p := &r.phrases[j]
 		if p.node < 0 || p.sort != byName || !slices.Contains(bearers, r.find(p.node)) {
 			continue
@@ -155,27 +194,54 @@ func (r *reader) namedLast(bearers []int, k int) int {
 	return -1
 }
 
-// joinPart joins a name to the only longer one that it ends, or that only adds to it a word
-// for what it is.
-func (r *reader) joinPart(i int) {
-	n := &r.nodes[i]
-	whole := -1
-	for j := range r.nodes {
-		m := &r.nodes[j]
-		if j == i || !m.proper || m.parent != j || m.kind == text.Person || len(m.text) <= len(n.text) {
+// longNames are the nodes with a name of several words, by its first and by its last word.
+func (r *reader) longNames() map[string][]int {
+	out := map[string][]int{}
+	for i := range r.nodes {
+		n := &r.nodes[i]
+		if !n.proper || n.parent != i || n.kind == text.Person || !strings.Contains(n.text, " ") {
 			continue
 		}
-		ends := strings.HasSuffix(m.text, " "+n.text) && !strings.Contains(n.text, " ") && r.gaz.orgWords.Has(n.text)
-		rest, begins := strings.CutPrefix(m.text, n.text+" ")
-		begins = begins && (r.gaz.facilities.Has(rest) || r.gaz.orgWords.Has(rest) && n.kind != text.Place)
-		if ends || begins {
-			if whole >= 0 {
-				return
-			}
-			whole = j
+		first, _, _ := strings.Cut(n.text, " ")
+		out[first] = append(out[first], i)
+		if last := lastWord(n.text); last != first {
+			out[last] = append(out[last], i)
 		}
+	}
+	return out
+}
+
+// lastWord is the last word of a name.
+func lastWord(name string) string { return name[strings.LastIndexByte(name, ' ')+1:] }
+
+// joinPart joins a name to the only longer one that it ends, or that only adds to it words
+// for what it is.
+func (r *reader) joinPart(i int, long map[string][]int) {
+	n := &r.nodes[i]
+	first, _, _ := strings.Cut(n.text, " ")
+	whole := -1
+	for _, j := range long[first] {
+		m := &r.nodes[j]
+		if j == i || m.parent != j || !r.part(n, m) {
+			continue
+		}
+		if whole >= 0 {
+			return
+		}
+		whole = j
 	}
 	if whole >= 0 {
 		r.unite(whole, i)
 	}
+}
+
+// part reports whether the name of n is that of m without what leads it ("the Corps") or
+// without the words for what it is ("Apple" and "Apple Inc.").
+func (r *reader) part(n, m *node) bool {
+	if n.kind != text.Person && strings.HasSuffix(m.text, " "+n.text) && r.gaz.orgWords.Has(n.text) {
+		return true
+	}
+	rest, begins := strings.CutPrefix(m.text, n.text+" ")
+	return begins && (r.gaz.facilities.Has(rest) || corporate[lastWord(rest)] ||
+		r.gaz.orgWords.Has(rest) && n.kind != text.Place && n.kind != text.Person)
 }
