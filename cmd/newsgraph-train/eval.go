@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"newsgraph/extract/syntax"
+	"newsgraph/extract/syntax/kernel"
 	"newsgraph/extract/text"
 )
 
@@ -16,6 +17,7 @@ import (
 type score struct {
 	tokens, upos, xpos, lemma, morph, uas, las, labelled int // las without subtypes
 	rel, name                                            map[string]*f1
+	mixed                                                map[string]int // "NOUN as PROPN", "obl as nmod" under the right head
 	seconds                                              float64
 }
 
@@ -40,7 +42,7 @@ func evaluate(m *syntax.Model, bank *treebank) *score {
 	}
 	start := time.Now()
 	m.Parse(d)
-	s := &score{rel: map[string]*f1{}, name: map[string]*f1{}, seconds: time.Since(start).Seconds()}
+	s := &score{rel: map[string]*f1{}, name: map[string]*f1{}, mixed: map[string]int{}, seconds: time.Since(start).Seconds()}
 	for i := range d.Sentences {
 		s.compare(bank.sentences[i].Tokens, d.Sentences[i].Tokens)
 		s.compareNames(bank.sentences[i].Tokens, d.Sentences[i].Tokens)
@@ -70,6 +72,12 @@ func (s *score) compare(gold, said []text.Token) {
 		hit(&s.uas, g.Head == p.Head)
 		hit(&s.las, g.Head == p.Head && bare(g.Rel) == bare(p.Rel))
 		hit(&s.labelled, g.Head == p.Head && g.Rel == p.Rel)
+		if g.POS != p.POS {
+			s.mixed[g.POS+" as "+p.POS]++
+		}
+		if g.Head == p.Head && bare(g.Rel) != bare(p.Rel) {
+			s.mixed[bare(g.Rel)+" as "+bare(p.Rel)]++
+		}
 		counts(s.rel, g.Rel).gold++
 		counts(s.rel, p.Rel).said++
 		hit(&counts(s.rel, g.Rel).both, g.Head == p.Head && g.Rel == p.Rel)
@@ -117,31 +125,44 @@ func nameSpans(tokens []text.Token) map[[2]int]string {
 	return spans
 }
 
-// table prints scores of several treebanks.
-func table(out io.Writer, banks []*treebank, scores []*score) {
-	for i, s := range scores {
-		percent := func(n int) float64 { return 100 * float64(n) / float64(s.tokens) }
-		fmt.Fprintf(out, "%s: %d tokens, UPOS %.2f, XPOS %.2f, lemma %.2f, features %.2f, UAS %.2f, LAS %.2f, LAS with subtypes %.2f; %.0f words/s\n",
-			banks[i].name, s.tokens, percent(s.upos), percent(s.xpos), percent(s.lemma), percent(s.morph), percent(s.uas), percent(s.las),
-			percent(s.labelled), float64(s.tokens)/s.seconds)
-		fmt.Fprint(out, "  names:")
-		all, main := &f1{}, &f1{}
-		for _, kind := range slices.Sorted(maps.Keys(s.name)) {
-			f := s.name[kind]
-			fmt.Fprintf(out, " %s %.1f", kind, f.value())
-			all.add(f)
-			if kind != "other" {
-				main.add(f)
-			}
-		}
-		fmt.Fprintf(out, "; all %.1f, without other %.1f\n  relations:", all.value(), main.value())
-		for _, rel := range slices.Sorted(maps.Keys(s.rel)) {
-			if f := s.rel[rel]; f.gold >= 20 {
-				fmt.Fprintf(out, " %s %.1f (%d)", rel, f.value(), f.gold)
-			}
-		}
-		fmt.Fprintln(out)
+// print writes the score of one treebank.
+func (s *score) print(out io.Writer, name string) {
+	percent := func(n int) float64 { return 100 * float64(n) / float64(s.tokens) }
+	fmt.Fprintf(out, "%s, %d tokens, %.0f words/s with the %s kernel\n", name, s.tokens, float64(s.tokens)/s.seconds, kernel.Current())
+	for _, row := range []struct {
+		name string
+		n    int
+	}{{"UPOS", s.upos}, {"XPOS", s.xpos}, {"features", s.morph}, {"lemma", s.lemma}, {"UAS", s.uas}, {"LAS", s.las}, {"LAS with subtypes", s.labelled}} {
+		fmt.Fprintf(out, "  %-18s %6.2f\n", row.name, percent(row.n))
 	}
+	fmt.Fprintf(out, "  names              %6.2f F1 (person, place and org)\n", named(s.name).value())
+	printF1(out, s.name, 1)
+	fmt.Fprintln(out, "  relations, F1 with subtypes")
+	printF1(out, s.rel, 20)
+	fmt.Fprintln(out, "  most often mixed up: parts of speech, and relations under the right head")
+	for _, pair := range frequent(s.mixed, 1)[:min(len(s.mixed), 12)] {
+		fmt.Fprintf(out, "    %-16s %6d\n", pair, s.mixed[pair])
+	}
+}
+
+// printF1 writes a line for every key that is gold at least least times.
+func printF1(out io.Writer, counts map[string]*f1, least int) {
+	for _, key := range slices.Sorted(maps.Keys(counts)) {
+		if f := counts[key]; f.gold >= least {
+			fmt.Fprintf(out, "    %-16s %6.2f  (%d)\n", key, f.value(), f.gold)
+		}
+	}
+}
+
+// named sums the kinds of names that Universal NER has.
+func named(kinds map[string]*f1) *f1 {
+	all := &f1{}
+	for _, kind := range []string{"person", "place", "org"} {
+		if f := kinds[kind]; f != nil {
+			all.add(f)
+		}
+	}
+	return all
 }
 
 func (f *f1) add(g *f1) {

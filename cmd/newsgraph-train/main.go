@@ -1,72 +1,137 @@
 // Command newsgraph-train trains the network of package syntax on treebanks and measures it.
+// Its result is extract/syntax/model.bin; docs/model.md says what is in it and how good it is.
 package main
 
 import (
 	"bytes"
 	"flag"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"os"
 
 	"newsgraph/extract/syntax"
 )
 
+const usage = `newsgraph-train trains and measures the network that newsgraph reads with.
+
+Usage:
+  newsgraph-train train     [flags]   train a model and measure it
+  newsgraph-train quantise  [flags]   make a model of the weights that train -weights kept
+  newsgraph-train eval      [flags]   measure a model
+
+Flags (newsgraph-train COMMAND -h lists those of a command):
+  -shared DIR   the folder with data/ud, data/ner and data/vectors (default ../shared)
+  -model FILE   the model file (default extract/syntax/model.bin)
+`
+
 func main() {
-	shared := flag.String("shared", "../shared", "folder that holds data/")
-	epochs := flag.Int("epochs", 12, "")
-	out := flag.String("o", "", "")
-	from := flag.String("from", "", "")
-	words := flag.Int("words", 40000, "")
-	flag.Parse()
-	if err := run(*shared, *epochs, *words, *from, *out); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
+	if err := run(os.Args[1:], os.Stdout, os.Stderr); err != nil {
+		fmt.Fprintln(os.Stderr, "newsgraph-train:", err)
+		os.Exit(2)
 	}
 }
 
-func run(shared string, epochs, words int, from, out string) error {
-	var banks, devs []*treebank
-	for _, name := range []string{"ewt-train", "gum-train", "ewt-dev", "gum-dev"} {
-		b, err := readTreebank(shared, name)
-		if err != nil {
-			return err
-		}
-		banks = append(banks, b)
+// options are the flags of all commands.
+type options struct {
+	shared, model, weights string
+	words                  int
+	schedule
+}
+
+func run(args []string, out, log io.Writer) error {
+	if len(args) == 0 || args[0] == "-h" || args[0] == "--help" || args[0] == "help" {
+		fmt.Fprint(out, usage)
+		return nil
 	}
-	banks, devs = banks[:2], banks[2:]
+	command := args[0]
+	var o options
+	flags := flag.NewFlagSet("newsgraph-train "+command, flag.ContinueOnError)
+	flags.StringVar(&o.shared, "shared", "../shared", "folder with data/")
+	flags.StringVar(&o.model, "model", "extract/syntax/model.bin", "model file")
+	if command != "eval" {
+		flags.StringVar(&o.weights, "weights", "", "file of weights before they are quantised: train writes it, quantise reads it")
+		flags.IntVar(&o.words, "words", 40000, "how many of the commonest words with a given vector are shipped")
+		flags.Uint64Var(&o.seed, "seed", 1, "seed of everything random")
+		flags.IntVar(&o.epochs, "epochs", 26, "how often to read the treebanks")
+		flags.IntVar(&o.batch, "batch", 512, "tokens between two steps")
+		flags.Float64Var(&o.rate, "rate", 0.002, "highest rate of learning")
+		flags.IntVar(&o.longest, "longest", 100, "leave out sentences of more tokens")
+	}
+	if err := flags.Parse(args[1:]); err != nil {
+		return err
+	}
+	switch command {
+	case "train", "quantise":
+		return o.make(command == "train", out, log)
+	case "eval":
+		return o.measure(out)
+	}
+	return fmt.Errorf("unknown command %q; use train, quantise or eval", command)
+}
+
+// make trains a network, or reads its weights, and writes and measures the model.
+func (o *options) make(learn bool, out, log io.Writer) error {
+	banks, err := readTreebanks(o.shared, "ewt-train", "gum-train")
+	if err != nil {
+		return err
+	}
 	var v vocabulary
-	if err := v.readVectors(shared); err != nil {
+	if err := v.readVectors(o.shared); err != nil {
 		return err
 	}
 	v.collect(banks)
-	fmt.Println(len(v.counts), len(v.tags), len(v.rels))
-	var n *network
-	if from != "" {
-		n = newNetwork(rand.New(rand.NewPCG(1, 0)), standard, v)
-		if err := load(n, from); err != nil {
-			return err
-		}
-	} else {
-		n = train(banks, v, standard, schedule{epochs: epochs, batch: 512, rate: 0.002, seed: 1, longest: 100}, os.Stderr)
-		if err := save(n, out+".gob"); err != nil {
+	fmt.Fprintf(log, "%d words seen twice, %d tags, %d relations\n", len(v.word), len(v.tags), len(v.rels))
+	rng := rand.New(rand.NewPCG(o.seed, 0))
+	n := newNetwork(rng, standard, v)
+	if learn {
+		n.train(rng, banks, o.schedule, log)
+	} else if err := n.load(o.weights); err != nil {
+		return err
+	}
+	if learn && o.weights != "" {
+		if err := n.save(o.weights); err != nil {
 			return err
 		}
 	}
 	var file bytes.Buffer
-	if _, err := n.model(banks, v.common[:words]).WriteTo(&file); err != nil {
+	if _, err := n.model(banks, v.common[:min(o.words, len(v.common))]).WriteTo(&file); err != nil {
 		return err
 	}
-	if err := os.WriteFile(out, file.Bytes(), 0o644); err != nil {
+	if err := os.WriteFile(o.model, file.Bytes(), 0o644); err != nil {
 		return err
 	}
-	m, err := syntax.ReadModel(file.Bytes())
+	return o.measure(out)
+}
+
+// measure prints how well the model file does on the development sets.
+func (o *options) measure(out io.Writer) error {
+	b, err := os.ReadFile(o.model)
 	if err != nil {
 		return err
 	}
-	var scores []*score
-	for _, d := range devs {
-		scores = append(scores, evaluate(m, d))
+	m, err := syntax.ReadModel(b)
+	if err != nil {
+		return fmt.Errorf("%s: %w", o.model, err)
 	}
-	table(os.Stdout, devs, scores)
+	banks, err := readTreebanks(o.shared, "ewt-dev", "gum-dev")
+	if err != nil {
+		return err
+	}
+	for _, bank := range banks {
+		evaluate(m, bank).print(out, bank.name)
+	}
 	return nil
+}
+
+func readTreebanks(shared string, names ...string) ([]*treebank, error) {
+	var banks []*treebank
+	for _, name := range names {
+		bank, err := readTreebank(shared, name)
+		if err != nil {
+			return nil, err
+		}
+		banks = append(banks, bank)
+	}
+	return banks, nil
 }

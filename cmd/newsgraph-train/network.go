@@ -14,10 +14,12 @@ type shape struct {
 	Arc       int   // of the hidden layers that score arcs
 	Label     int   // of the hidden layer that labels them
 	Distances []int // of the windows, one a block
+	Guess     int   // of the hidden layers that guess arcs half way
+	Message   int   // that is passed along them
 }
 
 // standard is the network that is shipped.
-var standard = shape{Width: 192, Arc: 128, Label: 128, Distances: []int{1, 2, 4, 1, 2, 4}}
+var standard = shape{Width: 192, Arc: 128, Label: 128, Distances: []int{1, 2, 4, 1, 2, 4}, Guess: 64, Message: 96}
 
 // A network is what is trained: an encoder of gated convolutions, and heads for tags,
 // names, arcs and labels on top of it.
@@ -29,6 +31,7 @@ type network struct {
 	vectors  *weight // projects a word vector
 	bias     *weight
 	blocks   []block
+	link     link // before block linked
 	tag, tagBias,
 	name, nameBias,
 	dependent, dependentBias,
@@ -45,9 +48,13 @@ type block struct {
 	distance int
 }
 
+// linked is the block before which messages are passed.
+const linked = 4
+
 // padded rounds up to a number of columns that can be multiplied.
 func padded(n int) int { return (n + matrix.Columns - 1) / matrix.Columns * matrix.Columns }
 
+// newNetwork is an untrained network with random weights.
 func newNetwork(rng *rand.Rand, s shape, v vocabulary) *network {
 	n := &network{shape: s, vocabulary: v}
 	d := s.Width
@@ -63,6 +70,13 @@ func newNetwork(rng *rand.Rand, s shape, v vocabulary) *network {
 	layer := func(in, out int, spread float64) (w, b *weight) {
 		return dense(rng, in, out, spread/math.Sqrt(float64(in))), dense(rng, 1, out, 0)
 	}
+	l := &n.link
+	l.seek, l.seekBias = layer(d, s.Guess, 0.5)
+	l.offer, _ = layer(d, s.Guess, 0.5)
+	l.distance = dense(rng, 1, syntax.Distances, 0)
+	l.down, l.downBias = layer(d, s.Message, 1)
+	l.up, l.upBias = layer(d, s.Message, 1)
+	l.mix, l.mixBias = layer(2*s.Message, 2*d, 1)
 	n.tag, n.tagBias = layer(d, padded(len(v.tags)), 1)
 	n.name, n.nameBias = layer(d, padded(len(syntax.NameTags)), 1)
 	n.dependent, n.dependentBias = layer(d, s.Arc, 1)
@@ -82,6 +96,8 @@ func (n *network) weights() []*weight {
 	for _, b := range n.blocks {
 		all = append(all, b.w, b.b)
 	}
+	l := &n.link
+	all = append(all, l.seek, l.seekBias, l.offer, l.distance, l.down, l.downBias, l.up, l.upBias, l.mix, l.mixBias)
 	return append(all, n.tag, n.tagBias, n.name, n.nameBias, n.dependent, n.dependentBias, n.head, n.headBias,
 		n.arc, n.arcBias, n.distance, n.labelDependent, n.labelBias, n.labelHead, n.label, n.relBias)
 }
@@ -90,7 +106,7 @@ func (n *network) weights() []*weight {
 type span struct{ start, end int }
 
 // losses are sums of cross-entropies over tokens.
-type losses struct{ tag, name, arc, label float64 }
+type losses struct{ tag, name, guess, arc, label float64 }
 
 // How much is dropped at random: of the input and hidden layers, and of what a block adds.
 const (
@@ -108,18 +124,37 @@ func (n *network) learn(t *tape, examples []*example, factor float32) losses {
 		sentences = append(sentences, span{len(rows), len(rows) + len(e.rows)})
 		rows = append(rows, e.rows...)
 	}
-	h := n.encode(t, rows, sentences)
-	return n.heads(t, h, rows, sentences, factor)
+	gold := targets(rows, sentences)
+	h, guess := n.encode(t, rows, sentences, gold.heads, factor)
+	l := n.heads(t, h, sentences, gold, factor)
+	l.guess = guess
+	return l
+}
+
+// A target is what is to be learned of a batch, by row.
+type target struct{ heads, rels, tags, names []int }
+
+func targets(rows []row, sentences []span) (g target) {
+	for _, s := range sentences {
+		for _, r := range rows[s.start:s.end] {
+			g.heads = append(g.heads, s.start+r.head)
+			g.rels, g.tags, g.names = append(g.rels, r.rel), append(g.tags, r.tag), append(g.names, r.name)
+		}
+	}
+	return g
 }
 
 // encode is the shared part: one row of Width for every row.
-func (n *network) encode(t *tape, rows []row, sentences []span) *node {
+func (n *network) encode(t *tape, rows []row, sentences []span, heads []int, factor float32) (out *node, guess float64) {
 	h := t.drop(n.embed(t, rows), dropInput)
-	for _, b := range n.blocks {
+	for i, b := range n.blocks {
+		if i == linked {
+			h, guess = n.link.pass(t, h, sentences, heads, factor)
+		}
 		z := t.linear(t.window(t.normalise(h), sentences, b.distance), b.w, b.b)
 		h = t.gate(h, z, dropBlock)
 	}
-	return t.normalise(h)
+	return t.normalise(h), guess
 }
 
 // embed sums what is known of each word. Now and then a word of the training text is
@@ -161,25 +196,18 @@ func (p *weight) touch(shard, row int, g []float32) {
 }
 
 // heads computes all losses on the encoder's rows, and goes back.
-func (n *network) heads(t *tape, h *node, rows []row, sentences []span, factor float32) (l losses) {
-	heads, rels, tags, names := make([]int, len(rows)), make([]int, len(rows)), make([]int, len(rows)), make([]int, len(rows))
-	for _, s := range sentences {
-		for i := s.start; i < s.end; i++ {
-			r := &rows[i]
-			heads[i], rels[i], tags[i], names[i] = s.start+r.head, r.rel, r.tag, r.name
-		}
-	}
+func (n *network) heads(t *tape, h *node, sentences []span, gold target, factor float32) (l losses) {
 	tag := t.linear(h, n.tag, n.tagBias)
 	name := t.linear(h, n.name, n.nameBias)
 	dependent := t.linear(t.rectify(t.linear(h, n.dependent, n.dependentBias), dropInput), n.arc, n.arcBias)
 	head := t.rectify(t.linear(h, n.head, n.headBias), dropInput)
-	hidden := t.gather(t.linear(h, n.labelDependent, n.labelBias), t.linear(h, n.labelHead, nil), heads)
+	hidden := t.gather(t.linear(h, n.labelDependent, n.labelBias), t.linear(h, n.labelHead, nil), gold.heads)
 	label := t.linear(t.rectify(hidden, dropInput), n.label, n.relBias)
-	l.tag = t.classify(tag, len(n.tags), tags, factor)
-	l.name = t.classify(name, len(syntax.NameTags), names, factor)
-	l.label = t.classify(label, len(n.rels), rels, factor)
+	l.tag = t.classify(tag, len(n.tags), gold.tags, factor)
+	l.name = t.classify(name, len(syntax.NameTags), gold.names, factor)
+	l.label = t.classify(label, len(n.rels), gold.rels, factor)
 	for _, s := range sentences {
-		l.arc += n.arcs(t, dependent, head, s, heads, factor)
+		l.arc += n.arcs(t, dependent, head, s, gold.heads, factor)
 	}
 	t.backward()
 	return l

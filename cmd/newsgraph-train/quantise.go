@@ -33,9 +33,12 @@ func (n *network) model(banks []*treebank, common []string) *syntax.Model {
 	copy(rows[len(words)*d:], n.words.row(unknownWord))
 	copy(rows[(len(words)+1)*d:], n.words.row(rootWord))
 	m := &syntax.Model{
-		Shape: syntax.Shape{Width: d, Arc: n.Arc, Label: n.Label, Distances: n.Distances, Tags: n.tags, Rels: n.rels},
+		Shape: syntax.Shape{Width: d, Arc: n.Arc, Label: n.Label, Distances: n.Distances,
+			Linked: linked, Guess: n.Guess, Message: n.Message, Tags: n.tags, Rels: n.rels},
 		Words: syntax.NewStrings(words), Lexicon: syntax.QuantiseRows(rows, d),
-		Bias: n.bias.w, Distance: n.distance.w,
+		Bias: n.bias.w, Distance: n.distance.w, Nearness: n.link.distance.w,
+		Link: beside(n.Width, [][2]*weight{{n.link.seek, n.link.seekBias}, {n.link.offer, none(n.Guess)}, {n.link.down, n.link.downBias}, {n.link.up, n.link.upBias}}),
+		Mix:  syntax.QuantiseColumns(n.link.mix.w, n.link.mixBias.w, n.link.mix.cols),
 		Arcs: syntax.QuantiseColumns(n.arc.w, n.arcBias.w, n.Arc),
 		Rel:  syntax.QuantiseColumns(n.label.w, n.relBias.w, n.label.cols),
 	}
@@ -52,14 +55,20 @@ func (n *network) model(banks []*treebank, common []string) *syntax.Model {
 
 // headsLayer puts the six layers that read the encoder side by side.
 func (n *network) headsLayer() syntax.Layer {
-	none := &weight{w: make([]float32, n.Label)}
-	parts := [][2]*weight{{n.tag, n.tagBias}, {n.name, n.nameBias}, {n.dependent, n.dependentBias}, {n.head, n.headBias},
-		{n.labelDependent, n.labelBias}, {n.labelHead, none}}
+	return beside(n.Width, [][2]*weight{{n.tag, n.tagBias}, {n.name, n.nameBias}, {n.dependent, n.dependentBias},
+		{n.head, n.headBias}, {n.labelDependent, n.labelBias}, {n.labelHead, none(n.Label)}})
+}
+
+// none is a bias of zeros.
+func none(cols int) *weight { return &weight{w: make([]float32, cols)} }
+
+// beside makes one layer of several that read the same rows, each with its bias.
+func beside(rows int, parts [][2]*weight) syntax.Layer {
 	var w, bias []float32
 	for _, p := range parts {
 		bias = append(bias, p[1].w...)
 	}
-	for i := range n.Width {
+	for i := range rows {
 		for _, p := range parts {
 			w = append(w, p[0].row(i)...)
 		}

@@ -24,11 +24,9 @@ const (
 	clipped = 5    // largest norm of a gradient
 )
 
-// train fits a new network to the treebanks and returns it with its weights averaged over
-// the second half of training. Progress goes to log.
-func train(banks []*treebank, v vocabulary, s shape, plan schedule, log io.Writer) *network {
-	rng := rand.New(rand.NewPCG(plan.seed, 0))
-	n := newNetwork(rng, s, v)
+// train fits the network to the treebanks and leaves in it the weights averaged over the
+// second half of training. rng shuffles; progress goes to log.
+func (n *network) train(rng *rand.Rand, banks []*treebank, plan schedule, log io.Writer) {
 	t := &trainer{network: n, schedule: plan, log: log, start: time.Now()}
 	for i := range t.tapes {
 		t.tapes[i] = &tape{shard: i, train: true, random: random(plan.seed<<8 + uint64(i) + 1)}
@@ -41,7 +39,7 @@ func train(banks []*treebank, v vocabulary, s shape, plan schedule, log io.Write
 		for _, bank := range banks {
 			for i := range bank.sentences {
 				if s := &bank.sentences[i]; len(s.Tokens) <= plan.longest {
-					order = append(order, v.example(augment(s, &reader)))
+					order = append(order, n.example(augment(s, &reader)))
 				}
 			}
 		}
@@ -59,7 +57,6 @@ func train(banks []*treebank, v vocabulary, s shape, plan schedule, log io.Write
 			copy(p.w, p.mean)
 		}
 	}
-	return n
 }
 
 // A trainer is a training in progress.
@@ -87,8 +84,8 @@ func (t *trainer) epoch(epoch int, order []*example) {
 		i = j
 	}
 	n := float64(t.rows)
-	fmt.Fprintf(t.log, "epoch %d: loss a token: tag %.3f, name %.3f, arc %.3f, label %.3f; %.0f tokens/s, %s\n", epoch+1,
-		t.sum.tag/n, t.sum.name/n, t.sum.arc/n, t.sum.label/n, n*float64(epoch+1)/time.Since(t.start).Seconds(),
+	fmt.Fprintf(t.log, "epoch %d: loss a token: tag %.3f, name %.3f, guess %.3f, arc %.3f, label %.3f; %.0f tokens/s, %s\n", epoch+1,
+		t.sum.tag/n, t.sum.name/n, t.sum.guess/n, t.sum.arc/n, t.sum.label/n, n*float64(epoch+1)/time.Since(t.start).Seconds(),
 		time.Since(t.start).Round(time.Second))
 }
 
@@ -104,6 +101,7 @@ func (t *trainer) learn(batch []*example, rows int) {
 	for _, s := range sums {
 		t.sum.tag += s.tag
 		t.sum.name += s.name
+		t.sum.guess += s.guess
 		t.sum.arc += s.arc
 		t.sum.label += s.label
 	}

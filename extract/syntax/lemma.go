@@ -13,7 +13,7 @@ import (
 // Script is the shortest script from a form to its lemma. Among equals proper nouns keep
 // their case and other words lose it.
 func Script(form, lemma string, proper bool) string {
-	cases := "lkt"
+	cases := "ltk"
 	if proper {
 		cases = "ktl"
 	}
@@ -31,8 +31,12 @@ func Script(form, lemma string, proper bool) string {
 	return best
 }
 
+// apostrophes are straight in lemmas.
+var apostrophes = strings.NewReplacer("’", "'", "‘", "'")
+
 // written is the form in the case that a script's first letter says.
 func written(form string, c byte) string {
+	form = apostrophes.Replace(form)
 	switch c {
 	case 'l':
 		return strings.ToLower(form)
@@ -46,9 +50,13 @@ func written(form string, c byte) string {
 	return form
 }
 
-// apply runs a script; one that does not fit gives the form in lower case.
-func apply(form, script string) string {
-	if script == "" {
+// lemma runs the script for a form under a tag; one that does not fit gives the form in lower case.
+// Numbers lose the commas between their digits.
+func lemma(form, tag, script string) string {
+	if strings.HasSuffix(tag, "|CD") {
+		form = strings.ReplaceAll(form, ",", "")
+	}
+	if script == "" || form == "" {
 		return strings.ToLower(form)
 	}
 	rest := strings.TrimLeft(script[1:], "0123456789")

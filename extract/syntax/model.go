@@ -23,9 +23,12 @@ type Model struct {
 	Lexicon  Table
 	Spelling [Tables]Table
 	Bias     []float32
-	Blocks   []Layer // 3*Width rows (left, middle, right), 2*Width columns
-	Heads    Layer   // Width rows; columns as Shape.columns says
-	Arcs     Layer   // Arc rows and columns
+	Blocks   []Layer   // 3*Width rows (left, middle, right), 2*Width columns
+	Link     Layer     // Width rows; columns: what seeks, what offers, messages down, messages up
+	Nearness []float32 // by Distance: of the guessed arcs
+	Mix      Layer     // 2*Message rows, 2*Width columns
+	Heads    Layer     // Width rows; columns as Shape.Columns says
+	Arcs     Layer     // Arc rows and columns
 	Distance []float32
 	Rel      Layer // Label rows
 	Lemmas   Endings
@@ -37,6 +40,8 @@ type Model struct {
 type Shape struct {
 	Width, Arc, Label int
 	Distances         []int    // of the windows, one a block
+	Linked            int      // the block before which tokens hear from their likely heads and dependents
+	Guess, Message    int      // the widths of the layers that do it
 	Tags              []string // POS|Tag
 	Rels              []string
 }
@@ -127,7 +132,7 @@ func nearest(x, unit float32) int8 {
 // The model file: magic, a checksum (CRC-32C) of all that follows, the length of a JSON
 // header, the header (Shape), and then every array as its length and its bytes, padded to
 // eight. Numbers are little-endian.
-const magic = "newsgraph model 1\n"
+const magic = "newsgraph model 2\n"
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
@@ -198,30 +203,29 @@ func ReadModel(b []byte) (*Model, error) {
 // prepare checks the sizes of all arrays and makes the matrices.
 func (m *Model) prepare() error {
 	d := m.Width
-	if d <= 0 || d%kernel.Columns != 0 || m.Arc%kernel.Columns != 0 || m.Label%kernel.Columns != 0 || len(m.Tags) == 0 || len(m.Rels) == 0 {
+	if d <= 0 || d%kernel.Columns != 0 || m.Arc%kernel.Columns != 0 || m.Label%kernel.Columns != 0 || m.Guess%kernel.Columns != 0 || m.Message%kernel.Columns != 0 || len(m.Tags) == 0 || len(m.Rels) == 0 {
 		return errors.New("model: the sizes are not those of a network")
 	}
 	table := func(t *Table, rows int) bool { return len(t.Data) == rows*d && len(t.Units) == rows }
-	ok := table(&m.Lexicon, m.Words.Len()+2) && len(m.Bias) == d && len(m.Distance) == Distances
+	ok := table(&m.Lexicon, m.Words.Len()+2) && len(m.Bias) == d && len(m.Distance) == Distances && len(m.Nearness) == Distances
 	for i, rows := range TableRows {
 		ok = ok && table(&m.Spelling[i], rows)
 	}
-	layer := func(l *Layer, rows, cols int, unit float32) {
+	layer := func(l *Layer, rows, cols int) {
 		if len(l.Data) != rows*cols || len(l.Units) != cols || len(l.Bias) != cols {
 			ok = false
 			return
 		}
 		l.matrix = kernel.NewMatrix(l.Data, rows, cols)
-		for i := range l.Units {
-			l.Units[i] *= unit
-		}
 	}
 	for i := range m.Blocks {
-		layer(&m.Blocks[i], 3*d, 2*d, 1.0/kernel.Steps)
+		layer(&m.Blocks[i], 3*d, 2*d)
 	}
-	layer(&m.Heads, d, m.Columns()[headParts], 1.0/kernel.Steps)
-	layer(&m.Arcs, m.Arc, m.Arc, 1)
-	layer(&m.Rel, m.Label, columns(len(m.Rels)), 1)
+	layer(&m.Link, d, 2*m.Guess+2*m.Message)
+	layer(&m.Mix, 2*m.Message, 2*d)
+	layer(&m.Heads, d, m.Columns()[headParts])
+	layer(&m.Arcs, m.Arc, m.Arc)
+	layer(&m.Rel, m.Label, columns(len(m.Rels)))
 	if !ok {
 		return errors.New("model: an array has not the size that the header says")
 	}
@@ -269,8 +273,8 @@ func (m *Model) arrays() []array {
 	for i := range m.Spelling {
 		all = append(all, int8s(&m.Spelling[i].Data), floats(&m.Spelling[i].Units))
 	}
-	all = append(all, floats(&m.Bias), floats(&m.Distance))
-	layers := []*Layer{&m.Heads, &m.Arcs, &m.Rel}
+	all = append(all, floats(&m.Bias), floats(&m.Distance), floats(&m.Nearness))
+	layers := []*Layer{&m.Link, &m.Mix, &m.Heads, &m.Arcs, &m.Rel}
 	for i := range m.Blocks {
 		layers = append(layers, &m.Blocks[i])
 	}

@@ -20,7 +20,8 @@ type parser struct {
 	windows    []uint8   // rows x 3*Width
 	sums       []int32
 	dependents []uint8   // rows x Arc: what seeks a head
-	heads      []int8    // rows x Arc: what offers itself as one
+	heads      []uint8   // rows x Arc: what offers itself as one
+	steps      []float32 // rows: 1/kernel.Steps each
 	units      []float32 // rows: of dependents
 	headUnits  []float32 // rows: of heads
 	labels     []float32 // rows x Label: the dependent's part of the label
@@ -28,6 +29,9 @@ type parser struct {
 	row        []float32
 	scratch    kernel.Scratch
 	scores     []float32 // of one piece: rows x rows, dependent by head
+	chances    []float32 // of one row's heads
+	down, up   []float32 // rows x Message
+	heard      []float32 // rows x 2*Message
 	chart      chart
 	names      names
 	head       []int // rows: the row of each row's head in the batch
@@ -59,17 +63,30 @@ func (p *parser) encode() {
 		}
 	}
 	clear(p.hidden[p.rows*d:])
-	p.bytes, p.windows, p.sums = room(p.bytes, n*d), room(p.windows, n*3*d), room(p.sums, n*max(2*d, p.Columns()[headParts]))
+	p.bytes, p.windows = room(p.bytes, n*d), room(p.windows, n*3*d)
+	p.steps = room(p.steps, n)
+	for i := range p.steps {
+		p.steps[i] = 1.0 / kernel.Steps
+	}
 	for i := range p.Blocks {
+		if i == p.Linked {
+			p.link()
+		}
 		b := &p.Blocks[i]
 		kernel.Normalise(p.bytes, p.hidden, d)
 		p.window(p.Distances[i])
-		b.matrix.Multiply(p.sums, p.windows, p.rows)
-		kernel.Gate(p.hidden[:p.rows*d], p.sums, b.Units, b.Bias, d)
+		p.multiply(b, p.windows)
+		kernel.Gate(p.hidden, p.sums, p.steps[:p.rows], b.Units, b.Bias, d)
 	}
 	kernel.Normalise(p.bytes, p.hidden, d)
-	p.Heads.matrix.Multiply(p.sums, p.bytes, p.rows)
+	p.multiply(&p.Heads, p.bytes)
 	p.split()
+}
+
+// multiply sets sums to the batch's rows of in times a layer.
+func (p *parser) multiply(l *Layer, in []uint8) {
+	p.sums = room(p.sums, padded(p.rows)*l.matrix.Cols())
+	l.matrix.Multiply(p.sums, in, p.rows)
 }
 
 // root is the vector of the row before each sentence.
@@ -115,7 +132,7 @@ func (p *parser) split() {
 				return sums[at[k]:at[k+1]], p.Heads.Units[at[k]:at[k+1]], p.Heads.Bias[at[k]:at[k+1]]
 			}
 			out := func(k int) []float32 { return p.row[at[k]:at[k+1]] }
-			affine := func(k int, out []float32) { s, u, b := part(k); kernel.Affine(out, s, u, b) }
+			affine := func(k int, out []float32) { s, u, b := part(k); kernel.Affine(out, s, 1.0/kernel.Steps, u, b) }
 			if i > 0 {
 				affine(tagHead, out(tagHead))
 				p.tag(&piece.sentence.Tokens[piece.first+i-1], p.words[row], out(tagHead)[:len(p.Tags)])
@@ -123,11 +140,11 @@ func (p *parser) split() {
 				p.names.add(out(nameHead)[:len(NameTags)])
 			}
 			for _, k := range [2]int{dependentHead, headHead} {
-				s, u, b := part(k)
-				kernel.Rectify(out(k), s, u, b)
+				affine(k, out(k))
+				kernel.Rectify(out(k))
 			}
 			p.units[row] = kernel.Quantise(p.dependents[row*p.Arc:(row+1)*p.Arc], out(dependentHead))
-			p.headUnits[row] = p.offer(row, out(headHead))
+			p.headUnits[row] = kernel.Quantise(p.heads[row*p.Arc:(row+1)*p.Arc], out(headHead))
 			affine(labelDependentHead, p.labels[row*p.Label:(row+1)*p.Label])
 			affine(labelHeadHead, p.labelHeads[row*p.Label:(row+1)*p.Label])
 		}
@@ -154,86 +171,63 @@ func best(x []float32) int {
 	return at
 }
 
-// offer quantises what a row offers as a head and returns its unit.
-func (p *parser) offer(row int, x []float32) float32 {
-	to := p.heads[row*p.Arc : (row+1)*p.Arc]
-	unit := largest(x) / 127
-	if unit == 0 {
-		clear(to)
-		return 0
-	}
-	scale := 1 / unit
-	for i, v := range x {
-		to[i] = int8(float32(v*scale) + 0.5)
-	}
-	return unit
-}
-
 // seek runs the dependents through the arc layer.
 func (p *parser) seek() {
 	a := p.Arc
-	p.Arcs.matrix.Multiply(p.sums, p.dependents, p.rows)
-	p.row = room(p.row, 2*a)
-	units, out := p.row[:a], p.row[a:2*a]
+	p.multiply(&p.Arcs, p.dependents)
+	out := room(p.row, a)
 	for row := range p.rows {
-		for j, u := range p.Arcs.Units {
-			units[j] = float32(u * p.units[row])
-		}
-		kernel.Affine(out, p.sums[row*a:(row+1)*a], units, p.Arcs.Bias)
+		kernel.Affine(out, p.sums[row*a:(row+1)*a], p.units[row], p.Arcs.Units, p.Arcs.Bias)
 		p.units[row] = kernel.Quantise(p.dependents[row*a:(row+1)*a], out)
 	}
 }
 
-// tree finds the heads of one piece.
-func (p *parser) tree(piece *piece) {
-	n := piece.rows
-	stride := columns(n)
+// match scores all arcs of a piece, width wide vectors of dependents against those of heads, with
+// a part by distance, into scores.
+func (p *parser) match(piece *piece, width int, distance []float32) {
+	n, stride := piece.rows, columns(piece.rows)
 	p.sums = room(p.sums, padded(n)*stride)
-	p.scratch.Dots(p.sums, p.dependents[piece.start*p.Arc:], p.heads[piece.start*p.Arc:], n, n, p.Arc, stride)
+	p.scratch.Dots(p.sums, p.dependents[piece.start*width:], p.heads[piece.start*width:], n, n, width, stride)
 	p.scores = room(p.scores, n*n)
 	for d := range n {
 		unit := p.units[piece.start+d]
 		row := p.scores[d*n : (d+1)*n]
 		for h := range row {
 			scale := float32(unit * p.headUnits[piece.start+h])
-			row[h] = float32(float32(p.sums[d*stride+h])*scale) + p.Distance[Distance(d, h)]
+			row[h] = float32(float32(p.sums[d*stride+h])*scale) + distance[Distance(d, h)]
 		}
 		row[d] = impossible
 	}
-	p.head = room(p.head, p.rows)
-	heads := p.head[piece.start : piece.start+n]
-	p.chart.decode(p.scores, n, heads)
-	tokens := piece.sentence.Tokens
-	for d := 1; d < n; d++ {
-		tokens[piece.first+d-1].Margin = probability(p.scores[d*n:(d+1)*n], heads[d])
-	}
-	for d := 1; d < n; d++ {
-		tokens[piece.first+d-1].Head = piece.first + heads[d] - 1
-		if heads[d] == 0 {
-			tokens[piece.first+d-1].Head = -1
-		}
-		heads[d] += piece.start
-	}
 }
 
-// probability is the softmax of scores at i.
-func probability(scores []float32, i int) float32 {
-	top := scores[best(scores)]
-	var sum float32
-	for _, s := range scores {
-		if s-top > -12 {
-			sum += kernel.Exp(s - top)
+// tree finds the heads of one piece.
+func (p *parser) tree(piece *piece) {
+	p.match(piece, p.Arc, p.Distance)
+	n := piece.rows
+	p.head, p.chances = room(p.head, p.rows), room(p.chances, n)
+	heads := p.head[piece.start : piece.start+n]
+	p.chart.decode(p.scores, n, heads)
+	tokens := piece.sentence.Tokens[piece.first:piece.end]
+	for d := 1; d < n; d++ {
+		t := &tokens[d-1]
+		kernel.Softmax(p.chances, p.scores[d*n:(d+1)*n])
+		t.Margin = p.chances[heads[d]]
+		t.Head = piece.first + heads[d] - 1
+		if heads[d] == 0 {
+			t.Head = -1
 		}
 	}
-	return kernel.Exp(scores[i]-top) / sum
+	for d := range heads {
+		heads[d] += piece.start
+	}
 }
 
 // label names the arcs of the whole batch, and hangs the later pieces of a sentence on its first.
 func (p *parser) label() {
 	n, l := padded(p.rows), p.Label
 	width := columns(len(p.Rels))
-	p.windows, p.sums = room(p.windows, n*l), room(p.sums, n*width)
-	p.row = room(p.row, max(l, 2*width))
+	p.windows = room(p.windows, n*l)
+	p.row = room(p.row, max(l, width))
 	for _, piece := range p.pieces {
 		for row := piece.start + 1; row < piece.start+piece.rows; row++ {
 			x, head := p.row[:l], p.labelHeads[p.head[row]*l:]
@@ -243,16 +237,13 @@ func (p *parser) label() {
 			p.units[row] = kernel.Quantise(p.windows[row*l:(row+1)*l], x)
 		}
 	}
-	p.Rel.matrix.Multiply(p.sums, p.windows, p.rows)
-	units, out := p.row[:width], p.row[width:2*width]
+	p.multiply(&p.Rel, p.windows)
+	out := p.row[:width]
 	for _, piece := range p.pieces {
 		tokens := piece.sentence.Tokens
 		for i := 1; i < piece.rows; i++ {
 			row := piece.start + i
-			for j, u := range p.Rel.Units {
-				units[j] = float32(u * p.units[row])
-			}
-			kernel.Affine(out, p.sums[row*width:(row+1)*width], units, p.Rel.Bias)
+			kernel.Affine(out, p.sums[row*width:(row+1)*width], p.units[row], p.Rel.Units, p.Rel.Bias)
 			t := &tokens[piece.first+i-1]
 			t.Rel = p.Rels[p.relation(out[:len(p.Rels)], t.Head < 0)]
 			if t.Head < 0 && piece.first > 0 {

@@ -30,6 +30,7 @@ func (m *Model) Parse(d *text.Document) {
 	p.flush()
 	for i := range d.Sentences {
 		d.Sentences[i].Index()
+		inflect(&d.Sentences[i])
 	}
 }
 

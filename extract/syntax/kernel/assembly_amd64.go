@@ -10,11 +10,11 @@ import (
 // assembly lists the kernels in assembly that this machine can run.
 func assembly() []*kernel {
 	var all []*kernel
-	if x := &cpu.X86; x.HasAVX512F && x.HasAVX512BW && x.HasAVX512VL && x.HasAVX512VNNI {
-		all = append(all, &kernel{"avx512", vnniWords, vnniPack, vnniMultiply})
+	if x := &cpu.X86; x.HasAVX512F && x.HasAVX512BW && x.HasAVX512DQ && x.HasAVX512VL && x.HasAVX512VNNI {
+		all = append(all, &kernel{"avx512", vnniWords, vnniPack, vnniMultiply, floats512})
 	}
 	if cpu.X86.HasAVX2 {
-		all = append(all, &kernel{"avx2", avx2Words, avx2Pack, avx2Multiply})
+		all = append(all, &kernel{"avx2", avx2Words, avx2Pack, avx2Multiply, floats256})
 	}
 	return all
 }
@@ -31,7 +31,8 @@ const vnniColumns = 32
 
 func vnniWords(rows, cols int) int { return cols / 2 * (1 + rows/4) }
 
-func vnniPack(to []uint64, rows, cols int, at func(i, j int) int8) {
+func vnniPack(to []uint64, m source) {
+	rows, cols := m.rows, m.cols
 	words := unsafe.Slice((*uint32)(unsafe.Pointer(&to[0])), 2*len(to))
 	for j := range cols {
 		panel := words[j/vnniColumns*vnniColumns*(1+rows/4):]
@@ -40,7 +41,7 @@ func vnniPack(to []uint64, rows, cols int, at func(i, j int) int8) {
 		for i := 0; i < rows; i += 4 {
 			var group uint32
 			for k := range 4 {
-				w := at(i+k, j)
+				w := m.at(i+k, j)
 				sum += int32(w)
 				group |= uint32(uint8(w)) << (8 * k)
 			}
@@ -81,14 +82,15 @@ const avx2Columns = 16
 
 func avx2Words(rows, cols int) int { return cols / 2 * (1 + rows/2) }
 
-func avx2Pack(to []uint64, rows, cols int, at func(i, j int) int8) {
+func avx2Pack(to []uint64, m source) {
+	rows, cols := m.rows, m.cols
 	words := unsafe.Slice((*uint32)(unsafe.Pointer(&to[0])), 2*len(to))
 	for j := range cols {
 		panel := words[j/avx2Columns*avx2Columns*(1+rows/2):]
 		column := j % avx2Columns
 		sum := int32(0)
 		for i := 0; i < rows; i += 2 {
-			a, b := at(i, j), at(i+1, j)
+			a, b := m.at(i, j), m.at(i+1, j)
 			sum += int32(a) + int32(b)
 			panel[avx2Columns*(1+i/2)+column] = uint32(uint16(a)) | uint32(uint16(b))<<16
 		}

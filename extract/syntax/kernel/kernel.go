@@ -11,6 +11,7 @@ import (
 	"os"
 	"sync"
 	"sync/atomic"
+	"unsafe"
 )
 
 const (
@@ -19,7 +20,7 @@ const (
 	// Columns is what the number of columns of a Matrix is a multiple of.
 	Columns = 32
 	// Depth is what the number of rows of a Matrix is a multiple of.
-	Depth = 4
+	Depth = 32
 	// Zero is the byte that stands for 0 in what is multiplied with a Matrix; Zero+x
 	// stands for x.
 	Zero = 128
@@ -30,14 +31,30 @@ type kernel struct {
 	name string
 	// words is how many 64-bit words a packed matrix of rows x cols takes.
 	words func(rows, cols int) int
-	// pack lays a matrix out for multiply; at(i, j) is its element in row i and column j.
-	pack func(to []uint64, rows, cols int, at func(i, j int) int8)
+	// pack lays a matrix out for multiply.
+	pack func(to []uint64, m source)
 	// multiply sets n rows of out (cols wide) to in (rows wide) times the packed matrix.
 	multiply func(out []int32, in []uint8, packed []uint64, n, rows, cols int)
+	floats
+}
+
+// A source is a matrix to pack: bytes at row*down + column*right, each with the bits of flip
+// turned. Columns from known on are zeros.
+type source struct {
+	bytes                          []uint8
+	rows, cols, known, down, right int
+	flip                           uint8
+}
+
+func (m *source) at(i, j int) int8 {
+	if j >= m.known {
+		return 0
+	}
+	return int8(m.bytes[i*m.down+j*m.right] ^ m.flip)
 }
 
 // kernels are those that this machine can run, the best first.
-var kernels = append(assembly(), &kernel{"portable", portableWords, portablePack, portableMultiply})
+var kernels = append(assembly(), &kernel{"portable", portableWords, portablePack, portableMultiply, plain})
 
 // current is the kernel in use.
 var current atomic.Pointer[kernel]
@@ -76,16 +93,16 @@ func Use(name string) error {
 // A Matrix is a constant matrix of int8. It is laid out for a kernel when that kernel
 // first needs it.
 type Matrix struct {
-	rows, cols int
-	at         func(i, j int) int8
-	mu         sync.Mutex
-	packed     sync.Map // *kernel to []uint64
+	source
+	mu     sync.Mutex
+	packed sync.Map // *kernel to []uint64
 }
 
 // NewMatrix is the matrix whose row i is data[i*cols:(i+1)*cols]. rows must be a multiple of
 // Depth and cols of Columns. The data must not change.
 func NewMatrix(data []int8, rows, cols int) *Matrix {
-	return &Matrix{rows: rows, cols: cols, at: func(i, j int) int8 { return data[i*cols+j] }}
+	bytes := unsafe.Slice((*uint8)(unsafe.Pointer(unsafe.SliceData(data))), len(data))
+	return &Matrix{source: source{bytes: bytes, rows: rows, cols: cols, known: cols, down: cols, right: 1}}
 }
 
 // Cols is the number of columns.
@@ -108,7 +125,7 @@ func (m *Matrix) layout(k *kernel) []uint64 {
 		return p.([]uint64)
 	}
 	p := make([]uint64, k.words(m.rows, m.cols))
-	k.pack(p, m.rows, m.cols, m.at)
+	k.pack(p, m.source)
 	m.packed.Store(k, p)
 	return p
 }
@@ -118,9 +135,9 @@ func (m *Matrix) layout(k *kernel) []uint64 {
 type Scratch struct{ packed []uint64 }
 
 // Dots sets out, n rows of stride, a multiple of Columns and at least m, to the dot products
-// of the n rows of a with the m rows of b, each size wide, a multiple of Depth. Bytes of a are
-// Zero+x, those of b are int8. Rows of a and out have room for n rounded up to Rows.
-func (s *Scratch) Dots(out []int32, a []uint8, b []int8, n, m, size, stride int) {
+// of the n rows of a with the m rows of b, each size wide, a multiple of Depth. All bytes are
+// Zero+x. Rows of a and out have room for n rounded up to Rows.
+func (s *Scratch) Dots(out []int32, a, b []uint8, n, m, size, stride int) {
 	k := current.Load()
 	words := k.words(size, stride)
 	if cap(s.packed) < words {
@@ -128,11 +145,7 @@ func (s *Scratch) Dots(out []int32, a []uint8, b []int8, n, m, size, stride int)
 	}
 	s.packed = s.packed[:words]
 	clear(s.packed)
-	k.pack(s.packed, size, stride, func(i, j int) int8 {
-		if j >= m {
-			return 0
-		}
-		return b[j*size+i]
-	})
+	// Zero+x is the int8 x with its highest bit turned.
+	k.pack(s.packed, source{bytes: b, rows: size, cols: stride, known: m, down: 1, right: size, flip: Zero})
 	k.multiply(out, a, s.packed, n, size, stride)
 }

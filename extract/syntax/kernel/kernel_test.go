@@ -41,7 +41,7 @@ func sample(rng *rand.Rand, n, rows, cols int) (in []uint8, data []int8) {
 
 func TestMultiply(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 4))
-	for _, size := range [][3]int{{1, 4, 32}, {8, 64, 32}, {13, 576, 384}, {30, 132, 96}} {
+	for _, size := range [][3]int{{1, 32, 32}, {8, 64, 32}, {13, 576, 384}, {30, 160, 96}} {
 		n, rows, cols := size[0], size[1], size[2]
 		in, data := sample(rng, n, rows, cols)
 		m := NewMatrix(data, rows, cols)
@@ -66,7 +66,8 @@ func TestMultiply(t *testing.T) {
 func TestDots(t *testing.T) {
 	rng := rand.New(rand.NewPCG(5, 6))
 	n, m, size, stride := 11, 37, 128, 64
-	a, b := sample(rng, n, size, m)
+	a, _ := sample(rng, n, size, 32)
+	b, _ := sample(rng, m, size, 32)
 	use(t, func(name string) {
 		var s Scratch
 		out := make([]int32, len(a)/size*stride)
@@ -75,7 +76,7 @@ func TestDots(t *testing.T) {
 			for j := range m {
 				want := int32(0)
 				for k := range size {
-					want += (int32(a[i*size+k]) - Zero) * int32(b[j*size+k])
+					want += (int32(a[i*size+k]) - Zero) * (int32(b[j*size+k]) - Zero)
 				}
 				if got := out[i*stride+j]; got != want {
 					t.Fatalf("%s: element %d, %d is %d, want %d", name, i, j, got, want)
@@ -105,4 +106,59 @@ func BenchmarkMultiply(b *testing.B) {
 			}
 		})
 	})
+}
+
+// The floats of every kernel are those of the plain functions, to the last bit.
+func TestFloats(t *testing.T) {
+	rng := rand.New(rand.NewPCG(9, 10))
+	const rows, width = 5, 96
+	h, scale, bias := make([]float32, rows*width), make([]float32, 2*width), make([]float32, 2*width)
+	sums, units := make([]int32, 2*rows*width), make([]float32, rows)
+	for _, s := range [][]float32{h, scale, bias, units} {
+		for i := range s {
+			s[i] = float32(rng.NormFloat64())
+		}
+	}
+	for i := range sums {
+		sums[i] = int32(rng.IntN(1<<20) - 1<<19)
+	}
+	clear(h[width : 2*width]) // a row of zeros
+	type result struct {
+		bytes, quantised [rows * width]uint8
+		gated, affine    [rows * width]float32
+		unit             [rows]float32
+	}
+	run := func() (r result) {
+		Normalise(r.bytes[:], h, width)
+		copy(r.gated[:], h)
+		Gate(r.gated[:], sums, units, scale, bias, width)
+		Affine(r.affine[:2*width], sums[:2*width], units[0], scale, bias)
+		AddScaled(r.affine[width:], h[width:], units[1])
+		for i := range rows {
+			r.unit[i] = Quantise(r.quantised[i*width:], h[i*width:(i+1)*width])
+		}
+		return r
+	}
+	var want result
+	if err := Use("portable"); err != nil {
+		t.Fatal(err)
+	}
+	want = run()
+	use(t, func(name string) {
+		if got := run(); got != want {
+			t.Errorf("%s: other floats than the portable kernel", name)
+		}
+	})
+}
+
+// Softmax sums to one, and prefers the largest score.
+func TestSoftmax(t *testing.T) {
+	out := make([]float32, 4)
+	Softmax(out, []float32{1, 3, -1e9, 2})
+	want := []float32{0.09003057, 0.66524096, 0, 0.24472847}
+	for i, w := range want {
+		if d := out[i] - w; d > 1e-6 || d < -1e-6 {
+			t.Errorf("probability %d is %g, want %g", i, out[i], w)
+		}
+	}
 }

@@ -5,26 +5,26 @@ package kernel
 const (
 	lane  = 21
 	lanes = 3
-	wide  = 2 * lanes // columns of a panel
-	flush = 32        // 32 * 255 * 127 < 1<<20
+	flush = 32 // 32 * 255 * 127 < 1<<20
 )
 
-// panels is the number of panels of wide columns.
-func panels(cols int) int { return (cols + wide - 1) / wide }
+// panels is the number of panels of three columns.
+func panels(cols int) int { return (cols + lanes - 1) / lanes }
 
-func portableWords(rows, cols int) int { return panels(cols) * (2*rows + wide) }
+func portableWords(rows, cols int) int { return panels(cols) * (rows + lanes) }
 
-// portablePack writes, panel after panel, its columns' corrections for Zero, and then two
-// words of three lanes for every row.
-func portablePack(to []uint64, rows, cols int, at func(i, j int) int8) {
+// portablePack writes, panel after panel, its columns' corrections for Zero, and then a
+// word of three lanes for every row.
+func portablePack(to []uint64, m source) {
+	rows, cols := m.rows, m.cols
 	for p := range panels(cols) {
-		panel := to[p*(2*rows+wide):][:2*rows+wide]
-		for c := 0; c < wide && p*wide+c < cols; c++ {
+		panel := to[p*(rows+lanes):][:rows+lanes]
+		for c := 0; c < lanes && p*lanes+c < cols; c++ {
 			sum := int64(0)
 			for i := range rows {
-				w := int64(at(i, p*wide+c))
+				w := int64(m.at(i, p*lanes+c))
 				sum += w
-				panel[wide+2*i+c/lanes] += uint64(w << (lane * (c % lanes)))
+				panel[lanes+i] += uint64(w << (lane * c))
 			}
 			panel[c] = uint64(-Zero * sum)
 		}
@@ -32,60 +32,56 @@ func portablePack(to []uint64, rows, cols int, at func(i, j int) int8) {
 }
 
 func portableMultiply(out []int32, in []uint8, packed []uint64, n, rows, cols int) {
-	for p := range panels(cols) {
-		panel := packed[p*(2*rows+wide):][:2*rows+wide]
-		for i := 0; i < n; i += 4 {
-			portableBlock(out, in, panel, i, rows, cols, p*wide)
+	for i := 0; i < n; i += 4 {
+		for p := range panels(cols) {
+			portableBlock(out[i*cols+p*lanes:], in[i*rows:], packed[p*(rows+lanes):][:rows+lanes], rows, cols, min(lanes, cols-p*lanes))
 		}
 	}
 }
 
-// portableBlock multiplies four rows of in with one panel.
-func portableBlock(out []int32, in []uint8, panel []uint64, row, rows, cols, col int) {
-	var sums [4][wide]int64
+// portableBlock multiplies four rows of in with one panel, of which n columns are wanted.
+func portableBlock(out []int32, in []uint8, panel []uint64, rows, cols, n int) {
+	var sums [4][lanes]int64
 	for r := range sums {
-		for c := range wide {
+		for c := range lanes {
 			sums[r][c] = int64(panel[c])
 		}
 	}
 	for from := 0; from < rows; from += flush {
-		size := min(flush, rows-from)
-		w := panel[wide+2*from:][: 2*size : 2*size]
-		x0 := in[row*rows+from:][:size:size]
-		x1 := in[(row+1)*rows+from:][:size:size]
-		x2 := in[(row+2)*rows+from:][:size:size]
-		x3 := in[(row+3)*rows+from:][:size:size]
-		var a0, b0, a1, b1, a2, b2, a3, b3 uint64
-		for k := range x0 {
-			a, b := w[2*k], w[2*k+1]
-			x := uint64(x0[k])
-			a0 += x * a
-			b0 += x * b
-			x = uint64(x1[k])
-			a1 += x * a
-			b1 += x * b
-			x = uint64(x2[k])
-			a2 += x * a
-			b2 += x * b
-			x = uint64(x3[k])
-			a3 += x * a
-			b3 += x * b
-		}
-		for r, s := range [4][2]uint64{{a0, b0}, {a1, b1}, {a2, b2}, {a3, b3}} {
-			spread(sums[r][:lanes], int64(s[0]))
-			spread(sums[r][lanes:], int64(s[1]))
-		}
+		part := func(row int) *[flush]uint8 { return (*[flush]uint8)(in[row*rows+from:]) }
+		s0, s1, s2, s3 := products((*[flush]uint64)(panel[lanes+from:]), part(0), part(1), part(2), part(3))
+		spread(&sums[0], s0)
+		spread(&sums[1], s1)
+		spread(&sums[2], s2)
+		spread(&sums[3], s3)
 	}
 	for r := range sums {
-		for c := 0; c < wide && col+c < cols; c++ {
-			out[(row+r)*cols+col+c] = int32(sums[r][c])
+		for c := range n {
+			out[r*cols+c] = int32(sums[r][c])
 		}
 	}
 }
 
-// spread adds the three lanes of s to sums.
-func spread(sums []int64, s int64) {
+// products sums what each of four rows has in common with a panel. It is a function of its own so
+// that all its sums stay in registers.
+//
+//go:noinline
+func products(w *[flush]uint64, x0, x1, x2, x3 *[flush]uint8) (s0, s1, s2, s3 uint64) {
+	_, _, _, _, _ = w[0], x0[0], x1[0], x2[0], x3[0] // no check for nil in the loop
+	for k := 0; k < flush; k += 2 {
+		a, b := w[k], w[k+1]
+		s0 += uint64(x0[k])*a + uint64(x0[k+1])*b
+		s1 += uint64(x1[k])*a + uint64(x1[k+1])*b
+		s2 += uint64(x2[k])*a + uint64(x2[k+1])*b
+		s3 += uint64(x3[k])*a + uint64(x3[k+1])*b
+	}
+	return s0, s1, s2, s3
+}
+
+// spread adds the three lanes of packed to sums.
+func spread(sums *[lanes]int64, packed uint64) {
 	const rest = 64 - lane
+	s := int64(packed)
 	low := s << rest >> rest
 	s = (s - low) >> lane
 	middle := s << rest >> rest

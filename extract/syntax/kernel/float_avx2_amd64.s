@@ -1,0 +1,214 @@
+#include "textflag.h"
+
+// Rows of floats, by AVX2. What each function computes, and in which order, stands in float.go;
+// n is a multiple of 16.
+
+// func sum256(x *float32, n int) float32
+TEXT ·sum256(SB), NOSPLIT, $0-20
+	MOVQ x+0(FP), AX
+	MOVQ n+8(FP), CX
+	VPXOR Y0, Y0, Y0
+	VPXOR Y1, Y1, Y1
+
+next:
+	VADDPS 0(AX), Y0, Y0
+	VADDPS 32(AX), Y1, Y1
+	ADDQ $64, AX
+	SUBQ $16, CX
+	JNZ next
+	VADDPS Y1, Y0, Y0
+	VEXTRACTF128 $1, Y0, X15
+	VADDPS X15, X0, X0
+	VPERMILPS $0x4e, X0, X15
+	VADDPS X15, X0, X0
+	VPERMILPS $0xb1, X0, X15
+	VADDPS X15, X0, X0
+	VMOVSS X0, ret+16(FP)
+	VZEROUPPER
+	RET
+
+// func squares256(x *float32, n int, mean float32) float32
+TEXT ·squares256(SB), NOSPLIT, $0-28
+	MOVQ x+0(FP), AX
+	MOVQ n+8(FP), CX
+	VBROADCASTSS mean+16(FP), Y2
+	VPXOR Y0, Y0, Y0
+	VPXOR Y1, Y1, Y1
+
+next:
+	VMOVUPS 0(AX), Y3
+	VSUBPS Y2, Y3, Y3
+	VMULPS Y3, Y3, Y3
+	VADDPS Y3, Y0, Y0
+	VMOVUPS 32(AX), Y3
+	VSUBPS Y2, Y3, Y3
+	VMULPS Y3, Y3, Y3
+	VADDPS Y3, Y1, Y1
+	ADDQ $64, AX
+	SUBQ $16, CX
+	JNZ next
+	VADDPS Y1, Y0, Y0
+	VEXTRACTF128 $1, Y0, X15
+	VADDPS X15, X0, X0
+	VPERMILPS $0x4e, X0, X15
+	VADDPS X15, X0, X0
+	VPERMILPS $0xb1, X0, X15
+	VADDPS X15, X0, X0
+	VMOVSS X0, ret+24(FP)
+	VZEROUPPER
+	RET
+
+// func largest256(x *float32, n int) float32
+TEXT ·largest256(SB), NOSPLIT, $0-20
+	MOVQ x+0(FP), AX
+	MOVQ n+8(FP), CX
+	MOVL $0x7fffffff, DX
+	VMOVD DX, X2
+	VPBROADCASTD X2, Y2
+	VPXOR Y0, Y0, Y0
+
+next:
+	VANDPS 0(AX), Y2, Y3
+	VMAXPS Y3, Y0, Y0
+	VANDPS 32(AX), Y2, Y3
+	VMAXPS Y3, Y0, Y0
+	ADDQ $64, AX
+	SUBQ $16, CX
+	JNZ next
+	VEXTRACTF128 $1, Y0, X1
+	VMAXPS X1, X0, X0
+	VPERMILPS $0x4e, X0, X1
+	VMAXPS X1, X0, X0
+	VPERMILPS $0xb1, X0, X1
+	VMAXPS X1, X0, X0
+	VMOVSS X0, ret+16(FP)
+	VZEROUPPER
+	RET
+
+// func bytes256(out *uint8, x *float32, n int, shift, scale float32)
+TEXT ·bytes256(SB), NOSPLIT, $0-32
+	MOVQ out+0(FP), DI
+	MOVQ x+8(FP), AX
+	MOVQ n+16(FP), CX
+	VBROADCASTSS shift+24(FP), Y1
+	VBROADCASTSS scale+28(FP), Y2
+	MOVL $0x42fe0000, DX
+	VMOVD DX, X3
+	VPBROADCASTD X3, Y3
+	MOVL $0xc2fe0000, DX
+	VMOVD DX, X4
+	VPBROADCASTD X4, Y4
+	MOVL $0x43008000, DX
+	VMOVD DX, X5
+	VPBROADCASTD X5, Y5
+
+next:
+	VMOVUPS (AX), Y0
+	VSUBPS Y1, Y0, Y0
+	VMULPS Y2, Y0, Y0
+	VMINPS Y3, Y0, Y0
+	VMAXPS Y4, Y0, Y0
+	VADDPS Y5, Y0, Y0
+	VCVTTPS2DQ Y0, Y0
+	VEXTRACTI128 $1, Y0, X6
+	VPACKUSDW X6, X0, X0
+	VPACKUSWB X0, X0, X0
+	VMOVQ X0, (DI)
+	ADDQ $32, AX
+	ADDQ $8, DI
+	SUBQ $8, CX
+	JNZ next
+	VZEROUPPER
+	RET
+
+// func affine256(out *float32, sums *int32, n int, unit float32, scale, bias *float32)
+TEXT ·affine256(SB), NOSPLIT, $0-48
+	MOVQ out+0(FP), DI
+	MOVQ sums+8(FP), AX
+	MOVQ n+16(FP), CX
+	MOVQ scale+32(FP), R8
+	MOVQ bias+40(FP), R9
+	VBROADCASTSS unit+24(FP), Y1
+
+next:
+	VCVTDQ2PS (AX), Y0
+	VMULPS (R8), Y1, Y2
+	VMULPS Y2, Y0, Y0
+	VADDPS (R9), Y0, Y0
+	VMOVUPS Y0, (DI)
+	ADDQ $32, AX
+	ADDQ $32, R8
+	ADDQ $32, R9
+	ADDQ $32, DI
+	SUBQ $8, CX
+	JNZ next
+	VZEROUPPER
+	RET
+
+// func gate256(h *float32, sums *int32, n int, unit float32, scale, bias *float32)
+TEXT ·gate256(SB), NOSPLIT, $0-48
+	MOVQ h+0(FP), DI
+	MOVQ sums+8(FP), AX
+	MOVQ n+16(FP), CX
+	MOVQ scale+32(FP), R8
+	MOVQ bias+40(FP), R9
+	VBROADCASTSS unit+24(FP), Y7
+	MOVL $0x7fffffff, DX
+	VMOVD DX, X4
+	VPBROADCASTD X4, Y4
+	MOVL $0x3f800000, DX
+	VMOVD DX, X5
+	VPBROADCASTD X5, Y5
+	MOVL $0x3f000000, DX
+	VMOVD DX, X6
+	VPBROADCASTD X6, Y6
+	LEAQ (AX)(CX*4), R10
+	LEAQ (R8)(CX*4), R11
+	LEAQ (R9)(CX*4), R12
+
+next:
+	VCVTDQ2PS (AX), Y0
+	VMULPS (R8), Y7, Y2
+	VMULPS Y2, Y0, Y0
+	VADDPS (R9), Y0, Y0
+	VCVTDQ2PS (R10), Y1
+	VMULPS (R11), Y7, Y2
+	VMULPS Y2, Y1, Y1
+	VADDPS (R12), Y1, Y1
+	VANDPS Y4, Y1, Y2
+	VADDPS Y5, Y2, Y2
+	VMULPS Y6, Y1, Y1
+	VDIVPS Y2, Y1, Y1
+	VADDPS Y6, Y1, Y1
+	VMULPS Y1, Y0, Y0
+	VADDPS (DI), Y0, Y0
+	VMOVUPS Y0, (DI)
+	ADDQ $32, AX
+	ADDQ $32, R8
+	ADDQ $32, R9
+	ADDQ $32, R10
+	ADDQ $32, R11
+	ADDQ $32, R12
+	ADDQ $32, DI
+	SUBQ $8, CX
+	JNZ next
+	VZEROUPPER
+	RET
+
+// func addScaled256(out, x *float32, n int, factor float32)
+TEXT ·addScaled256(SB), NOSPLIT, $0-28
+	MOVQ out+0(FP), DI
+	MOVQ x+8(FP), AX
+	MOVQ n+16(FP), CX
+	VBROADCASTSS factor+24(FP), Y1
+
+next:
+	VMULPS (AX), Y1, Y0
+	VADDPS (DI), Y0, Y0
+	VMOVUPS Y0, (DI)
+	ADDQ $32, AX
+	ADDQ $32, DI
+	SUBQ $8, CX
+	JNZ next
+	VZEROUPPER
+	RET

@@ -1,0 +1,206 @@
+#include "textflag.h"
+
+// Rows of floats, by AVX-512. What each function computes, and in which order, stands in float.go;
+// n is a multiple of 16.
+
+// func sum512(x *float32, n int) float32
+TEXT ·sum512(SB), NOSPLIT, $0-20
+	MOVQ x+0(FP), AX
+	MOVQ n+8(FP), CX
+	VPXORD Z0, Z0, Z0
+
+next:
+	VADDPS 0(AX), Z0, Z0
+	ADDQ $64, AX
+	SUBQ $16, CX
+	JNZ next
+	VEXTRACTF64X4 $1, Z0, Y15
+	VADDPS Y15, Y0, Y0
+	VEXTRACTF128 $1, Y0, X15
+	VADDPS X15, X0, X0
+	VPERMILPS $0x4e, X0, X15
+	VADDPS X15, X0, X0
+	VPERMILPS $0xb1, X0, X15
+	VADDPS X15, X0, X0
+	VMOVSS X0, ret+16(FP)
+	VZEROUPPER
+	RET
+
+// func squares512(x *float32, n int, mean float32) float32
+TEXT ·squares512(SB), NOSPLIT, $0-28
+	MOVQ x+0(FP), AX
+	MOVQ n+8(FP), CX
+	VBROADCASTSS mean+16(FP), Z2
+	VPXORD Z0, Z0, Z0
+
+next:
+	VMOVUPS 0(AX), Z3
+	VSUBPS Z2, Z3, Z3
+	VMULPS Z3, Z3, Z3
+	VADDPS Z3, Z0, Z0
+	ADDQ $64, AX
+	SUBQ $16, CX
+	JNZ next
+	VEXTRACTF64X4 $1, Z0, Y15
+	VADDPS Y15, Y0, Y0
+	VEXTRACTF128 $1, Y0, X15
+	VADDPS X15, X0, X0
+	VPERMILPS $0x4e, X0, X15
+	VADDPS X15, X0, X0
+	VPERMILPS $0xb1, X0, X15
+	VADDPS X15, X0, X0
+	VMOVSS X0, ret+24(FP)
+	VZEROUPPER
+	RET
+
+// func largest512(x *float32, n int) float32
+TEXT ·largest512(SB), NOSPLIT, $0-20
+	MOVQ x+0(FP), AX
+	MOVQ n+8(FP), CX
+	MOVL $0x7fffffff, DX
+	VMOVD DX, X2
+	VPBROADCASTD X2, Z2
+	VPXORD Z0, Z0, Z0
+
+next:
+	VANDPS 0(AX), Z2, Z3
+	VMAXPS Z3, Z0, Z0
+	ADDQ $64, AX
+	SUBQ $16, CX
+	JNZ next
+	VEXTRACTF64X4 $1, Z0, Y1
+	VMAXPS Y1, Y0, Y0
+	VEXTRACTF128 $1, Y0, X1
+	VMAXPS X1, X0, X0
+	VPERMILPS $0x4e, X0, X1
+	VMAXPS X1, X0, X0
+	VPERMILPS $0xb1, X0, X1
+	VMAXPS X1, X0, X0
+	VMOVSS X0, ret+16(FP)
+	VZEROUPPER
+	RET
+
+// func bytes512(out *uint8, x *float32, n int, shift, scale float32)
+TEXT ·bytes512(SB), NOSPLIT, $0-32
+	MOVQ out+0(FP), DI
+	MOVQ x+8(FP), AX
+	MOVQ n+16(FP), CX
+	VBROADCASTSS shift+24(FP), Z1
+	VBROADCASTSS scale+28(FP), Z2
+	MOVL $0x42fe0000, DX
+	VMOVD DX, X3
+	VPBROADCASTD X3, Z3
+	MOVL $0xc2fe0000, DX
+	VMOVD DX, X4
+	VPBROADCASTD X4, Z4
+	MOVL $0x43008000, DX
+	VMOVD DX, X5
+	VPBROADCASTD X5, Z5
+
+next:
+	VMOVUPS (AX), Z0
+	VSUBPS Z1, Z0, Z0
+	VMULPS Z2, Z0, Z0
+	VMINPS Z3, Z0, Z0
+	VMAXPS Z4, Z0, Z0
+	VADDPS Z5, Z0, Z0
+	VCVTTPS2DQ Z0, Z0
+	VPMOVDB Z0, (DI)
+	ADDQ $64, AX
+	ADDQ $16, DI
+	SUBQ $16, CX
+	JNZ next
+	VZEROUPPER
+	RET
+
+// func affine512(out *float32, sums *int32, n int, unit float32, scale, bias *float32)
+TEXT ·affine512(SB), NOSPLIT, $0-48
+	MOVQ out+0(FP), DI
+	MOVQ sums+8(FP), AX
+	MOVQ n+16(FP), CX
+	MOVQ scale+32(FP), R8
+	MOVQ bias+40(FP), R9
+	VBROADCASTSS unit+24(FP), Z1
+
+next:
+	VCVTDQ2PS (AX), Z0
+	VMULPS (R8), Z1, Z2
+	VMULPS Z2, Z0, Z0
+	VADDPS (R9), Z0, Z0
+	VMOVUPS Z0, (DI)
+	ADDQ $64, AX
+	ADDQ $64, R8
+	ADDQ $64, R9
+	ADDQ $64, DI
+	SUBQ $16, CX
+	JNZ next
+	VZEROUPPER
+	RET
+
+// func gate512(h *float32, sums *int32, n int, unit float32, scale, bias *float32)
+TEXT ·gate512(SB), NOSPLIT, $0-48
+	MOVQ h+0(FP), DI
+	MOVQ sums+8(FP), AX
+	MOVQ n+16(FP), CX
+	MOVQ scale+32(FP), R8
+	MOVQ bias+40(FP), R9
+	VBROADCASTSS unit+24(FP), Z7
+	MOVL $0x7fffffff, DX
+	VMOVD DX, X4
+	VPBROADCASTD X4, Z4
+	MOVL $0x3f800000, DX
+	VMOVD DX, X5
+	VPBROADCASTD X5, Z5
+	MOVL $0x3f000000, DX
+	VMOVD DX, X6
+	VPBROADCASTD X6, Z6
+	LEAQ (AX)(CX*4), R10
+	LEAQ (R8)(CX*4), R11
+	LEAQ (R9)(CX*4), R12
+
+next:
+	VCVTDQ2PS (AX), Z0
+	VMULPS (R8), Z7, Z2
+	VMULPS Z2, Z0, Z0
+	VADDPS (R9), Z0, Z0
+	VCVTDQ2PS (R10), Z1
+	VMULPS (R11), Z7, Z2
+	VMULPS Z2, Z1, Z1
+	VADDPS (R12), Z1, Z1
+	VANDPS Z4, Z1, Z2
+	VADDPS Z5, Z2, Z2
+	VMULPS Z6, Z1, Z1
+	VDIVPS Z2, Z1, Z1
+	VADDPS Z6, Z1, Z1
+	VMULPS Z1, Z0, Z0
+	VADDPS (DI), Z0, Z0
+	VMOVUPS Z0, (DI)
+	ADDQ $64, AX
+	ADDQ $64, R8
+	ADDQ $64, R9
+	ADDQ $64, R10
+	ADDQ $64, R11
+	ADDQ $64, R12
+	ADDQ $64, DI
+	SUBQ $16, CX
+	JNZ next
+	VZEROUPPER
+	RET
+
+// func addScaled512(out, x *float32, n int, factor float32)
+TEXT ·addScaled512(SB), NOSPLIT, $0-28
+	MOVQ out+0(FP), DI
+	MOVQ x+8(FP), AX
+	MOVQ n+16(FP), CX
+	VBROADCASTSS factor+24(FP), Z1
+
+next:
+	VMULPS (AX), Z1, Z0
+	VADDPS (DI), Z0, Z0
+	VMOVUPS Z0, (DI)
+	ADDQ $64, AX
+	ADDQ $64, DI
+	SUBQ $16, CX
+	JNZ next
+	VZEROUPPER
+	RET
