@@ -27,6 +27,11 @@ func repair(s *text.Sentence) {
 		}
 		joinLightVerb(s, v)
 		nameSubject(s, v)
+		makeObject(s, v)
+		freeAgent(s, v)
+	}
+	for n := range s.Tokens {
+		freeSubject(s, n)
 	}
 	joinDates(s)
 	for v := range s.Tokens {
@@ -34,6 +39,34 @@ func repair(s *text.Sentence) {
 		liftSaying(s, v)
 		joinTitle(s, v)
 		joinRate(s, v)
+	}
+}
+
+// makeObject takes a predicate complement of giving for what is given: "was given a medal" says of nobody
+// that he is a medal.
+func makeObject(s *text.Sentence, v int) {
+	if x := s.Child(v, "xcomp"); x >= 0 && s.Tokens[x].POS == "NOUN" && lexicon.Must("giving").Has(s.Tokens[v].Lemma) {
+		s.Tokens[x].Rel = "obj"
+	}
+}
+
+// freeAgent hangs a by-phrase off the passive verb that it was taken from: "were sent to Palmyra by Russia"
+// knows no Palmyra by Russia.
+func freeAgent(s *text.Sentence, v int) {
+	if !s.Passive(v) || s.Child(v, "obl:agent") >= 0 {
+		return
+	}
+	for _, o := range s.Children(v) {
+		if t := &s.Tokens[o]; o < v || !t.Is("obl") || t.POS != "PROPN" {
+			continue
+		}
+		for _, c := range s.Children(o) {
+			if s.Tokens[c].Rel == "nmod" && s.CaseText(c) == "by" {
+				s.Tokens[c].Head, s.Tokens[c].Rel = v, "obl:agent"
+				s.Index()
+				return
+			}
+		}
 	}
 }
 
@@ -47,6 +80,30 @@ func nameSubject(s *text.Sentence, v int) {
 	if c := s.Child(v, "appos"); c >= 0 && c < v && s.Child(v, "nsubj", "csubj", "expl") < 0 {
 		s.Tokens[c].Rel = "nsubj"
 	}
+}
+
+// freeSubject gives the verb a time that the parser took for a part of the subject behind it: "In 1717 Lady Mary
+// observed" it. A subject has no preposition.
+func freeSubject(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	prep := s.Case(n)
+	if t.Rel != "nsubj" && t.Rel != "nsubj:pass" || len(prep) == 0 || s.Tokens[prep[0]].POS != "ADP" {
+		return
+	}
+	time := prep[len(prep)-1] + 1
+	for time < n && !number(s, time, 4) && !lexicon.Must("timenouns").Has(s.Tokens[time].Lemma) {
+		time++
+	}
+	if time >= n || s.Subtree(time, nil)[0] != prep[len(prep)-1]+1 {
+		return
+	}
+	for _, p := range prep {
+		if s.Tokens[p].Head == n {
+			s.Tokens[p].Head = time
+		}
+	}
+	s.Tokens[time].Head, s.Tokens[time].Rel = t.Head, "obl"
+	s.Index()
 }
 
 // joinDates makes one phrase of each date that parsers break up: "21 September 2010", "December 31, 1963".
@@ -206,7 +263,7 @@ func joinLightVerb(s *text.Sentence, v int) {
 // striker Daniel Okafor" is Daniel Okafor, and no apposition.
 func joinTitle(s *text.Sentence, name int) {
 	t := &s.Tokens[name]
-	if t.Rel != "appos" || t.POS != "PROPN" || t.Head < 0 || s.Tokens[t.Head].POS != "NOUN" || s.Subtree(name, nil)[0] != t.Head+1 {
+	if t.Rel != "appos" || t.POS != "PROPN" || t.Head < 0 || s.Tokens[t.Head].POS != "NOUN" || s.Subtree(name, nil)[0] != t.Head+1 || s.Tokens[t.Head+1].Text == "," || s.Tokens[t.Head+1].Text == ":" {
 		return
 	}
 	title := t.Head

@@ -266,10 +266,11 @@ func (r *roleReader) nounController(n int) []int {
 	case t.Is("conj"):
 		return r.nounController(t.Head)
 	case t.Is("obj", "obl") && r.s.Tokens[t.Head].POS == "VERB":
-		if t.Is("obj") && lexicon.Must("objectcontrol").Has(r.s.Tokens[t.Head].Lemma) {
+		verb := r.s.Tokens[t.Head].Lemma
+		if t.Is("obj") && lexicon.Must("objectcontrol").Has(verb) {
 			return r.expand(n)
 		}
-		if lexicon.Must("controllednouns").Has(t.Lemma) {
+		if lexicon.Must("controllednouns").Has(t.Lemma) || t.Is("obj") && lexicon.Must("subjectcontrol").Has(verb) {
 			return r.of(t.Head).surface()
 		}
 	}
@@ -360,27 +361,35 @@ func (r *roleReader) agents(v int) []int {
 	// "founded, trained and equipped by Russia": the phrase hangs off one verb and belongs to those
 	// before it that have nothing of their own between
 	first := v
-	if t := &r.s.Tokens[v]; t.Is("conj") && r.s.Passive(t.Head) {
-		first = t.Head
+	for r.s.Tokens[first].Is("conj") && r.s.Passive(r.s.Tokens[first].Head) {
+		first = r.s.Tokens[first].Head
 	}
-	for _, c := range append([]int{first}, r.s.Children(first)...) {
-		if c == v || c != first && !(r.s.Tokens[c].Is("conj") && r.s.Passive(c)) {
-			continue
-		}
-		for _, a := range r.byPhrases(c) {
-			if a > v && r.nothingBetween(v, c) {
-				return r.byPhrases(c)
-			}
+	for _, c := range r.passives(first) {
+		if by := r.byPhrases(c); c != v && len(by) > 0 && by[0] > v && r.endsOpen(v) {
+			return by
 		}
 	}
 	return nil
+}
+
+// passives are a passive verb and its passive conjuncts, in order.
+func (r *roleReader) passives(v int) []int {
+	out := []int{v}
+	for _, c := range r.s.Children(v) {
+		if r.s.Tokens[c].Is("conj") && r.s.Passive(c) {
+			out = append(out, r.passives(c)...)
+		}
+	}
+	return out
 }
 
 // byPhrases are the agents that hang off a passive verb itself. The parser's label says less than the
 // preposition: "by" before anything but a time is one.
 func (r *roleReader) byPhrases(v int) (out []int) {
 	for _, c := range r.s.Children(v) {
-		if t := &r.s.Tokens[c]; t.Rel == "obl:agent" || t.Is("obl") && t.POS != "NUM" && r.s.CaseText(c) == "by" && !lexicon.Must("timenouns").Has(t.Lemma) && !r.instrument(c) {
+		t := &r.s.Tokens[c]
+		by := t.Rel == "obl:agent" || t.Is("obl") && t.POS != "NUM" && r.s.CaseText(c) == "by" && !lexicon.Must("timenouns").Has(t.Lemma)
+		if by && !r.instrument(c) {
 			out = append(out, r.expand(c)...)
 		}
 	}
@@ -392,14 +401,15 @@ func (r *roleReader) instrument(n int) bool {
 	return r.s.Child(n, "det", "nmod:poss", "amod", "compound") < 0 && lexicon.Must("instruments").Has(strings.ToLower(r.s.Tokens[n].Text))
 }
 
-// nothingBetween reports whether a verb has no phrase of its own before a later (or its first) conjunct.
-func (r *roleReader) nothingBetween(v, c int) bool {
+// endsOpen reports whether a verb has no phrase of its own behind it, so that one behind a later
+// conjunct can be its own, too.
+func (r *roleReader) endsOpen(v int) bool {
 	for _, k := range r.s.Children(v) {
 		if k > v && r.s.Tokens[k].Is("obl", "obj", "advcl", "xcomp", "ccomp") {
 			return false
 		}
 	}
-	return c < v || r.s.Tokens[c].Head == v || r.s.Tokens[c].Head == r.s.Tokens[v].Head
+	return true
 }
 
 // compoundAgent is the name in a compound participle, -1 if there is none. A common noun there is an

@@ -1,0 +1,116 @@
+package syntax_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"newsgraph/extract/syntax"
+	"newsgraph/extract/text"
+)
+
+// TestRoles: the roles around one predicate of a sentence, each as name:word, with the
+// preposition for an argument.
+func TestRoles(t *testing.T) {
+	for _, c := range []struct{ sentence, predicate, roles string }{
+		// voice
+		{"Sappers were sent to Palmyra by Russia.", "sent", "agent:Russia patient:Sappers to:Palmyra"},
+		{"Sappers were deployed by Russia.", "deployed", "agent:Russia patient:Sappers"},
+		{"The army was driven from the city by rebels.", "driven", "agent:rebels from:city patient:army"},
+		{"The parcel was returned by mail.", "returned", "by:mail patient:parcel"},
+		{"The bridge was built by 1950.", "built", "by:1950 patient:bridge"},
+		{"The bank gave him money.", "gave", "agent:bank patient:money recipient:him"},
+		{"He was given a medal.", "given", "patient:medal recipient:He"},
+		{"She was elected mayor.", "elected", "patient:She"},
+		// relative clauses
+		{"The soldiers who cleared the mines rested.", "cleared", "agent:soldiers patient:mines"},
+		{"The mines that the soldiers cleared were old.", "cleared", "agent:soldiers patient:mines"},
+		{"The sappers Russia deployed have cleared the mines.", "deployed", "agent:Russia patient:sappers"},
+		{"The people whose boat had sunk were rescued.", "sunk", "agent:boat"},
+		{"He visited the town where she worked.", "worked", "agent:she in:town"},
+		// participles
+		{"The unit consisting of volunteers left.", "consisting", "agent:unit of:volunteers"},
+		{"The mines planted by militants exploded.", "planted", "agent:militants patient:mines"},
+		{"The Russia-brokered agreement failed.", "brokered", "agent:Russia patient:agreement"},
+		{"The army advanced, destroying two bridges.", "destroying", "agent:army patient:bridges"},
+		// control and raising
+		{"Russia wants to leave Syria.", "leave", "agent:Russia patient:Syria"},
+		{"Russia enabled the army to attack the town.", "attack", "agent:army patient:town"},
+		{"The army used tanks to attack the town.", "attack", "agent:army patient:town"},
+		{"He promised her to sell the house.", "sell", "agent:He patient:house"},
+		{"The mayor took the opportunity to thank the volunteers.", "thank", "agent:mayor patient:volunteers"},
+		{"The government sent troops to protect the dam.", "protect", "agent:troops patient:dam"},
+		{"The court accused him of taking bribes.", "taking", "agent:him patient:bribes"},
+		{"The group seems to control the town.", "control", "agent:group patient:town"},
+		// conjunction
+		{"Russia and Iran sent engineers.", "sent", "agent:Russia agent:Iran patient:engineers"},
+		{"The army attacked and captured the town.", "attacked", "agent:army patient:town"},
+		{"The army attacked and captured the town.", "captured", "agent:army patient:town"},
+		{"New units were founded, trained and equipped by Russia.", "founded", "agent:Russia patient:units"},
+		{"New units were founded, trained and equipped by Russia.", "equipped", "agent:Russia patient:units"},
+		{"He bought bread and sold milk.", "sold", "agent:He patient:milk"},
+		// copula
+		{"The river is a border.", "border", "subject:river"},
+		{"The campaign was instrumental to the victory.", "instrumental", "subject:campaign to:victory"},
+		{"The fleet is in the harbour.", "harbour", "subject:fleet"},
+		{"There are mines in the harbour.", "are", "agent:mines in:harbour"},
+		// nouns
+		{"They saw the destruction of the bridge by rebels.", "destruction", "agent:rebels by:rebels of:bridge patient:bridge"},
+		{"Putin's visit to Syria ended.", "visit", "agent:Putin to:Syria"},
+		{"The group's defeat surprised them.", "defeat", "patient:group"},
+		{"The arrival of the fleet surprised them.", "arrival", "agent:fleet of:fleet"},
+		// what says nothing of the verb
+		{"For example, the army captured the town.", "captured", "agent:army patient:town"},
+		{"The talks took place in Geneva.", "took", "agent:talks in:Geneva"},
+	} {
+		d := text.Split(text.Article{Text: c.sentence})
+		syntax.Document(d)
+		if got := rolesOf(&d.Sentences[0], c.predicate); got != c.roles {
+			t.Errorf("%s\n%s: got  %s\n%*s  want %s\n%s", c.sentence, c.predicate, got, len(c.predicate), "", c.roles, tree(&d.Sentences[0]))
+		}
+	}
+}
+
+func rolesOf(s *text.Sentence, predicate string) string {
+	var out []string
+	for _, r := range s.Roles {
+		if s.Tokens[r.Of].Text != predicate {
+			continue
+		}
+		name := r.Name
+		if name == "argument" {
+			name = r.Case
+		}
+		out = append(out, name+":"+s.Tokens[r.Argument].Text)
+	}
+	slices.SortStableFunc(out, func(a, b string) int {
+		return strings.Compare(a[:strings.IndexByte(a, ':')], b[:strings.IndexByte(b, ':')])
+	})
+	return strings.Join(out, " ")
+}
+
+func tree(s *text.Sentence) string {
+	var b strings.Builder
+	for i, t := range s.Tokens {
+		fmt.Fprintf(&b, "  %2d %-14s %-6s %-4s %-12s %2d\n", i+1, t.Text, t.POS, t.Tag, t.Rel, t.Head+1)
+	}
+	return b.String()
+}
+
+// TestTreesAreTrees: whatever is mended after parsing, every token still hangs off one root.
+func TestTreesAreTrees(t *testing.T) {
+	for _, article := range []string{
+		"\"We have won,\" the minister, Anna Weber, said. The striker Daniel Okafor, Coach Peter Lindqvist and the club's president, she added, agreed.",
+		"Foreign Minister Anna Weber, he said, in his visit to Syria took part. Earlier this week, in his first-ever visit, he, the mayor, said, \"It is over.\"",
+	} {
+		d := text.Split(text.Article{Text: article})
+		syntax.Document(d)
+		for i := range d.Sentences {
+			s := &d.Sentences[i]
+			if n := len(s.Subtree(s.Root(), nil)); n != len(s.Tokens) || len(s.Children(-1)) != 1 {
+				t.Errorf("%d of %d tokens hang off the root, %d roots:\n%s", n, len(s.Tokens), len(s.Children(-1)), tree(s))
+			}
+		}
+	}
+}
