@@ -11,7 +11,9 @@ type Claim struct {
 	Tense    Tense
 	Source   *Source // nil: the article's own voice
 	Time     *Time   // nil: no date in the text
-	Class    string  // event class, "" if none
+	// Because are the words that caused each mark: polarity first, then modality, source, time.
+	Because []Reason
+	Class   string // event class, "" if none
 	// Confidence is how far to trust the extraction, 0 to 1. It says nothing of
 	// whether the claim is true.
 	Confidence float64
@@ -58,5 +60,7 @@ type Source struct {
 // A Time is when a Claim's event took place, as precise as the text and no more.
 type Time struct {
 	Text  string // as written: "in early 2017"
-	Value string // an XSD date, gYearMonth, gYear or an interval a/b; "" if unresolved
+	Value string // an XSD date, gYearMonth, gYear or an interval a/b, an open end written ".."; "" if unresolved
+
+	tokens []int
 }

@@ -3,13 +3,13 @@ package claim
 import (
 	"slices"
 
-	"newsgraph/extract/lexicon"
 	"newsgraph/extract/text"
 )
 
 // Judge gives each fact its standing. Facts keep their order.
 func Judge(d *text.Document, facts []text.Fact) []Claim {
-	j := judge{d: d, quotes: quotations(d)}
+	j := judge{d: d}
+	j.quotations()
 	claims := make([]Claim, len(facts))
 	for i, f := range facts {
 		claims[i] = j.claim(f)
@@ -25,15 +25,22 @@ type judge struct {
 func (j *judge) claim(f text.Fact) Claim {
 	s := &j.d.Sentences[f.Sentence]
 	chain := governors(s, f.Predicate.Head)
-	c := Claim{Fact: f, Modality: Actual}
-	c.Negative = negative(s, &f, chain)
-	c.Modality = modality(s, chain)
-	c.Tense = tense(s, chain)
-	c.Source = j.source(&f, chain)
+	st := j.weigh(f.Sentence, chain)
+	j.attribute(&st, f.Sentence, chain)
+	emptied(s, &f, chain, &st)
+	c := Claim{Fact: f, Negative: st.negative, Modality: st.modality, Tense: tense(chain), Source: st.source}
+	if j.held(f.Sentence, chain[0].clause) && c.Modality == Actual && c.Source == nil {
+		c.Modality = Possible
+		st.reason(string(Possible), f.Sentence, chain[0].clause)
+	}
 	if c.Source != nil && c.Source.Verb == accordingTo {
 		c.Arguments = slices.DeleteFunc(c.Arguments, func(a text.Argument) bool { return a.Role == accordingTo })
 	}
-	c.Time = j.time(&f)
+	c.Time = j.time(f.Sentence, chain, c.ahead())
+	if c.Time != nil {
+		st.reason("time", f.Sentence, c.Time.tokens...)
+	}
+	c.Because = c.marked(st.because)
 	c.Confidence = confidence(s, &f)
 	if c.Modality != Actual && chain[0].group.Form == "Inf" && chain[0].group.Modal < 0 && c.Predicate.Voice == text.Active {
 		c.Predicate.Label = "to " + c.Predicate.Lemma // an infinitive that nothing asserts has no tense
@@ -41,73 +48,50 @@ func (j *judge) claim(f text.Fact) Claim {
 	return c
 }
 
-// A link is one clause on the way from a predicate to the root of its sentence.
-type link struct {
-	clause   int // the token that heads the clause
-	relation string
-	group    text.VerbGroup
-	class    string // how the clause's verb treats the clause below: an entry of complement.txt, "" for none
+// ahead reports whether the claim speaks of what is to come.
+func (c *Claim) ahead() bool {
+	switch c.Modality {
+	case Future, Intended, Ordered, Hypothetical:
+		return true
+	}
+	return c.Tense == Present
 }
 
-// governors are the clauses that a predicate stands in, from its own outwards. A noun that
-// governs a clause ("the decision to leave") is a link, too.
-func governors(s *text.Sentence, predicate int) []link {
-	if s.Tokens[predicate].Rel == "cop" {
-		predicate = s.Tokens[predicate].Head
+// emptied adds the negation of a subject or object that stands for nothing and is not the clause's own word: a conjunct's,
+// or one that clauses share ("nobody came and claimed it").
+func emptied(s *text.Sentence, f *text.Fact, chain []link, st *standing) {
+	if st.negative {
+		return
 	}
-	classes := lexicon.Must("complement")
-	var chain []link
-	for at, below := predicate, -1; at >= 0; at = s.Tokens[at].Head {
-		t := &s.Tokens[at]
-		cop := s.Child(at, "cop")
-		if below >= 0 && t.POS != "VERB" && cop < 0 && !isClause(&s.Tokens[below]) {
-			below = at
-			continue // a noun between two clauses
-		}
-		l := link{clause: at, relation: t.Rel, group: text.VerbGroup{Head: at, Modal: -1, Not: -1, Particle: -1}}
-		switch {
-		case t.POS == "VERB" || t.POS == "AUX":
-			l.group = s.VerbGroup(at)
-		case cop >= 0:
-			l.group = s.VerbGroup(cop)
-		}
-		if below >= 0 && complements(s, below) {
-			l.class = classes[t.Lemma]
-			if l.class == "" && t.POS != "VERB" && t.Is("obj") { // "allowed aid to reach": parsers waver where the infinitive hangs
-				l.class = classes[s.Tokens[t.Head].Lemma]
+	heads := []int{f.Subject.Head}
+	if f.Object != nil && !f.Object.Clause {
+		heads = append(heads, f.Object.Head)
+	}
+	for _, h := range heads {
+		if s.Tokens[h].Is("conj") || s.Tokens[h].Is("nsubj", "obj") && (chain[0].tie == shared || chain[0].tie == joined) {
+			if words := emptyArgument(s, h); words != nil {
+				st.negative = true
+				st.reason("not", f.Sentence, words...)
+				return
 			}
 		}
-		chain = append(chain, l)
-		below = at
 	}
-	return chain
 }
 
-func isClause(t *text.Token) bool {
-	return t.Is("acl", "advcl", "ccomp", "xcomp", "csubj", "parataxis", "conj") && (t.POS == "VERB" || t.POS == "AUX" || t.POS == "ADJ")
+// held reports whether a headline holds its predicate at a distance: "Judge 'ignored' letters" is somebody's word.
+func (j *judge) held(sentence, token int) bool {
+	q := j.quoteAt(sentence, token)
+	return q != nil && !q.speech && q.first.sentence == q.last.sentence && q.last.token-q.first.token < 3 && j.headline(sentence)
 }
 
-// complements reports whether a clause is governed by the meaning of the word above it: its
-// complement, an infinitive of purpose or content at a noun, or an event as its object ("requested the
-// withdrawal"). A conjunct is governed as the first is.
-func complements(s *text.Sentence, clause int) bool {
-	t := &s.Tokens[clause]
-	if t.POS == "NOUN" {
-		return t.Is("obj", "nsubj:pass")
+// headline reports whether a sentence is a heading: by its block, or by the full stop it lacks.
+func (j *judge) headline(sentence int) bool {
+	s := &j.d.Sentences[sentence]
+	if b := j.d.Article.Blocks; s.Block < len(b) && b[s.Block].Kind == text.Heading {
+		return true
 	}
-	if t.Is("conj") && t.Head >= 0 {
-		return complements(s, t.Head)
-	}
-	return t.Is("xcomp", "ccomp") || t.Is("acl", "advcl") && t.Rel != "acl:relcl" && infinitive(s, clause)
-}
-
-func infinitive(s *text.Sentence, clause int) bool {
-	for _, c := range s.Children(clause) {
-		if s.Tokens[c].Tag == "TO" {
-			return true
-		}
-	}
-	return false
+	last := s.Tokens[len(s.Tokens)-1].Text
+	return last != "." && last != "!" && last != "?" && newBlock(j.d, sentence)
 }
 
 // confidence is the parser's margin over the fact's heads, less for long sentences.

@@ -1,83 +1,180 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"newsgraph/extract/lexicon"
 	"newsgraph/extract/text"
 )
 
-// modality is how the fact stands to the actual world: the mark nearest to the predicate that is not
-// actual. Verbs that entail their complement (manage, begin, take the opportunity) pass on what
-// holds of themselves.
-func modality(s *text.Sentence, chain []link) Modality {
-	for i, l := range chain {
-		if i > 0 {
-			if below := &s.Tokens[chain[i-1].clause]; below.Is("conj") && below.Head == l.clause {
-				if s.Child(chain[i-1].clause, "nsubj") >= 0 {
-					return Actual // a clause of its own
-				}
-			} else if m, final := governed(s, l, chain[i-1].clause); final {
-				return m
-			}
-		}
-		if m := marked(s, l); m != Actual {
-			return m
+// own adds a clause's own marks to what it inherits.
+func (w *judgement) own(i int) standing {
+	l, st := &w.chain[i], w.above[i]
+	if words := denial(w.s, l); words != nil && !(l.tie == shared && st.negative) {
+		st.negative = !st.negative
+		if st.negative {
+			st.reason("not", w.sentence, words...)
 		}
 	}
-	return Actual
+	if word, m := w.j.modal(w.sentence, w.s, l, st); m != "" && !(l.tie == joined && m == st.modality) {
+		if m != Hypothetical && st.modality == Hypothetical {
+			return st
+		}
+		st.mark(m)
+		if m != Actual {
+			st.reason(string(m), w.sentence, word...)
+		}
+	}
+	return st
 }
 
-// governed is what the governing clause makes of the one below it; final is false where it passes on its own mark.
-func governed(s *text.Sentence, l link, below int) (m Modality, final bool) {
-	switch l.class {
-	case "intended":
-		return Intended, true
-	case "ordered":
-		return Ordered, true
-	case "possible":
-		return Possible, true
-	case "future":
-		return Future, true
-	case "implicative", "negative", "aspectual", "raising", "belief", "said":
-		return Actual, false
-	case "factive":
-		return Actual, true
+// modal is the mark on a clause itself and its words: a question, a condition, a modal, an adverb; "" if there is none.
+func (j *judge) modal(sentence int, s *text.Sentence, l *link, st standing) ([]int, Modality) {
+	if words := condition(s, l.clause); words != nil {
+		return words, Hypothetical
 	}
-	t := &s.Tokens[below]
-	switch {
-	case t.Is("advcl") && infinitive(s, below):
-		return Intended, true // purpose
-	case t.Is("acl") && t.Rel != "acl:relcl" && infinitive(s, below):
-		return Intended, true
-	case t.Is("xcomp") && infinitive(s, below):
-		return Intended, true
-	case t.Is("ccomp", "csubj"):
-		return Actual, false
+	if q := j.asks(sentence, s, l); q >= 0 {
+		return []int{q}, Possible
 	}
-	return Actual, true // relative clauses and circumstances stand for themselves
-}
-
-// marked is the mark on a clause itself: its modal, an adverb, a conjunction.
-func marked(s *text.Sentence, l link) Modality {
 	marks := lexicon.Must("modality")
 	for _, c := range s.Children(l.clause) {
 		t := &s.Tokens[c]
-		if !t.Is("mark", "advmod", "cop") {
+		if !t.Is("advmod", "amod", "discourse", "parataxis") || s.Tokens[l.clause].POS == "VERB" && t.Is("amod") {
 			continue
 		}
-		if m := Modality(marks[strings.ToLower(t.Text)]); m != "" {
-			return m
+		if m := marks[strings.ToLower(t.Text)]; m != "" && t.Tag != "MD" {
+			return []int{c}, Modality(m)
 		}
 	}
-	if l.group.Modal >= 0 {
-		t := &s.Tokens[l.group.Modal]
-		if m := Modality(marks[strings.ToLower(t.Text)]); m != "" {
-			return m
-		}
-		if m := Modality(marks[t.Lemma]); m != "" {
-			return m
+	if be := toBe(s, l.clause); be >= 0 {
+		return []int{be}, Future
+	}
+	if l.group.Modal < 0 {
+		return nil, ""
+	}
+	return []int{l.group.Modal}, auxiliary(s, l, st)
+}
+
+// auxiliary is what a modal makes of its clause. A reported "would" is a future; what "could not" be in the past was not.
+func auxiliary(s *text.Sentence, l *link, st standing) Modality {
+	word := strings.ToLower(s.Tokens[l.group.Modal].Text)
+	switch {
+	case (word == "would" || word == "'d" || word == "’d") && st.source != nil && st.reported:
+		return Future
+	case word == "could" && st.negative && l.group.Not >= 0 && st.modality == Actual && !l.group.Perfect:
+		return Actual
+	}
+	return Modality(lexicon.Must("modality")[word])
+}
+
+// toBe is the form of be in "are to meet", -1 if there is none.
+func toBe(s *text.Sentence, clause int) int {
+	be, to := -1, -1
+	for _, c := range s.Children(clause) {
+		switch t := &s.Tokens[c]; {
+		case t.Tag == "TO":
+			to = c
+		case t.Lemma == "be" && t.Is("aux", "cop") && t.Rel != "aux:pass" && isFinite(t.Tag):
+			be = c
 		}
 	}
-	return Actual
+	if be >= 0 && be < to && to < clause {
+		return be
+	}
+	return -1
+}
+
+// condition are the words that make a clause conditional by itself: its own inversion ("Should it rain"), or an
+// if-clause that hangs on it; nil if there are none.
+func condition(s *text.Sentence, clause int) []int {
+	if c := inverted(s, clause); c >= 0 {
+		return []int{c}
+	}
+	for _, c := range s.Children(clause) {
+		if t := &s.Tokens[c]; !t.Is("advcl") {
+			continue
+		}
+		if k := inverted(s, c); k >= 0 {
+			return []int{k}
+		}
+		if m := s.Child(c, "mark"); m >= 0 && m < c && binds(s, m) {
+			return []int{m}
+		}
+	}
+	return nil
+}
+
+// binds reports whether a conjunction makes both of its clauses depend on a condition; "in case", "even if" and "as
+// if" bind the second alone.
+func binds(s *text.Sentence, mark int) bool {
+	switch strings.ToLower(s.Tokens[mark].Text) {
+	case "if", "unless":
+		return mark == 0 || !slices.Contains([]string{"even", "as"}, strings.ToLower(s.Tokens[mark-1].Text))
+	}
+	return false
+}
+
+// conditional reports whether a conjunction opens a condition.
+func conditional(s *text.Sentence, mark int) bool {
+	switch word := strings.ToLower(s.Tokens[mark].Text); word {
+	case "in":
+		return mark+1 < len(s.Tokens) && strings.EqualFold(s.Tokens[mark+1].Text, "case")
+	case "case":
+		return mark > 0 && strings.EqualFold(s.Tokens[mark-1].Text, "in")
+	default:
+		return lexicon.Must("modality")[word] == string(Hypothetical)
+	}
+}
+
+// inverted is the auxiliary that opens a condition without "if": "Should it rain"; -1 if there is none.
+func inverted(s *text.Sentence, clause int) int {
+	subject, aux := s.Child(clause, "nsubj", "expl"), s.Child(clause, "aux", "cop")
+	if aux < 0 || subject < aux || aux > 0 && s.Tokens[aux-1].Text != "," || s.Tokens[len(s.Tokens)-1].Text == "?" {
+		return -1
+	}
+	switch strings.ToLower(s.Tokens[aux].Text) {
+	case "should", "had", "were":
+		return aux
+	}
+	return -1
+}
+
+// asks is the question mark behind a clause that asks whether, who or what, -1 if it does not ask. Why, how and when
+// take for granted what they ask about.
+func (j *judge) asks(sentence int, s *text.Sentence, l *link) int {
+	if l.tie == adjunct || l.tie == relative || l.tie == purpose || l.tie == within {
+		return -1
+	}
+	for _, c := range s.Children(l.clause) {
+		if s.Tokens[c].Tag == "WRB" && c < l.clause {
+			return -1
+		}
+	}
+	quoted := j.inQuote(sentence, l.clause)
+	for i := l.clause + 1; i < len(s.Tokens); i++ {
+		switch s.Tokens[i].Text {
+		case "?":
+			if j.inQuote(sentence, i) == quoted {
+				return i
+			}
+			return -1
+		case ".", "!", ";":
+			return -1
+		}
+	}
+	return -1
+}
+
+// tense is the tense of the first finite clause on the way out from the predicate.
+func tense(chain []link) Tense {
+	for _, l := range chain {
+		switch {
+		case l.group.Past || l.group.Perfect:
+			return Past
+		case l.group.Form == "Fin":
+			return Present
+		}
+	}
+	return ""
 }

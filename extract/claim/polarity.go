@@ -1,101 +1,109 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"newsgraph/extract/lexicon"
 	"newsgraph/extract/text"
 )
 
-// negative reports whether the text denies the fact: an odd number of negations stand on its
-// predicate, its arguments and the verbs that govern it.
-func negative(s *text.Sentence, f *text.Fact, chain []link) bool {
-	n := 0
-	if denies(s, chain[0].clause) || chain[0].group.Not >= 0 {
-		n++
-	} else if negated(s, f.Subject.Head) || f.Object != nil && !f.Object.Clause && negated(s, f.Object.Head) {
-		n++
-	}
-	if without(s, chain[0].clause) {
-		n++
-	}
-	for i, l := range chain[1:] {
-		below := chain[i].clause
-		if s.Tokens[below].Is("conj") && s.Tokens[below].Head == l.clause {
-			// "did not attack or shell": one negation holds for verbs that share it
-			if l.group.Not >= 0 && s.Child(below, "nsubj", "aux") < 0 && joined(s, below, "or", "nor") {
-				n++
-			}
+// denial are the words on a clause itself that deny it: "not", "never", "no longer", a subject or object that is
+// empty ("no party won", "made no arrests"); nil if there are none. Two of them keep their words ("was not without
+// supporters") and count once.
+func denial(s *text.Sentence, l *link) []int {
+	for _, c := range s.Children(l.clause) {
+		t := &s.Tokens[c]
+		if !t.Is("advmod", "det", "cc:preconj", "cc") || notOnly(s, c) {
 			continue
 		}
-		switch l.class {
-		case "negative": // "failed to deploy"; "did not fail to" turns it back
-			n++
-			if denied(s, l) {
-				n++
+		if negates(s, c) && !(t.Is("cc") && !strings.EqualFold(t.Text, "nor")) {
+			return []int{c}
+		}
+		for _, k := range s.Children(c) {
+			if t.Is("advmod") && negates(s, k) && s.Tokens[k].Is("advmod", "det") && !notOnly(s, k) { // "no longer"
+				return []int{k, c}
 			}
-		case "implicative", "raising", "aspectual", "belief": // "did not manage to deploy", "does not believe that"
-			if denied(s, l) {
-				n++
-			}
-		default:
-			return n%2 == 1
 		}
 	}
-	return n%2 == 1
-}
-
-func denied(s *text.Sentence, l link) bool { return l.group.Not >= 0 || denies(s, l.clause) }
-
-// denies reports whether an adverb on the clause denies it: never, no longer, hardly.
-func denies(s *text.Sentence, clause int) bool {
-	words := lexicon.Must("negation")
-	for _, c := range s.Children(clause) {
-		if t := &s.Tokens[c]; t.Is("advmod", "det", "cc:preconj") && words.Has(strings.ToLower(t.Text)) && !notOnly(s, c) {
-			return true
+	if words := without(s, l.clause); words != nil {
+		return words
+	}
+	for _, c := range s.Children(l.clause) {
+		if t := &s.Tokens[c]; t.Is("nsubj", "obj", "iobj", "expl") || t.Is("obl") && emptying[s.CaseText(c)] {
+			if words := empty(s, c); words != nil {
+				return words
+			}
 		}
 	}
-	return false
+	return nil
 }
 
-// notOnly reports whether a negation only adds: "not only allowed".
+// emptying are the prepositions whose empty phrase denies the clause: "knew of no agreement", "at no time".
+var emptying = map[string]bool{"": true, "of": true, "at": true, "in": true, "to": true, "under": true, "by": true}
+
+func negates(s *text.Sentence, i int) bool {
+	return lexicon.Must("negation").Has(strings.ToLower(s.Tokens[i].Text))
+}
+
+// notOnly reports whether a negation only adds: "not only allowed", "no fewer than ten".
 func notOnly(s *text.Sentence, i int) bool {
 	if i+1 >= len(s.Tokens) {
 		return false
 	}
 	switch strings.ToLower(s.Tokens[i+1].Text) {
-	case "only", "just", "merely", "simply":
+	case "only", "just", "merely", "simply", "least", "surprisingly", "fewer", "less", "later", "doubt", "matter":
 		return true
 	}
 	return false
 }
 
-// negated reports whether a noun phrase is empty: no soldiers, nobody, none of them.
-func negated(s *text.Sentence, head int) bool {
-	words := lexicon.Must("negation")
-	if words.Has(strings.ToLower(s.Tokens[head].Text)) {
-		return true
+// empty are the words that make a noun phrase stand for nothing: "no soldiers", "none of them", "neither side", "not all
+// schools", "the deputy, not the governor"; nil if it stands for something.
+func empty(s *text.Sentence, head int) []int {
+	if negates(s, head) {
+		return []int{head}
 	}
 	for _, c := range s.Children(head) {
-		if t := &s.Tokens[c]; t.Is("det", "cc:preconj") && words.Has(strings.ToLower(t.Text)) {
-			return true
+		t := &s.Tokens[c]
+		if !t.Is("det", "cc:preconj", "advmod", "cc", "nummod") || t.Is("advmod") && c > head || notOnly(s, c) {
+			continue
+		}
+		if negates(s, c) && (!t.Is("cc") || strings.EqualFold(t.Text, "nor")) {
+			return []int{c}
+		}
+		for _, k := range s.Children(c) { // "not all the schools"
+			if negates(s, k) && k < c && !notOnly(s, k) {
+				return []int{k, c}
+			}
 		}
 	}
-	return false
+	return nil
 }
 
-// without reports whether a clause hangs on "without": "left without paying".
-func without(s *text.Sentence, clause int) bool {
-	m := s.Child(clause, "mark", "case")
-	return m >= 0 && strings.EqualFold(s.Tokens[m].Text, "without")
-}
-
-func joined(s *text.Sentence, conjunct int, words ...string) bool {
-	c := s.Child(conjunct, "cc")
-	for _, w := range words {
-		if c >= 0 && strings.EqualFold(s.Tokens[c].Text, w) {
-			return true
+// emptyArgument asks the same of a fact's argument, which may be a later conjunct of an empty one: "neither
+// the driver nor his passenger".
+func emptyArgument(s *text.Sentence, head int) []int {
+	if words := empty(s, head); words != nil {
+		return words
+	}
+	t := &s.Tokens[head]
+	if t.Is("conj") && t.Head >= 0 {
+		if words := empty(s, t.Head); words != nil && s.Child(head, "cc") >= 0 && !strings.EqualFold(s.Tokens[s.Child(head, "cc")].Text, "but") {
+			return words
 		}
 	}
-	return false
+	return nil
+}
+
+// without is the preposition of a phrase that is said to be missing: "was not without supporters".
+func without(s *text.Sentence, clause int) []int {
+	if s.Child(clause, "cop") < 0 {
+		return nil
+	}
+	prep := s.Case(clause)
+	if i := slices.IndexFunc(prep, func(p int) bool { return strings.EqualFold(s.Tokens[p].Text, "without") }); i >= 0 {
+		return prep[i : i+1]
+	}
+	return nil
 }

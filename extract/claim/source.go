@@ -3,54 +3,47 @@ package claim
 import (
 	"strings"
 
-	"newsgraph/extract/lexicon"
 	"newsgraph/extract/text"
 )
 
-// source is who says what the fact states: the speaker of the quote it stands in, the subject of the
-// verb of saying that governs it, or who it is according to; nil for the article's own voice.
-func (j *judge) source(f *text.Fact, chain []link) *Source {
-	s := &j.d.Sentences[f.Sentence]
-	if src := j.governing(f.Sentence, s, chain); src != nil {
+const accordingTo = "according to"
+
+// speaker is the agent of a verb of saying, or the owner of a noun of saying ("Halden's claim that"). Its Token is -1 if
+// nobody is named.
+func (j *judge) speaker(sentence int, s *text.Sentence, governor int) *Source {
+	t := &s.Tokens[governor]
+	src := &Source{Sentence: sentence, Token: -1, Entity: -1, Verb: strings.ToLower(t.Lemma)}
+	if t.POS == "NOUN" {
+		if who := owner(s, governor); who >= 0 {
+			j.name(src, who)
+		}
 		return src
 	}
-	if q := j.quoted(f.Sentence, f.Predicate.Head); q != nil {
-		return q.speaker
-	}
-	return j.according(f.Sentence, s, chain)
-}
-
-// governing finds a verb of saying above the fact: "X said that …". The parser's output has "…, X said"
-// in the same form.
-func (j *judge) governing(sentence int, s *text.Sentence, chain []link) *Source {
-	saying := lexicon.Must("saying")
-	for i, l := range chain {
-		if i > 0 && saying.Has(s.Tokens[l.clause].Lemma) && reported(s, chain[i-1].clause) {
-			return j.speaker(sentence, s, l.clause)
-		}
-	}
-	return nil
-}
-
-// reported reports whether a clause is what is said: a complement, not the setting of the saying.
-func reported(s *text.Sentence, clause int) bool {
-	t := &s.Tokens[clause]
-	if t.Is("conj") && s.Child(clause, "nsubj") >= 0 && t.Head >= 0 {
-		return reported(s, t.Head)
-	}
-	return t.Is("ccomp", "csubj") || t.Is("xcomp") && infinitive(s, clause)
-}
-
-// speaker is the agent of a verb of saying.
-func (j *judge) speaker(sentence int, s *text.Sentence, verb int) *Source {
-	src := &Source{Sentence: sentence, Token: -1, Entity: -1, Verb: s.Tokens[verb].Lemma}
-	for _, r := range s.Roles {
-		if r.Of == verb && r.Name == "agent" {
-			j.name(src, r.Argument)
-			break
-		}
+	if who := agent(s, governor); who >= 0 {
+		j.name(src, who)
 	}
 	return src
+}
+
+// owner is whose saying a noun names: its possessor, or the subject of the verb whose object it is; -1 if nobody's.
+func owner(s *text.Sentence, n int) int {
+	if c := s.Child(n, "nmod:poss"); c >= 0 {
+		return c
+	}
+	if t := &s.Tokens[n]; t.Is("obj") && t.Head >= 0 {
+		return agent(s, t.Head)
+	}
+	return -1
+}
+
+// agent is the first agent of a verb, a passive one's too; -1 if there is none.
+func agent(s *text.Sentence, verb int) int {
+	for _, r := range s.Roles {
+		if r.Of == verb && r.Name == "agent" {
+			return r.Argument
+		}
+	}
+	return -1
 }
 
 func (j *judge) name(src *Source, token int) {
@@ -62,145 +55,138 @@ func (j *judge) name(src *Source, token int) {
 	}
 }
 
-const accordingTo = "according to"
+// An attribution is a phrase set beside what it tells the source of: "according to X", or "…, X said" where
+// the tree does not put it above what is said.
+type attribution struct {
+	first, last int // the phrase's own tokens; it speaks for the rest of the sentence
+	source      *Source
+	tokens      []int // the words that say so
+}
 
-// according finds "according to X" on the fact's clause or one that governs it.
-func (j *judge) according(sentence int, s *text.Sentence, chain []link) *Source {
-	for _, l := range chain {
-		for _, c := range s.Children(l.clause) {
-			t := &s.Tokens[c]
-			if !t.Is("obl", "nmod", "advcl", "parataxis") {
-				continue
-			}
-			if prep := s.CaseText(c); prep == accordingTo || strings.EqualFold(t.Text, "according") {
-				src := &Source{Sentence: sentence, Token: -1, Entity: -1, Verb: accordingTo}
-				who := c
-				if k := s.Child(c, "obl"); prep == "" && k >= 0 {
-					who = k
-				}
-				j.name(src, who)
-				return src
-			}
+// attributions are those of one sentence, in order.
+func (j *judge) attributions(sentence int) (out []attribution) {
+	s := &j.d.Sentences[sentence]
+	for i := range s.Tokens {
+		if a, ok := j.according(sentence, s, i); ok {
+			out = append(out, a)
 		}
-	}
-	return nil
-}
-
-// A quotation is a passage in quotation marks that somebody says.
-type quotation struct {
-	first, last place // the tokens inside the marks
-	speaker     *Source
-}
-
-// A place is a token of the document.
-type place struct{ sentence, token int }
-
-func (p place) before(q place) bool {
-	return p.sentence < q.sentence || p.sentence == q.sentence && p.token < q.token
-}
-
-func (j *judge) quoted(sentence, token int) *quotation {
-	at := place{sentence, token}
-	for i := range j.quotes {
-		if q := &j.quotes[i]; q.speaker != nil && !at.before(q.first) && !q.last.before(at) {
-			return q
-		}
-	}
-	return nil
-}
-
-// quotations finds the quoted passages of a document and who speaks them. A passage without a verb is a
-// title or a word held at a distance, and nobody's claim.
-func quotations(d *text.Document) []quotation {
-	j := &judge{d: d}
-	for _, q := range passages(d) {
-		if j.hasVerb(q) {
-			q.speaker = j.speakerOf(q)
-			j.quotes = append(j.quotes, q)
-		}
-	}
-	return j.quotes
-}
-
-// passages pairs quotation marks within a block. A block that opens a quote and does not close it goes on
-// in the next block if that opens with a mark, as printers do with quotes of several paragraphs.
-func passages(d *text.Document) (out []quotation) {
-	var open bool
-	var first place
-	for i := range d.Sentences {
-		s := &d.Sentences[i]
-		if open && (i == 0 || d.Sentences[i-1].Block != s.Block) && !startsQuoted(s) {
-			open = false
-		}
-		for k := range s.Tokens {
-			switch mark := quoteMark(s.Tokens[k].Text); {
-			case mark == opens && !open || mark == either && !open:
-				open, first = true, place{i, k + 1}
-			case mark == closes && open || mark == either && open && !reopens(d, i, k):
-				out = append(out, quotation{first: first, last: place{i, k - 1}})
-				open = false
-			}
+		if a, ok := j.trailing(sentence, s, i); ok {
+			out = append(out, a)
 		}
 	}
 	return out
 }
 
-// reopens reports whether a straight mark at the start of a block repeats the mark of a quote that goes on.
-func reopens(d *text.Document, sentence, token int) bool {
-	return token == 0 && sentence > 0 && d.Sentences[sentence-1].Block != d.Sentences[sentence].Block
-}
+// opinions are the nouns of "in the view of X".
+var opinions = map[string]bool{"view": true, "words": true, "opinion": true, "eyes": true, "judgement": true, "judgment": true, "estimation": true}
 
-func startsQuoted(s *text.Sentence) bool {
-	return len(s.Tokens) > 0 && quoteMark(s.Tokens[0].Text) != 0
-}
-
-const (
-	opens = iota + 1
-	closes
-	either
-)
-
-func quoteMark(word string) int {
-	switch word {
-	case "“", "«", "„", "``", "‹":
-		return opens
-	case "”", "»", "''", "›":
-		return closes
-	case "\"":
-		return either
+// according reads "according to X" and "in the view of X" that begin at a token.
+func (j *judge) according(sentence int, s *text.Sentence, i int) (a attribution, ok bool) {
+	words := []int{i, i + 1}
+	switch low := strings.ToLower(s.Tokens[i].Text); {
+	case i+2 >= len(s.Tokens):
+		return a, false
+	case low == "according" && strings.EqualFold(s.Tokens[i+1].Text, "to"):
+	case low == "in" && i+4 < len(s.Tokens) && opinions[strings.ToLower(s.Tokens[i+2].Text)] && strings.EqualFold(s.Tokens[i+3].Text, "of"):
+		words = []int{i, i + 1, i + 2, i + 3}
+	default:
+		return a, false
 	}
-	return 0
+	who := phraseHead(s, words[len(words)-1]+1)
+	if who < 0 {
+		return a, false
+	}
+	src := &Source{Sentence: sentence, Token: -1, Entity: -1, Verb: strings.ToLower(s.Join(words))}
+	j.name(src, who)
+	whole := s.Subtree(who, nil)
+	return attribution{first: i, last: max(i, whole[len(whole)-1]), source: src, tokens: words}, true
 }
 
-func (j *judge) hasVerb(q quotation) bool {
-	for i := q.first.sentence; i <= q.last.sentence; i++ {
-		for k, t := range j.d.Sentences[i].Tokens {
-			if at := (place{i, k}); (t.POS == "VERB" || t.POS == "AUX") && !at.before(q.first) && !q.last.before(at) {
-				return true
-			}
+// phraseHead is the head of the noun phrase that begins at a token, -1 if none does.
+func phraseHead(s *text.Sentence, first int) int {
+	at := first
+	for at < len(s.Tokens) {
+		h := s.Tokens[at].Head
+		if h < first || s.Tokens[at].Is("obl", "nmod", "obj", "nsubj", "conj", "appos", "root") {
+			break
+		}
+		at = h
+	}
+	if t := &s.Tokens[at]; t.POS == "NOUN" || t.POS == "PROPN" || t.POS == "PRON" || t.POS == "NUM" || t.POS == "ADJ" || t.POS == "DET" {
+		return at
+	}
+	return -1
+}
+
+// trailing reads a verb of saying with its subject, behind a comma: "…, X said on Monday".
+func (j *judge) trailing(sentence int, s *text.Sentence, v int) (a attribution, ok bool) {
+	t := &s.Tokens[v]
+	subject := s.Child(v, "nsubj")
+	if t.POS != "VERB" || subject < 0 || t.Rel == "acl:relcl" || !says(t.Lemma) || !finite(s, v) || j.inQuote(sentence, v) || s.Child(v, "cc", "mark") >= 0 {
+		return a, false
+	}
+	for _, c := range s.Children(v) {
+		if s.Tokens[c].Is("ccomp", "xcomp") && c > v {
+			return a, false
+		}
+	}
+	first := min(v, s.Phrase(subject, text.Full)[0])
+	if first == 0 || s.Tokens[first-1].Text != "," && s.Tokens[first-1].Text != "–" && s.Tokens[first-1].Text != "—" {
+		return a, false
+	}
+	if s.Child(v, "obj") > v && s.Tokens[v].Lemma != "tell" {
+		return a, false
+	}
+	return attribution{first: first, last: v, source: j.speaker(sentence, s, v), tokens: []int{v}}, true
+}
+
+// covers reports whether an attribution speaks for a chain of clauses: all that stands before it, and behind it what
+// has no subject of its own.
+func (a *attribution) covers(s *text.Sentence, chain []link) bool {
+	clause := chain[0].clause
+	if clause >= a.first && clause <= a.last {
+		return false
+	}
+	for _, l := range chain {
+		switch {
+		case l.clause >= a.first && l.clause <= a.last && a.last != l.clause:
+			return false
+		case l.clause > a.last && l.tie == joined && s.Child(l.clause, "nsubj", "expl") >= 0:
+			return false
+		case l.clause > a.last && a.first > 0 && (l.tie == aside || l.tie == top && s.Tokens[a.last].POS == "VERB"):
+			return false
+		}
+	}
+	return true
+}
+
+// attribute adds the sources that stand beside the sentence, outermost.
+func (j *judge) attribute(st *standing, sentence int, chain []link) {
+	s := &j.d.Sentences[sentence]
+	for _, a := range j.attributions(sentence) {
+		if !a.covers(s, chain) || j.speechAt(sentence, chain[0].clause) != nil || has(st.source, a.source) {
+			continue
+		}
+		st.source = under(st.source, a.source)
+		st.reason("source", sentence, a.tokens...)
+	}
+}
+
+func has(chain, source *Source) bool {
+	for ; chain != nil; chain = chain.Outer {
+		if chain.Sentence == source.Sentence && chain.Token == source.Token && chain.Verb == source.Verb {
+			return true
 		}
 	}
 	return false
 }
 
-// speakerOf looks for the verb of saying around a passage: in the sentence where it ends, then
-// where it begins; nil if there is none.
-func (j *judge) speakerOf(q quotation) *Source {
-	saying := lexicon.Must("saying")
-	for _, i := range []int{q.last.sentence, q.first.sentence} {
-		s := &j.d.Sentences[i]
-		for k := range s.Tokens {
-			at := place{i, k}
-			if inside := !at.before(q.first) && !q.last.before(at); inside || s.Tokens[k].POS != "VERB" || !saying.Has(s.Tokens[k].Lemma) {
-				continue
-			}
-			if src := j.speaker(i, s, k); src.Token >= 0 {
-				return src
-			}
-		}
+// under puts a source outermost of a chain of them. Sources are shared between claims, so the chain is copied.
+func under(chain, outermost *Source) *Source {
+	if chain == nil {
+		return outermost
 	}
-	if n := len(j.quotes); n > 0 && q.first.sentence-j.quotes[n-1].last.sentence <= 1 {
-		return j.quotes[n-1].speaker // the quote goes on after a word between
-	}
-	return nil
+	c := *chain
+	c.Outer = under(chain.Outer, outermost)
+	return &c
 }

@@ -1,75 +1,177 @@
 package claim
 
 import (
-	"fmt"
-	"regexp"
-	"strconv"
 	"strings"
 
+	"newsgraph/extract/lexicon"
 	"newsgraph/extract/text"
 )
 
-var (
-	month = `(January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)`
-	year  = `((?:1[5-9]|20)\d\d)`
-
-	dayMonthYear = regexp.MustCompile(`\b(\d{1,2})(?:st|nd|rd|th)? ` + month + `,? ` + year + `\b`)
-	monthDayYear = regexp.MustCompile(`\b` + month + ` (\d{1,2})(?:st|nd|rd|th)? ?,? ` + year + `\b`)
-	monthYear    = regexp.MustCompile(`\b` + month + `,? (?:of )?` + year + `\b`)
-	yearAlone    = regexp.MustCompile(`\b` + year + `\b`)
-	decade       = regexp.MustCompile(`\b` + year + ` ?s\b`)
-)
-
-// time is the date that the text gives for a fact: the first phrase of its predicate that holds one.
-func (j *judge) time(f *text.Fact) *Time {
-	s := &j.d.Sentences[f.Sentence]
-	of := f.Predicate.Head
-	if s.Tokens[of].Rel == "cop" {
-		of = s.Tokens[of].Head
+// time is the date that the text gives for the predicate of a chain of clauses; nil if it gives none. The date is its own; or
+// stands in front of the verbs that are joined with it; or is that of a verb that only colours it ("began on
+// Monday to"); or hangs on it as its "when".
+func (j *judge) time(sentence int, chain []link, ahead bool) *Time {
+	s := &j.d.Sentences[sentence]
+	dates := j.datings(sentence, ahead)
+	for i := range chain {
+		l := &chain[i]
+		if d := nearest(s, dates, l, i > 0 && chain[i-1].tie != content); d != nil {
+			return timeOf(s, d.first, d.end, d.value)
+		}
+		if i+1 == len(chain) || !passesTime(s, l) {
+			if d := whenOf(s, dates, l); d != nil {
+				return d
+			}
+			break
+		}
 	}
-	for _, c := range s.Children(of) {
-		if t := &s.Tokens[c]; !t.Is("obl", "nmod", "advmod") {
+	return unresolved(s, &chain[0])
+}
+
+func timeOf(s *text.Sentence, first, end int, value string) *Time {
+	t := &Time{Value: value}
+	for i := first; i < end; i++ {
+		t.tokens = append(t.tokens, i)
+	}
+	t.Text = s.Join(t.tokens)
+	return t
+}
+
+// passesTime reports whether a link takes the date of the next one: it shares the subject of a verb it is
+// joined to, or the verb above only says how it went.
+func passesTime(s *text.Sentence, l *link) bool {
+	switch l.tie {
+	case shared:
+		return true
+	case joined:
+		return s.Child(l.clause, "nsubj", "expl") < 0
+	case content:
+		sig, ok := lookup(word(s, l.governor, l.shape), l.shape)
+		e := sig.affirmed
+		return ok && !e.said && !e.fact && e.modality == ""
+	}
+	return false
+}
+
+// datings are the dates of a sentence, read for what was or for what is to come.
+func (j *judge) datings(sentence int, ahead bool) []dating {
+	return newDateReader(wordsOf(&j.d.Sentences[sentence]), calendarOf(j.d.Article.Published, ahead), j.anchor(sentence)).all()
+}
+
+func wordsOf(s *text.Sentence) []string {
+	words := make([]string, len(s.Tokens))
+	for i := range s.Tokens {
+		words[i] = s.Tokens[i].Text
+	}
+	return words
+}
+
+// anchor is the last date that the sentences before give in full, for "two days later".
+func (j *judge) anchor(sentence int) calendar {
+	published := calendarOf(j.d.Article.Published, false)
+	for i := sentence - 1; i >= 0; i-- {
+		dates := newDateReader(wordsOf(&j.d.Sentences[i]), published, calendar{}).all()
+		for k := len(dates) - 1; k >= 0; k-- {
+			if p := dates[k].period; p.known() && p.from == p.to {
+				return calendarOf(p.from, false)
+			}
+		}
+	}
+	return calendar{}
+}
+
+// nearest is the date that hangs nearest to a link's clause, nil if none does. With before it must
+// stand before the verb.
+func nearest(s *text.Sentence, dates []dating, l *link, before bool) *dating {
+	best, far := -1, 0
+	for i := range dates {
+		d := &dates[i]
+		if before && d.end > l.clause {
 			continue
 		}
-		words := s.Join(s.Subtree(c, func(k int) bool { return s.Tokens[k].Is("acl", "advcl", "parataxis", "conj") }))
-		if v := dateValue(words); v != "" {
-			return &Time{Text: strings.Trim(words, ", "), Value: v}
+		if n := steps(s, d, l.clause); n > 0 && (best < 0 || n < far) {
+			best, far = i, n
 		}
+	}
+	if best < 0 {
+		return nil
+	}
+	return &dates[best]
+}
+
+// steps is how many arcs lead from a date up to a clause, 0 if it does not date it. Parsers hang dates off the object or
+// the place before them: the way may lead over those, but not over "of" and not over a subject.
+func steps(s *text.Sentence, d *dating, clause int) int {
+	at := dateHead(s, d)
+	t := &s.Tokens[at]
+	if d.prep == "" && t.Is("compound", "nummod", "amod", "nmod:poss", "nsubj", "flat", "obj", "appos", "conj") || d.prep == "of" {
+		return 0
+	}
+	for n := 1; n <= 4; n++ {
+		at = s.Tokens[at].Head
+		if at < 0 {
+			return 0
+		}
+		if at == clause {
+			return n
+		}
+		if t := &s.Tokens[at]; isClause(s, at) || !t.Is("obj", "obl", "nmod", "advmod", "xcomp", "iobj") || s.CaseText(at) == "of" {
+			return 0
+		}
+	}
+	return 0
+}
+
+// dateHead is the token of a date that hangs off something outside of it.
+func dateHead(s *text.Sentence, d *dating) int {
+	for i := d.base; i < d.end; i++ {
+		if h := s.Tokens[i].Head; h < d.first || h >= d.end {
+			return i
+		}
+	}
+	return d.base
+}
+
+// whenOf is the date of a clause that hangs on it: "in 2003 when lightning struck", "last March, when the company issued …".
+func whenOf(s *text.Sentence, dates []dating, l *link) *Time {
+	first := s.Subtree(l.clause, nil)[0]
+	if s.Tokens[first].Text == "," {
+		first++
+	}
+	if l.tie != adjunct && l.tie != relative || !strings.EqualFold(s.Tokens[first].Text, "when") {
+		return nil
+	}
+	for i := range dates {
+		d := &dates[i]
+		if d.end != first && !(d.end == first-1 && s.Tokens[d.end].Text == ",") {
+			continue
+		}
+		if d.value == d.period.value() {
+			return timeOf(s, d.first, d.end, d.value)
+		}
+		return timeOf(s, d.base, d.end, d.period.value()) // "since last March, when" is last March
 	}
 	return nil
 }
 
-// dateValue is the XSD date, gYearMonth, gYear or interval that words name, "" if they name none.
-// Words like "early" say less than a value could, and are left to Time.Text.
-func dateValue(words string) string {
-	if m := dayMonthYear.FindStringSubmatch(words); m != nil {
-		return date(m[3], m[2], m[1])
-	}
-	if m := monthDayYear.FindStringSubmatch(words); m != nil {
-		return date(m[3], m[1], m[2])
-	}
-	if m := monthYear.FindStringSubmatch(words); m != nil {
-		return fmt.Sprintf("%s-%02d", m[2], monthNumber(m[1]))
-	}
-	if m := decade.FindStringSubmatch(words); m != nil && strings.HasSuffix(m[1], "0") {
-		from, _ := strconv.Atoi(m[1])
-		return fmt.Sprintf("%d/%d", from, from+9)
-	}
-	if m := yearAlone.FindStringSubmatch(words); m != nil {
-		return m[1]
-	}
-	return ""
-}
+// spans are the prepositions of a phrase that dates what happened by another event.
+var temporal = map[string]bool{"after": true, "before": true, "until": true, "since": true, "during": true, "by": true, "on the eve of": true}
 
-// date is an XSD date, or only the month where the day is none of the calendar's.
-func date(y, m, d string) string {
-	n, _ := strconv.Atoi(d)
-	if n < 1 || n > 31 {
-		return fmt.Sprintf("%s-%02d", y, monthNumber(m))
+// unresolved is a phrase of time that no calendar resolves: "after the war", "by noon", "on the eve of the vote"; nil if there is none.
+func unresolved(s *text.Sentence, l *link) *Time {
+	for _, c := range s.Children(l.clause) {
+		t := &s.Tokens[c]
+		if !t.Is("obl") || t.POS == "PROPN" {
+			continue
+		}
+		prep := s.CaseText(c)
+		timely := lexicon.Must("timenouns").Has(t.Lemma)
+		if t.Lemma == "eve" && s.Child(c, "nmod") >= 0 || timely && prep != "for" && prep != "" && prep != "within" && s.Child(c, "nummod", "nmod:poss") < 0 || t.POS == "NOUN" && temporal[prep] && (timely || prep != "by") {
+			words := s.Phrase(c, text.Compact)
+			out := &Time{tokens: append(s.Case(c), words...)}
+			out.Text = s.Join(out.tokens)
+			return out
+		}
 	}
-	return fmt.Sprintf("%s-%02d-%02d", y, monthNumber(m), n)
-}
-
-func monthNumber(name string) int {
-	return strings.Index("janfebmaraprmayjunjulaugsepoctnovdec", strings.ToLower(name[:3]))/3 + 1
+	return nil
 }

@@ -1,0 +1,271 @@
+package claim
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"newsgraph/extract/lexicon"
+	"newsgraph/extract/text"
+)
+
+// A quotation is a passage in quotation marks.
+type quotation struct {
+	first, last place // the tokens inside the marks
+	speech      bool  // it says something: a clause, not a title or a word held at a distance
+	speaker     *Source
+	verb        place // the verb of saying; its token is -1 if there is none
+}
+
+// A place is a token of the document.
+type place struct{ sentence, token int }
+
+func (p place) before(q place) bool {
+	return p.sentence < q.sentence || p.sentence == q.sentence && p.token < q.token
+}
+
+func (q *quotation) holds(p place) bool { return !p.before(q.first) && !q.last.before(p) }
+
+// quotations finds the quoted passages of a document and who speaks them.
+func (j *judge) quotations() {
+	j.quotes = passages(j.d)
+	for i := range j.quotes {
+		q := &j.quotes[i]
+		if q.speech = j.isSpeech(q); q.speech {
+			j.findSpeaker(i)
+		}
+	}
+}
+
+// quoteAt is the passage around a token, nil if there is none.
+func (j *judge) quoteAt(sentence, token int) *quotation {
+	for i := range j.quotes {
+		if q := &j.quotes[i]; q.holds(place{sentence, token}) {
+			return q
+		}
+	}
+	return nil
+}
+
+// speechAt is the passage around a token if somebody known speaks it, nil otherwise.
+func (j *judge) speechAt(sentence, token int) *quotation {
+	if q := j.quoteAt(sentence, token); q != nil && q.speaker != nil {
+		return q
+	}
+	return nil
+}
+
+func (j *judge) inQuote(sentence, token int) bool { return j.quoteAt(sentence, token) != nil }
+
+// passages pairs quotation marks within a block. A block that opens a quote and does not close it goes on
+// in the next one if that opens with a mark, as printers do with quotes of several paragraphs; else the quote
+// ends with its block.
+func passages(d *text.Document) (out []quotation) {
+	open := 0 // the mark that closes, 0 outside of quotes
+	var first place
+	end := func(last place) {
+		if !last.before(first) {
+			out = append(out, quotation{first: first, last: last, verb: place{-1, -1}})
+		}
+		open = 0
+	}
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		if newBlock(d, i) && open != 0 && !startsQuoted(s) {
+			end(place{i - 1, len(d.Sentences[i-1].Tokens) - 1})
+		}
+		for k := range s.Tokens {
+			mark, closes := quoteMark(s, k)
+			switch {
+			case mark == 0:
+			case open == 0 && mark != closing:
+				open, first = closes, place{i, k + 1}
+			case open == closes && mark != opening && !(k == 0 && newBlock(d, i)):
+				end(place{i, k - 1})
+			}
+		}
+	}
+	return out
+}
+
+// newBlock reports whether a sentence is the first of its block. Articles without blocks have paragraphs
+// parted by a blank line.
+func newBlock(d *text.Document, sentence int) bool {
+	if sentence == 0 {
+		return true
+	}
+	a, b := &d.Sentences[sentence-1], &d.Sentences[sentence]
+	if len(d.Article.Blocks) > 0 {
+		return a.Block != b.Block
+	}
+	lines := 0
+	for _, c := range d.Article.Text[min(a.End, b.Start):b.Start] {
+		if c == '\n' {
+			lines++
+		}
+	}
+	return lines > 1
+}
+
+func startsQuoted(s *text.Sentence) bool {
+	if len(s.Tokens) == 0 {
+		return false
+	}
+	mark, _ := quoteMark(s, 0)
+	return mark != 0
+}
+
+const (
+	opening = iota + 1
+	closing
+	either
+)
+
+// quoteMark tells whether a token opens or closes a quote, 0 if it is no mark, and names the kind of mark. A
+// single one is told from an apostrophe by the blanks around it.
+func quoteMark(s *text.Sentence, k int) (mark, kind int) {
+	switch s.Tokens[k].Text {
+	case "“", "„", "``":
+		return opening, 1
+	case "”", "''":
+		return closing, 1
+	case "\"":
+		return either, 2
+	case "«", "‹":
+		return opening, 3
+	case "»", "›":
+		return closing, 3
+	case "'", "‘", "’", "`":
+		return single(s, k), 4
+	}
+	return 0, 0
+}
+
+func single(s *text.Sentence, k int) int {
+	before := k > 0 && s.Tokens[k-1].End == s.Tokens[k].Start
+	behind := k+1 < len(s.Tokens) && s.Tokens[k+1].Start == s.Tokens[k].End
+	word := behind && isWord(s.Tokens[k+1].Text)
+	switch {
+	case !before && word:
+		return opening
+	case before && !word:
+		return closing
+	}
+	return 0
+}
+
+func isWord(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+// isSpeech reports whether a passage has a clause of its own: a verb, and either its subject or a capital letter
+// at the start. What has none goes with the words around it.
+func (j *judge) isSpeech(q *quotation) bool {
+	verb, subject := false, false
+	for i := q.first.sentence; i <= q.last.sentence; i++ {
+		s := &j.d.Sentences[i]
+		for k := range s.Tokens {
+			if !q.holds(place{i, k}) {
+				continue
+			}
+			t := &s.Tokens[k]
+			verb = verb || t.POS == "VERB" || t.POS == "AUX"
+			subject = subject || t.Is("nsubj", "expl") && t.Head >= 0 && q.holds(place{i, t.Head})
+		}
+	}
+	first, _ := utf8.DecodeRuneInString(j.d.Sentences[q.first.sentence].Tokens[q.first.token].Text)
+	return verb && (subject || unicode.IsUpper(first))
+}
+
+// findSpeaker looks for the verb of saying around a passage, in the sentences where it ends and begins; for words before
+// a colon; and else goes on with the speaker of the passage just before.
+func (j *judge) findSpeaker(i int) {
+	q := &j.quotes[i]
+	for _, sentence := range []int{q.last.sentence, q.first.sentence} {
+		if verb := j.sayingVerb(sentence, q); verb >= 0 {
+			if src := j.speaker(sentence, &j.d.Sentences[sentence], verb); src.Token >= 0 {
+				q.speaker, q.verb = src, place{sentence, verb}
+				return
+			}
+		}
+	}
+	if q.speaker = j.beforeColon(q); q.speaker != nil || i == 0 {
+		return
+	}
+	before := &j.quotes[i-1]
+	if q.first.sentence-before.last.sentence <= 1 || newBlock(j.d, q.first.sentence) && q.first.token <= 1 && j.sameParagraphs(before, q) {
+		q.speaker, q.verb = before.speaker, before.verb
+	}
+}
+
+// sameParagraphs reports whether no sentence without a quote stands between two passages but the one that
+// names the speaker.
+func (j *judge) sameParagraphs(a, b *quotation) bool {
+	return b.first.sentence-a.last.sentence <= 2 && a.verb.sentence == a.last.sentence
+}
+
+// sayingVerb is the nearest verb of saying outside of quotes, or the verb that stands right behind the quote
+// with its subject ("…», sighed Father Anselm"); -1 if there is none.
+func (j *judge) sayingVerb(sentence int, q *quotation) int {
+	s := &j.d.Sentences[sentence]
+	best, nearest := -1, len(s.Tokens)+1
+	for v := range s.Tokens {
+		t := &s.Tokens[v]
+		if t.POS != "VERB" || j.inQuote(sentence, v) || t.Rel == "acl:relcl" && s.Child(v, "ccomp") < 0 {
+			continue
+		}
+		far := q.distance(sentence, v)
+		if says(t.Lemma) || far <= 4 && q.before(sentence, v) && s.Child(v, "nsubj") >= 0 {
+			if far < nearest && !s.Passive(v) {
+				best, nearest = v, far
+			}
+		}
+	}
+	return best
+}
+
+// says reports whether a verb's subject may be the speaker of a quote.
+func says(lemma string) bool {
+	if lexicon.Must("saying").Has(lemma) {
+		return true
+	}
+	sig, ok := lookup(lemma, "that")
+	return ok && sig.affirmed.said
+}
+
+// distance is how many tokens lie between a quote and a token outside of it in one of its sentences.
+func (q *quotation) distance(sentence, token int) int {
+	switch {
+	case sentence == q.last.sentence && token > q.last.token:
+		return token - q.last.token
+	case sentence == q.first.sentence && token < q.first.token:
+		return q.first.token - token
+	}
+	return 1 << 20
+}
+
+// before reports whether the quote ends before a token of its last sentence.
+func (q *quotation) before(sentence, token int) bool {
+	return sentence == q.last.sentence && token > q.last.token
+}
+
+// beforeColon is the subject of the words before a colon and a quote: `Roe was blunt: "…"`; nil if there is none.
+func (j *judge) beforeColon(q *quotation) *Source {
+	i, colon := q.first.sentence, q.first.token-2
+	if colon < 0 && i > 0 {
+		i--
+		colon = len(j.d.Sentences[i].Tokens) - 1
+	}
+	if colon < 0 || j.d.Sentences[i].Tokens[colon].Text != ":" {
+		return nil
+	}
+	s := &j.d.Sentences[i]
+	for k := range s.Tokens[:colon] {
+		if s.Tokens[k].Is("nsubj") || colon < 4 && s.Tokens[k].Head < 0 {
+			src := &Source{Sentence: i, Token: -1, Entity: -1}
+			j.name(src, k)
+			return src
+		}
+	}
+	return nil
+}
