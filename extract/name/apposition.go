@@ -24,6 +24,7 @@ func joinAppositions(r *reader) {
 			r.addRole(p.node, q.sentence, q.head)
 			q.node, q.by, q.echo = r.find(p.node), "apposition", true
 		case p.sort == byName && q.sort == byNoun && r.placeOf(s, p, q):
+			r.addRole(p.node, q.sentence, q.head)
 			q.node, q.by, q.echo = r.find(p.node), "apposition", true
 		}
 	}

@@ -61,8 +61,11 @@ func (r *reader) described(k int) int {
 	case text.Person:
 		return r.byRole(k, lemma, r.nationOf(p.sentence, p.head))
 	case text.Place:
-		if lemma == "country" || lemma == "nation" {
+		switch lemma {
+		case "country", "nation":
 			return r.lastCountry(k)
+		case "city", "town", "capital":
+			return r.onlyCity(k)
 		}
 		if p.first == p.head {
 			return r.byRole(k, lemma, -1)
@@ -108,6 +111,27 @@ func (r *reader) plays(n int, lemma string, nation int) bool {
 		}
 	}
 	return false
+}
+
+// onlyCity is the only city that was named in phrase k's sentence before it or in the two
+// sentences before; -1 if there was none or more than one.
+func (r *reader) onlyCity(k int) int {
+	city := -1
+	for j := k - 1; j >= 0 && r.phrases[j].sentence+2 >= r.phrases[k].sentence; j-- {
+		p := &r.phrases[j]
+		if p.sort != byName || p.node < 0 {
+			continue
+		}
+		n := r.find(p.node)
+		known, ok := r.gaz.best(r.nodes[n].text)
+		if ok && known.city || r.plays(n, "city", -1) || r.plays(n, "town", -1) {
+			if city >= 0 && city != n {
+				return -1
+			}
+			city = n
+		}
+	}
+	return city
 }
 
 // lastCountry is the country that was named last before phrase k, in its sentence or the two before.

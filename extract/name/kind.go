@@ -47,7 +47,9 @@ func (r *reader) evidence(s *text.Sentence, sp span, p phrase) (votes [kinds]flo
 	} else if sp.length() == 1 && known == nil && r.gaz.firstNames.Has(s.Tokens[sp.first].Text) {
 		add(text.Person, 1)
 	}
-	if kind := r.wordKind(s.Tokens[p.end-1].Text); kind == text.Org || kind == text.Place {
+	if known != nil {
+		// the list says what it is, whatever its words say: Manchester City
+	} else if kind := r.wordKind(s.Tokens[p.end-1].Text); kind == text.Org || kind == text.Place {
 		add(kind, 4)
 	} else if kind != "" {
 		add(kind, 1.5)

@@ -136,7 +136,7 @@ func (r *reader) entity(n int, forms []string) text.Entity {
 		}
 	}
 	for _, f := range forms {
-		if f != e.Name && !slices.Contains(e.Other, f) {
+		if f != e.Name && (v.proper || !strings.EqualFold(f, e.Name)) && !slices.Contains(e.Other, f) {
 			e.Other = append(e.Other, f)
 		}
 	}

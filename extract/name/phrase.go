@@ -269,15 +269,29 @@ func (r *reader) noun(sentence, i int) (phrase, bool) {
 	if measured {
 		p.end = r.dateEnd(s, i)
 	}
-	if i > 0 && r.gaz.months.Has(s.Tokens[i-1].Text) && t.POS == "NUM" { // September 29
-		p.first = i - 1
+	if t.POS == "NUM" {
+		p.first = i
+		if i > 0 && r.gaz.months.Has(s.Tokens[i-1].Text) { // September 29
+			p.first = i - 1
+		}
 	}
 	if p.first == i && p.end == i+1 && t.POS == "ADJ" && r.gaz.country(t.Text) != "" && capital(t.Text) {
 		return phrase{}, false
 	}
-	p.node = r.nounNode(r.surface(s, p.first, p.end), r.lemmaOf(s, p, t), conceptOf(t, lemma), kind)
+	p.node = r.nounNode(r.plain(s, p.first, p.end), r.lemmaOf(s, p, t), conceptOf(t, lemma), kind)
 	r.nodes[p.node].count++
 	return p, true
+}
+
+// plain is the text of a common noun's tokens, without the capital that the sentence's beginning or
+// a heading gives to its first word.
+func (r *reader) plain(s *text.Sentence, first, end int) string {
+	words := r.surface(s, first, end)
+	t := &s.Tokens[first]
+	if t.POS != "PROPN" && capital(t.Text) && t.Lemma != "" && !capital(t.Lemma) && r.gaz.country(t.Text) == "" && strings.ToUpper(t.Text) != t.Text {
+		return strings.ToLower(words[:len(t.Text)]) + words[len(t.Text):]
+	}
+	return words
 }
 
 // stopNouns are nouns that say nothing by themselves.

@@ -43,7 +43,9 @@ func (r *reader) spans(s *text.Sentence) []span {
 	}
 	c.findTitles()
 	c.fix()
-	c.fill()
+	if !c.headline() {
+		c.fill()
+	}
 	c.join()
 	c.extend()
 	c.addBodies()
@@ -201,6 +203,24 @@ func (c *cutter) listed() (out []span) {
 		}
 	}
 	return out
+}
+
+// headline reports whether the sentence has a capital on all its longer words, plain words
+// too, so that capitals tell nothing.
+func (c *cutter) headline() bool {
+	n, plain := 0, false
+	for i := range c.s.Tokens {
+		w := c.s.Tokens[i].Text
+		if len(w) < 4 || !strings.ContainsFunc(w, unicode.IsLetter) {
+			continue
+		}
+		if !capital(w) {
+			return false
+		}
+		n++
+		plain = plain || i > 0 && !c.namy[i] && !c.title[i]
+	}
+	return n > 3 && plain
 }
 
 // fill makes a span of each proper noun that no span holds yet.

@@ -1,6 +1,7 @@
 package name
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -113,6 +114,9 @@ func (r *reader) addRole(node, sentence, i int) {
 		n.sex = sex
 	}
 	n.roles = append(n.roles, ro)
+	if r.gaz.people.Has(ro.lemma) && !r.gaz.collectives.Has(ro.lemma) && !plural(t) {
+		n.votes[slices.Index(text.Kinds, text.Person)] += 1
+	}
 }
 
 // sexOf is the sex that a title or a noun for persons tells, 0 if it tells none.
