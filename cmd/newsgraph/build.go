@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"fmt"
 	"io"
 
 	"github.com/spf13/pflag"
@@ -41,11 +42,11 @@ func buildCommand(p *program) command {
 
 // formatTable lists the graph formats for the help.
 func formatTable() string {
-	table := "The formats are:\n"
+	table := "The formats and their endings:"
 	for _, f := range export.Formats() {
-		table += "  " + f.Name + " (" + list(f.Endings) + "): " + f.About + "\n"
+		table += fmt.Sprintf("\n  %-11s  %-14s  %s", f.Name, list(f.Endings), f.About)
 	}
-	return table[:len(table)-1]
+	return table
 }
 
 // findFormat settles the graph's format: that of --format, of the output's ending, or N-Quads.

@@ -39,6 +39,7 @@ func TestScripts(t *testing.T) {
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
 			"status":  status,
 			"session": session,
+			"golden":  golden,
 		},
 	})
 }
@@ -85,6 +86,21 @@ func session(ts *testscript.TestScript, neg bool, args []string) {
 		return
 	}
 	ts.Fatalf("%s is not what comes out (go test ./cmd/newsgraph -update refreshes it):\n%s", args[0], cmp.Diff(src, got))
+}
+
+// golden compares a file with one of the repository: golden got.svg docs/picture.svg
+func golden(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: golden FILE FILE-OF-THE-REPOSITORY")
+	}
+	got, file := ts.ReadFile(args[0]), filepath.Join(topDir, args[1])
+	if *update {
+		ts.Check(os.WriteFile(file, []byte(got), 0o644))
+		return
+	}
+	if got != ts.ReadFile(file) {
+		ts.Fatalf("%s is not what comes out; go test ./cmd/newsgraph -update refreshes it", args[1])
+	}
 }
 
 // topDir is absolute, because a script runs in a folder of its own.
