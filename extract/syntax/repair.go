@@ -263,7 +263,7 @@ func joinLightVerb(s *text.Sentence, v int) {
 // striker Daniel Okafor" is Daniel Okafor, and no apposition.
 func joinTitle(s *text.Sentence, name int) {
 	t := &s.Tokens[name]
-	if t.Rel != "appos" || t.POS != "PROPN" || t.Head < 0 || s.Tokens[t.Head].POS != "NOUN" || s.Subtree(name, nil)[0] != t.Head+1 || s.Tokens[t.Head+1].Text == "," || s.Tokens[t.Head+1].Text == ":" {
+	if t.Rel != "appos" || t.POS != "PROPN" || t.Head < 0 || s.Tokens[t.Head].POS != "NOUN" || s.Subtree(name, nil)[0] != t.Head+1 {
 		return
 	}
 	title := t.Head
