@@ -376,14 +376,14 @@ func (r *reader) obliques(f frame, v int, bases [][]int, leading int) (later [][
 		if !r.s.Tokens[n].Is("obl") || r.relative(n) || r.discourse(n) {
 			continue
 		}
-		before := later
+		before, verb := later, bases
 		if n == leading {
-			before = bases
+			before, verb = bases, later
 		}
 		prep := r.s.Case(n)
 		for _, b := range before {
 			g := f
-			g.pred, g.verb = b, bases
+			g.pred, g.verb = b, verb
 			switch {
 			case len(prep) > 0 && r.s.Tokens[prep[0]].Lemma == "include":
 				r.members(f, v, prep, n)

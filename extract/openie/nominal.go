@@ -77,6 +77,8 @@ func (r *reader) phrases(f frame, o int) {
 		switch first := r.s.Tokens[prep[0]].Lemma; {
 		case first == "of" && r.keepsOf(o):
 			r.phrases(f.deeper().with(f.construction, without(r.span(o, text.Core), r.span(n, text.Core))), n)
+		case first == "as" && r.such(o) && len(f.pred) > 0: // "at such venues as" the Albert Hall: at the hall
+			r.walk(f.deeper().with(apposed), n)
 		case first == "include":
 			r.walk(frame{subject: r.subjectOf(o), depth: f.depth + 1}.with(including, prep), n)
 		case raised(first) && f.verb != nil:
@@ -89,6 +91,16 @@ func (r *reader) phrases(f frame, o int) {
 			r.walk(f.deeper().with(nested, r.span(o, text.Core), prep), r.standsFor(n))
 		}
 	}
+}
+
+// such reports whether a noun's examples follow it with "as".
+func (r *reader) such(o int) bool {
+	for _, c := range r.s.Children(o) {
+		if c < o && r.s.Tokens[c].Lemma == "such" {
+			return true
+		}
+	}
+	return false
 }
 
 // prepositional are the prepositional phrases behind a noun; those behind the last of joined nouns are shared by all.

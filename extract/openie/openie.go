@@ -50,7 +50,7 @@ func Flatten(d *text.Document, facts []text.Fact, o Options) []Line {
 }
 
 func flatten(d *text.Document, sentence int, facts []text.Fact, o Options) []Line {
-	r := &reader{d: d, sentence: sentence, s: &d.Sentences[sentence], o: o, seen: map[string]bool{}}
+	r := &reader{d: d, sentence: sentence, s: surface(&d.Sentences[sentence]), o: o, seen: map[string]bool{}}
 	r.antecedents = r.relatives()
 	r.clauses(facts)
 	if o.Implied {
