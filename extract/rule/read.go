@@ -161,7 +161,7 @@ func (r *reader) relation(n int, l *Line, words []string) error {
 func (r *reader) test(n int, word string) (Test, error) {
 	key, values, ok := strings.Cut(word, "=")
 	if !ok {
-		t := Test{Key: "pos", Values: map[string]string{}}
+		t := Test{Key: "pos", Source: word, Values: map[string]string{}}
 		for _, p := range strings.Split(word, "|") {
 			if !partsOfSpeech[p] {
 				return t, r.errorf(n, "%q is no UD part of speech (%s) and no test like lemma=word", p, list(partsOfSpeech))
@@ -170,7 +170,7 @@ func (r *reader) test(n int, word string) (Test, error) {
 		}
 		return t, nil
 	}
-	t := Test{Values: map[string]string{}}
+	t := Test{Source: word, Values: map[string]string{}}
 	t.Key, t.Not = strings.CutSuffix(key, "!")
 	if !testKeys[t.Key] {
 		return t, r.errorf(n, "%q is no test; there are %s", t.Key, list(testKeys))

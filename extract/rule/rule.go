@@ -56,6 +56,7 @@ type Line struct {
 type Test struct {
 	Key    string // pos, lemma, text, kind, case, morph
 	Not    bool
+	Source string            // as written: kind!=document
 	Values map[string]string // the allowed values, mapped to the verb for a noun = verb of a lexicon, else to ""
 }
 
