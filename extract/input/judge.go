@@ -41,33 +41,33 @@ func (p *part) isProse() bool {
 // judge sets the article's blocks, and what they say of its title, author,
 // subjects and date of publication, from the parts of its text.
 //
+// Gap is what body makes of lines between paragraphs: plainGap or pageGap.
+//
 // First every part is judged by itself: what matches a phrase of the furniture
 // lexicon, dates, names of authors, lists of subjects. What then is left is
 // body where it reads as prose. Short lines before the body are the title or
 // furniture, between paragraphs headings, and behind it headlines of other
 // articles.
-func judge(a *text.Article, parts []part) {
+func judge(a *text.Article, parts []part, gap int) {
 	for i := range parts {
 		parts[i].form = formOf(parts[i].Of(a.Text))
 	}
 	judgeAlone(a.Text, a.Author, parts)
 	judgeTail(a.Text, parts)
-	first, last := body(parts)
+	judgeItems(a.Text, parts)
+	first, last := body(parts, gap)
 	if first < 0 {
 		first, last = allBody(parts)
 	}
-	title(a, parts[:max(first, 0)])
+	titled := title(a, parts[:max(first, 0)])
 	for i := range parts {
 		p := &parts[i]
 		switch {
 		case p.kind != "":
 		case i >= first && i <= last && p.isProse():
 			p.kind = text.Body
-		case i < first:
-			p.kind = text.Furniture
-			if p.words >= 4 && a.Title != "" {
-				p.kind = text.Heading
-			}
+		case i < first && i > titled && titled >= 0 && p.words >= 4:
+			p.kind = text.Heading
 		case i < last:
 			p.kind = between(parts, i)
 		default:
@@ -126,19 +126,50 @@ func judgeTail(s string, parts []part) {
 	}
 }
 
-// body returns the first and last part that is prose, -1 if none is.
-func body(parts []part) (first, last int) {
+// judgeItems takes lines without a full stop behind a paragraph that ends in a
+// colon ("The minister also said:") for the items of its list.
+func judgeItems(s string, parts []part) {
+	for i := 1; i < len(parts); i++ {
+		p, before := &parts[i], &parts[i-1]
+		if p.kind == "" && !p.ends && p.words > 2 && before.kind == "" &&
+			(before.item || before.isProse() && strings.HasSuffix(before.Of(s), ":")) {
+			p.item = true
+		}
+	}
+}
+
+// body returns the first and last part of the article proper, -1 if there is no
+// prose: of all runs of parts the one whose prose most outweighs what stands
+// between. Teasers among menus, and notices far behind the article, thus stay out.
+func body(parts []part, gap int) (first, last int) {
 	first, last = -1, -1
+	best, sum, start := 0, 0, 0
 	for i := range parts {
-		if parts[i].kind == text.Body || parts[i].kind == "" && parts[i].isProse() {
-			if first < 0 {
-				first = i
-			}
-			last = i
+		if sum <= 0 {
+			sum, start = 0, i
+		}
+		if sum += parts[i].weight(gap); sum > best {
+			best, first, last = sum, start, i
 		}
 	}
 	return first, last
 }
+
+// weight is what a part speaks for a run of parts being the article: its words
+// if it is prose, up to a number that keeps a page's legal notice from outweighing
+// a short story. Every line that is none takes away gap words.
+func (p *part) weight(gap int) int {
+	if p.kind == text.Body || p.kind == "" && p.isProse() {
+		return min(p.words, maxWeight)
+	}
+	return -gap
+}
+
+const (
+	maxWeight = 40
+	plainGap  = 6
+	pageGap   = 0 // the readability library has left out what is not the article
+)
 
 // allBody is body for a text without prose, such as a single line: its longest
 // line is the body.
@@ -155,20 +186,23 @@ func allBody(parts []part) (first, last int) {
 	return longest, longest
 }
 
-// title makes a heading of the title among the parts before the body: a
-// heading of the page, else the first line of four words or more, else the
-// first line of all if it stands alone or has three.
-func title(a *text.Article, parts []part) {
+// title makes a heading of the title among the parts before the body, and
+// returns its index, -1 if there is none: a heading of the page, else the first
+// line of four words or more that is near the body, else the first line of all
+// if it stands alone or has three.
+func title(a *text.Article, parts []part) int {
 	at := slices.IndexFunc(parts, func(p part) bool { return p.kind == text.Heading })
-	if at < 0 {
-		at = slices.IndexFunc(parts, func(p part) bool { return p.kind == "" && p.words >= 4 })
+	for i := max(0, len(parts)-maxHead); at < 0 && i < len(parts); i++ {
+		if parts[i].kind == "" && parts[i].words >= 4 {
+			at = i
+		}
 	}
 	if at < 0 && len(parts) > 0 && parts[0].kind == "" &&
 		(parts[0].words == 3 || len(parts) == 1 || parts[1].group != parts[0].group) {
 		at = 0
 	}
 	if at < 0 {
-		return
+		return -1
 	}
 	for i := range parts {
 		if parts[i].Of(a.Text) == parts[at].Of(a.Text) {
@@ -177,19 +211,24 @@ func title(a *text.Article, parts []part) {
 	}
 	parts[at].kind = text.Heading
 	a.Title = cmp.Or(a.Title, strings.Join(strings.Fields(parts[at].Of(a.Text)), " "))
+	return at
 }
 
+// maxHead is how many lines may stand between a title and the body: by-line,
+// date, links to share the page.
+const maxHead = 12
+
 // between judges a short line between paragraphs: a heading, or, in a run of
-// headlines, furniture.
+// such lines, furniture.
 func between(parts []part, i int) text.BlockKind {
 	from, to := i, i+1
 	for from > 0 && parts[from-1].kind != text.Body && !parts[from-1].isProse() {
 		from--
 	}
-	for to < len(parts) && parts[to].kind == "" && !parts[to].isProse() {
+	for to < len(parts) && parts[to].kind != text.Body && !parts[to].isProse() {
 		to++
 	}
-	if to-from > 2 && parts[i].titled {
+	if n := to - from; n > 4 || n > 2 && parts[i].titled {
 		return text.Furniture
 	}
 	return text.Heading

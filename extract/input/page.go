@@ -62,7 +62,7 @@ func parsePage(raw []byte, contentCharset, address string) (text.Article, error)
 	if a.Text = w.text.String(); a.Text == "" {
 		return text.Article{}, errEmpty
 	}
-	judge(&a, w.parts)
+	judge(&a, w.parts, pageGap)
 	return a, nil
 }
 
@@ -138,34 +138,35 @@ func (w *writer) end(p part) {
 
 // node writes an element and what it holds, as parts like p.
 func (w *writer) node(n *html.Node, p part) {
-	switch {
-	case n.Type == html.TextNode:
+	if n.Type == html.TextNode {
 		w.words(n.Data)
 		return
-	case n.Type == html.ElementNode && slices.Contains(unread, n.DataAtom):
+	}
+	tag := atom.Lookup([]byte(n.Data)) // the library renames elements and leaves their DataAtom
+	switch {
+	case n.Type == html.ElementNode && slices.Contains(unread, tag):
 		return
-	case n.DataAtom == atom.Br:
-		if w.line.Len() > 0 && strings.HasSuffix(w.line.String(), "\n") {
+	case tag == atom.Br:
+		if strings.HasSuffix(strings.TrimRight(w.line.String(), " "), "\n") {
 			w.end(p)
 		}
 		w.line.WriteByte('\n')
 		return
 	}
-	inner, block := p, false
-	switch n.DataAtom {
+	block := slices.Contains(blockElements, tag)
+	inner := p
+	switch tag {
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
-		inner.kind, block = text.Heading, true
+		inner.kind = text.Heading
 	case atom.Figcaption, atom.Caption:
-		inner.kind, block = text.Furniture, true
+		inner.kind = text.Furniture
 	case atom.Li, atom.Dd, atom.Dt, atom.Td, atom.Th:
-		inner.item, block = true, true
-	default:
-		block = n.Type == html.ElementNode && !slices.Contains(inline, n.DataAtom)
+		inner.item = true
 	}
 	if block {
 		w.end(p)
 	}
-	if n.DataAtom == atom.A {
+	if tag == atom.A {
 		w.link++
 		defer func() { w.link-- }()
 	}
@@ -181,7 +182,9 @@ func (w *writer) node(n *html.Node, p part) {
 var unread = []atom.Atom{atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Nav, atom.Aside, atom.Footer, atom.Form,
 	atom.Button, atom.Select, atom.Textarea, atom.Svg, atom.Math, atom.Iframe, atom.Object, atom.Audio, atom.Video}
 
-// inline elements stand within a paragraph; all others are blocks.
-var inline = []atom.Atom{atom.A, atom.Abbr, atom.B, atom.Bdi, atom.Bdo, atom.Cite, atom.Code, atom.Data, atom.Del, atom.Dfn,
-	atom.Em, atom.Font, atom.I, atom.Img, atom.Ins, atom.Kbd, atom.Label, atom.Mark, atom.Q, atom.S, atom.Samp, atom.Small, atom.Span,
-	atom.Strong, atom.Sub, atom.Sup, atom.Time, atom.U, atom.Var, atom.Wbr}
+// blockElements are those that a browser sets as paragraphs of their own; all others
+// stand within one.
+var blockElements = []atom.Atom{atom.Address, atom.Article, atom.Blockquote, atom.Body, atom.Caption, atom.Center, atom.Dd,
+	atom.Details, atom.Div, atom.Dl, atom.Dt, atom.Fieldset, atom.Figcaption, atom.Figure, atom.H1, atom.H2, atom.H3, atom.H4,
+	atom.H5, atom.H6, atom.Header, atom.Hgroup, atom.Hr, atom.Li, atom.Main, atom.Menu, atom.Ol, atom.P, atom.Pre,
+	atom.Section, atom.Summary, atom.Table, atom.Tbody, atom.Td, atom.Tfoot, atom.Th, atom.Thead, atom.Tr, atom.Ul}

@@ -15,7 +15,7 @@ func parsePlain(raw []byte, _, _ string) (text.Article, error) {
 		return text.Article{}, err
 	}
 	a := text.Article{Text: s}
-	judge(&a, join(s, lines(s)))
+	judge(&a, join(s, lines(s)), plainGap)
 	return a, nil
 }
 
