@@ -33,21 +33,24 @@ func joinAppositions(r *reader) {
 // sameKind reports whether a common noun can name the entity of a proper name.
 func (r *reader) sameKind(noun, name *phrase) bool {
 	a, b := r.nodes[noun.node].kind, r.nodes[r.find(name.node)].kind
-	return a == b || a == text.People && b == text.Org || b == text.Thing && a != text.Time && a != text.Event
+	return a == b || a == text.People && b == text.Org
 }
 
 // placeOf reports whether a noun names the same place as the name in its of-phrase or before
 // it: "the city of Aleppo", "the Donbas region".
 func (r *reader) placeOf(s *text.Sentence, name, noun *phrase) bool {
+	part := false
 	switch s.Tokens[noun.head].Lemma {
-	case "city", "town", "village", "region", "province", "state", "kingdom", "island", "area", "republic", "district", "suburb":
+	case "city", "town", "village", "province", "state", "kingdom", "island", "republic":
+	case "region", "area", "district", "suburb":
+		part = true // a region of Africa is not Africa
 	default:
 		return false
 	}
 	if noun.plural || r.nodes[r.find(name.node)].kind != text.Place {
 		return false
 	}
-	if t := &s.Tokens[name.head]; t.Is("nmod") {
+	if t := &s.Tokens[name.head]; t.Is("nmod") && !part {
 		c := s.Child(name.head, "case")
 		return c >= 0 && s.Tokens[c].Text == "of"
 	}

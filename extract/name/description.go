@@ -82,8 +82,15 @@ func (r *reader) described(k int) int {
 var leaders = map[string]bool{"president": true, "premier": true, "minister": true, "chancellor": true,
 	"king": true, "queen": true, "emir": true, "leader": true, "dictator": true, "ruler": true}
 
+// vague nouns fit any person.
+var vague = map[string]bool{"man": true, "woman": true, "guy": true, "person": true, "boy": true, "girl": true, "one": true}
+
 // byRole is the only entity before phrase k that is called by a role, of a nation if one is given.
 func (r *reader) byRole(k int, lemma string, nation int) int {
+	if vague[lemma] {
+		return -1
+	}
+	words := r.office(r.phrases[k].sentence, r.phrases[k].head)
 	found := -1
 	for j := k - 1; j >= max(0, k-memory); j-- {
 		p := &r.phrases[j]
@@ -91,7 +98,7 @@ func (r *reader) byRole(k int, lemma string, nation int) int {
 			continue
 		}
 		n := r.find(p.node)
-		if n == found || !r.plays(n, lemma, nation) {
+		if n == found || !r.plays(n, lemma, words, nation) {
 			continue
 		}
 		if found >= 0 {
@@ -102,10 +109,12 @@ func (r *reader) byRole(k int, lemma string, nation int) int {
 	return found
 }
 
-// plays reports whether an entity is called by a role, of a nation if one is given.
-func (r *reader) plays(n int, lemma string, nation int) bool {
+// plays reports whether an entity is called by a role, of a nation if one is given: the minister
+// may be a foreign minister, but the prime minister is no other.
+func (r *reader) plays(n int, lemma, words string, nation int) bool {
 	for _, ro := range r.nodes[n].roles {
-		same := ro.lemma == lemma || lemma == "leader" && leaders[ro.lemma]
+		same := ro.lemma == lemma && (words == lemma && ro.words != "prime minister" || words == ro.words)
+		same = same || words == "leader" && leaders[ro.lemma]
 		if same && (nation < 0 || ro.nation >= 0 && r.find(ro.nation) == r.find(nation)) {
 			return true
 		}
@@ -124,7 +133,7 @@ func (r *reader) onlyCity(k int) int {
 		}
 		n := r.find(p.node)
 		known, ok := r.gaz.best(r.nodes[n].text)
-		if ok && known.city || r.plays(n, "city", -1) || r.plays(n, "town", -1) {
+		if ok && known.city || r.plays(n, "city", "city", -1) || r.plays(n, "town", "town", -1) {
 			if city >= 0 && city != n {
 				return -1
 			}

@@ -84,7 +84,8 @@ func (c *cutter) office(i int) bool {
 // A role is what an entity is called besides its name: the president, of Russia.
 type role struct {
 	lemma  string
-	nation int // node of the country or organisation, -1 if none is named
+	words  string // with what stands before it, in lower case: "prime minister"
+	nation int    // node of the country or organisation, -1 if none is named
 }
 
 // takeRoles records what a name is called beside it, by its title or another noun before
@@ -108,7 +109,7 @@ func (r *reader) takeRoles(sentence int, sp span) {
 // addRole records that an entity is called by the noun at token i.
 func (r *reader) addRole(node, sentence, i int) {
 	t := &r.doc.Sentences[sentence].Tokens[i]
-	ro := role{lemma: strings.ToLower(t.Lemma), nation: r.nationOf(sentence, i)}
+	ro := role{lemma: strings.ToLower(t.Lemma), words: r.office(sentence, i), nation: r.nationOf(sentence, i)}
 	n := &r.nodes[r.find(node)]
 	if sex := r.gaz.sexOf(ro.lemma); sex != 0 {
 		n.sex = sex
@@ -117,6 +118,17 @@ func (r *reader) addRole(node, sentence, i int) {
 	if r.gaz.people.Has(ro.lemma) && !r.gaz.collectives.Has(ro.lemma) && !plural(t) {
 		n.votes[slices.Index(text.Kinds, text.Person)] += 1
 	}
+}
+
+// office is a role in lower case with what stands before it, but for countries: "foreign
+// minister" of "the Russian Foreign Minister".
+func (r *reader) office(sentence, i int) string {
+	s := &r.doc.Sentences[sentence]
+	first, _ := r.compact(s, i, false)
+	for first < i && (r.gaz.country(s.Tokens[first].Text) != "" || r.gaz.names[s.Tokens[first].Text] != nil) {
+		first++
+	}
+	return strings.ToLower(r.surface(s, first, i+1))
 }
 
 // sexOf is the sex that a title or a noun for persons tells, 0 if it tells none.
