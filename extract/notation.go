@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"newsgraph/extract/claim"
@@ -55,7 +56,8 @@ func (r Result) phrase(sentence int, s *text.Sentence, a *text.Argument) string 
 	if e := r.EntityAt(sentence, a.Head); e != nil && !a.Attribute && (e.Proper || s.Tokens[a.Head].POS == "PRON") {
 		return e.Name
 	}
-	ids := a.Compact
+	// a name held at a distance by quotation marks is the same name
+	ids := slices.DeleteFunc(slices.Clone(a.Compact), func(i int) bool { return isQuote(s.Tokens[i].Text) && i != a.Head })
 	for len(ids) > 1 && dispensable(&s.Tokens[ids[0]]) && ids[0] != a.Head {
 		ids = ids[1:]
 	}
@@ -84,6 +86,14 @@ func (r Result) nested(sentence int, s *text.Sentence, a *text.Argument) string 
 
 func dispensable(t *text.Token) bool {
 	return t.Rel == "det" || t.Rel == "nmod:poss" && t.POS == "PRON" || t.Rel == "det:predet"
+}
+
+func isQuote(word string) bool {
+	switch word {
+	case "\"", "“", "”", "„", "«", "»", "``", "''":
+		return true
+	}
+	return false
 }
 
 func bounds(ids []int) (first, last int) { return ids[0], ids[len(ids)-1] }
