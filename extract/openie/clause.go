@@ -349,7 +349,7 @@ func (r *reader) leading(f frame, v int, bases [][]int, complete bool) int {
 		}
 		if r.s.Passive(v) {
 			switch r.s.Tokens[prep[0]].Lemma {
-			case "with", "to", "into", "of", "as", "for":
+			case "with", "to", "into", "of", "as", "for", "by":
 				if r.time(n) {
 					return -1
 				}
