@@ -67,16 +67,14 @@ func isHex(c byte) bool {
 }
 
 // isUcschar reports whether a character beyond ASCII may stand in an IRI: ucschar
-// of RFC 3987, section 2.2, without the marks of writing direction (section 4.1).
-// A wrong byte (n is 1) may not.
+// of RFC 3987, section 2.2, without the marks of writing direction (section 4.1), and
+// without what lies beyond U+FFFF, of which Apache Jena 5 sees surrogates. A wrong byte
+// (n is 1) may not.
 func isUcschar(r rune, n int) bool {
-	switch {
-	case n == 1, r == 0x200e, r == 0x200f, 0x202a <= r && r <= 0x202e, 0x2066 <= r && r <= 0x2069:
+	if n == 1 || r == 0x200e || r == 0x200f || 0x202a <= r && r <= 0x202e || 0x2066 <= r && r <= 0x2069 {
 		return false
-	case r < 0x10000:
-		return 0xa0 <= r && r <= 0xd7ff || 0xf900 <= r && r <= 0xfdcf || 0xfdf0 <= r && r <= 0xffef
 	}
-	return r&0xffff <= 0xfffd && (r < 0xe0000 || 0xe1000 <= r && r < 0xf0000)
+	return 0xa0 <= r && r <= 0xd7ff || 0xf900 <= r && r <= 0xfdcf || 0xfdf0 <= r && r <= 0xffef
 }
 
 // Text makes a Term of a plain string. Bytes that are not UTF-8 become U+FFFD.
