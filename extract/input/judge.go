@@ -27,6 +27,7 @@ type form struct {
 	ends   bool // with a full stop or the like
 	titled bool // most of its longer words have a capital, as in a headline
 	lower  bool // it has a word in lower case
+	clause bool // it has an article and an auxiliary verb, which headlines leave out
 }
 
 // isProse reports whether the part reads as a paragraph. A paragraph may lack
@@ -35,7 +36,7 @@ func (p *part) isProse() bool {
 	if p.ends {
 		return p.lower || p.words < 4
 	}
-	return p.item || p.words >= 14 && !p.titled || p.words > 30
+	return p.item || p.words > 30 || !p.titled && (p.words >= 14 || p.words >= 8 && p.clause)
 }
 
 // judge sets the article's blocks, and what they say of its title, author,
@@ -68,7 +69,7 @@ func judge(a *text.Article, parts []part, gap int) {
 			p.kind = text.Body
 		case i < first && i > titled && titled >= 0 && p.words >= 4:
 			p.kind = text.Heading
-		case i < last:
+		case i > first && i < last:
 			p.kind = between(parts, i)
 		default:
 			p.kind = text.Furniture
@@ -141,34 +142,38 @@ func judgeItems(s string, parts []part) {
 // body returns the first and last part of the article proper, -1 if there is no
 // prose: of all runs of parts the one whose prose most outweighs what stands
 // between. Teasers among menus, and notices far behind the article, thus stay out.
+//
+// A part of prose weighs its words, up to a number that keeps a legal notice from
+// outweighing a short story. A heading or two between paragraphs weigh nothing;
+// every further line takes gap words away.
 func body(parts []part, gap int) (first, last int) {
 	first, last = -1, -1
-	best, sum, start := 0, 0, 0
-	for i := range parts {
+	best, sum, start, between := 0, 0, 0, 0
+	for i, p := range parts {
 		if sum <= 0 {
 			sum, start = 0, i
 		}
-		if sum += parts[i].weight(gap); sum > best {
+		switch {
+		case p.kind == text.Body || p.kind == "" && p.isProse():
+			sum += min(p.words, maxWeight)
+			between = 0
+		case between >= maxBetween:
+			sum -= gap
+		default:
+			between++
+		}
+		if sum > best {
 			best, first, last = sum, start, i
 		}
 	}
 	return first, last
 }
 
-// weight is what a part speaks for a run of parts being the article: its words
-// if it is prose, up to a number that keeps a page's legal notice from outweighing
-// a short story. Every line that is none takes away gap words.
-func (p *part) weight(gap int) int {
-	if p.kind == text.Body || p.kind == "" && p.isProse() {
-		return min(p.words, maxWeight)
-	}
-	return -gap
-}
-
 const (
-	maxWeight = 40
-	plainGap  = 6
-	pageGap   = 0 // the readability library has left out what is not the article
+	maxWeight  = 40
+	maxBetween = 2
+	plainGap   = 10
+	pageGap    = 0 // the readability library has left out what is not the article
 )
 
 // allBody is body for a text without prose, such as a single line: its longest
@@ -261,8 +266,11 @@ func blocks(a *text.Article, p *part) []text.Block {
 func formOf(s string) form {
 	var f form
 	long, capital := 0, 0
+	article, auxiliary := false, false
 	for w := range strings.FieldsSeq(s) {
 		w = strings.TrimLeft(w, "\"'“‘«([")
+		article = article || w == "the" || w == "a" || w == "an"
+		auxiliary = auxiliary || auxiliaries[w]
 		r, _ := utf8.DecodeRuneInString(w)
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 			continue
@@ -277,9 +285,12 @@ func formOf(s string) form {
 		}
 	}
 	f.titled = long > 0 && 10*capital >= 7*long
+	f.clause = article && auxiliary
 	f.ends = endsSentence(s) || f.words > 4 && strings.HasSuffix(s, ":")
 	return f
 }
+
+var auxiliaries = wordSet("is are was were been has have had does did will would can could may might must said says")
 
 // isHeadline reports whether s has the form of a headline: no full stop, and
 // capitals on its longer words.

@@ -124,3 +124,26 @@ func TestDatelineAndPublished(t *testing.T) {
 		}
 	}
 }
+
+// TestLastParagraph: a closing paragraph without a full stop is body, headlines of
+// other articles behind it are not.
+func TestLastParagraph(t *testing.T) {
+	const s = `The army left the town on Friday, and the mayor thanked it.
+
+Two groups said they would not attack a convoy
+
+Army Leaves Town After Nine Years
+Mayor thanks army for peace
+`
+	a, err := parsePlain([]byte(s), "", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var kinds []string
+	for _, b := range a.Blocks {
+		kinds = append(kinds, string(b.Kind))
+	}
+	if got := strings.Join(kinds, " "); got != "body body furniture furniture" {
+		t.Errorf("got %s", got)
+	}
+}
