@@ -10,7 +10,6 @@ import (
 type quote struct {
 	from, to place
 	speaker  int // the phrase of who says it, -1 if that is not clear
-	other    int // the node of who says it, known by other means; -1 if none
 }
 
 // A place is a token of the document.
