@@ -2,13 +2,13 @@ package extract
 
 import (
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
 	"sort"
-	"strings"
 	"sync"
 
 	"newsgraph/extract/lexicon"
@@ -59,7 +59,7 @@ func LoadRules(name string) (*rule.Set, error) {
 func ReadRules(name string) ([]*rule.Rule, error) {
 	info, err := os.Stat(name)
 	if err != nil {
-		return nil, fmt.Errorf("%s: cannot be read (%v); name a rule file or a folder of *.rules files", name, unwrapPath(err))
+		return nil, fmt.Errorf("%s: cannot be read (%v); name a rule file or a folder of *.rules files", name, cause(err))
 	}
 	if info.IsDir() {
 		rules, err := readRules(os.DirFS(name), filepath.ToSlash(name))
@@ -70,7 +70,7 @@ func ReadRules(name string) ([]*rule.Rule, error) {
 	}
 	src, err := os.ReadFile(name)
 	if err != nil {
-		return nil, fmt.Errorf("%s: cannot be read (%v)", name, unwrapPath(err))
+		return nil, fmt.Errorf("%s: cannot be read (%v)", name, cause(err))
 	}
 	return rule.Read(name, string(src), findLexicon(os.DirFS(filepath.Dir(name))))
 }
@@ -114,9 +114,11 @@ func findLexicon(dir fs.FS) rule.Lexicon {
 	}
 }
 
-func unwrapPath(err error) string {
-	if _, after, ok := strings.Cut(err.Error(), ": "); ok {
-		return after
+// cause is a file error without the path, which the message names already.
+func cause(err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err
 	}
-	return err.Error()
+	return err
 }
