@@ -37,6 +37,9 @@ func metadata(doc *html.Node) meta {
 			continue
 		}
 		value := cmp.Or(attr(n, "content"), attr(n, "datetime"))
+		if n.DataAtom == atom.Script && n.FirstChild != nil && strings.Contains(attr(n, "type"), "ld+json") {
+			m.published = cmp.Or(m.published, linkedDate(n.FirstChild.Data))
+		}
 		if value == "" {
 			continue
 		}
@@ -65,6 +68,16 @@ func metadata(doc *html.Node) meta {
 	}
 	return m
 }
+
+// linkedDate returns the date of publication in JSON-LD that describes an article.
+func linkedDate(json string) string {
+	if m := datePublished.FindStringSubmatch(json); m != nil && strings.Contains(json, `Article"`) {
+		return parseDate(m[1])
+	}
+	return ""
+}
+
+var datePublished = regexp.MustCompile(`"datePublished"\s*:\s*"([^"]+)"`)
 
 // isPublished reports whether an element says that it holds the date of publication.
 func isPublished(n *html.Node) bool {

@@ -23,11 +23,11 @@ const maxElements = 500_000
 // for the article, under its title, one paragraph for each element that a
 // browser sets as a block, parted by blank lines; spaces are collapsed as a
 // browser does.
-func parsePage(raw []byte, contentCharset, address string) (text.Article, error) {
+func parsePage(raw []byte, declared, address string) (text.Article, error) {
 	if err := checkSize(raw); err != nil {
 		return text.Article{}, err
 	}
-	doc, err := html.ParseWithOptions(strings.NewReader(decodePage(raw, contentCharset)), html.ParseOptionEnableScripting(false))
+	doc, err := html.ParseWithOptions(strings.NewReader(decodePage(raw, declared)), html.ParseOptionEnableScripting(false))
 	if err != nil {
 		return text.Article{}, fmt.Errorf("not a page that can be read: %w", err)
 	}
@@ -37,19 +37,13 @@ func parsePage(raw []byte, contentCharset, address string) (text.Article, error)
 	}
 	a := text.Article{URL: canonical(doc, base)}
 	m := metadata(doc)
-	parser := readability.NewParser()
-	parser.MaxElemsToParse = maxElements
-	content, err := parser.ParseAndMutate(doc, base)
+	content, err := readable(doc, base)
 	if err != nil {
 		return text.Article{}, fmt.Errorf("not a page that can be read: %w", err)
 	}
 	a.Author = author(content.Byline())
 	a.Title = headline(content.Title(), content.SiteName(), a.Author)
-	a.Published = m.published
-	if t, err := content.PublishedTime(); err == nil && a.Published == "" {
-		a.Published = t.Format("2006-01-02")
-	}
-	a.Keywords = m.keywords
+	a.Published, a.Keywords = m.published, m.keywords
 	w := writer{}
 	if a.Title != "" {
 		w.words(a.Title)
@@ -66,13 +60,27 @@ func parsePage(raw []byte, contentCharset, address string) (text.Article, error)
 	return a, nil
 }
 
+// readable returns what the readability library takes for the article. The
+// library is not ours and a page is anybody's: should it panic, that is an error
+// of the page.
+func readable(doc *html.Node, base *url.URL) (content readability.Article, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("the readability library failed: %v", r)
+		}
+	}()
+	parser := readability.NewParser()
+	parser.MaxElemsToParse = maxElements
+	return parser.ParseAndMutate(doc, base)
+}
+
 // decodePage returns the page as UTF-8, by its byte order mark, the server's
 // word, its own meta element, or else as UTF-8 if it is that and as Windows-1252 if
 // not. Bytes that are no characters become U+FFFD, as in a browser.
-func decodePage(raw []byte, contentCharset string) string {
+func decodePage(raw []byte, declared string) string {
 	contentType := ""
-	if contentCharset != "" {
-		contentType = "text/html; charset=" + contentCharset
+	if declared != "" {
+		contentType = "text/html; charset=" + declared
 	}
 	encoding, _, certain := charset.DetermineEncoding(raw, contentType)
 	if !certain && utf8.Valid(raw) {
