@@ -201,7 +201,7 @@ func joinRate(s *text.Sentence, i int) {
 	for s.Tokens[amount].Is("nummod", "compound", "flat") && abs(s.Tokens[amount].Head-amount) <= 3 {
 		amount = s.Tokens[amount].Head
 	}
-	if amount != t.Head && !slices.Contains(ancestors(s, amount), i) {
+	if amount != i && amount != t.Head && !slices.Contains(ancestors(s, amount), i) {
 		t.Head, t.Rel = amount, "nmod:unmarked"
 		s.Index()
 	}
