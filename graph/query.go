@@ -24,10 +24,12 @@ import (
 type Limits struct {
 	Time time.Duration
 	Rows int
+	// Memory is in bytes, beyond what the graph itself takes. Only QueryApart heeds it.
+	Memory int64
 }
 
 // DefaultLimits are those of a query that sets none.
-var DefaultLimits = Limits{Time: 10 * time.Second, Rows: 10_000}
+var DefaultLimits = Limits{Time: 10 * time.Second, Rows: 10_000, Memory: 256 << 20}
 
 // An Answer is what a query gives: a table. Rows that paths end in come each once and
 // sorted, numbers as numbers; values that the query emits come behind, in its order.
@@ -74,12 +76,12 @@ var prelude string
 // Prefixes (<r:deploy>); E("Russia") starts at the entity of that name, and R("deploy")
 // is the predicate of that name. It ends when ctx does or a limit is reached, with
 // an error for time and a note for rows; what native calls of the script engine
-// take in time and memory is not bounded by it.
+// take in time and memory is not bounded by it: QueryApart bounds that, too.
 func (g *Graph) Query(ctx context.Context, gizmoQuery string, limits Limits) (*Answer, error) {
 	g.store.mu.Lock()
 	defer g.store.mu.Unlock()
-	limits.Time, limits.Rows = cmp.Or(limits.Time, DefaultLimits.Time), cmp.Or(limits.Rows, DefaultLimits.Rows)
-	ctx, cancel := context.WithTimeoutCause(ctx, limits.Time, fmt.Errorf("query stopped after %v; ask for less, or allow more time", limits.Time))
+	limits = limits.orDefault()
+	ctx, cancel := context.WithTimeoutCause(ctx, limits.Time, limits.late())
 	defer cancel()
 	t := &table{g: g, qs: g.store.load(g.quads), rows: limits.Rows, seen: map[string]bool{}}
 	session := gizmo.NewSession(t.qs)
