@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf16"
 
 	"github.com/google/go-cmp/cmp"
@@ -255,6 +256,46 @@ func TestErrors(t *testing.T) {
 	for _, err := range Read(ctx, dir, Options{}) {
 		if !errors.Is(err, context.Canceled) {
 			t.Errorf("after cancel: %v", err)
+		}
+	}
+}
+
+// TestHostile: inputs that are large in one way or another take linear time.
+func TestHostile(t *testing.T) {
+	const n = 1 << 20
+	prose := strings.Repeat("The army left the town on Friday, and the mayor of it thanked it and gave it bread.\n\n", n/100)
+	for name, s := range map[string]string{
+		"one line":    strings.Repeat("word ", n),
+		"no spaces":   strings.Repeat("x", n),
+		"commas":      strings.Repeat("a,", n),
+		"short lines": strings.Repeat("ab\n", n),
+		"labels":      strings.Repeat("Related\nComments\n", n/16),
+		"lines amid":  prose + strings.Repeat("ab\n", n/100) + prose,
+		"bylines":     "by " + strings.Repeat("A and ", n),
+		"stars":       strings.Repeat("views expressed ", n/16),
+	} {
+		start := time.Now()
+		a, err := parsePlain([]byte(s), "", "")
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		checkBlocks(t, name, a)
+		if d := time.Since(start); d > 20*time.Second {
+			t.Errorf("%s: %d bytes took %v", name, len(s), d)
+		}
+	}
+	for name, s := range map[string]string{
+		"deep":    strings.Repeat("<div>", n),
+		"amid":    "<p>" + prose[:5000] + "</p>" + strings.Repeat("<div>ab</div>", n/100) + "<p>" + prose[:5000] + "</p>",
+		"breaks":  strings.Repeat("word<br>", n/20),
+		"inlines": strings.Repeat("<b>a</b> ", n/20),
+	} {
+		start := time.Now()
+		if a, err := parsePage([]byte(s), "", ""); err == nil {
+			checkBlocks(t, name, a)
+		}
+		if d := time.Since(start); d > 20*time.Second {
+			t.Errorf("page %s: %d bytes took %v", name, len(s), d)
 		}
 	}
 }

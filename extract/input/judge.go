@@ -4,11 +4,9 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
-	"newsgraph/extract/lexicon"
 	"newsgraph/extract/text"
 )
 
@@ -61,6 +59,7 @@ func judge(a *text.Article, parts []part, gap int) {
 		first, last = allBody(parts)
 	}
 	titled := title(a, parts[:max(first, 0)])
+	run := runs(parts)
 	for i := range parts {
 		p := &parts[i]
 		switch {
@@ -70,7 +69,7 @@ func judge(a *text.Article, parts []part, gap int) {
 		case i < first && i > titled && titled >= 0 && p.words >= 4:
 			p.kind = text.Heading
 		case i > first && i < last:
-			p.kind = between(parts, i)
+			p.kind = p.between(run[i])
 		default:
 			p.kind = text.Furniture
 		}
@@ -123,6 +122,9 @@ func judgeTail(s string, parts []part) {
 			if parts[j].kind != text.Keywords {
 				parts[j].kind = text.Furniture
 			}
+		}
+		if closes {
+			return
 		}
 	}
 }
@@ -223,20 +225,29 @@ func title(a *text.Article, parts []part) int {
 // date, links to share the page.
 const maxHead = 12
 
-// between judges a short line between paragraphs: a heading, or, in a run of
-// such lines, furniture.
-func between(parts []part, i int) text.BlockKind {
-	from, to := i, i+1
-	for from > 0 && parts[from-1].kind != text.Body && !parts[from-1].isProse() {
-		from--
-	}
-	for to < len(parts) && parts[to].kind != text.Body && !parts[to].isProse() {
-		to++
-	}
-	if n := to - from; n > 4 || n > 2 && parts[i].titled {
+// between judges a short line that stands between paragraphs in a run of so many
+// such lines: a heading, or, in a longer run, furniture.
+func (p *part) between(run int) text.BlockKind {
+	if run > 4 || run > 2 && p.titled {
 		return text.Furniture
 	}
 	return text.Heading
+}
+
+// runs returns for each part how many parts without prose stand together there.
+func runs(parts []part) []int {
+	out := make([]int, len(parts))
+	for i := 0; i < len(parts); {
+		j := i
+		for j < len(parts) && parts[j].kind != text.Body && !parts[j].isProse() {
+			j++
+		}
+		for k := i; k < j; k++ {
+			out[k] = j - i
+		}
+		i = max(j, i+1)
+	}
+	return out
 }
 
 // blocks makes the block of a part, or two where a paragraph starts with the
@@ -318,147 +329,4 @@ func startsLower(s string) bool {
 func isBullet(s string) bool {
 	r, n := utf8.DecodeRuneInString(s)
 	return strings.ContainsRune("•·*–—-▪◦", r) && strings.HasPrefix(s[n:], " ")
-}
-
-// keywords splits a list of subjects: names parted by commas, without a verb or
-// a full stop, after a label such as "Tags:" or without one. It returns nil for
-// anything else.
-func keywords(s string) []string {
-	if len(s) > maxKeywords {
-		return nil
-	}
-	label, rest, labelled := strings.Cut(s, ":")
-	labelled = labelled && keywordLabels[strings.ToLower(strings.TrimSpace(label))]
-	if labelled {
-		s = rest
-	} else if strings.ContainsAny(s, "\"“”:;?!/()[]0123456789") || strings.Contains(s, "--") {
-		return nil
-	}
-	var names []string
-	words := 0
-	for name := range strings.SplitSeq(s, ",") {
-		fields := strings.Fields(name)
-		if len(fields) == 0 || len(fields) > 4 {
-			return nil
-		}
-		for _, w := range fields {
-			if !labelled && plainWords[strings.ToLower(w)] {
-				return nil
-			}
-		}
-		words += len(fields)
-		names = append(names, strings.Join(fields, " "))
-	}
-	if endsSentence(s) || !labelled && (len(names) < 3 || words > 2*len(names)) {
-		return nil
-	}
-	return names
-}
-
-// maxKeywords is the length in bytes of the longest list of subjects.
-const maxKeywords = 500
-
-func isKeywords(s string) bool { return len(keywords(s)) > 0 }
-
-var keywordLabels = map[string]bool{"tags": true, "keywords": true, "topics": true, "subjects": true,
-	"filed under": true, "tagged": true, "categories": true, "key words": true}
-
-// plainWords stand in sentences and headlines, but not in lists of subjects.
-var plainWords = wordSet(`is are was were be been has have had do does did will would can could may might must said says he
-	she it they we i you my his her its their who which that this these those not no as with and or but if when after
-	before because over from at by to into`)
-
-func wordSet(words string) map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(words) {
-		m[w] = true
-	}
-	return m
-}
-
-// furniture holds the phrases of the lexicon by their first word ("*" for those
-// that start with any).
-var furniture = sync.OnceValue(func() map[string][]phrase {
-	m := map[string][]phrase{}
-	for entry, mark := range lexicon.Must("furniture") {
-		p := phrase{words: strings.Fields(entry), mark: cmp.Or(mark, "line")}
-		m[p.words[0]] = append(m[p.words[0]], p)
-	}
-	return m
-})
-
-// A phrase is a run of words that furniture says; "*" stands for any number of words,
-// "0" for a number.
-type phrase struct {
-	words []string
-	mark  string // "line", "label" or "end"
-}
-
-// maxFurniture is the number of words of the longest notice.
-const maxFurniture = 80
-
-// isFurniture returns the mark of the phrase that s is, "" if it is none. A phrase that
-// says more than "line" goes before.
-func isFurniture(s string) string {
-	words := plain(s)
-	if len(words) == 0 || len(words) > maxFurniture {
-		return ""
-	}
-	best := ""
-	for _, first := range []string{words[0], "*"} {
-		for _, p := range furniture()[first] {
-			if (best == "" || p.mark != "line") && matches(p.words, words) {
-				best = p.mark
-			}
-		}
-	}
-	return best
-}
-
-// plain returns the words of s as the lexicon writes them: in lower case, without
-// punctuation save for colons between words, every number as "0".
-func plain(s string) []string {
-	s = strings.NewReplacer("’", "'", ":", " : ").Replace(strings.ToLower(s))
-	words := strings.FieldsFunc(s, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && !strings.ContainsRune("'©@:.,", r)
-	})
-	kept := words[:0]
-	for _, w := range words {
-		w = strings.Trim(w, ".,'")
-		if w != "" && strings.Trim(w, "0123456789.,") == "" {
-			w = "0"
-		}
-		if w != "" && (w != ":" || len(kept) > 0) {
-			kept = append(kept, w)
-		}
-	}
-	for len(kept) > 0 && kept[len(kept)-1] == ":" {
-		kept = kept[:len(kept)-1]
-	}
-	return kept
-}
-
-// matches reports whether the pattern spells all of words.
-func matches(pattern, words []string) bool {
-	star, mark := -1, 0
-	i, j := 0, 0
-	for j < len(words) {
-		switch {
-		case i < len(pattern) && pattern[i] == "*":
-			star, mark = i, j
-			i++
-		case i < len(pattern) && pattern[i] == words[j]:
-			i++
-			j++
-		case star >= 0: // let the last star take one word more
-			mark++
-			i, j = star+1, mark
-		default:
-			return false
-		}
-	}
-	for i < len(pattern) && pattern[i] == "*" {
-		i++
-	}
-	return i == len(pattern)
 }
