@@ -22,10 +22,10 @@ func joinAppositions(r *reader) {
 			r.addRole(q.node, p.sentence, p.head)
 		case t.Is("appos", "flat") && p.sort == byName && q.sort == byNoun && !q.plural && r.sameKind(q, p):
 			r.addRole(p.node, q.sentence, q.head)
-			q.node, q.by, q.echo = r.find(p.node), "apposition", true
+			q.node, q.by = r.find(p.node), "apposition"
 		case p.sort == byName && q.sort == byNoun && r.placeOf(s, p, q):
 			r.addRole(p.node, q.sentence, q.head)
-			q.node, q.by, q.echo = r.find(p.node), "apposition", true
+			q.node, q.by = r.find(p.node), "apposition"
 		}
 	}
 }

@@ -112,6 +112,9 @@ func (r *reader) byRole(k int, lemma string, nation int) int {
 // plays reports whether an entity is called by a role, of a nation if one is given: the minister
 // may be a foreign minister, but the prime minister is no other.
 func (r *reader) plays(n int, lemma, words string, nation int) bool {
+	if r.nodes[n].kind != text.Person && words == lemma && nation < 0 && r.calledBy(r.nodes[n].text, lemma) {
+		return true
+	}
 	for _, ro := range r.nodes[n].roles {
 		same := ro.lemma == lemma && (words == lemma && ro.words != "prime minister" || words == ro.words)
 		same = same || words == "leader" && leaders[ro.lemma]
@@ -120,6 +123,21 @@ func (r *reader) plays(n int, lemma, words string, nation int) bool {
 		}
 	}
 	return false
+}
+
+// calledBy reports whether a name ends with the noun for what it names, Syrian Army, or begins
+// with it as rivers and universities do, River Senne.
+func (r *reader) calledBy(name, noun string) bool {
+	name = strings.ToLower(name)
+	switch noun {
+	case "state", "house", "team", "island":
+		return false
+	case "river", "lake", "university", "ministry", "bank", "mount":
+		if strings.HasPrefix(name, noun+" ") {
+			return true
+		}
+	}
+	return strings.HasSuffix(name, " "+noun) && (r.gaz.groups.Has(noun) || r.gaz.facilities.Has(noun))
 }
 
 // onlyCity is the only city that was named in phrase k's sentence before it or in the two

@@ -95,6 +95,9 @@ func (r *reader) context(s *text.Sentence, head int, add func(text.Kind, float32
 		add(text.Person, 0.6)
 		add(text.Org, 0.5)
 	}
+	if t.Is("nsubj") && t.Head >= 0 && t.Tag == "NNP" && s.Child(head, "conj") < 0 && manyDo(s, t.Head) {
+		add(text.Org, 1.5) // Arsenal were relegated
+	}
 	if t.Is("obj", "nsubj:pass") && t.Head >= 0 && placeVerbs[s.Tokens[t.Head].Lemma] {
 		add(text.Place, 1)
 	}
@@ -107,6 +110,20 @@ func (r *reader) context(s *text.Sentence, head int, add func(text.Kind, float32
 			}
 		}
 	}
+}
+
+// manyDo reports whether the verb of a clause is in the plural.
+func manyDo(s *text.Sentence, verb int) bool {
+	if w := strings.ToLower(s.Tokens[verb].Text); w == "are" || w == "were" || w == "have" {
+		return true
+	}
+	for _, c := range s.Children(verb) {
+		if t := &s.Tokens[c]; t.Is("aux", "cop") {
+			w := strings.ToLower(t.Text)
+			return w == "are" || w == "were" || w == "have"
+		}
+	}
+	return false
 }
 
 // placeVerbs take a place as their object more than a person.
