@@ -62,25 +62,42 @@ func group(s *text.Sentence, clause int) text.VerbGroup {
 // hang fills in how a link hangs on the next one and returns that one's token, -1 if there is none.
 func (l *link) hang(s *text.Sentence) int {
 	t := &s.Tokens[l.clause]
-	h := t.Head
+	h := above(s, l.clause)
 	switch {
 	case h < 0:
 		return -1
+	case t.Is("ccomp", "parataxis", "conj") && isClause(s, l.clause) && reopened(s, l.clause):
+		l.tie = aside
+		return clauseOf(s, h)
 	case t.Is("conj") && isClause(s, l.clause):
 		return l.conjoin(s)
-	case t.Rel == "acl:relcl" && !saidTo(s, l.clause):
+	case strings.HasSuffix(t.Rel, ":relcl") && !saidTo(s, l.clause), t.Is("advcl", "ccomp") && opensRelative(s, l.clause):
 		l.tie = relative
 		return clauseOf(s, h)
+	case t.Is("ccomp", "xcomp") && isMain(s, l.clause):
+		return -1
+	case t.Is("ccomp") && s.Child(l.clause, "cc") >= 0 && h < l.clause && says(s.Tokens[h].Lemma): // "…, farmers say, and the price has doubled"
+		l.tie = joined
+		return clauseOf(s, max(s.Tokens[h].Head, 0))
 	case t.Is("parataxis"):
 		l.tie = aside
 		return clauseOf(s, h)
-	case t.Is("ccomp", "xcomp", "csubj", "acl", "advcl"):
+	case t.Is("ccomp", "xcomp", "csubj", "acl", "advcl"), t.POS == "VERB" && t.Is("obl", "nmod") && shape(s, l.clause) == "to":
 		return l.govern(s)
 	case !isClause(s, l.clause):
 		return l.event(s)
 	}
 	l.tie = within
 	return clauseOf(s, h)
+}
+
+// above is the head of a clause; that of what is said, where the parser put the verb of saying below it.
+func above(s *text.Sentence, clause int) int {
+	h := s.Tokens[clause].Head
+	if h >= 0 && heldBy(s, h) == clause {
+		return s.Tokens[h].Head
+	}
+	return h
 }
 
 // isClause reports whether a token heads a clause.
@@ -100,7 +117,7 @@ func clauseOf(s *text.Sentence, token int) int {
 // event hangs a noun: the object of a verb that says what becomes of it ("planned the withdrawal"), or any part of a clause.
 func (l *link) event(s *text.Sentence) int {
 	t := &s.Tokens[l.clause]
-	h := t.Head
+	h := above(s, l.clause)
 	if t.Is("obj", "nsubj:pass", "nmod", "obl") {
 		shape := noun
 		if prep := s.CaseText(l.clause); !t.Is("obj", "nsubj:pass") && prep != "of" {
@@ -127,8 +144,19 @@ func exact(word, shape string) bool {
 // gerund behind an object hangs ("accused the board of selling"): the word that has a line for it governs it.
 func (l *link) govern(s *text.Sentence) int {
 	t := &s.Tokens[l.clause]
-	h := t.Head
+	h := above(s, l.clause)
+	if h < 0 {
+		return -1
+	}
 	l.shape = shape(s, l.clause)
+	if l.shape == "whether" && !t.Is("ccomp", "csubj", "xcomp") {
+		l.tie, l.governor = content, h
+		return h
+	}
+	if v := heldBy(s, l.clause); v >= 0 {
+		l.tie, l.governor = content, v
+		return v
+	}
 	if g := l.governing(s, h); g >= 0 {
 		l.tie, l.governor = content, g
 		return g
@@ -136,7 +164,7 @@ func (l *link) govern(s *text.Sentence) int {
 	switch {
 	case t.Is("ccomp", "csubj", "xcomp"):
 		l.tie, l.governor = content, h
-	case l.shape == "to" && s.Tokens[h].POS == "NOUN" && t.Is("acl"):
+	case l.shape == "to" && t.Is("acl") && s.Tokens[h].POS != "VERB":
 		l.tie, l.governor = content, h
 	case l.shape == "to":
 		l.tie = purpose
@@ -156,11 +184,13 @@ func (l *link) govern(s *text.Sentence) int {
 func (l *link) governing(s *text.Sentence, h int) int {
 	complement := s.Tokens[l.clause].Is("ccomp", "csubj", "xcomp")
 	head := &s.Tokens[h]
-	if _, known := lookup(word(s, h, l.shape), l.shape); known && complement || exact(word(s, h, l.shape), l.shape) {
+	sig, known := lookup(word(s, h, l.shape), l.shape)
+	weak := head.POS == "VERB" && h < l.clause && (l.shape == "to" && sig.affirmed.modality != "" || l.shape == "from")
+	if known && (complement || weak) || exact(word(s, h, l.shape), l.shape) {
 		return h
 	}
 	if head.Is("obj", "iobj", "nsubj:pass", "obl", "xcomp", "advmod", "ccomp") && head.Head >= 0 && !head.Is("ccomp") || head.Is("ccomp") && head.POS == "NOUN" {
-		if v := head.Head; exact(s.Tokens[v].Lemma, l.shape) || head.POS == "NOUN" && infinitives[l.shape] && known(s.Tokens[v].Lemma) {
+		if v := head.Head; exact(s.Tokens[v].Lemma, l.shape) || head.POS == "NOUN" && infinitives[l.shape] && decides(s.Tokens[v].Lemma) {
 			return v
 		}
 	}
@@ -170,7 +200,8 @@ func (l *link) governing(s *text.Sentence, h int) int {
 // infinitives are the shapes that a verb without a line of its own for them may take behind its object.
 var infinitives = map[string]bool{"to": true, "from": true}
 
-func known(lemma string) bool {
+// decides reports whether a verb has a line for all shapes that makes its clause no report and no fact.
+func decides(lemma string) bool {
 	s, ok := signatures()[lemma]
 	return ok && !s.affirmed.said && !s.affirmed.fact
 }
@@ -197,12 +228,94 @@ func word(s *text.Sentence, h int, shape string) string {
 	return lemma
 }
 
-// saidTo reports whether a parser's relative clause is what a listener is told: "told the inquest that a doctor
-// had said …". A relative clause lacks an argument; this one lacks none and opens with "that".
+// heldBy is the verb right before the "that" of a clause, if it can have such a clause and the tree hangs the clause elsewhere:
+// "…, though they doubt that"; -1 if there is none.
+func heldBy(s *text.Sentence, clause int) int {
+	m := s.Child(clause, "mark")
+	if m < 1 || !s.Tokens[clause].Is("ccomp", "advcl") || !strings.EqualFold(s.Tokens[m].Text, "that") || s.Tokens[m-1].POS != "VERB" || m-1 == s.Tokens[clause].Head || s.Tokens[clause].Head < 0 {
+		return -1
+	}
+	if sig, ok := lookup(s.Tokens[m-1].Lemma, "that"); !ok || !sig.affirmed.said || s.Tokens[m-1].Head != clause {
+		return -1
+	}
+	return m - 1
+}
+
+// reopened reports whether a clause begins behind a semicolon: another sentence in all but the full stop.
+func reopened(s *text.Sentence, clause int) bool {
+	first := s.Subtree(clause, nil)[0]
+	return s.Tokens[first].Text == ";" || first > 0 && s.Tokens[first-1].Text == ";"
+}
+
+// opensRelative reports whether a clause begins as a relative one behind a comma: ", on which", ", who".
+func opensRelative(s *text.Sentence, clause int) bool {
+	i := s.Subtree(clause, nil)[0]
+	if s.Tokens[i].Text == "," {
+		i++
+	} else if i == 0 || s.Tokens[i-1].Text != "," {
+		return false
+	}
+	if s.Tokens[i].POS == "ADP" && i+1 < len(s.Tokens) {
+		i++
+	}
+	switch strings.ToLower(s.Tokens[i].Text) {
+	case "which", "who", "whom", "whose":
+		return true
+	}
+	return false
+}
+
+// isMain reports whether a finite clause is the main one, which the parser hung on the verb of a relative clause about its
+// subject: "The men who wrote the leaflet had no training."
+func isMain(s *text.Sentence, clause int) bool {
+	t := &s.Tokens[clause]
+	if !strings.HasSuffix(s.Tokens[t.Head].Rel, ":relcl") || !finite(s, clause) || s.Child(clause, "mark") >= 0 {
+		return false
+	}
+	n := s.Tokens[t.Head].Head
+	return n >= 0 && s.Tokens[n].Head < 0 && !isClause(s, n)
+}
+
+// whether reports whether an "if" asks: behind "unclear", "asked", "wonder".
+func whether(s *text.Sentence, mark int) bool {
+	if mark == 0 {
+		return false
+	}
+	switch strings.ToLower(s.Tokens[mark-1].Lemma) {
+	case "unclear", "uncertain", "unknown", "know", "ask", "wonder", "see", "check", "decide", "say", "sure", "doubt", "question", "learn", "tell":
+		return strings.EqualFold(s.Tokens[mark].Text, "if")
+	}
+	return false
+}
+
+// saidTo reports whether a parser's relative clause is what a listener is told or what a noun is about: "told the inquest
+// that a doctor had said …", "the claim that he took bribes". A relative clause lacks an argument; this one lacks none
+// and opens with "that".
 func saidTo(s *text.Sentence, clause int) bool {
 	h := s.Tokens[clause].Head
-	m := s.Child(clause, "mark")
-	return h >= 0 && m >= 0 && strings.EqualFold(s.Tokens[m].Text, "that") && s.Tokens[h].Head >= 0 && exact(s.Tokens[s.Tokens[h].Head].Lemma, "that")
+	if h < 0 || !exact(strings.ToLower(s.Tokens[h].Lemma), "that") && (s.Tokens[h].Head < 0 || !exact(s.Tokens[s.Tokens[h].Head].Lemma, "that")) {
+		return false
+	}
+	that := -1
+	for _, c := range s.Children(clause) {
+		if strings.EqualFold(s.Tokens[c].Text, "that") && c < clause {
+			that = c
+			break
+		}
+	}
+	if that < 0 || s.Tokens[that].Is("nsubj") {
+		return false
+	}
+	return s.Tokens[that].Is("mark") || lacksNothing(s, clause, that)
+}
+
+// lacksNothing reports whether a clause has its subject and an object besides a word, or is passive or copular.
+func lacksNothing(s *text.Sentence, clause, besides int) bool {
+	object := s.Passive(clause) || s.Child(clause, "cop", "ccomp", "xcomp") >= 0
+	for _, c := range s.Children(clause) {
+		object = object || c != besides && s.Tokens[c].Is("obj")
+	}
+	return object && s.Child(clause, "nsubj") >= 0
 }
 
 // shape is how a clause is built, in the terms of complement.txt.
@@ -212,10 +325,10 @@ func shape(s *text.Sentence, clause int) string {
 		t := &s.Tokens[c]
 		low := strings.ToLower(t.Text)
 		switch {
-		case t.Tag == "TO":
+		case t.Tag == "TO", t.Is("mark", "case") && low == "to" && tag == "VB":
 			return "to"
 		case c > clause:
-		case t.Is("mark", "case") && low == "whether", t.Is("mark") && low == "if" && s.Tokens[clause].Is("ccomp", "csubj"):
+		case t.Is("mark", "case") && low == "whether", t.Is("mark") && low == "if" && (s.Tokens[clause].Is("ccomp", "csubj") || whether(s, c)):
 			return "whether"
 		case t.Is("mark", "case") && tag == "VBG":
 			return low

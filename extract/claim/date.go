@@ -39,6 +39,9 @@ func (r *dateReader) all() (out []dating) {
 		if d, ok := r.dating(i); ok {
 			out = append(out, d)
 			i = d.end
+			if d.period.known() && d.period.from == d.period.to {
+				r.anchor = calendarOf(d.period.from, false)
+			}
 			continue
 		}
 		i++
@@ -48,6 +51,9 @@ func (r *dateReader) all() (out []dating) {
 
 // dating reads a date that begins at i, with the preposition before it and the second half of a pair.
 func (r *dateReader) dating(i int) (d dating, ok bool) {
+	if d, ok = r.days(i); ok {
+		return d, true
+	}
 	p, end, ok := r.date(i)
 	if !ok {
 		return d, false
@@ -63,6 +69,25 @@ func (r *dateReader) dating(i int) (d dating, ok bool) {
 		}
 	}
 	d.value = bounded(d.prep, p)
+	return d, true
+}
+
+// days reads "from 3 to 5 May 2018" and "between 3 and 5 May".
+func (r *dateReader) days(i int) (d dating, ok bool) {
+	first := r.dayNumber(i + 1)
+	joint := r.word(i + 2)
+	if first == 0 || !(r.word(i) == "from" && (joint == "to" || joint == "until") || r.word(i) == "between" && joint == "and") {
+		return d, false
+	}
+	last, end, ok := r.dayMonth(i + 3)
+	if !ok {
+		return d, false
+	}
+	d = dating{first: i, end: end, base: i + 1, prep: r.word(i)}
+	if c := calendarOf(last.to, false); c.day > 0 {
+		d.period = span(dayOf(c.year, c.month, first), last)
+		d.value = d.period.value()
+	}
 	return d, true
 }
 
@@ -116,12 +141,14 @@ func bounded(prep string, p period) string {
 var prepositions = map[string]bool{"in": true, "on": true, "at": true, "during": true, "since": true, "until": true, "till": true, "by": true, "before": true,
 	"after": true, "from": true, "over": true, "between": true, "of": true, "throughout": true, "around": true, "about": true, "through": true, "and": true, "to": true}
 
+var partsOfDay = map[string]bool{"morning": true, "afternoon": true, "evening": true, "night": true}
+
 // preposition looks before a date for its preposition, over "the", "at least" and "the end of".
 func (r *dateReader) preposition(i int) (first int, prep string) {
 	for k := i - 1; k >= 0 && i-k <= 6; k-- {
 		switch w := r.low[k]; {
-		case w == "the", w == "at" && r.low[k+1] == "least", w == "least" && k > 0 && r.low[k-1] == "at", w == "end", w == "start", w == "beginning", w == "middle", w == "about" && k > 0 && prepositions[r.low[k-1]]:
-		case w == "of" && k > 0 && (r.low[k-1] == "end" || r.low[k-1] == "start" || r.low[k-1] == "beginning" || r.low[k-1] == "middle"):
+		case w == "the", w == "at" && r.low[k+1] == "least", w == "least" && k > 0 && r.low[k-1] == "at", w == "end", w == "start", w == "beginning", w == "middle", partsOfDay[w] && r.low[k+1] == "of", w == "about" && k > 0 && prepositions[r.low[k-1]]:
+		case w == "of" && k > 0 && (partsOfDay[r.low[k-1]] || r.low[k-1] == "end" || r.low[k-1] == "start" || r.low[k-1] == "beginning" || r.low[k-1] == "middle"):
 		case prepositions[w]:
 			return k, w
 		default:
@@ -487,8 +514,7 @@ func (r *dateReader) weekday(i int) (p period, end int, ok bool) {
 		return p, 0, false
 	}
 	end = i + 1
-	switch r.word(end) {
-	case "morning", "afternoon", "evening", "night":
+	if partsOfDay[r.word(end)] {
 		end++
 	}
 	return r.calendar.weekday(day, ""), end, true
@@ -542,6 +568,9 @@ func (r *dateReader) anchored(i int) (p period, end int, ok bool) {
 		case "later", "afterwards":
 		case "earlier", "before":
 			n = -n
+			if next := r.word(i + 3); next != "," && next != "." && next != "" {
+				return p, 0, false // "two days before the vote"
+			}
 		default:
 			return p, 0, false
 		}

@@ -11,6 +11,7 @@ import (
 // extract/lexicon/complement.txt.
 type effect struct {
 	said     bool     // somebody says or thinks so
+	heard    bool     // and is not the subject: "the court heard that"
 	fact     bool     // it is so, whatever holds of the governing clause
 	turned   bool     // it is not so
 	able     bool     // possible now, actual in the past
@@ -43,6 +44,8 @@ func parseEffect(words string) (e effect) {
 			e.turned = true
 		case "said":
 			e.said = true
+		case "heard":
+			e.said, e.heard = true, true
 		case "fact":
 			e.fact = true
 		case "able":

@@ -36,7 +36,7 @@ func (j *judge) claim(f text.Fact) Claim {
 	if c.Source != nil && c.Source.Verb == accordingTo {
 		c.Arguments = slices.DeleteFunc(c.Arguments, func(a text.Argument) bool { return a.Role == accordingTo })
 	}
-	c.Time = j.time(f.Sentence, chain, c.ahead())
+	c.Time = j.time(f.Sentence, chain, c.ahead() || present(chain))
 	if c.Time != nil {
 		st.reason("time", f.Sentence, c.Time.tokens...)
 	}
@@ -54,7 +54,7 @@ func (c *Claim) ahead() bool {
 	case Future, Intended, Ordered, Hypothetical:
 		return true
 	}
-	return c.Tense == Present
+	return false
 }
 
 // emptied adds the negation of a subject or object that stands for nothing and is not the clause's own word: a conjunct's,
@@ -68,7 +68,7 @@ func emptied(s *text.Sentence, f *text.Fact, chain []link, st *standing) {
 		heads = append(heads, f.Object.Head)
 	}
 	for _, h := range heads {
-		if s.Tokens[h].Is("conj") || s.Tokens[h].Is("nsubj", "obj") && (chain[0].tie == shared || chain[0].tie == joined) {
+		if s.Tokens[h].Is("conj", "appos") || s.Tokens[h].Is("nsubj", "obj") && (chain[0].tie == shared || chain[0].tie == joined) {
 			if words := emptyArgument(s, h); words != nil {
 				st.negative = true
 				st.reason("not", f.Sentence, words...)

@@ -75,7 +75,7 @@ func toBe(s *text.Sentence, clause int) int {
 		switch t := &s.Tokens[c]; {
 		case t.Tag == "TO":
 			to = c
-		case t.Lemma == "be" && t.Is("aux", "cop") && t.Rel != "aux:pass" && isFinite(t.Tag):
+		case t.Lemma == "be" && t.Is("aux", "cop") && isFinite(t.Tag) && be < 0:
 			be = c
 		}
 	}
@@ -98,7 +98,7 @@ func condition(s *text.Sentence, clause int) []int {
 		if k := inverted(s, c); k >= 0 {
 			return []int{k}
 		}
-		if m := s.Child(c, "mark"); m >= 0 && m < c && binds(s, m) {
+		if m := s.Child(c, "mark"); m >= 0 && m < c && binds(s, m) && !whether(s, m) {
 			return []int{m}
 		}
 	}
@@ -143,8 +143,13 @@ func inverted(s *text.Sentence, clause int) int {
 // asks is the question mark behind a clause that asks whether, who or what, -1 if it does not ask. Why, how and when
 // take for granted what they ask about.
 func (j *judge) asks(sentence int, s *text.Sentence, l *link) int {
-	if l.tie == adjunct || l.tie == relative || l.tie == purpose || l.tie == within {
+	switch l.tie {
+	case adjunct, relative, purpose, within:
 		return -1
+	case content:
+		if j.speechAt(sentence, l.clause) == nil || j.speechAt(sentence, l.governor) != nil {
+			return -1
+		}
 	}
 	for _, c := range s.Children(l.clause) {
 		if s.Tokens[c].Tag == "WRB" && c < l.clause {
@@ -177,4 +182,16 @@ func tense(chain []link) Tense {
 		}
 	}
 	return ""
+}
+
+// present reports whether all finite clauses of a chain are in the present.
+func present(chain []link) bool {
+	any := false
+	for _, l := range chain {
+		if l.group.Past || l.group.Perfect {
+			return false
+		}
+		any = any || l.group.Form == "Fin"
+	}
+	return any
 }

@@ -17,7 +17,7 @@ func denial(s *text.Sentence, l *link) []int {
 		if !t.Is("advmod", "det", "cc:preconj", "cc") || notOnly(s, c) {
 			continue
 		}
-		if negates(s, c) && !(t.Is("cc") && !strings.EqualFold(t.Text, "nor")) {
+		if negates(s, c) && (t.Rel != "cc" || strings.EqualFold(t.Text, "nor")) {
 			return []int{c}
 		}
 		for _, k := range s.Children(c) {
@@ -25,6 +25,9 @@ func denial(s *text.Sentence, l *link) []int {
 				return []int{k, c}
 			}
 		}
+	}
+	if words := fronted(s, l.clause); words != nil {
+		return words
 	}
 	if words := without(s, l.clause); words != nil {
 		return words
@@ -69,7 +72,7 @@ func empty(s *text.Sentence, head int) []int {
 		if !t.Is("det", "cc:preconj", "advmod", "cc", "nummod") || t.Is("advmod") && c > head || notOnly(s, c) {
 			continue
 		}
-		if negates(s, c) && (!t.Is("cc") || strings.EqualFold(t.Text, "nor")) {
+		if negates(s, c) && (t.Rel != "cc" || strings.EqualFold(t.Text, "nor")) {
 			return []int{c}
 		}
 		for _, k := range s.Children(c) { // "not all the schools"
@@ -104,6 +107,16 @@ func without(s *text.Sentence, clause int) []int {
 	prep := s.Case(clause)
 	if i := slices.IndexFunc(prep, func(p int) bool { return strings.EqualFold(s.Tokens[p].Text, "without") }); i >= 0 {
 		return prep[i : i+1]
+	}
+	return nil
+}
+
+// fronted is a negation at the start of a clause whose auxiliary then stands before the subject: "Never before had the river …".
+func fronted(s *text.Sentence, clause int) []int {
+	first := s.Subtree(clause, nil)[0]
+	aux, subject := s.Child(clause, "aux", "cop"), s.Child(clause, "nsubj")
+	if negates(s, first) && !notOnly(s, first) && first < aux && aux < subject {
+		return []int{first}
 	}
 	return nil
 }

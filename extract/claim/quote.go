@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"cmp"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -75,6 +77,9 @@ func passages(d *text.Document) (out []quotation) {
 		}
 		for k := range s.Tokens {
 			mark, closes := quoteMark(s, k)
+			if open == low && closes == double {
+				mark, closes = closing, low // „…“
+			}
 			switch {
 			case mark == 0:
 			case open == 0 && mark != closing:
@@ -120,22 +125,33 @@ const (
 	either
 )
 
+// The kinds of marks: those of one kind pair.
+const (
+	double = iota + 1
+	low
+	straight
+	angle
+	simple
+)
+
 // quoteMark tells whether a token opens or closes a quote, 0 if it is no mark, and names the kind of mark. A
-// single one is told from an apostrophe by the blanks around it.
+// single one is told from an apostrophe by the blanks around it, and so is the direction of »…« and «…».
 func quoteMark(s *text.Sentence, k int) (mark, kind int) {
 	switch s.Tokens[k].Text {
-	case "“", "„", "``":
-		return opening, 1
+	case "“", "``":
+		return opening, double
 	case "”", "''":
-		return closing, 1
+		return closing, double
+	case "„", "‚":
+		return opening, low
 	case "\"":
-		return either, 2
+		return either, straight
 	case "«", "‹":
-		return opening, 3
+		return cmp.Or(single(s, k), opening), angle
 	case "»", "›":
-		return closing, 3
+		return cmp.Or(single(s, k), closing), angle
 	case "'", "‘", "’", "`":
-		return single(s, k), 4
+		return single(s, k), simple
 	}
 	return 0, 0
 }
@@ -183,7 +199,7 @@ func (j *judge) findSpeaker(i int) {
 	q := &j.quotes[i]
 	for _, sentence := range []int{q.last.sentence, q.first.sentence} {
 		if verb := j.sayingVerb(sentence, q); verb >= 0 {
-			if src := j.speaker(sentence, &j.d.Sentences[sentence], verb); src.Token >= 0 {
+			if src := j.quoter(sentence, verb, q); src.Token >= 0 {
 				q.speaker, q.verb = src, place{sentence, verb}
 				return
 			}
@@ -196,6 +212,30 @@ func (j *judge) findSpeaker(i int) {
 	if q.first.sentence-before.last.sentence <= 1 || newBlock(j.d, q.first.sentence) && q.first.token <= 1 && j.sameParagraphs(before, q) {
 		q.speaker, q.verb = before.speaker, before.verb
 	}
+}
+
+// quoter is who says a quote: the subject of the verb of saying; right behind a quote it may stand after the verb.
+func (j *judge) quoter(sentence, verb int, q *quotation) *Source {
+	s := &j.d.Sentences[sentence]
+	subject := s.Child(verb, "nsubj")
+	if subject < 0 && q.before(sentence, verb) {
+		subject = s.Child(verb, "obj", "dep")
+	}
+	if subject < 0 && q.before(sentence, verb) && q.last.token+2 < verb { // "…," Mr Shah, the captain, told the BBC
+		if h := headBetween(s, q.last.token+2, verb); s.Tokens[h].POS == "PROPN" || s.Tokens[h].POS == "NOUN" {
+			subject = h
+		}
+	}
+	if subject < 0 || s.Tokens[subject].POS == "PRON" && s.Tokens[subject].Tag == "WP" {
+		src := j.speaker(sentence, s, verb)
+		if src.Token >= 0 && q.holds(place{sentence, src.Token}) {
+			src.Token = -1
+		}
+		return src
+	}
+	src := &Source{Sentence: sentence, Token: -1, Entity: -1, Verb: strings.ToLower(s.Tokens[verb].Lemma)}
+	j.name(src, subject)
+	return src
 }
 
 // sameParagraphs reports whether no sentence without a quote stands between two passages but the one that
@@ -215,7 +255,7 @@ func (j *judge) sayingVerb(sentence int, q *quotation) int {
 			continue
 		}
 		far := q.distance(sentence, v)
-		if says(t.Lemma) || far <= 4 && q.before(sentence, v) && s.Child(v, "nsubj") >= 0 {
+		if says(t.Lemma) || q.before(sentence, v) && (far <= 4 && s.Child(v, "nsubj") > q.last.token || far <= 3 && finite(s, v) && s.Child(v, "nsubj") < 0 && s.Child(v, "obj", "dep") >= 0) {
 			if far < nearest && !s.Passive(v) {
 				best, nearest = v, far
 			}

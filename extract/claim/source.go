@@ -19,10 +19,36 @@ func (j *judge) speaker(sentence int, s *text.Sentence, governor int) *Source {
 		}
 		return src
 	}
-	if who := agent(s, governor); who >= 0 {
+	who := agent(s, governor)
+	if first := sayerStart(s, governor); first > 0 && governor+1 < len(s.Tokens) && s.Tokens[governor+1].Text == "," && who < first && !s.Passive(governor) {
+		who = headBetween(s, first, governor) // "the police, the lawyer claimed, had beaten him"
+	}
+	if who < 0 && !s.Passive(governor) {
+		who = subjectAbove(s, governor)
+	}
+	if who >= 0 {
 		j.name(src, who)
 	}
 	return src
+}
+
+// subjectAbove is the subject that a verb without one shares with the clause it hangs on: "…, X told Y, adding that"; -1 if
+// there is none.
+func subjectAbove(s *text.Sentence, verb int) int {
+	if c := s.Child(verb, "nsubj"); c >= 0 {
+		return c
+	}
+	t := &s.Tokens[verb]
+	if t.Head < 0 || !t.Is("advcl", "conj", "xcomp") || finite(s, verb) && !t.Is("conj") {
+		return -1
+	}
+	if who := agent(s, t.Head); who >= 0 {
+		return who
+	}
+	if first := sayerStart(s, t.Head); first > 0 {
+		return headBetween(s, first, t.Head)
+	}
+	return -1
 }
 
 // owner is whose saying a noun names: its possessor, or the subject of the verb whose object it is; -1 if nobody's.
@@ -118,26 +144,78 @@ func phraseHead(s *text.Sentence, first int) int {
 	return -1
 }
 
-// trailing reads a verb of saying with its subject, behind a comma: "…, X said on Monday".
+// trailing reads a verb of saying with its subject, behind a comma: "…, X said on Monday", "…, councillors were told".
 func (j *judge) trailing(sentence int, s *text.Sentence, v int) (a attribution, ok bool) {
 	t := &s.Tokens[v]
-	subject := s.Child(v, "nsubj")
-	if t.POS != "VERB" || subject < 0 || t.Rel == "acl:relcl" || !says(t.Lemma) || !finite(s, v) || j.inQuote(sentence, v) || s.Child(v, "cc", "mark") >= 0 {
+	if t.POS != "VERB" || strings.HasSuffix(t.Rel, ":relcl") || !says(t.Lemma) || j.inQuote(sentence, v) || goesOn(s, v) {
 		return a, false
+	}
+	first := sayerStart(s, v)
+	if first < 1 || !finite(s, v) && s.Tokens[v-1].POS != "AUX" {
+		return a, false
+	}
+	src := j.speaker(sentence, s, v)
+	if s.Passive(v) {
+		return attribution{first: first, last: v, source: src, tokens: []int{v}}, true
+	}
+	if src.Token < first {
+		j.name(src, headBetween(s, first, v))
+	}
+	return attribution{first: first, last: v, source: src, tokens: []int{v}}, true
+}
+
+// goesOn reports whether a verb of saying is followed by what is said, or by an object that is no listener.
+func goesOn(s *text.Sentence, v int) bool {
+	if v+1 < len(s.Tokens) && (strings.EqualFold(s.Tokens[v+1].Text, "that") || s.Tokens[v+1].Text == ":") {
+		return true
 	}
 	for _, c := range s.Children(v) {
-		if s.Tokens[c].Is("ccomp", "xcomp") && c > v {
-			return a, false
+		if t := &s.Tokens[c]; c < v || !t.Is("ccomp", "xcomp", "obj") {
+			continue
+		} else if t.Is("obj") && s.Tokens[v].Lemma == "tell" {
+			continue
+		}
+		if first := s.Subtree(c, nil)[0]; s.Tokens[first].Text != "," && s.Tokens[first-1].Text != "," {
+			return true
 		}
 	}
-	first := min(v, s.Phrase(subject, text.Full)[0])
-	if first == 0 || s.Tokens[first-1].Text != "," && s.Tokens[first-1].Text != "–" && s.Tokens[first-1].Text != "—" {
-		return a, false
+	return false
+}
+
+// sayerStart is where the words before a verb of saying begin, up to the comma: only a noun phrase and auxiliaries may stand
+// there. It is -1 if they do not.
+func sayerStart(s *text.Sentence, v int) int {
+	nominal := false
+	for i := v - 1; i >= 0; i-- {
+		switch t := &s.Tokens[i]; t.POS {
+		case "NOUN", "PROPN", "PRON":
+			nominal = true
+		case "DET", "ADJ", "ADV", "AUX", "NUM", "ADP", "PART":
+		default:
+			switch {
+			case t.Text == "," && nominal:
+				return i + 1
+			case t.Text == "," && s.Child(v, "nsubj") > v && i == v-1: // "…, said X"
+				return v
+			case t.Text == "," || t.Is("punct") && quoteText[t.Text]:
+				continue
+			}
+			return -1
+		}
 	}
-	if s.Child(v, "obj") > v && s.Tokens[v].Lemma != "tell" {
-		return a, false
+	return -1
+}
+
+var quoteText = map[string]bool{"”": true, "\"": true, "»": true, "''": true}
+
+// headBetween is the head of the noun phrase before a verb.
+func headBetween(s *text.Sentence, first, v int) int {
+	for i := first; i < v; i++ {
+		if t := &s.Tokens[i]; (t.POS == "NOUN" || t.POS == "PROPN" || t.POS == "PRON") && (t.Head < first || t.Head >= v) {
+			return i
+		}
 	}
-	return attribution{first: first, last: v, source: j.speaker(sentence, s, v), tokens: []int{v}}, true
+	return first
 }
 
 // covers reports whether an attribution speaks for a chain of clauses: all that stands before it, and behind it what

@@ -3,6 +3,7 @@ package claim
 import (
 	"strings"
 
+	"newsgraph/extract/lexicon"
 	"newsgraph/extract/text"
 )
 
@@ -46,6 +47,9 @@ func (w *judgement) inherit(i int) standing {
 		return standing{modality: Actual}
 	}
 	outer := w.full[i+1]
+	if w.j.speechAt(w.sentence, w.chain[i+1].clause) != nil && w.j.speechAt(w.sentence, l.clause) == nil {
+		return standing{modality: Actual} // outside of the quote that the tree hangs it on
+	}
 	switch l.tie {
 	case content:
 		return w.governed(i, outer)
@@ -65,7 +69,7 @@ func (w *judgement) inherit(i int) standing {
 		return w.adjunct(i, outer)
 	case relative:
 		st := circumstance(outer)
-		if st.source != nil && nonrestrictive(w.s, l.clause) {
+		if st.source != nil && nonrestrictive(w.s, l.clause) && w.j.speechAt(w.sentence, l.clause) == nil {
 			st = standing{modality: Actual}
 		}
 		return st
@@ -114,6 +118,9 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 	l := &w.chain[i]
 	st := circumstance(outer)
 	mark := w.s.Child(l.clause, "mark", "case")
+	if mark >= 0 && concedes(w.s, mark, l.clause) && w.j.speechAt(w.sentence, l.clause) == nil {
+		return standing{modality: Actual}
+	}
 	if t := &w.s.Tokens[l.clause]; t.Tag == "VBG" || t.Tag == "VBN" {
 		st.modality = outer.modality
 		st.because = append(st.because, keep(outer.because, string(outer.modality))...)
@@ -127,6 +134,15 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 		st.reason(string(Hypothetical), w.sentence, mark)
 	}
 	return st
+}
+
+// concedes reports whether a clause is set against another behind a comma, "…, though …": the writer's own remark.
+func concedes(s *text.Sentence, mark, clause int) bool {
+	switch strings.ToLower(s.Tokens[mark].Text) {
+	case "though", "although", "while", "whereas":
+		return mark > 0 && s.Tokens[mark-1].Text == "," && s.Child(clause, "nsubj", "expl") >= 0
+	}
+	return false
 }
 
 // undone are the words by which a clause says what was not done: "without paying", "instead of paying"; nil if it does not.
@@ -191,14 +207,22 @@ func (w *judgement) governed(i int, outer standing) standing {
 	if outer.negative || w.emptied(l.governor) {
 		e = sig.denied
 	}
-	passive := w.s.Passive(l.governor)
+	passive, lemma := w.s.Passive(l.governor), w.s.Tokens[l.governor].Lemma
+	if e.said && w.denying(l) {
+		return outer // what reports say is denied with the reports
+	}
 	switch {
-	case l.shape == "whether" && !e.fact:
+	case l.shape == "whether":
 		st := standing{modality: Possible, source: nil}
 		st.reason(string(Possible), w.sentence, openers(w.s, l.clause)...)
 		return st
 	case l.shape == "how":
 		return standing{modality: Actual}
+	case yet(w.s, l.governor) && l.shape == "to" && (lemma == "have" || lemma == "be"):
+		st := circumstance(outer)
+		st.negative = true
+		st.reason("not", w.sentence, l.governor, w.s.Children(l.governor)[0])
+		return st
 	case !ok:
 		return w.unknown(i, outer)
 	case tooMuch(w.s, l.governor) >= 0 && l.shape == "to":
@@ -254,14 +278,10 @@ func (w *judgement) unknown(i int, outer standing) standing {
 	case tooMuch(w.s, l.governor) >= 0:
 		st.negative = true
 		st.reason("not", w.sentence, tooMuch(w.s, l.governor))
-	case g.Lemma == "be" || g.Lemma == "have" && yet(w.s, l.governor):
-		st.modality = Actual
-		if st.negative = yet(w.s, l.governor); st.negative {
-			st.reason("not", w.sentence, l.governor)
-		} else {
-			st.mark(Future)
-		}
-	case g.POS == "NOUN" && g.Head < 0 && w.s.Child(l.governor, "cop") < 0: // "Steelmaker to shut furnace"
+	case g.Lemma == "be":
+		st.mark(Future)
+		st.reason(string(Future), w.sentence, l.governor)
+	case g.POS != "VERB" && g.Head < 0 && w.s.Child(l.governor, "cop") < 0: // "Steelmaker to shut furnace"
 		st.mark(Future)
 		st.reason(string(Future), w.sentence, openers(w.s, l.clause)...)
 	default:
@@ -295,6 +315,9 @@ func tooMuch(s *text.Sentence, governor int) int {
 // somebody unknown ("was told that"), and makes an infinitive or a gerund no more than possible ("is said to have").
 func (w *judgement) reportedBy(st *standing, l *link, e effect, passive bool) {
 	src := w.j.speaker(w.sentence, w.s, l.governor)
+	if e.heard {
+		src = &Source{Sentence: w.sentence, Token: -1, Entity: -1, Verb: src.Verb}
+	}
 	if src.Token < 0 && passive && l.shape != "that" {
 		if e.modality == "" {
 			st.mark(Possible)
@@ -302,8 +325,8 @@ func (w *judgement) reportedBy(st *standing, l *link, e effect, passive bool) {
 		}
 		return
 	}
-	if src.Token < 0 && !passive && w.s.Tokens[l.governor].POS == "NOUN" && w.above[0].source == nil && w.denying(l) {
-		return // the reports that somebody denies are nobody's
+	if src.Token >= 0 && w.j.speechAt(w.sentence, l.governor) != nil && lexicon.Must("firstperson").Has(strings.ToLower(w.s.Tokens[src.Token].Text)) {
+		return // "I think" in a quote is the speaker again
 	}
 	src.Outer = st.source
 	st.source = src
@@ -346,8 +369,9 @@ func openers(s *text.Sentence, clause int) (out []int) {
 // nonrestrictive reports whether a relative clause stands behind a comma: the writer's own remark.
 func nonrestrictive(s *text.Sentence, clause int) bool {
 	first := s.Subtree(clause, nil)[0]
-	if s.Tokens[first].Text == "," {
+	if s.Tokens[first].Text == "," || first > 0 && s.Tokens[first-1].Text == "," {
 		return true
 	}
-	return first > 0 && s.Tokens[first-1].Text == ","
+	h := s.Tokens[clause].Head // "…, a claim the police reject"
+	return h >= 0 && s.Tokens[h].Is("appos") && s.Tokens[clause].Is("acl") && nonrestrictive(s, h)
 }

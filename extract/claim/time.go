@@ -12,7 +12,7 @@ import (
 // Monday to"); or hangs on it as its "when".
 func (j *judge) time(sentence int, chain []link, ahead bool) *Time {
 	s := &j.d.Sentences[sentence]
-	dates := j.datings(sentence, ahead)
+	dates := j.datings(sentence, ahead || lexicon.Must("scheduling").Has(s.Tokens[chain[0].clause].Lemma))
 	for i := range chain {
 		l := &chain[i]
 		if d := nearest(s, dates, l, i > 0 && chain[i-1].tie != content); d != nil {
@@ -102,6 +102,9 @@ func nearest(s *text.Sentence, dates []dating, l *link, before bool) *dating {
 // steps is how many arcs lead from a date up to a clause, 0 if it does not date it. Parsers hang dates off the object or
 // the place before them: the way may lead over those, but not over "of" and not over a subject.
 func steps(s *text.Sentence, d *dating, clause int) int {
+	if last := &s.Tokens[d.end-1]; last.Head >= d.end && last.Is("compound", "nummod", "amod", "nmod:poss") {
+		return 0 // "the summer holidays"
+	}
 	at := dateHead(s, d)
 	t := &s.Tokens[at]
 	if d.prep == "" && t.Is("compound", "nummod", "amod", "nmod:poss", "nsubj", "flat", "obj", "appos", "conj") || d.prep == "of" {
@@ -115,7 +118,7 @@ func steps(s *text.Sentence, d *dating, clause int) int {
 		if at == clause {
 			return n
 		}
-		if t := &s.Tokens[at]; isClause(s, at) || !t.Is("obj", "obl", "nmod", "advmod", "xcomp", "iobj") || s.CaseText(at) == "of" {
+		if t := &s.Tokens[at]; isClause(s, at) && !(t.Is("xcomp") && t.POS == "ADJ") || !t.Is("obj", "obl", "nmod", "advmod", "xcomp", "iobj") || s.CaseText(at) == "of" {
 			return 0
 		}
 	}
