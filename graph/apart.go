@@ -13,6 +13,7 @@ import (
 	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
+	"strings"
 	"time"
 )
 
@@ -60,6 +61,8 @@ func (g *Graph) queryApart(ctx context.Context, gizmoQuery string, limits Limits
 	child := exec.CommandContext(ctx, self)
 	child.Env = append(os.Environ(), apartVariable+"=1")
 	child.WaitDelay = time.Second
+	var log head
+	child.Stderr = &log
 	stdin, err := child.StdinPipe()
 	if err != nil {
 		return nil, nil, err
@@ -88,10 +91,21 @@ func (g *Graph) queryApart(ctx context.Context, gizmoQuery string, limits Limits
 		return &r.Answer, child.ProcessState, nil
 	case ctx.Err() != nil:
 		err = context.Cause(ctx)
+	case child.ProcessState.ExitCode() == overMemory, strings.Contains(string(log), "out of memory"), strings.Contains(string(log), "stack overflow"):
+		err = fmt.Errorf("query stopped for taking more than %d MB of memory; ask for less, or allow more memory", limits.Memory>>20)
 	default:
-		err = fmt.Errorf("query stopped for taking more than %d MB of memory (%v); ask for less, or allow more memory", limits.Memory>>20, exit)
+		err = fmt.Errorf("query: its process ended with %v: %.200s", exit, log)
 	}
 	return nil, child.ProcessState, err
+}
+
+// head keeps the first kilobytes that are written to it.
+type head []byte
+
+func (h *head) Write(p []byte) (int, error) {
+	const room = 4096
+	*h = append(*h, p[:min(len(p), max(0, room-len(*h)))]...)
+	return len(p), nil
 }
 
 // receive reads the child's replies, and calls ready at the first.
@@ -142,6 +156,9 @@ func serve(in io.Reader, out io.Writer) error {
 	return e.Encode(reply{Done: true, Answer: *answer})
 }
 
+// overMemory is the exit status of a child that ends itself for its memory.
+const overMemory = 3
+
 // watchMemory ends the process once it takes so many bytes more than now.
 func watchMemory(bytes int64) {
 	const deepest = 32 << 20 // of a native call stack
@@ -154,7 +171,7 @@ func watchMemory(bytes int64) {
 	go func() {
 		for range time.Tick(2 * time.Millisecond) {
 			if metrics.Read(sample); sample[0].Value.Uint64() > limit {
-				os.Exit(3)
+				os.Exit(overMemory)
 			}
 		}
 	}()
