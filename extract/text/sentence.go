@@ -173,9 +173,9 @@ func endsSentence(w string) bool {
 func closes(s string, tokens []Span, n int) bool {
 	attached := tokens[n].Start == tokens[n-1].End
 	switch tokens[n].Of(s) {
-	case ")", "]", "”", "’’", "»":
+	case ")", "]", "”", "’’", "''", "»":
 		return true
-	case "\"", "'", "''", "’":
+	case "\"", "'", "’":
 		return attached
 	}
 	return false
