@@ -45,7 +45,8 @@ func (r *reader) definite(p *phrase) bool {
 	}
 	for _, c := range s.Children(p.head) {
 		t := &s.Tokens[c]
-		if t.Is("acl", "nmod:poss", "appos", "nummod") || t.Is("nmod") && c > p.head {
+		aside := c > p.head && s.Tokens[p.head+1].Text == "," // "The dam, which was built in 1958,"
+		if t.Is("acl") && !aside || t.Is("nmod:poss", "appos", "nummod") || t.Is("nmod") && c > p.head {
 			return false // it says itself which one it means
 		}
 	}

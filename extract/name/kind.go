@@ -96,7 +96,7 @@ func (r *reader) context(s *text.Sentence, head int, add func(text.Kind, float32
 		add(text.Org, 0.5)
 	}
 	if t.Is("nsubj") && t.Head >= 0 && t.Tag == "NNP" && s.Child(head, "conj") < 0 && manyDo(s, t.Head) {
-		add(text.Org, 1.5) // Arsenal were relegated
+		add(text.Org, 2.5) // Arsenal were relegated
 	}
 	if t.Is("obj", "nsubj:pass") && t.Head >= 0 && placeVerbs[s.Tokens[t.Head].Lemma] {
 		add(text.Place, 1)

@@ -390,6 +390,9 @@ func (r *reader) quantityAt(s *text.Sentence, i int) string {
 			end++
 		}
 	}
+	for first > 0 && s.Tokens[first-1].Head == s.Tokens[i].Head && (s.Tokens[first-1].Is("det:predet", "advmod") || strings.EqualFold(s.Tokens[first-1].Text, "a")) {
+		first-- // half a million people
+	}
 	for first < i && s.Tokens[first].Tag == "DT" && strings.EqualFold(s.Tokens[first].Text, "the") {
 		first++
 	}

@@ -140,6 +140,9 @@ func (r *reader) candidate(k, j int, f form) bool {
 	if !r.agrees(q, f) {
 		return false
 	}
+	if said := r.quoteAt(q.sentence, q.head); said >= 0 && r.quotes[said].speaker == k {
+		return false // "… the player," she said
+	}
 	if said := r.quoteAt(p.sentence, p.head); said >= 0 {
 		if sp := r.quotes[said].speaker; sp >= 0 && r.phrases[sp].node >= 0 && r.find(r.phrases[sp].node) == r.find(q.node) {
 			return false // who speaks says "I"
