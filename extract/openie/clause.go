@@ -105,7 +105,7 @@ func (r *reader) subjects(v int) (out []int) {
 	own := r.s.Child(v, "nsubj")
 	for _, h := range out {
 		for _, a := range r.s.Children(h) { // "Weber, leader of the party, resigned"
-			if own >= 0 && r.s.Tokens[a].Is("appos") && a > h {
+			if own >= 0 && !r.o.Nary && r.s.Tokens[a].Is("appos") && a > h {
 				out = append(out, a)
 			}
 		}
@@ -285,6 +285,7 @@ func (r *reader) complements(f frame, v int, bases [][]int, object bool) (out []
 			if !object {
 				bases, chained = [][]int{slices.Concat(g.pred, r.span(x, text.Core))}, true
 			}
+		case r.o.Nary && object: // a column of the object's row
 		default:
 			g = g.with(nominalComplement, r.s.Case(x))
 			r.complement(g, x)
@@ -472,6 +473,9 @@ func (r *reader) adverbs(f frame, v int, bases [][]int, object bool) {
 
 // complement reads the noun or adjective that is said of a subject, the predicate ending before it.
 func (r *reader) complement(f frame, x int) {
+	if r.o.Nary {
+		r.row(f, x, true)
+	}
 	switch r.s.Tokens[x].POS {
 	case "ADJ", "ADV", "VERB":
 		for _, o := range r.heads(x) {
@@ -479,6 +483,9 @@ func (r *reader) complement(f frame, x int) {
 		}
 	default:
 		r.walk(f, x)
+		if r.o.Nary {
+			return
+		}
 		g := f.with(oblique, r.span(x, text.Core))
 		for _, n := range r.s.Children(x) {
 			if prep := r.s.Case(n); len(prep) > 0 && (r.s.Tokens[n].Is("obl") || n < x && r.s.Tokens[n].Is("nmod") && r.s.Child(x, "cop") >= 0) {

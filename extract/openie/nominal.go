@@ -29,7 +29,11 @@ func (r *reader) argument(f frame, o int) {
 			r.walk(f.deeper().with(apposed), a)
 		}
 	}
-	if f.depth <= 3 && !r.o.Nary {
+	switch {
+	case f.depth > 3, r.o.Nary && f.construction != copular:
+	case r.o.Nary:
+		r.phrases(f, o)
+	default:
 		r.phrases(f, o)
 		r.modifyingVerbs(f, o)
 	}
