@@ -54,6 +54,9 @@ func (b *builder) claim(lemma, notation string, marks ...func(*claim.Claim)) *bu
 		return len(s.Tokens) - 1
 	}
 	argument := func(role, phrase string) text.Argument {
+		if role != "" {
+			b.Article.Text += role + " "
+		}
 		i := token(phrase)
 		if e, ok := b.entities[phrase]; ok {
 			b.Mentions = append(b.Mentions, text.Mention{Sentence: len(b.Sentences), First: i, End: i + 1, Head: i, Entity: e})

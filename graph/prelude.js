@@ -28,3 +28,59 @@ function R(name) {
 	if (!found.length) throw "newsgraph: no R " + JSON.stringify(String(name));
 	return iri(found[0].slice(1, -1));
 }
+
+// Claims is a path to all claims; By, On and Saying narrow it to those of a subject, an
+// object and a speaker, and Denied to the negative ones.
+function Claims() { return g.V("<rdf:Statement>").In("<rdf:type>"); }
+function By(name) { return E(name).In("<rdf:subject>"); }
+function On(name) { return E(name).In("<rdf:object>"); }
+function Saying(name) { return E(name).In("<ng:attributedTo>"); }
+function Denied() { return Claims().Has("<ng:polarity>", "negative"); }
+
+// Show emits the claims that a path ends in, one row each: the words, how they stand,
+// who says so, and the sentence.
+function Show(claims) {
+	claims.Unique().ToArray().sort().forEach(function (c) {
+		function all(predicate) { return g.V(c).Out(predicate).Unique().ToArray(); }
+		g.emit({
+			claim: all("<ng:words>")[0] || c,
+			standing: all("<ng:polarity>").concat(all("<ng:modality>")).join(", "),
+			said_by: all("<ng:attributedTo>")[0] || "",
+			sentence: (g.V(c).Out("<prov:wasDerivedFrom>").Out("<schema:text>").ToArray())[0] || "",
+		});
+	});
+}
+
+// Paths emits the shortest ways from one thing to another over edges in either direction,
+// of at most so many steps, 4 if that is not said.
+function Paths(from, to, most) {
+	var predicates = g.V("<rdf:Property>").In("<rdf:type>").ToArray();
+	var goal = {}, seen = {}, ways = [], found = false;
+	E(to).ToArray().forEach(function (iri) { goal[iri] = true; });
+	E(from).ToArray().forEach(function (iri) { seen[iri] = true; ways.push([iri]); });
+	for (var step = 0; step < (most || 4) && !found && ways.length; step++) {
+		var next = [], reached = {};
+		ways.forEach(function (way) {
+			var at = way[way.length - 1];
+			[[" → ", g.V(at).Out(predicates, "p")], [" ← ", g.V(at).In(predicates, "p")]].forEach(function (side) {
+				side[1].TagArray().forEach(function (edge) {
+					if (seen[edge.id]) return;
+					reached[edge.id] = true;
+					var longer = way.concat([side[0] + edge.p + side[0], edge.id]);
+					if (goal[edge.id]) { found = true; emitWay(longer); }
+					next.push(longer);
+				});
+			});
+		});
+		for (var iri in reached) seen[iri] = true;
+		ways = next;
+	}
+}
+
+function emitWay(way) {
+	g.emit({path: way.map(function (part) {
+		return part.replace(/<[^>]*>/, function (iri) {
+			return g.V(iri).Out("<rdfs:label>").ToValue() || iri;
+		});
+	}).join("")});
+}
