@@ -23,7 +23,7 @@ func joinAppositions(r *reader) {
 		case t.Is("appos", "flat") && p.sort == byName && q.sort == byNoun && !q.plural && r.sameKind(q, p):
 			r.addRole(p.node, q.sentence, q.head)
 			q.node, q.by = r.find(p.node), "apposition"
-		case p.sort == byName && q.sort == byNoun && r.placeOf(s, p, q):
+		case p.sort == byName && q.sort == byNoun && r.placeOf(s, p, q), p.sort == byName && q.sort == byNoun && r.called(s, p, q):
 			r.addRole(p.node, q.sentence, q.head)
 			q.node, q.by = r.find(p.node), "apposition"
 		}
@@ -34,6 +34,16 @@ func joinAppositions(r *reader) {
 func (r *reader) sameKind(noun, name *phrase) bool {
 	a, b := r.nodes[noun.node].kind, r.nodes[r.find(name.node)].kind
 	return a == b || a == text.People && b == text.Org
+}
+
+// called reports whether a noun says what the organisation named before it is: the Wagner group.
+func (r *reader) called(s *text.Sentence, name, noun *phrase) bool {
+	switch s.Tokens[noun.head].Lemma {
+	case "group", "coalition", "party", "militia", "movement", "network", "organisation", "organization", "company",
+		"firm", "agency", "alliance", "faction", "gang", "cartel", "club", "band", "newspaper", "airline":
+		return !noun.plural && s.Tokens[name.head].Is("compound") && name.end == noun.head && r.nodes[r.find(name.node)].kind == text.Org
+	}
+	return false
 }
 
 // placeOf reports whether a noun names the same place as the name in its of-phrase or before

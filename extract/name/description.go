@@ -117,6 +117,9 @@ func (r *reader) plays(n int, lemma, words string, nation int) bool {
 		return true
 	}
 	for _, ro := range r.nodes[n].roles {
+		if lemma == "firm" && ro.lemma == "company" {
+			return true
+		}
 		same := ro.lemma == lemma && (words == lemma && ro.words != "prime minister" || words == ro.words)
 		same = same || words == "leader" && leaders[ro.lemma]
 		if same && (nation < 0 || ro.nation >= 0 && r.find(ro.nation) == r.find(nation)) {

@@ -43,7 +43,11 @@ func (r *reader) evidence(s *text.Sentence, sp span, p phrase) (votes [kinds]flo
 		add(text.Person, 5)
 	}
 	if sp.length() > 1 && r.gaz.firstNames.Has(s.Tokens[sp.first].Text) {
-		add(text.Person, 2.5)
+		if first, _ := r.gaz.best(s.Tokens[sp.first].Text); first.weight < 4 {
+			add(text.Person, 2.5)
+		} else {
+			add(text.Person, 1) // Jordan Pickford, but the Kenya Red Cross
+		}
 	} else if sp.length() == 1 && known == nil && r.gaz.firstNames.Has(s.Tokens[sp.first].Text) {
 		add(text.Person, 1)
 	}
@@ -55,6 +59,19 @@ func (r *reader) evidence(s *text.Sentence, sp span, p phrase) (votes [kinds]flo
 		add(kind, 1.5)
 	} else if kind := r.wordKind(s.Tokens[sp.first].Text); kind != "" && sp.length() > 2 && s.Tokens[sp.first+1].POS == "ADP" {
 		add(kind, 3)
+	}
+	for i := sp.first + 1; i < sp.end && known == nil; i++ {
+		if rest, _ := r.gaz.best(r.surface(s, i, sp.end)); rest.kind == text.Org && rest.weight > 3 {
+			add(text.Org, 2)
+		}
+	}
+	if t := &s.Tokens[p.head]; t.Head >= 0 && t.Is("appos", "flat") {
+		if n := &s.Tokens[t.Head]; n.POS == "NOUN" && !plural(n) {
+			switch kind := r.nounKind(s, t.Head, strings.ToLower(n.Lemma)); kind {
+			case text.Person, text.Org, text.Place:
+				add(kind, 1.5) // the company Karadeniz
+			}
+		}
 	}
 	r.context(s, p.head, add)
 	return votes

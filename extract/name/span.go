@@ -60,6 +60,9 @@ func (c *cutter) nameable(i int) bool {
 		return false
 	}
 	if t.POS != "PROPN" && t.Tag != "NNP" && t.Tag != "NNPS" {
+		if t.POS == "VERB" { // Karadeniz Holding
+			return i > 1 && c.gaz.orgWords.Has(t.Text) && c.s.Tokens[i-1].POS == "PROPN"
+		}
 		known, _ := c.gaz.best(t.Text)
 		return i > 1 && t.POS == "NOUN" && (known.weight >= 4 || c.gaz.orgWords.Has(t.Text) && capital(c.s.Tokens[i-1].Text) && c.s.Tokens[i-1].Head == i)
 	}
@@ -265,6 +268,9 @@ func (c *cutter) join() {
 func (c *cutter) oneName(a, b span) bool {
 	if corporate[c.s.Tokens[b.first].Text] && b.length() == 1 && c.s.Tokens[a.end].Text == "," && a.end+1 == b.first {
 		return true
+	}
+	if w := &c.s.Tokens[b.first]; a.end == b.first && b.length() == 1 && c.gaz.orgWords.Has(w.Text) && (w.POS == "VERB" || c.tied(a, b, "compound")) {
+		return true // Alaska | Airlines
 	}
 	if a.tag != "" && b.tag != "" && !(a.length() == 1 && slices.Contains([]string{"of", "&"}, c.surface(a.end, b.first))) {
 		return a.tag == b.tag && a.end == b.first && (c.tied(a, b, "flat", "compound", "amod") || c.open(a.end-1))
