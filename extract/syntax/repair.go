@@ -8,8 +8,21 @@ import (
 	"newsgraph/extract/text"
 )
 
-// repair mends what a tree gets wrong or leaves open and the words themselves decide.
+// repair mends what a tree gets wrong or leaves open and the words themselves decide. Repairs meet trees
+// that nobody foresaw: what would come out as no tree is given up.
 func repair(s *text.Sentence) {
+	if root := s.Root(); root >= 0 {
+		s.Tokens[root].Rel = "root" // whatever the labeller says of it
+	}
+	before := slices.Clone(s.Tokens)
+	mend(s)
+	if check(s.Tokens) != nil || len(s.Children(-1)) != 1 {
+		s.Tokens = before
+		s.Index()
+	}
+}
+
+func mend(s *text.Sentence) {
 	for v := range s.Tokens {
 		t := &s.Tokens[v]
 		if t.POS != "VERB" {

@@ -114,3 +114,35 @@ func TestTreesAreTrees(t *testing.T) {
 		}
 	}
 }
+
+// FuzzRoles gives roles random trees: repairs must leave a tree, and reading roles must end.
+func FuzzRoles(f *testing.F) {
+	f.Add([]byte("he said the dam rose 9 per cent a year , Anna Weber in his visit"), []byte{1, 2, 3, 4, 5, 6, 7, 8, 9, 1, 2, 3, 4, 5})
+	f.Fuzz(func(t *testing.T, words, shape []byte) {
+		d := text.Split(text.Article{Text: string(words)})
+		pos := []string{"NOUN", "VERB", "PROPN", "PRON", "ADP", "NUM", "ADJ", "AUX", "PUNCT"}
+		tags := []string{"NN", "VBD", "VBN", "VB", "VBG", "NNP", "IN", "CD", "WDT"}
+		rels := []string{"nsubj", "obj", "obl", "nmod", "conj", "appos", "acl", "acl:relcl", "advcl", "xcomp", "ccomp", "parataxis", "nmod:poss", "aux", "case"}
+		for i := range d.Sentences {
+			s := &d.Sentences[i]
+			for k := range s.Tokens {
+				b := 0
+				if len(shape) > 0 {
+					b = int(shape[k%len(shape)])
+				}
+				// a token hangs off an earlier one, or the first off none: always a tree
+				s.Tokens[k].Head = k - 1 - b%max(k, 1)
+				s.Tokens[k].POS, s.Tokens[k].Tag, s.Tokens[k].Rel = pos[b%len(pos)], tags[b%len(tags)], rels[b%len(rels)]
+				s.Tokens[k].Lemma = strings.ToLower(s.Tokens[k].Text)
+			}
+			if len(s.Tokens) > 0 {
+				s.Tokens[0].Head = -1
+			}
+			s.Index()
+			syntax.Roles(s)
+			if n := len(s.Subtree(s.Root(), nil)); n != len(s.Tokens) {
+				t.Errorf("%d of %d tokens hang off the root", n, len(s.Tokens))
+			}
+		}
+	})
+}
