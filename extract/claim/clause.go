@@ -149,6 +149,10 @@ func (l *link) govern(s *text.Sentence) int {
 		return -1
 	}
 	l.shape = shape(s, l.clause)
+	if m := s.Child(l.clause, "mark"); m >= 0 && m < l.clause && circumstantial[strings.ToLower(s.Tokens[m].Text)] && l.shape == "that" {
+		l.tie = adjunct
+		return clauseOf(s, h)
+	}
 	if l.shape == "whether" && !t.Is("ccomp", "csubj", "xcomp") {
 		l.tie, l.governor = content, h
 		return h
@@ -179,11 +183,18 @@ func (l *link) govern(s *text.Sentence) int {
 	return h
 }
 
+// circumstantial are the conjunctions of clauses that nobody says or wants, wherever they hang.
+var circumstantial = map[string]bool{"after": true, "before": true, "because": true, "when": true, "while": true, "since": true, "as": true,
+	"until": true, "although": true, "though": true, "once": true, "unless": true}
+
 // governing is the word with a line for the clause's shape: its head, the head with its object
 // ("take the opportunity to"), or the verb whose object its head is; -1 if there is none.
 func (l *link) governing(s *text.Sentence, h int) int {
 	complement := s.Tokens[l.clause].Is("ccomp", "csubj", "xcomp")
 	head := &s.Tokens[h]
+	if v := head.Head; l.shape == "that" && head.POS == "NOUN" && head.Is("obl") && v >= 0 && says(s.Tokens[v].Lemma) {
+		return v // "said in a statement that"
+	}
 	sig, known := lookup(word(s, h, l.shape), l.shape)
 	weak := head.POS == "VERB" && h < l.clause && (l.shape == "to" && sig.affirmed.modality != "" || l.shape == "from")
 	if known && (complement || weak) || exact(word(s, h, l.shape), l.shape) {
@@ -325,7 +336,7 @@ func shape(s *text.Sentence, clause int) string {
 		t := &s.Tokens[c]
 		low := strings.ToLower(t.Text)
 		switch {
-		case t.Tag == "TO", t.Is("mark", "case") && low == "to" && tag == "VB":
+		case t.Tag == "TO" && tag != "VBG", t.Is("mark", "case") && low == "to" && tag == "VB":
 			return "to"
 		case c > clause:
 		case t.Is("mark", "case") && low == "whether", t.Is("mark") && low == "if" && (s.Tokens[clause].Is("ccomp", "csubj") || whether(s, c)):

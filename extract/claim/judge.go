@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"strings"
 
 	"newsgraph/extract/text"
 )
@@ -25,6 +26,9 @@ type judge struct {
 func (j *judge) claim(f text.Fact) Claim {
 	s := &j.d.Sentences[f.Sentence]
 	chain := governors(s, f.Predicate.Head)
+	if chain[0].tie == content && chain[0].shape == noun && !isEvent(&f.Predicate) {
+		chain[0].tie = within
+	}
 	st := j.weigh(f.Sentence, chain)
 	j.attribute(&st, f.Sentence, chain)
 	emptied(s, &f, chain, &st)
@@ -46,6 +50,12 @@ func (j *judge) claim(f text.Fact) Claim {
 		c.Predicate.Label = "to " + c.Predicate.Lemma // an infinitive that nothing asserts has no tense
 	}
 	return c
+}
+
+// isEvent tells the event that a noun names ("the withdrawal") from what a rule says of a noun in words of its own ("is").
+func isEvent(p *text.Predicate) bool {
+	word, _, _ := strings.Cut(p.Label, " ")
+	return word != "is" && word != "are" && word != "has"
 }
 
 // ahead reports whether the claim speaks of what is to come.

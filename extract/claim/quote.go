@@ -2,7 +2,6 @@ package claim
 
 import (
 	"cmp"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -233,7 +232,7 @@ func (j *judge) quoter(sentence, verb int, q *quotation) *Source {
 		}
 		return src
 	}
-	src := &Source{Sentence: sentence, Token: -1, Entity: -1, Verb: strings.ToLower(s.Tokens[verb].Lemma)}
+	src := &Source{Sentence: sentence, Token: -1, Entity: -1, Verb: verbOf(s, verb)}
 	j.name(src, subject)
 	return src
 }

@@ -11,25 +11,43 @@ const accordingTo = "according to"
 // speaker is the agent of a verb of saying, or the owner of a noun of saying ("Halden's claim that"). Its Token is -1 if
 // nobody is named.
 func (j *judge) speaker(sentence int, s *text.Sentence, governor int) *Source {
-	t := &s.Tokens[governor]
-	src := &Source{Sentence: sentence, Token: -1, Entity: -1, Verb: strings.ToLower(t.Lemma)}
-	if t.POS == "NOUN" {
-		if who := owner(s, governor); who >= 0 {
-			j.name(src, who)
-		}
-		return src
-	}
-	who := agent(s, governor)
-	if first := sayerStart(s, governor); first > 0 && governor+1 < len(s.Tokens) && s.Tokens[governor+1].Text == "," && who < first && !s.Passive(governor) {
-		who = headBetween(s, first, governor) // "the police, the lawyer claimed, had beaten him"
-	}
-	if who < 0 && !s.Passive(governor) {
-		who = subjectAbove(s, governor)
+	src := &Source{Sentence: sentence, Token: -1, Entity: -1}
+	who := -1
+	if s.Tokens[governor].POS == "VERB" {
+		src.Verb = verbOf(s, governor)
+		who = sayer(s, governor)
+	} else {
+		who = owner(s, governor)
 	}
 	if who >= 0 {
 		j.name(src, who)
 	}
 	return src
+}
+
+// verbOf is the lemma of a verb of saying, with its particle ("go on").
+func verbOf(s *text.Sentence, verb int) string {
+	lemma := strings.ToLower(s.Tokens[verb].Lemma)
+	if p := s.Child(verb, "compound:prt"); p >= 0 {
+		lemma += " " + strings.ToLower(s.Tokens[p].Text)
+	}
+	return lemma
+}
+
+// sayer is who a verb says is saying: its agent; the words right before it where it is set in, "the police, the
+// lawyer claimed, had beaten him"; or the subject of the clause it hangs on. It is -1 if nobody is named.
+func sayer(s *text.Sentence, verb int) int {
+	who := agent(s, verb)
+	if s.Passive(verb) {
+		return who
+	}
+	if first := sayerStart(s, verb); first > 0 && who < first && (who < 0 || verb+1 < len(s.Tokens) && s.Tokens[verb+1].Text == ",") {
+		return headBetween(s, first, verb)
+	}
+	if who < 0 {
+		return subjectAbove(s, verb)
+	}
+	return who
 }
 
 // subjectAbove is the subject that a verb without one shares with the clause it hangs on: "…, X told Y, adding that"; -1 if
@@ -53,7 +71,7 @@ func subjectAbove(s *text.Sentence, verb int) int {
 
 // owner is whose saying a noun names: its possessor, or the subject of the verb whose object it is; -1 if nobody's.
 func owner(s *text.Sentence, n int) int {
-	if c := s.Child(n, "nmod:poss"); c >= 0 {
+	if c := s.Child(n, "nmod:poss", "nsubj"); c >= 0 {
 		return c
 	}
 	if t := &s.Tokens[n]; t.Is("obj") && t.Head >= 0 {
@@ -155,10 +173,9 @@ func (j *judge) trailing(sentence int, s *text.Sentence, v int) (a attribution, 
 		return a, false
 	}
 	src := j.speaker(sentence, s, v)
-	if s.Passive(v) {
-		return attribution{first: first, last: v, source: src, tokens: []int{v}}, true
-	}
-	if src.Token < first {
+	if first == v {
+		j.name(src, s.Child(v, "nsubj", "obj"))
+	} else if src.Token < first && !s.Passive(v) {
 		j.name(src, headBetween(s, first, v))
 	}
 	return attribution{first: first, last: v, source: src, tokens: []int{v}}, true
@@ -172,7 +189,7 @@ func goesOn(s *text.Sentence, v int) bool {
 	for _, c := range s.Children(v) {
 		if t := &s.Tokens[c]; c < v || !t.Is("ccomp", "xcomp", "obj") {
 			continue
-		} else if t.Is("obj") && s.Tokens[v].Lemma == "tell" {
+		} else if t.Is("obj") && (s.Tokens[v].Lemma == "tell" || inverts(s, v)) {
 			continue
 		}
 		if first := s.Subtree(c, nil)[0]; s.Tokens[first].Text != "," && s.Tokens[first-1].Text != "," {
@@ -180,6 +197,17 @@ func goesOn(s *text.Sentence, v int) bool {
 		}
 	}
 	return false
+}
+
+// inverts reports whether a verb of saying stands before its subject: "…, said X". Parsers take X for an object.
+func inverts(s *text.Sentence, v int) bool {
+	if v == 0 || s.Tokens[v-1].Text != "," && !quoteText[s.Tokens[v-1].Text] {
+		return false
+	}
+	if s.Child(v, "nsubj") > v {
+		return true
+	}
+	return s.Tokens[v].Lemma == "say" && s.Child(v, "obj") > v && s.Child(v, "cc", "ccomp") < 0
 }
 
 // sayerStart is where the words before a verb of saying begin, up to the comma: only a noun phrase and auxiliaries may stand
@@ -195,7 +223,7 @@ func sayerStart(s *text.Sentence, v int) int {
 			switch {
 			case t.Text == "," && nominal:
 				return i + 1
-			case t.Text == "," && s.Child(v, "nsubj") > v && i == v-1: // "…, said X"
+			case inverts(s, v) && i == v-1:
 				return v
 			case t.Text == "," || t.Is("punct") && quoteText[t.Text]:
 				continue
@@ -227,7 +255,7 @@ func (a *attribution) covers(s *text.Sentence, chain []link) bool {
 	}
 	for _, l := range chain {
 		switch {
-		case l.clause >= a.first && l.clause <= a.last && a.last != l.clause:
+		case l.clause >= a.first && l.clause <= a.last && (a.last != l.clause || clause > a.last):
 			return false
 		case l.clause > a.last && l.tie == joined && s.Child(l.clause, "nsubj", "expl") >= 0:
 			return false

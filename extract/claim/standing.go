@@ -153,7 +153,7 @@ func undone(s *text.Sentence, clause int) []int {
 			continue
 		}
 		switch words := strings.ToLower(s.Join(append([]int{c}, s.Children(c)...))); words {
-		case "without", "instead of", "rather than":
+		case "without", "instead of", "rather than", "as opposed to":
 			return append([]int{c}, s.Children(c)...)
 		}
 	}
@@ -181,12 +181,8 @@ func (w *judgement) join(i int) standing {
 }
 
 func hasThat(s *text.Sentence, clause int) bool {
-	for _, c := range s.Children(clause) {
-		if s.Tokens[c].Is("mark") {
-			return true
-		}
-	}
-	return false
+	m := s.Child(clause, "mark")
+	return m >= 0 && strings.EqualFold(s.Tokens[m].Text, "that")
 }
 
 // share is a conjunct with the auxiliaries of the first: all its marks, but negation ends at "but".
@@ -274,6 +270,10 @@ func (w *judgement) unknown(i int, outer standing) standing {
 	st.because = append(st.because, keep(outer.because, string(outer.modality))...)
 	g := &w.s.Tokens[l.governor]
 	switch {
+	case l.shape == "that" && g.POS == "VERB" && hasThat(w.s, l.clause) && !degree(w.s, l.governor) && w.s.Child(l.governor, "nsubj") >= 0 && w.s.Child(l.governor, "expl") < 0 && !w.s.Passive(l.governor):
+		st := circumstance(outer) // "radioed that": what a person does that has a that-clause is saying or thinking
+		w.reportedBy(&st, l, effect{said: true}, false)
+		return st
 	case l.shape != "to" || outer.modality == Hypothetical:
 	case tooMuch(w.s, l.governor) >= 0:
 		st.negative = true
@@ -289,6 +289,16 @@ func (w *judgement) unknown(i int, outer standing) standing {
 		st.reason(string(Intended), w.sentence, l.governor)
 	}
 	return st
+}
+
+// degree reports whether a verb has "so" or "such" below it: "fell so fast that".
+func degree(s *text.Sentence, verb int) bool {
+	for _, c := range s.Subtree(verb, func(k int) bool { return s.Tokens[k].Is("ccomp") }) {
+		if low := strings.ToLower(s.Tokens[c].Text); low == "so" || low == "such" {
+			return true
+		}
+	}
+	return false
 }
 
 // yet reports whether a verb has "yet": "has yet to".
