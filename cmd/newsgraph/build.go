@@ -60,10 +60,7 @@ func (p *program) findFormat() error {
 		return err
 	}
 	p.format = f.Name
-	if !f.Drawn && p.assert != string(graph.AssertActual) {
-		p.note("--assert %s has no effect: %s holds all claims, and asserts what the articles assert", p.assert, f.Name)
-	}
-	return nil
+	return p.checkDrawing(f)
 }
 
 // writeGraph writes a graph in the format that findFormat has settled.

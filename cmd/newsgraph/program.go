@@ -16,6 +16,7 @@ import (
 
 	"newsgraph/export"
 	"newsgraph/extract/input"
+	"newsgraph/extract/text"
 	"newsgraph/graph"
 )
 
@@ -43,7 +44,7 @@ type options struct {
 	workers               int
 	base, label           string
 	noText                bool
-	assert                string
+	view                  view
 	out, format           string
 	quiet                 bool
 }
@@ -64,10 +65,46 @@ func (o *options) building(f *pflag.FlagSet) {
 	f.BoolVar(&o.noText, "no-text", false, "leave the article's words out of the graph")
 }
 
-// drawing adds the flag of commands that draw claims as edges.
+// A view is what is drawn of a graph in formats of nodes and edges.
+type view struct {
+	assert        string
+	minConfidence float64
+	kinds, about  []string
+	top           int
+	collapse      bool
+	layout        bool
+}
+
+// drawing adds the flags of commands that draw claims as edges.
 func (o *options) drawing(f *pflag.FlagSet) {
-	f.StringVar(&o.assert, "assert", string(graph.AssertActual),
-		"which `CLAIMS` are drawn in formats of nodes and edges: "+list(graph.Asserts))
+	v := &o.view
+	f.StringVar(&v.assert, "assert", string(graph.AssertActual), "drawings: which `CLAIMS` are edges: "+list(graph.Asserts))
+	f.Float64Var(&v.minConfidence, "min-confidence", 0, "drawings: leave claims of less than `N` out, 0 to 1")
+	f.StringSliceVar(&v.kinds, "kinds", nil, "drawings: only things of these `KINDS`, parted by commas: "+list(text.Kinds))
+	f.StringArrayVar(&v.about, "about", nil, "drawings: only edges of the thing of this `NAME`; may be repeated")
+	f.IntVar(&v.top, "top", 0, "drawings: only the `N` most connected things")
+	f.BoolVar(&v.collapse, "collapse-pairs", false, "drawings: one edge of all from one thing to another")
+	f.BoolVar(&v.layout, "layout", false, "drawings: give things places where the format can")
+}
+
+// checkDrawing reports a view that is none, and notes that a format does not draw.
+func (p *program) checkDrawing(f *export.Format) error {
+	v := &p.view
+	if v.minConfidence < 0 || v.minConfidence > 1 {
+		return fmt.Errorf("--min-confidence %v: use a number from 0 to 1", v.minConfidence)
+	}
+	if v.top < 0 {
+		return fmt.Errorf("--top %d: use 1 or more", v.top)
+	}
+	for _, k := range v.kinds {
+		if err := oneOf("--kinds", k, text.Kinds...); err != nil {
+			return err
+		}
+	}
+	if !f.Drawn && (v.assert != string(graph.AssertActual) || v.minConfidence > 0 || len(v.kinds)+len(v.about)+v.top > 0 || v.collapse || v.layout) {
+		p.note("%s holds the whole graph: options of drawings have no effect on it", f.Name)
+	}
+	return nil
 }
 
 // writing adds the flags of the output. Formats are the values of --format, the usual one first; none at all are those of graphs.
@@ -118,7 +155,7 @@ func (o *options) check() error {
 	}
 	for _, err := range []error{
 		oneOf("--graph", o.label, graph.Labels...),
-		oneOf("--assert", o.assert, graph.Asserts...),
+		oneOf("--assert", o.view.assert, graph.Asserts...),
 	} {
 		if err != nil {
 			return err
@@ -132,7 +169,22 @@ func (p *program) inputOptions() input.Options {
 }
 
 func (p *program) exportOptions() export.Options {
-	return export.Options{View: graph.View{Assert: graph.Assert(p.assert)}}
+	v := &p.view
+	kinds := make([]text.Kind, len(v.kinds))
+	for i, k := range v.kinds {
+		kinds[i] = text.Kind(k)
+	}
+	return export.Options{
+		View: graph.View{
+			Assert:        graph.Assert(v.assert),
+			MinConfidence: v.minConfidence,
+			Kinds:         kinds,
+			About:         v.about,
+			Top:           v.top,
+			CollapsePairs: v.collapse,
+		},
+		Layout: v.layout,
+	}
 }
 
 // write gives the command's output to the file of -o, or to standard output.

@@ -15,12 +15,13 @@ import (
 
 func queryCommand(p *program) command {
 	var limits graph.Limits
+	var memory int64
 	return command{
 		use:   "query GRAPH|INPUT GIZMO",
 		about: "Ask a graph a question in Gizmo, Cayley's query language.",
 		details: `GRAPH is a file that newsgraph build has written, such as graph.nq. E("Russia") is the entity of that name, R("deploy") the predicate; IRIs may be shortened with the prefixes e, n, c, r, a, claim, doc, rule, rdf, rdfs, skos, prov, dct, schema and ng: "<r:deploy>". A path ends in .All(). A GIZMO of - is read from standard input.
 
-The query runs in this process. It is stopped after --timeout, but what it takes in memory is not bounded: do not run a stranger's.`,
+A query runs in a process of its own, without files or network, and is stopped at --timeout and --memory.`,
 		examples: []string{
 			`newsgraph query graph.nq 'E("Russia").Out("<r:deploy>").All()'`,
 			`newsgraph query --format json seeds/daesh-syria/v1.txt 'E("Palmyra").In().All()'`,
@@ -30,6 +31,7 @@ The query runs in this process. It is stopped after --timeout, but what it takes
 			p.writing(f, "text", "json", "tsv")
 			f.DurationVar(&limits.Time, "timeout", graph.DefaultLimits.Time, "stop the query after this `TIME`")
 			f.IntVar(&limits.Rows, "rows", graph.DefaultLimits.Rows, "show at most `N` rows")
+			f.Int64Var(&memory, "memory", graph.DefaultLimits.Memory>>20, "stop the query when it takes `N` MB beyond the graph")
 			p.reading(f)
 			p.building(f)
 		},
@@ -37,9 +39,10 @@ The query runs in this process. It is stopped after --timeout, but what it takes
 			if err := p.chooseFormat("text", "json", "tsv"); err != nil {
 				return err
 			}
-			if limits.Time <= 0 || limits.Rows <= 0 {
-				return errors.New("--timeout and --rows must be above 0")
+			if limits.Time <= 0 || limits.Rows <= 0 || memory <= 0 {
+				return errors.New("--timeout, --rows and --memory must be above 0")
 			}
+			limits.Memory = memory << 20
 			script, err := p.script(args)
 			if err != nil {
 				return err
@@ -48,7 +51,7 @@ The query runs in this process. It is stopped after --timeout, but what it takes
 			if err != nil {
 				return err
 			}
-			answer, err := g.Query(p.ctx, script, limits)
+			answer, err := g.QueryApart(p.ctx, script, limits)
 			if err != nil {
 				return err
 			}

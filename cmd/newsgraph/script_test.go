@@ -11,6 +11,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"newsgraph/graph"
 )
 
 var update = flag.Bool("update", false, "write what came out into the scripts and the README's session")
@@ -18,6 +20,7 @@ var update = flag.Bool("update", false, "write what came out into the scripts an
 const top = "../.." // of the repository
 
 func TestMain(m *testing.M) {
+	graph.ServeQuery() // as in main: the child process of a query is this binary
 	testscript.Main(m, map[string]func(){"newsgraph": main})
 }
 
