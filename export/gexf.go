@@ -42,8 +42,14 @@ func writeGEXF(out io.Writer, g *graph.Graph, o Options) error {
   <meta>
     <creator>newsgraph</creator>
   </meta>
-  <graph mode="static" defaultedgetype="directed">
 `)
+	var times *timeline
+	if o.Dynamic {
+		times = newTimeline(s)
+		w.put("  <graph mode=\"dynamic\" defaultedgetype=\"directed\" timeformat=\"date\" timerepresentation=\"interval\">\n")
+	} else {
+		w.put("  <graph mode=\"static\" defaultedgetype=\"directed\">\n")
+	}
 	nodes := nodeColumns(s)[1:] // the label is an XML attribute
 	edges := edgeColumns()[2:]  // so are label and weight
 	writeAttributes(w, "node", nodes)
@@ -55,6 +61,7 @@ func writeGEXF(out io.Writer, g *graph.Graph, o Options) error {
 		w.attributes("id", n.ID, "label", n.Label)
 		w.put(">\n")
 		writeValues(w, nodes, n)
+		times.write(w, n.ID)
 		if c, ok := colours[n.Kind]; ok {
 			fmt.Fprintf(w, "        <viz:color r=\"%d\" g=\"%d\" b=\"%d\"/>\n", c.R, c.G, c.B)
 		}
@@ -72,6 +79,7 @@ func writeGEXF(out io.Writer, g *graph.Graph, o Options) error {
 			"kind", e.Predicate, "label", e.Predicate, "weight", decimal(e.Weight))
 		w.put(">\n")
 		writeValues(w, edges, e)
+		times.write(w, e.ID)
 		w.put("      </edge>\n")
 	}
 	w.put("    </edges>\n  </graph>\n</gexf>\n")

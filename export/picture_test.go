@@ -322,3 +322,24 @@ func fuzzPicture(f *testing.F, format string) {
 func FuzzGraphML(f *testing.F) { fuzzPicture(f, "graphml") }
 
 func FuzzGEXF(f *testing.F) { fuzzPicture(f, "gexf") }
+
+// A dynamic graph has the times of publication, as long as they are precise.
+func TestDynamicGEXF(t *testing.T) {
+	for date, want := range map[string]spell{
+		"2017-12-16": {"2017-12-16", "2017-12-16"}, "2016-02": {"2016-02-01", "2016-02-29"}, "2017": {"2017-01-01", "2017-12-31"},
+		"": {}, "soon": {}, "2017-02-30": {},
+	} {
+		if got, _ := spellOf(date); got != want {
+			t.Errorf("%q: %v, want %v", date, got, want)
+		}
+	}
+	data := written(t, load(t, "../graph/testdata/sample.nq"), "gexf", Options{Dynamic: true})
+	p, err := readGEXF(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	spells := strings.Count(string(data), `<spell start="2017-12-16" end="2017-12-16"/>`)
+	if want := len(p.nodes) + len(p.edges); spells != want || !strings.Contains(string(data), `mode="dynamic"`) {
+		t.Errorf("%d spells, want %d, in\n%s", spells, want, data)
+	}
+}

@@ -45,6 +45,7 @@ type Edge struct {
 	Words      []string // the claims in the words of the article
 	Sentences  []string // texts, sorted by place
 	Rules      []string // names, sorted
+	Dates      []string // when its articles were published, as precise as known, sorted
 	Confidence float64  // the highest of its claims'; 0 for an edge without a claim
 }
 
@@ -147,8 +148,14 @@ func (g *Graph) qualified(p Term, c *Claim) string {
 
 // origin is the article, over all its versions, that a sentence belongs to.
 func (g *Graph) origin(sentence Term) Term {
+	doc := document(sentence)
+	return cmp.Or(g.first(doc, provOf), doc)
+}
+
+// document is the version of an article that a sentence stands in.
+func document(sentence Term) Term {
 	doc, _ := place(sentence)
-	return cmp.Or(g.first(Term("<"+doc+">"), provOf), Term("<"+doc+">"))
+	return Term("<" + doc + ">")
 }
 
 // isRecord reports whether a subject is a claim, a document, a sentence or a run: no node.
@@ -210,12 +217,15 @@ func (d *drawing) edge(key edgeKey, b *bundle) Edge {
 			e.Words = append(e.Words, c.Words)
 		}
 		for _, s := range c.Sentences {
+			if date := d.g.first(document(s), dctIssued); date != "" {
+				e.Dates = append(e.Dates, date.Value())
+			}
 			if words := d.g.first(s, textOf); words != "" && !slices.Contains(e.Sentences, words.Value()) {
 				e.Sentences = append(e.Sentences, words.Value())
 			}
 		}
 	}
-	e.Claims, e.Rules, e.Words = sortedSet(e.Claims), sortedSet(e.Rules), sortedSet(e.Words)
+	e.Claims, e.Rules, e.Words, e.Dates = sortedSet(e.Claims), sortedSet(e.Rules), sortedSet(e.Words), sortedSet(e.Dates)
 	return e
 }
 

@@ -50,3 +50,19 @@ func TestView(t *testing.T) {
 		}
 	}
 }
+
+// An edge has the dates of all its articles.
+func TestEdgeDates(t *testing.T) {
+	article := func(source, published string) *builder {
+		b := syria()
+		b.Article.Source, b.Article.Published = source, published
+		return b.claim("attack", "Russia | attacked | Palmyra "+source).claim("attack", "Russia | attacked | Palmyra")
+	}
+	s, err := build(t, Options{}, article("a", "2017-12"), article("b", "2016-01-31"), article("c", "")).Snapshot(View{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := strings.Join(s.Edges[0].Dates, " "); got != "2016-01-31 2017-12" || s.Edges[0].Weight != 3 {
+		t.Errorf("dates %s of weight %v", got, s.Edges[0].Weight)
+	}
+}
