@@ -259,7 +259,7 @@ func (r *reader) noun(sentence, i int) (phrase, bool) {
 	if lemma == "" || lemma == "_" {
 		lemma = strings.ToLower(t.Text)
 	}
-	if stopNouns[lemma] || !strings.ContainsFunc(t.Text, isWordRune) && t.POS != "SYM" {
+	if stopNouns[lemma] || isPronoun(t.Text) || !strings.ContainsFunc(t.Text, isWordRune) && t.POS != "SYM" {
 		return phrase{}, false
 	}
 	p := phrase{sentence: sentence, head: i, end: i + 1, sort: byNoun, by: "noun", plural: plural(t)}

@@ -26,6 +26,12 @@ var pronouns = map[string]form{
 	"theirs": {person: 3, plural: true}, "themselves": {person: 3, plural: true, reflexive: true},
 }
 
+// isPronoun reports whether a word is a pronoun; US and IT are none.
+func isPronoun(w string) bool {
+	_, ok := pronouns[strings.ToLower(w)]
+	return ok && (len(w) == 1 || strings.ToUpper(w) != w)
+}
+
 // margins are how likely, as the logarithm of odds, the best candidate must be, and how much
 // above the next one.
 var margins = [3]struct{ least, lead float64 }{{0, 0.2}, {0.5, 0.4}, {0.4, 0.4}}

@@ -179,9 +179,21 @@ func (r *reader) speakerNode(p *phrase) int {
 		return -1
 	}
 	if name := commented(r.sentence(p)); name != "" {
-		return r.nameNode(name, "")
+		return r.commenter(name)
 	}
 	return -1
+}
+
+// commenter is the node of a speaker whom comments name.
+func (r *reader) commenter(name string) int {
+	node := r.find(r.nameNode(name, ""))
+	if n := &r.nodes[node]; n.kind == "" {
+		n.kind = text.Person
+		if known, ok := r.gaz.best(n.text); ok {
+			n.kind = known.kind
+		}
+	}
+	return node
 }
 
 // commented is the speaker that a sentence's comments name, "" if none.

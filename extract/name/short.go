@@ -235,6 +235,10 @@ func (r *reader) joinPart(i int, long map[string][]int) {
 	}
 }
 
+// firms are words of which only the names of companies are made, whoever they are named after.
+var firms = map[string]bool{"Holding": true, "Holdings": true, "Group": true, "Bank": true, "Airlines": true, "Airways": true,
+	"Industries": true, "Technologies": true, "Motors": true, "Corporation": true, "Company": true, "Pharmaceuticals": true, "Energy": true}
+
 // part reports whether the name of n is that of m without what leads it ("the Corps") or
 // without the words for what it is ("Apple" and "Apple Inc.").
 func (r *reader) part(n, m *node) bool {
@@ -242,6 +246,6 @@ func (r *reader) part(n, m *node) bool {
 		return true
 	}
 	rest, begins := strings.CutPrefix(m.text, n.text+" ")
-	return begins && (r.gaz.facilities.Has(rest) || corporate[lastWord(rest)] ||
+	return begins && (r.gaz.facilities.Has(rest) || corporate[lastWord(rest)] || firms[rest] ||
 		r.gaz.orgWords.Has(rest) && n.kind != text.Place && n.kind != text.Person)
 }

@@ -440,6 +440,9 @@ func (c *cutter) bodyAfter(i int) int {
 func (c *cutter) dress() {
 	out := c.spans[:0]
 	for k, sp := range c.spans {
+		if sp.length() == 1 && isPronoun(c.s.Tokens[sp.first].Text) {
+			continue
+		}
 		after := sp.end
 		for after < len(c.title) && c.title[after] {
 			after++
