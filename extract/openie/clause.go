@@ -192,7 +192,7 @@ func (r *reader) clausalComplement(v int) bool {
 		return false
 	}
 	body := slices.DeleteFunc(r.s.Subtree(v, nil), func(i int) bool { return i <= cop })
-	r.emit(frame{subject: r.subjectOf(outer)}.with(copular, r.copula(v)), v, body)
+	r.emit(frame{subject: r.subjectOf(outer)}.with(copular, r.copula(v)), body)
 	for _, h := range r.heads(inner) {
 		own := slices.DeleteFunc(r.verb(v), func(i int) bool { return i <= cop })
 		r.read(frame{subject: r.subjectOf(h)}.with(plain, own), v)
@@ -389,7 +389,7 @@ func (r *reader) obliques(f frame, v int, bases [][]int, leading int) (later [][
 			case len(prep) > 0 && r.s.Tokens[prep[0]].Lemma == "include":
 				r.members(f, v, prep, n)
 			case len(prep) == 0 && (r.time(n) || r.s.Tokens[n].POS == "NUM"):
-				r.emit(g.with(bareTime), n, r.span(n, r.o.Reach))
+				r.emit(g.with(bareTime), r.span(n, r.o.Reach))
 			case len(prep) > 0:
 				r.walk(g.with(oblique, prep), r.standsFor(n))
 			}
@@ -416,7 +416,7 @@ func (r *reader) discourse(n int) bool {
 func (r *reader) content(f frame, v int) {
 	for _, c := range r.s.Children(v) {
 		if r.s.Tokens[c].Is("ccomp") && f.depth == 0 {
-			r.emit(f.with(clausalObject), c, r.s.Subtree(c, nil))
+			r.emit(f.with(clausalObject), r.s.Subtree(c, nil))
 		}
 	}
 }
@@ -460,12 +460,12 @@ func (r *reader) adverbs(f frame, v int, bases [][]int, object bool) {
 				for _, b := range bases {
 					g := f
 					g.pred = b
-					r.emit(g.with(timeAdverb), n, r.s.Subtree(n, nil))
+					r.emit(g.with(timeAdverb), r.s.Subtree(n, nil))
 				}
 			}
 		case "there", "here", "away", "abroad", "home", "together", "quickly", "well", "differently":
 			if n > v && !object && r.s.Child(v, "xcomp") < 0 {
-				r.emit(f.with(placeAdverb), n, r.s.Subtree(n, nil))
+				r.emit(f.with(placeAdverb), r.s.Subtree(n, nil))
 			}
 		}
 	}
@@ -511,10 +511,10 @@ func (r *reader) adjectival(f frame, x int) {
 		}
 	}
 	if len(verbs) > 0 && !full {
-		r.emit(f, x, append(slices.Clone(own), r.s.Subtree(verbs[0], nil)...))
+		r.emit(f, append(slices.Clone(own), r.s.Subtree(verbs[0], nil)...))
 	}
 	if len(verbs) == 0 && !r.incomplete(x, len(phrases) > 0) {
-		r.emit(f, x, own)
+		r.emit(f, own)
 	}
 	for _, n := range phrases {
 		r.walk(f.deeper().with(adjectivePhrase, own, r.s.Case(n)), r.standsFor(n))

@@ -77,6 +77,6 @@ func (r *reader) imply(subject []int, predicate string, object []int, c construc
 		return
 	}
 	r.seen[key] = true
-	f := finding{line: Line{Subject: s, Predicate: predicate, Objects: []string{o}}, construction: c, subject: subject[0], object: object[0]}
+	f := finding{line: Line{Subject: s, Predicate: predicate, Objects: []string{o}}, construction: c, subject: subject, object: object}
 	r.found = append(r.found, f)
 }

@@ -17,14 +17,14 @@ func (r *reader) walk(f frame, head int) {
 
 func (r *reader) argument(f frame, o int) {
 	if !r.partOfPreposition(f.pred, o) {
-		r.emit(f, o, r.span(o, r.o.Reach))
+		r.emit(f, r.span(o, r.o.Reach))
 	}
 	for _, a := range r.s.Children(o) {
 		t := &r.s.Tokens[a]
 		switch {
 		case a < o:
 		case r.surrounds(f.pred, o, a):
-			r.emit(f.with(apposed), a, r.span(a, r.o.Reach))
+			r.emit(f.with(apposed), r.span(a, r.o.Reach))
 		case t.Is("appos") && nominal(t) && !r.o.Nary:
 			r.walk(f.deeper().with(apposed), a)
 		}

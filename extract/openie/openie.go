@@ -76,9 +76,9 @@ type reader struct {
 type finding struct {
 	line         Line
 	construction construction
-	subject      int // head
-	object       int // head, -1 for an implied fact
+	subject      []int
 	predicate    []int
+	object       []int
 	depth        int
 }
 
@@ -92,7 +92,7 @@ type subject struct {
 }
 
 // emit adds the line of a subject, a predicate and an object, unless it is there already.
-func (r *reader) emit(f frame, object int, words []int) {
+func (r *reader) emit(f frame, words []int) {
 	s, p, o := r.words(f.subject.words), r.predicate(f.pred), r.words(words)
 	key := s + "\t" + p + "\t" + o
 	if s == "" || p == "" || o == "" || s == o || r.seen[key] {
@@ -102,7 +102,7 @@ func (r *reader) emit(f frame, object int, words []int) {
 		return
 	}
 	r.seen[key] = true
-	r.found = append(r.found, finding{Line{Subject: s, Predicate: p, Objects: []string{o}}, f.construction, f.subject.head, object, f.pred, f.depth})
+	r.found = append(r.found, finding{Line{Subject: s, Predicate: p, Objects: []string{o}}, f.construction, f.subject.words, f.pred, words, f.depth})
 }
 
 // lines are the findings with their confidence, and with Options.Nary their further arguments.
