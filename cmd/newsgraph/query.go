@@ -19,7 +19,7 @@ func queryCommand(p *program) command {
 	return command{
 		use:   "query GRAPH|INPUT GIZMO",
 		about: "Ask a graph a question in Gizmo, Cayley's query language.",
-		details: `GRAPH is a file that newsgraph build has written, such as graph.nq. E("Russia") is the entity of that name, R("deploy") the predicate; IRIs may be shortened with the prefixes e, n, c, r, a, claim, doc, rule, rdf, rdfs, skos, prov, dct, schema and ng: "<r:deploy>". A path ends in .All(). A GIZMO of - is read from standard input.
+		details: `GRAPH is a file that newsgraph build has written, such as graph.nq. E("Russia") is the entity of that name, R("deploy") the predicate; By(name), On(name), Saying(name), Claims() and Denied() are paths to claims, Show(path) prints them, and Paths(from, to) finds ways between things. IRIs may be shortened: "<r:deploy>", "<ng:rule>". A path ends in .All(). A GIZMO of - is read from standard input. docs/queries.md has questions with their answers.
 
 A query runs in a process of its own, without files or network, and is stopped at --timeout and --memory.`,
 		examples: []string{
@@ -82,48 +82,48 @@ func (p *program) script(args []string) (string, error) {
 }
 
 func writeAnswer(w io.Writer, a *graph.Answer, format string) error {
-	switch format {
-	case "json":
+	if format == "json" {
 		return writeRows(w, a)
-	case "tsv":
-		return writeTable(w, a, func(string, int) string { return "\t" })
 	}
-	if len(a.Rows) == 0 {
-		return nil
-	}
-	width := make([]int, len(a.Columns))
-	for i, name := range a.Columns {
-		width[i] = utf8.RuneCountInString(name)
-	}
+	table := make([][]string, 1, 1+len(a.Rows))
+	table[0] = a.Columns
 	for _, row := range a.Rows {
+		cells := make([]string, len(row))
 		for i, v := range row {
-			width[i] = max(width[i], utf8.RuneCountInString(v.Text))
+			cells[i] = strings.Join(strings.Fields(v.Text), " ") // a cell is one line
+		}
+		table = append(table, cells)
+	}
+	switch {
+	case format == "tsv":
+	case len(a.Rows) == 0:
+		return nil
+	default:
+		align(table)
+	}
+	for _, row := range table {
+		line := strings.Join(row, "\t")
+		if format == "text" {
+			line = strings.TrimRight(strings.Join(row, "  "), " ")
+		}
+		if _, err := fmt.Fprintln(w, line); err != nil {
+			return err
 		}
 	}
-	return writeTable(w, a, func(cell string, column int) string {
-		return strings.Repeat(" ", width[column]-utf8.RuneCountInString(cell)+2)
-	})
+	return nil
 }
 
-// writeTable writes a header and one line a row; gap is what follows a cell.
-func writeTable(w io.Writer, a *graph.Answer, gap func(cell string, column int) string) error {
-	var b strings.Builder
-	line := func(n int, cell func(i int) string) {
-		for i := range n {
-			text := strings.Join(strings.Fields(cell(i)), " ")
-			b.WriteString(text)
-			if i+1 < n {
-				b.WriteString(gap(text, i))
-			}
+// align fills the cells of each column up to one width.
+func align(table [][]string) {
+	for column := range table[0] {
+		width := 0
+		for _, row := range table {
+			width = max(width, utf8.RuneCountInString(row[column]))
 		}
-		b.WriteByte('\n')
+		for _, row := range table {
+			row[column] += strings.Repeat(" ", width-utf8.RuneCountInString(row[column]))
+		}
 	}
-	line(len(a.Columns), func(i int) string { return a.Columns[i] })
-	for _, row := range a.Rows {
-		line(len(row), func(i int) string { return row[i].Text })
-	}
-	_, err := io.WriteString(w, b.String())
-	return err
 }
 
 // writeRows writes one JSON object a row.

@@ -79,6 +79,9 @@ func session(ts *testscript.TestScript, neg bool, args []string) {
 		if err != nil && !errors.As(err, &exit) {
 			ts.Fatalf("%q: %v", command, err)
 		}
+		if err != nil && exit.ExitCode() == failed {
+			ts.Fatalf("%q fails", command)
+		}
 		return ts.ReadFile("stdout") + ts.ReadFile("stderr")
 	})
 	if got == src {
