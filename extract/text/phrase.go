@@ -171,7 +171,7 @@ func (s *Sentence) fillGaps(ids []int) []int {
 		}
 		out = append(out, i)
 	}
-	for len(out) > 1 && (s.Tokens[out[0]].Is("punct", "cc") || isPossessive(s.Tokens[out[0]].Text)) {
+	for len(out) > 1 && (s.Tokens[out[0]].Is("punct", "cc", "case") || isPossessive(s.Tokens[out[0]].Text)) {
 		out = out[1:]
 	}
 	for len(out) > 1 && s.Tokens[out[len(out)-1]].Is("punct", "cc") {
