@@ -151,6 +151,9 @@ func (l *link) govern(s *text.Sentence) int {
 	l.shape = shape(s, l.clause)
 	if m := s.Child(l.clause, "mark"); m >= 0 && m < l.clause && circumstantial[strings.ToLower(s.Tokens[m].Text)] && l.shape == "that" {
 		l.tie = adjunct
+		if c := s.Child(h, "ccomp"); t.Is("ccomp") && c < l.clause {
+			return c // the parser took it for a second thing said
+		}
 		return clauseOf(s, h)
 	}
 	if l.shape == "whether" && !t.Is("ccomp", "csubj", "xcomp") {
@@ -192,8 +195,8 @@ var circumstantial = map[string]bool{"after": true, "before": true, "because": t
 func (l *link) governing(s *text.Sentence, h int) int {
 	complement := s.Tokens[l.clause].Is("ccomp", "csubj", "xcomp")
 	head := &s.Tokens[h]
-	if v := head.Head; l.shape == "that" && head.POS == "NOUN" && head.Is("obl") && v >= 0 && says(s.Tokens[v].Lemma) {
-		return v // "said in a statement that"
+	if v := sayingOver(s, h, l.clause); v >= 0 && l.shape == "that" {
+		return v
 	}
 	sig, known := lookup(word(s, h, l.shape), l.shape)
 	weak := head.POS == "VERB" && h < l.clause && (l.shape == "to" && sig.affirmed.modality != "" || l.shape == "from")
@@ -203,6 +206,20 @@ func (l *link) governing(s *text.Sentence, h int) int {
 	if head.Is("obj", "iobj", "nsubj:pass", "obl", "xcomp", "advmod", "ccomp") && head.Head >= 0 && !head.Is("ccomp") || head.Is("ccomp") && head.POS == "NOUN" {
 		if v := head.Head; exact(s.Tokens[v].Lemma, l.shape) || head.POS == "NOUN" && infinitives[l.shape] && decides(s.Tokens[v].Lemma) {
 			return v
+		}
+	}
+	return -1
+}
+
+// sayingOver is the verb of saying above the noun in a phrase before a that-clause: "said in a statement that", "warned in a letter to the
+// ministry that"; -1 if there is none.
+func sayingOver(s *text.Sentence, n, clause int) int {
+	if s.Tokens[n].POS != "NOUN" && s.Tokens[n].POS != "PROPN" || !hasThat(s, clause) {
+		return -1
+	}
+	for up := 0; up < 3 && s.Tokens[n].Is("obl", "nmod") && s.Tokens[n].Head >= 0; up++ {
+		if n = s.Tokens[n].Head; s.Tokens[n].POS == "VERB" && says(s.Tokens[n].Lemma) {
+			return n
 		}
 	}
 	return -1
@@ -314,15 +331,29 @@ func saidTo(s *text.Sentence, clause int) bool {
 			break
 		}
 	}
-	if that < 0 || s.Tokens[that].Is("nsubj") {
+	switch {
+	case that < 0:
 		return false
+	case s.Tokens[that].Is("nsubj"):
+		return s.Child(clause, "nsubj") != lastChild(s, clause, "nsubj") // a second subject
 	}
 	return s.Tokens[that].Is("mark") || lacksNothing(s, clause, that)
 }
 
+// lastChild is the last child with a relation, -1 if there is none.
+func lastChild(s *text.Sentence, h int, rel string) int {
+	last := -1
+	for _, c := range s.Children(h) {
+		if s.Tokens[c].Is(rel) {
+			last = c
+		}
+	}
+	return last
+}
+
 // lacksNothing reports whether a clause has its subject and an object besides a word, or is passive or copular.
 func lacksNothing(s *text.Sentence, clause, besides int) bool {
-	object := s.Passive(clause) || s.Child(clause, "cop", "ccomp", "xcomp") >= 0
+	object := s.Passive(clause) || s.Child(clause, "cop", "ccomp") >= 0
 	for _, c := range s.Children(clause) {
 		object = object || c != besides && s.Tokens[c].Is("obj")
 	}
@@ -355,6 +386,8 @@ func shape(s *text.Sentence, clause int) string {
 	switch {
 	case tag == "VBG":
 		return "ing"
+	case tag == "VBN" && s.Tokens[clause].Is("acl", "amod") && s.Child(clause, "aux", "nsubj") < 0:
+		return "participle"
 	case tag == "VB" && s.Child(clause, "aux") < 0:
 		return "to"
 	case s.Tokens[clause].Is("xcomp") && tag != "VBD" && tag != "VBZ" && tag != "VBP":

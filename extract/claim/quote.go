@@ -204,12 +204,36 @@ func (j *judge) findSpeaker(i int) {
 			}
 		}
 	}
-	if q.speaker = j.beforeColon(q); q.speaker != nil || i == 0 {
+	if q.speaker = j.beforeColon(q); q.speaker != nil {
+		return
+	}
+	if i == 0 {
+		j.speakerBefore(q)
 		return
 	}
 	before := &j.quotes[i-1]
 	if q.first.sentence-before.last.sentence <= 1 || newBlock(j.d, q.first.sentence) && q.first.token <= 1 && j.sameParagraphs(before, q) {
 		q.speaker, q.verb = before.speaker, before.verb
+	}
+	if q.speaker == nil {
+		j.speakerBefore(q)
+	}
+}
+
+// speakerBefore takes the speaker from the sentence before, in the same block, if it says something: `Marín said she had called
+// twice. "Nobody came."`
+func (j *judge) speakerBefore(q *quotation) {
+	i := q.first.sentence - 1
+	if q.first.token > 1 || newBlock(j.d, q.first.sentence) {
+		return
+	}
+	s := &j.d.Sentences[i]
+	root := s.Root()
+	if root < 0 || s.Tokens[root].POS != "VERB" || !says(s.Tokens[root].Lemma) || s.Passive(root) {
+		return
+	}
+	if src := j.speaker(i, s, root); src.Token >= 0 {
+		q.speaker, q.verb = src, place{i, root}
 	}
 }
 

@@ -53,7 +53,7 @@ func sayer(s *text.Sentence, verb int) int {
 // subjectAbove is the subject that a verb without one shares with the clause it hangs on: "…, X told Y, adding that"; -1 if
 // there is none.
 func subjectAbove(s *text.Sentence, verb int) int {
-	if c := s.Child(verb, "nsubj"); c >= 0 {
+	if c := s.Child(verb, "nsubj", "vocative", "dislocated"); c >= 0 && (c < verb || s.Tokens[c].Is("nsubj")) {
 		return c
 	}
 	t := &s.Tokens[verb]
@@ -69,12 +69,15 @@ func subjectAbove(s *text.Sentence, verb int) int {
 	return -1
 }
 
+// uttering are the verbs whose object is their subject's own saying: "made the claim that".
+var uttering = map[string]bool{"make": true, "issue": true, "repeat": true, "raise": true, "voice": true, "express": true, "give": true, "send": true, "publish": true, "have": true}
+
 // owner is whose saying a noun names: its possessor, or the subject of the verb whose object it is; -1 if nobody's.
 func owner(s *text.Sentence, n int) int {
 	if c := s.Child(n, "nmod:poss", "nsubj"); c >= 0 {
 		return c
 	}
-	if t := &s.Tokens[n]; t.Is("obj") && t.Head >= 0 {
+	if t := &s.Tokens[n]; t.Is("obj") && t.Head >= 0 && uttering[s.Tokens[t.Head].Lemma] {
 		return agent(s, t.Head)
 	}
 	return -1
