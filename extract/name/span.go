@@ -69,6 +69,9 @@ func (c *cutter) nameable(i int) bool {
 	if i+1 < len(c.s.Tokens) && c.gaz.country(c.surface(i, i+2)) != "" {
 		return false // South African
 	}
+	if !capital(t.Text) && c.nounKind(c.s, i, t.Text) != text.Thing {
+		return false
+	}
 	compass := !strings.ContainsFunc(t.Text, unicode.IsUpper) && t.Name == "" && i+1 < len(c.s.Tokens) && c.s.Tokens[i+1].Tag == "HYPH"
 	return !compass || c.leads(i) // the north of "north-western"
 }
@@ -170,7 +173,8 @@ func (c *cutter) tagged() (out []span) {
 func (c *cutter) worthy(first, end int) bool {
 	if end-first == 1 {
 		t := &c.s.Tokens[first]
-		if c.gaz.months.Has(t.Text) || t.POS == "PRON" || t.POS == "DET" || c.national(first) != "" {
+		plain := !capital(t.Text) && c.nounKind(c.s, first, strings.ToLower(t.Text)) != text.Thing // the academy, whatever its tags
+		if plain || c.gaz.months.Has(t.Text) || t.POS == "PRON" || t.POS == "DET" || c.national(first) != "" {
 			return false
 		}
 	}
