@@ -1,0 +1,353 @@
+package graph
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"newsgraph/extract"
+	"newsgraph/extract/claim"
+	"newsgraph/extract/text"
+)
+
+// A ChangeType is what a newer version does to what an older one says. The list is closed.
+type ChangeType string
+
+const (
+	Added           ChangeType = "added"
+	Dropped         ChangeType = "dropped"
+	Reworded        ChangeType = "reworded" // the same claims in other words
+	NumberChanged   ChangeType = "number changed"
+	ActorChanged    ChangeType = "actor changed"
+	ArgumentChanged ChangeType = "object or argument changed"
+	PolarityFlipped ChangeType = "polarity flipped"
+	Hedged          ChangeType = "hedged"
+	Unhedged        ChangeType = "unhedged"
+	SourceAdded     ChangeType = "source added"
+	SourceChanged   ChangeType = "source changed"
+	SourceDropped   ChangeType = "source dropped"
+	DateChanged     ChangeType = "date changed"
+	Moved           ChangeType = "moved" // the sentence stands elsewhere
+)
+
+// ChangeTypes are all types in the order in which they are reported of one sentence.
+var ChangeTypes = []ChangeType{Added, Dropped, NumberChanged, PolarityFlipped, Hedged, Unhedged, SourceAdded, SourceChanged,
+	SourceDropped, DateChanged, ActorChanged, ArgumentChanged, Reworded, Moved}
+
+// Claims reports whether a change of the type is one of what is claimed, and not of words or place alone.
+func (t ChangeType) Claims() bool { return t != Reworded && t != Moved }
+
+// inverse is the type of the change back.
+func (t ChangeType) inverse() ChangeType {
+	for _, p := range [][2]ChangeType{{Added, Dropped}, {Hedged, Unhedged}, {SourceAdded, SourceDropped}} {
+		switch t {
+		case p[0]:
+			return p[1]
+		case p[1]:
+			return p[0]
+		}
+	}
+	return t
+}
+
+// A Change is one difference between two versions of an article.
+type Change struct {
+	Type     ChangeType
+	Old, New *Passage // nil for what is added or dropped
+	Words    []Edit   // the words that differ, as far as they make this change; none for moved
+	// Removed and Added are the claims that the change touches, in the one notation.
+	Removed, Added []string
+}
+
+// A Passage is a sentence of a version, or a claim where there is no text.
+type Passage struct {
+	Sentence  int         // its index in the version, -1 for a claim without text
+	Paragraph int         // its paragraph's, from 0
+	Text      string      // with single spaces
+	Marks     []text.Span // the words that differ, in bytes of Text
+}
+
+// An Edit is words that stand in the place of others; one side may be empty.
+type Edit struct {
+	Old string `json:"old"`
+	New string `json:"new"`
+}
+
+// A Comparison is what one article's newer version changes.
+type Comparison struct {
+	Changes []Change // in the order of the newer version; what is dropped stands behind what it followed
+	// Pairs are all sentences of both versions, side by side in the order of the newer one.
+	Pairs []Pair
+}
+
+// A Pair is a sentence in both versions, or in one of them.
+type Pair struct {
+	Old, New int // indices of sentences, -1 where one side lacks it
+	Changes  []int
+	Same     bool // word for word, typography apart
+}
+
+// Counts are how many changes there are of each type.
+func (c *Comparison) Counts() map[ChangeType]int {
+	n := map[ChangeType]int{}
+	for i := range c.Changes {
+		n[c.Changes[i].Type]++
+	}
+	return n
+}
+
+// Empty reports whether both versions claim the same: words and places may differ.
+func (c *Comparison) Empty() bool {
+	return !slices.ContainsFunc(c.Changes, func(ch Change) bool { return ch.Type.Claims() })
+}
+
+// Compare compares two versions of an article sentence by sentence and types what differs. A sentence that both
+// have word for word, quotes, dashes, spaces and places apart, changes nothing, whatever names in it refer to. Comparing in
+// the other direction gives the inverse.
+func Compare(older, newer extract.Result) *Comparison {
+	a, b := linesOf(&older), linesOf(&newer)
+	if slices.CompareFunc(a, b, func(x, y line) int { return cmp.Compare(x.key, y.key) }) <= 0 {
+		return compare(side{&older, a}, side{&newer, b}, false)
+	}
+	return compare(side{&newer, b}, side{&older, a}, true)
+}
+
+// A side is one of the two versions.
+type side struct {
+	r     *extract.Result
+	lines []line
+}
+
+// compare compares from a to b, and turns the result around where b is the older one. Both directions
+// go this way, so that each is exactly the other's inverse.
+func compare(a, b side, inverted bool) *Comparison {
+	matches := align(a.lines, b.lines)
+	older, newer := a, b
+	if inverted {
+		older, newer = b, a
+	}
+	oldOf, newOf := make([]*row, len(older.lines)), make([]*row, len(newer.lines))
+	for _, m := range matches {
+		i, j := m.a, m.b
+		if inverted {
+			i, j = j, i
+		}
+		w := &row{old: i, new: j, same: m.same}
+		oldOf[i], newOf[j] = w, w
+		if !m.same {
+			w.changes = comparePair(a, b, m.a, m.b, inverted)
+		}
+		if m.moved {
+			w.changes = append(w.changes, Change{Type: Moved, Old: older.passage(i, nil), New: newer.passage(j, nil)})
+		}
+	}
+	c := &Comparison{}
+	for _, w := range rows(oldOf, newOf) {
+		switch {
+		case w.old < 0:
+			w.changes = []Change{{Type: Added, New: newer.passage(w.new, nil), Added: newer.claims(w.new, nil)}}
+		case w.new < 0:
+			w.changes = []Change{{Type: Dropped, Old: older.passage(w.old, nil), Removed: older.claims(w.old, nil)}}
+		}
+		p := Pair{Old: older.sentence(w.old), New: newer.sentence(w.new), Same: w.same}
+		for _, ch := range w.changes {
+			p.Changes = append(p.Changes, len(c.Changes))
+			c.Changes = append(c.Changes, ch)
+		}
+		c.Pairs = append(c.Pairs, p)
+	}
+	return c
+}
+
+// A row is a sentence on both sides, by its places among the lines, -1 where it lacks.
+type row struct {
+	old, new int
+	same     bool
+	changes  []Change
+}
+
+// rows are all rows in the order of the newer version; one that it lacks stands behind the one that it followed in the older.
+func rows(oldOf, newOf []*row) []*row {
+	behind := map[*row][]*row{} // nil: at the start
+	var before *row
+	for i, w := range oldOf {
+		if w == nil {
+			behind[before] = append(behind[before], &row{old: i, new: -1})
+		} else {
+			before = w
+		}
+	}
+	out := behind[nil]
+	for j, w := range newOf {
+		if w == nil {
+			w = &row{old: -1, new: j}
+		}
+		out = append(append(out, w), behind[w]...)
+	}
+	return out
+}
+
+func (s side) sentence(line int) int {
+	if line < 0 {
+		return -1
+	}
+	return s.lines[line].sentence
+}
+
+// passage is a sentence with words of it marked.
+func (s side) passage(line int, marked func(word int) bool) *Passage {
+	l := &s.lines[line]
+	sentence := &s.r.Sentences[l.sentence]
+	p := &Passage{Sentence: l.sentence, Paragraph: l.paragraph}
+	text, at := spaced(sentence.Of(s.r.Article.Text))
+	p.Text = text
+	if marked == nil {
+		return p
+	}
+	for k := range l.words {
+		if !marked(k) {
+			continue
+		}
+		w := &l.words[k]
+		from := at[sentence.Tokens[w.first].Start-sentence.Start]
+		to := at[sentence.Tokens[w.end-1].End-sentence.Start]
+		if n := len(p.Marks); n > 0 && k > 0 && marked(k-1) {
+			p.Marks[n-1].End = to
+			continue
+		}
+		p.Marks = append(p.Marks, spanOf(from, to))
+	}
+	return p
+}
+
+func spanOf(from, to int) text.Span { return text.Span{Start: from, End: to} }
+
+// spaced puts one space for each run of white space, and says where each byte went.
+func spaced(s string) (out string, at []int) {
+	at = make([]int, len(s)+1)
+	var b strings.Builder
+	space := false
+	for i, r := range s {
+		n := len(string(r))
+		if r == '\uFFFD' {
+			n = 1
+		}
+		if isWhite(r) {
+			space = b.Len() > 0
+			for k := range n {
+				at[min(i+k, len(s))] = b.Len()
+			}
+			continue
+		}
+		if space {
+			b.WriteByte(' ')
+			space = false
+		}
+		for k := range n {
+			at[min(i+k, len(s))] = b.Len() + k
+		}
+		b.WriteString(s[i:min(i+n, len(s))])
+	}
+	at[len(s)] = b.Len()
+	return b.String(), at
+}
+
+func isWhite(r rune) bool {
+	return r == ' ' || r == '\n' || r == '\t' || r == '\r' || r == '\u00a0' || r == '\u202f'
+}
+
+// claims are a sentence's claims in the one notation, as far as touched holds for one of their tokens; nil is all.
+func (s side) claims(line int, touched func(token int) bool) []string {
+	var out []string
+	for i := range s.r.Claims {
+		c := &s.r.Claims[i]
+		if c.Sentence != s.lines[line].sentence || touched != nil && !slices.ContainsFunc(tokensOf(c), touched) {
+			continue
+		}
+		if p := s.r.Print(c); !slices.Contains(out, p) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// tokensOf are the tokens of its own sentence that a claim stands on.
+func tokensOf(c *claim.Claim) []int {
+	tokens := append(slices.Clone(c.Predicate.Tokens), c.Predicate.Head)
+	var add func(a *text.Argument)
+	add = func(a *text.Argument) {
+		tokens = append(append(append(tokens, a.Head), a.Case...), a.Compact...)
+		for i := range a.Arguments {
+			add(&a.Arguments[i])
+		}
+	}
+	add(&c.Subject)
+	if c.Object != nil {
+		add(c.Object)
+	}
+	for i := range c.Arguments {
+		add(&c.Arguments[i])
+	}
+	for _, r := range c.Because {
+		if r.Sentence == c.Sentence {
+			tokens = append(tokens, r.Tokens...)
+		}
+	}
+	return tokens
+}
+
+// comparePair types what two versions of a sentence differ in.
+func comparePair(a, b side, i, j int, inverted bool) []Change {
+	p := newPair(a, b, i, j)
+	p.judge()
+	older, newer, o, n := a, b, i, j
+	if inverted {
+		older, newer, o, n = b, a, j, i
+	}
+	var out []Change
+	for _, t := range p.types() {
+		edits := p.edits(t)
+		ch := Change{Type: t}
+		inA, inB := p.a.marked(t), p.b.marked(t)
+		if inverted {
+			ch.Type = t.inverse()
+			inA, inB = inB, inA
+			for k := range edits {
+				edits[k].Old, edits[k].New = edits[k].New, edits[k].Old
+			}
+		}
+		ch.Words = edits
+		ch.Old, ch.New = older.passage(o, inA), newer.passage(n, inB)
+		if t.Claims() {
+			ch.Removed, ch.Added = older.claims(o, older.tokens(o, inA)), newer.claims(n, newer.tokens(n, inB))
+			ch.Removed, ch.Added = unshared(ch.Removed, ch.Added), unshared(ch.Added, ch.Removed)
+		}
+		out = append(out, ch)
+	}
+	slices.SortStableFunc(out, func(x, y Change) int {
+		return cmp.Compare(slices.Index(ChangeTypes, x.Type), slices.Index(ChangeTypes, y.Type))
+	})
+	return out
+}
+
+// tokens tells the tokens of marked words.
+func (s side) tokens(line int, marked func(word int) bool) func(token int) bool {
+	in := map[int]bool{}
+	for k, w := range s.lines[line].words {
+		if marked(k) {
+			for t := w.first; t < w.end; t++ {
+				in[t] = true
+			}
+		}
+	}
+	return func(token int) bool { return in[token] }
+}
+
+func unshared(list, other []string) (out []string) {
+	for _, s := range list {
+		if !slices.Contains(other, s) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
