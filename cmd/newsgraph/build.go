@@ -23,6 +23,7 @@ func buildCommand(p *program) command {
 		args: needs(1, -1, "an INPUT, such as a file or a folder of articles"),
 		flags: func(f *pflag.FlagSet) {
 			p.writing(f)
+			p.ruling(f)
 			p.reading(f)
 			p.building(f)
 			p.drawing(f)

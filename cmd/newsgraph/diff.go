@@ -31,6 +31,7 @@ func diffCommand(p *program) command {
 		args: needs(2, 2, "two INPUTs or graph files, OLD and NEW"),
 		flags: func(f *pflag.FlagSet) {
 			p.writing(f, "text", "json", "tsv")
+			p.ruling(f)
 			p.reading(f)
 		},
 		run: func(args []string) error {

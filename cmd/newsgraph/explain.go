@@ -26,6 +26,7 @@ func explainCommand(p *program) command {
 		},
 		args: needs(1, 1, "one TEXT or INPUT; put a text in quotes"),
 		flags: func(f *pflag.FlagSet) {
+			p.ruling(f)
 			p.reading(f)
 		},
 		run: func(args []string) error {

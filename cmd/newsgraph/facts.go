@@ -36,6 +36,7 @@ func factsCommand(p *program) command {
 			p.writing(f, "text", "json", "tsv")
 			f.BoolVar(&all, "all", false, "show sentences without facts, too, in text")
 			oie.flags(f)
+			p.ruling(f)
 			p.reading(f)
 		},
 		run: func(args []string) error {

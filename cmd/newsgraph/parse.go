@@ -46,7 +46,7 @@ func parseCommand(p *program) command {
 				if file != "" {
 					return p.parseTokens(w, file)
 				}
-				return p.each(args, func(r extract.Result) error { return writeGrammar(w, &r, p.format) })
+				return p.eachBy(grammar, args, func(r extract.Result) error { return writeGrammar(w, &r, p.format) })
 			})
 		},
 	}
@@ -54,10 +54,6 @@ func parseCommand(p *program) command {
 
 // parseTokens analyses the sentences of a CoNLL-U file, document by document.
 func (p *program) parseTokens(w io.Writer, file string) error {
-	rules, err := p.ruleSet()
-	if err != nil {
-		return err
-	}
 	in := p.stdin
 	if file != "-" {
 		f, err := os.Open(file)
@@ -76,7 +72,7 @@ func (p *program) parseTokens(w io.Writer, file string) error {
 	}
 	jobs := func(yield func(func() extract.Result) bool) {
 		for _, part := range documents(sentences) {
-			if !yield(func() extract.Result { return extract.Analyse(rules, bare(part)) }) {
+			if !yield(func() extract.Result { return analyseGrammar(bare(part)) }) {
 				return
 			}
 		}
@@ -87,6 +83,15 @@ func (p *program) parseTokens(w io.Writer, file string) error {
 		p.report("%d of %d sentences", read, len(sentences))
 		return writeGrammar(w, &r, p.format)
 	})
+}
+
+// grammar is the analysis of an article up to names, without facts.
+func grammar(a text.Article) extract.Result { return analyseGrammar(text.Split(a)) }
+
+func analyseGrammar(d *text.Document) extract.Result {
+	syntax.Document(d)
+	name.Document(d)
+	return extract.Result{Document: d}
 }
 
 // documents parts sentences at the comments that begin a document (https://universaldependencies.org/format.html#document-boundaries),

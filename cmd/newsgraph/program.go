@@ -49,9 +49,13 @@ type options struct {
 	quiet                 bool
 }
 
+// ruling adds the flag of commands that use rules.
+func (o *options) ruling(f *pflag.FlagSet) {
+	f.StringVar(&o.rules, "rules", "", "add the rules of a `FILE` or of a folder's *.rules files")
+}
+
 // reading adds the flags of commands that read articles.
 func (o *options) reading(f *pflag.FlagSet) {
-	f.StringVar(&o.rules, "rules", "", "add the rules of a `FILE` or of a folder's *.rules files")
 	f.StringVar(&o.published, "published", "", "the `DATE` of publication, 2017-12-15, 2017-12 or 2017")
 	f.StringVar(&o.url, "url", "", "the `URL` that the article was published at")
 	f.StringVar(&o.title, "title", "", "the article's `TITLE`")

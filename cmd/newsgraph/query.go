@@ -32,6 +32,7 @@ A query runs in a process of its own, without files or network, and is stopped a
 			f.DurationVar(&limits.Time, "timeout", graph.DefaultLimits.Time, "stop the query after this `TIME`")
 			f.IntVar(&limits.Rows, "rows", graph.DefaultLimits.Rows, "show at most `N` rows")
 			f.Int64Var(&memory, "memory", graph.DefaultLimits.Memory>>20, "stop the query when it takes `N` MB beyond the graph")
+			p.ruling(f)
 			p.reading(f)
 			p.building(f)
 		},

@@ -31,11 +31,16 @@ func (p *program) each(inputs []string, yield func(extract.Result) error) error 
 	if err != nil {
 		return err
 	}
+	return p.eachBy(func(a text.Article) extract.Result { return extract.With(rules, a) }, inputs, yield)
+}
+
+// eachBy is each with an analysis of the caller's.
+func (p *program) eachBy(analyse func(text.Article) extract.Result, inputs []string, yield func(extract.Result) error) error {
 	jobs := func(yield func(func() outcome) bool) {
 		for a, err := range p.articles(inputs) {
 			job := func() outcome { return outcome{err: err} }
 			if err == nil {
-				job = func() outcome { return outcome{Result: extract.With(rules, a)} }
+				job = func() outcome { return outcome{Result: analyse(a)} }
 			}
 			if !yield(job) {
 				return
@@ -44,7 +49,7 @@ func (p *program) each(inputs []string, yield func(extract.Result) error) error 
 	}
 	read := 0
 	var unread []error // not told yet: a single one may be all there is to say
-	err = inOrder(p.ctx, p.workers, jobs, func(o outcome) error {
+	err := inOrder(p.ctx, p.workers, jobs, func(o outcome) error {
 		if o.err != nil {
 			unread = append(unread, o.err)
 		} else {

@@ -22,8 +22,6 @@ func rulesCommand(p *program) command {
 	}
 }
 
-const rulesUsage = "add the rules of a `FILE` or of a folder's *.rules files"
-
 func rulesListCommand(p *program) command {
 	return command{
 		use:      "list",
@@ -33,7 +31,7 @@ func rulesListCommand(p *program) command {
 		args:     needs(0, 0, "no arguments"),
 		flags: func(f *pflag.FlagSet) {
 			p.writing(f, "text", "json", "tsv")
-			f.StringVar(&p.rules, "rules", "", rulesUsage)
+			p.ruling(f)
 		},
 		run: func([]string) error {
 			if err := p.chooseFormat("text", "json", "tsv"); err != nil {
@@ -95,7 +93,7 @@ func rulesShowCommand(p *program) command {
 		exits:    map[int]string{partly: ""},
 		args:     needs(1, 1, "the NAME of one rule"),
 		flags: func(f *pflag.FlagSet) {
-			f.StringVar(&p.rules, "rules", "", rulesUsage)
+			p.ruling(f)
 		},
 		run: func(args []string) error {
 			set, err := p.ruleSet()
