@@ -188,7 +188,11 @@ func (j *judge) isSpeech(q *quotation) bool {
 			subject = subject || t.Is("nsubj", "expl") && t.Head >= 0 && q.holds(place{i, t.Head})
 		}
 	}
-	first, _ := utf8.DecodeRuneInString(j.d.Sentences[q.first.sentence].Tokens[q.first.token].Text)
+	at := q.first
+	if at.token == len(j.d.Sentences[at.sentence].Tokens) { // the mark ends its sentence
+		at = place{at.sentence + 1, 0}
+	}
+	first, _ := utf8.DecodeRuneInString(j.d.Sentences[at.sentence].Tokens[at.token].Text)
 	return verb && (subject || unicode.IsUpper(first))
 }
 
