@@ -17,7 +17,7 @@ func (r *reader) implied(facts []text.Fact) {
 			r.possession(i, t.Head)
 		case t.Rel == "nmod:desc" && i < t.Head, t.Is("compound", "flat") && i < t.Head && t.POS == "NOUN" && r.s.Tokens[t.Head].POS == "PROPN":
 			r.title(i, t.Head)
-		case t.POS == "VERB" && r.s.Child(i, "aux:pass") >= 0:
+		case t.POS == "VERB" && r.s.Child(i, "aux:pass") >= 0 && r.complete(i):
 			r.barePassive(i)
 		}
 	}
@@ -56,7 +56,7 @@ func (r *reader) possession(owner, thing int) {
 
 // title reads "Foreign Minister Anna Weber".
 func (r *reader) title(i, name int) {
-	title := r.s.Subtree(i, nil)
+	title := slices.DeleteFunc(r.s.Subtree(i, nil), func(k int) bool { return r.s.Tokens[k].Is("det") })
 	last := title[len(title)-1]
 	own := slices.DeleteFunc(r.span(name, text.Core), func(k int) bool { return k <= last || k != name && r.s.Tokens[k].POS != "PROPN" })
 	r.imply(own, "is", title, titled)
@@ -68,6 +68,23 @@ func (r *reader) barePassive(v int) {
 	for _, h := range r.subjects(v) {
 		r.imply(r.span(h, text.Near), r.predicate(be), []int{v}, barePassive)
 	}
+}
+
+// complete reports whether a passive says something without what follows it: not "can be applied", "is known".
+func (r *reader) complete(v int) bool {
+	if r.s.VerbGroup(v).Modal >= 0 || r.s.Child(v, "xcomp", "ccomp") >= 0 {
+		return false
+	}
+	for _, n := range r.s.Children(v) {
+		if n > v && r.s.Tokens[n].Is("obl") {
+			switch r.s.CaseText(n) {
+			case "as", "to", "with", "of", "for":
+				return false
+			}
+			return true
+		}
+	}
+	return true
 }
 
 func (r *reader) imply(subject []int, predicate string, object []int, c construction) {
