@@ -21,6 +21,7 @@ func coverageCommand(p *program) command {
 		},
 		args: needs(1, -1, "an INPUT, such as a folder of articles"),
 		flags: func(f *pflag.FlagSet) {
+			p.ruling(f)
 			f.IntVar(&most, "most", most, "how many verbs to print at most")
 			p.reading(f)
 		},

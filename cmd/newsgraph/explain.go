@@ -16,6 +16,7 @@ import (
 )
 
 func explainCommand(p *program) command {
+	var whyNot bool
 	return command{
 		use:     "explain TEXT | INPUT",
 		about:   "Show how each fact came about: the tree, the rule with its place, the words it bound, and the marks.",
@@ -23,9 +24,11 @@ func explainCommand(p *program) command {
 		examples: []string{
 			`newsgraph explain "Russia deployed its own sappers to Palmyra."`,
 			"newsgraph explain seeds/daesh-syria/v1.txt",
+			`newsgraph explain --why-not "Russia asked for help."`,
 		},
 		args: needs(1, 1, "one TEXT or INPUT; put a text in quotes"),
 		flags: func(f *pflag.FlagSet) {
+			f.BoolVar(&whyNot, "why-not", false, "also the rules that came nearest at each verb without a fact, and what failed")
 			p.ruling(f)
 			p.reading(f)
 		},
@@ -34,7 +37,7 @@ func explainCommand(p *program) command {
 			if err != nil {
 				return err
 			}
-			e := explainer{byName: map[string]*rule.Rule{}}
+			e := explainer{set: rules, byName: map[string]*rule.Rule{}, whyNot: whyNot}
 			for _, r := range rules.Rules {
 				e.byName[r.Name] = r
 			}
@@ -62,7 +65,11 @@ func isText(s string) bool {
 }
 
 // An explainer prints how facts came about.
-type explainer struct{ byName map[string]*rule.Rule }
+type explainer struct {
+	set    *rule.Set
+	byName map[string]*rule.Rule
+	whyNot bool
+}
 
 func (e explainer) explain(w io.Writer, r *extract.Result) error {
 	var b strings.Builder
@@ -79,10 +86,25 @@ func (e explainer) explain(w io.Writer, r *extract.Result) error {
 		if none {
 			b.WriteString("\nno fact\n")
 		}
+		if e.whyNot {
+			e.misses(&b, r, i)
+		}
 		b.WriteByte('\n')
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// misses prints the rules that came nearest at the verbs of a sentence that gave no fact.
+func (e explainer) misses(b *strings.Builder, r *extract.Result, sentence int) {
+	at := -1
+	for _, m := range e.set.WhyNot(r.Document, sentence) {
+		if m.Anchor != at {
+			at = m.Anchor
+			fmt.Fprintf(b, "\nwhy not %q (%d)\n", r.Sentences[sentence].Tokens[at].Text, at+1)
+		}
+		fmt.Fprintf(b, "    %s (%s)  %s\n        %s\n", m.Rule.Name, m.Line.Pos, strings.Join(strings.Fields(m.Line.Source), " "), m.Reason)
+	}
 }
 
 // fact prints one fact with what it rests on.

@@ -30,6 +30,7 @@ var commands = []func(*program) command{
 	rulesCommand,
 	parseCommand,
 	entitiesCommand,
+	coverageCommand,
 	completionCommand,
 	versionCommand,
 }
