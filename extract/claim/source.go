@@ -18,6 +18,9 @@ func (j *judge) speaker(sentence int, s *text.Sentence, governor int) *Source {
 		who = sayer(s, governor)
 	} else {
 		who = owner(s, governor)
+		if s.Tokens[governor].POS == "ADJ" {
+			src.Verb = "be " + strings.ToLower(s.Tokens[governor].Text)
+		}
 	}
 	if who >= 0 {
 		j.name(src, who)
@@ -38,8 +41,17 @@ func verbOf(s *text.Sentence, verb int) string {
 // lawyer claimed, had beaten him"; or the subject of the clause it hangs on. It is -1 if nobody is named.
 func sayer(s *text.Sentence, verb int) int {
 	who := agent(s, verb)
-	if s.Passive(verb) {
+	t := &s.Tokens[verb]
+	switch {
+	case s.Passive(verb):
+		if subject := s.Child(verb, "nsubj:pass"); who < 0 && exact(strings.ToLower(t.Text), "that") { // "is convinced that"
+			return subject
+		}
 		return who
+	case t.Is("advcl") && strings.EqualFold(wordOf(s, s.Child(verb, "mark")), "as"): // "quoted a friend as saying"
+		if quoted := s.Child(t.Head, "obj", "nsubj:pass"); quoted >= 0 {
+			return quoted
+		}
 	}
 	if first := sayerStart(s, verb); first > 0 && who < first && (who < 0 || verb+1 < len(s.Tokens) && s.Tokens[verb+1].Text == ",") {
 		return headBetween(s, first, verb)
@@ -72,12 +84,22 @@ func subjectAbove(s *text.Sentence, verb int) int {
 // uttering are the verbs whose object is their subject's own saying: "made the claim that".
 var uttering = map[string]bool{"make": true, "issue": true, "repeat": true, "raise": true, "voice": true, "express": true, "give": true, "send": true, "publish": true, "have": true}
 
+// wordOf is a token's text, "" for -1.
+func wordOf(s *text.Sentence, token int) string {
+	if token < 0 {
+		return ""
+	}
+	return s.Tokens[token].Text
+}
+
 // owner is whose saying a noun names: its possessor, or the subject of the verb whose object it is; -1 if nobody's.
 func owner(s *text.Sentence, n int) int {
 	if c := s.Child(n, "nmod:poss", "nsubj"); c >= 0 {
 		return c
 	}
-	if t := &s.Tokens[n]; t.Is("obj") && t.Head >= 0 && uttering[s.Tokens[t.Head].Lemma] {
+	if t := &s.Tokens[n]; t.Is("xcomp") && t.Head >= 0 {
+		return agent(s, t.Head)
+	} else if t.Is("obj") && t.Head >= 0 && uttering[s.Tokens[t.Head].Lemma] {
 		return agent(s, t.Head)
 	}
 	return -1
@@ -129,21 +151,26 @@ var opinions = map[string]bool{"view": true, "words": true, "opinion": true, "ey
 
 // according reads "according to X" and "in the view of X" that begin at a token.
 func (j *judge) according(sentence int, s *text.Sentence, i int) (a attribution, ok bool) {
-	words := []int{i, i + 1}
+	words, who := []int{i, i + 1}, -1
 	switch low := strings.ToLower(s.Tokens[i].Text); {
 	case i+2 >= len(s.Tokens):
 		return a, false
 	case low == "according" && strings.EqualFold(s.Tokens[i+1].Text, "to"):
 	case low == "in" && i+4 < len(s.Tokens) && opinions[strings.ToLower(s.Tokens[i+2].Text)] && strings.EqualFold(s.Tokens[i+3].Text, "of"):
 		words = []int{i, i + 1, i + 2, i + 3}
+	case low == "in" && opinions[strings.ToLower(s.Tokens[i+2].Text)] && s.Tokens[i+1].Is("nmod:poss"): // "in her view"
+		words = []int{i, i + 1, i + 2}
+		who = i + 1
 	default:
 		return a, false
 	}
-	who := phraseHead(s, words[len(words)-1]+1)
+	if who < 0 {
+		who = phraseHead(s, words[len(words)-1]+1)
+	}
 	if who < 0 {
 		return a, false
 	}
-	src := &Source{Sentence: sentence, Token: -1, Entity: -1, Verb: strings.ToLower(s.Join(words))}
+	src := &Source{Sentence: sentence, Token: -1, Entity: -1, Verb: accordingTo}
 	j.name(src, who)
 	whole := s.Subtree(who, nil)
 	return attribution{first: i, last: max(i, whole[len(whole)-1]), source: src, tokens: words}, true
@@ -195,7 +222,7 @@ func goesOn(s *text.Sentence, v int) bool {
 		} else if t.Is("obj") && (s.Tokens[v].Lemma == "tell" || inverts(s, v)) {
 			continue
 		}
-		if first := s.Subtree(c, nil)[0]; s.Tokens[first].Text != "," && s.Tokens[first-1].Text != "," {
+		if first := s.Subtree(c, nil)[0]; s.Tokens[first].Text != "," && (first == 0 || s.Tokens[first-1].Text != ",") {
 			return true
 		}
 	}
@@ -210,8 +237,11 @@ func inverts(s *text.Sentence, v int) bool {
 	if s.Child(v, "nsubj") > v {
 		return true
 	}
-	return s.Tokens[v].Lemma == "say" && s.Child(v, "obj") > v && s.Child(v, "cc", "ccomp") < 0
+	return inverting[s.Tokens[v].Lemma] && s.Child(v, "obj") > v && s.Child(v, "cc", "ccomp") < 0
 }
+
+// inverting are verbs that name nothing but speech as their object: what stands behind them is the speaker.
+var inverting = map[string]bool{"say": true, "argue": true, "insist": true, "complain": true, "explain": true}
 
 // sayerStart is where the words before a verb of saying begin, up to the comma: only a noun phrase and auxiliaries may stand
 // there. It is -1 if they do not.
