@@ -16,8 +16,8 @@ func coverageCommand(p *program) command {
 		use:   "coverage INPUT...",
 		about: "Print which sentences gave no fact, why, and which verbs have no rule of their own yet: the next rules to write.",
 		examples: []string{
-			"newsgraph coverage articles/",
-			"newsgraph coverage --most 50 articles/*.txt",
+			"newsgraph coverage seeds/*/v1.txt",
+			"newsgraph coverage --most 5 seeds/river-flood/v1.txt",
 		},
 		args: needs(1, -1, "an INPUT, such as a folder of articles"),
 		flags: func(f *pflag.FlagSet) {
