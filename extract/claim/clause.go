@@ -160,7 +160,7 @@ func (l *link) govern(s *text.Sentence) int {
 		l.tie, l.governor = content, h
 		return h
 	}
-	if v := heldBy(s, l.clause); v >= 0 {
+	if v := sayingBefore(s, l.clause); v >= 0 {
 		l.tie, l.governor = content, v
 		return v
 	}
@@ -195,7 +195,7 @@ var circumstantial = map[string]bool{"after": true, "before": true, "because": t
 func (l *link) governing(s *text.Sentence, h int) int {
 	complement := s.Tokens[l.clause].Is("ccomp", "csubj", "xcomp")
 	head := &s.Tokens[h]
-	if v := sayingOver(s, h, l.clause); v >= 0 && l.shape == "that" {
+	if v := sayingOver(s, h); v >= 0 && l.shape == "that" && !exact(strings.ToLower(head.Lemma), "that") {
 		return v
 	}
 	sig, known := lookup(word(s, h, l.shape), l.shape)
@@ -213,8 +213,8 @@ func (l *link) governing(s *text.Sentence, h int) int {
 
 // sayingOver is the verb of saying above the noun in a phrase before a that-clause: "said in a statement that", "warned in a letter to the
 // ministry that"; -1 if there is none.
-func sayingOver(s *text.Sentence, n, clause int) int {
-	if s.Tokens[n].POS != "NOUN" && s.Tokens[n].POS != "PROPN" || !hasThat(s, clause) {
+func sayingOver(s *text.Sentence, n int) int {
+	if s.Tokens[n].POS != "NOUN" && s.Tokens[n].POS != "PROPN" {
 		return -1
 	}
 	for up := 0; up < 3 && s.Tokens[n].Is("obl", "nmod") && s.Tokens[n].Head >= 0; up++ {
@@ -243,6 +243,11 @@ func word(s *text.Sentence, h int, shape string) string {
 			return pair
 		}
 	}
+	if t.Is("xcomp") && t.Head >= 0 { // "made clear that"
+		if pair := strings.ToLower(s.Tokens[t.Head].Lemma) + " " + lemma; exact(pair, shape) {
+			return pair
+		}
+	}
 	if t.POS == "ADJ" || t.Tag == "VBN" { // "is supposed to", "suspected of"
 		if form := strings.ToLower(t.Text); exact(form, shape) {
 			return form
@@ -256,17 +261,37 @@ func word(s *text.Sentence, h int, shape string) string {
 	return lemma
 }
 
-// heldBy is the verb right before the "that" of a clause, if it can have such a clause and the tree hangs the clause elsewhere:
-// "…, though they doubt that"; -1 if there is none.
+// heldBy is the verb of saying before the "that" of a clause, if the tree hangs that verb below the clause: "…, though
+// they doubt that"; -1 if there is none.
 func heldBy(s *text.Sentence, clause int) int {
-	m := s.Child(clause, "mark")
-	if m < 1 || !s.Tokens[clause].Is("ccomp", "advcl") || !strings.EqualFold(s.Tokens[m].Text, "that") || s.Tokens[m-1].POS != "VERB" || m-1 == s.Tokens[clause].Head || s.Tokens[clause].Head < 0 {
+	if v := sayingBefore(s, clause); v >= 0 && s.Tokens[v].Head == clause {
+		return v
+	}
+	return -1
+}
+
+// sayingBefore is the verb of saying that stands before the "that" of a clause with nothing but noun phrases between, "told a
+// radio station on Monday that"; -1 if there is none.
+func sayingBefore(s *text.Sentence, clause int) int {
+	if !hasThat(s, clause) || !s.Tokens[clause].Is("ccomp", "advcl", "acl", "parataxis", "obl", "nmod") {
 		return -1
 	}
-	if sig, ok := lookup(s.Tokens[m-1].Lemma, "that"); !ok || !sig.affirmed.said || s.Tokens[m-1].Head != clause {
-		return -1
+	for i := s.Child(clause, "mark") - 1; i >= 0; i-- {
+		switch t := &s.Tokens[i]; t.POS {
+		case "NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "ADP", "ADV", "PART":
+			if exact(strings.ToLower(t.Lemma), "that") && t.POS == "NOUN" {
+				return -1 // "made the claim that"
+			}
+		case "VERB":
+			if sig, ok := lookup(t.Lemma, "that"); ok && sig.affirmed.said && i != s.Tokens[clause].Head {
+				return i
+			}
+			return -1
+		default:
+			return -1
+		}
 	}
-	return m - 1
+	return -1
 }
 
 // reopened reports whether a clause begins behind a semicolon: another sentence in all but the full stop.
@@ -321,9 +346,12 @@ func whether(s *text.Sentence, mark int) bool {
 // and opens with "that".
 func saidTo(s *text.Sentence, clause int) bool {
 	h := s.Tokens[clause].Head
-	if h < 0 || !exact(strings.ToLower(s.Tokens[h].Lemma), "that") && (s.Tokens[h].Head < 0 || !exact(s.Tokens[s.Tokens[h].Head].Lemma, "that")) {
+	if h < 0 {
 		return false
 	}
+	up := s.Tokens[h].Head
+	about := exact(strings.ToLower(s.Tokens[h].Lemma), "that")
+	listener := up >= 0 && s.Tokens[h].Is("obl", "iobj", "obj", "nmod") && (says(s.Tokens[up].Lemma) || sayingOver(s, h) >= 0)
 	that := -1
 	for _, c := range s.Children(clause) {
 		if strings.EqualFold(s.Tokens[c].Text, "that") && c < clause {
@@ -332,12 +360,14 @@ func saidTo(s *text.Sentence, clause int) bool {
 		}
 	}
 	switch {
-	case that < 0:
+	case that < 0 || !about && !listener:
 		return false
 	case s.Tokens[that].Is("nsubj"):
 		return s.Child(clause, "nsubj") != lastChild(s, clause, "nsubj") // a second subject
+	case s.Tokens[that].Is("mark"), listener && s.Tokens[h].Is("obl", "iobj") && s.Child(up, "ccomp") < 0:
+		return true
 	}
-	return s.Tokens[that].Is("mark") || lacksNothing(s, clause, that)
+	return lacksNothing(s, clause, that)
 }
 
 // lastChild is the last child with a relation, -1 if there is none.

@@ -3,6 +3,7 @@ package claim
 import (
 	"strings"
 
+	"newsgraph/extract/lexicon"
 	"newsgraph/extract/text"
 )
 
@@ -136,6 +137,9 @@ type attribution struct {
 func (j *judge) attributions(sentence int) (out []attribution) {
 	s := &j.d.Sentences[sentence]
 	for i := range s.Tokens {
+		if a, ok := j.colon(sentence, s, i); ok {
+			out = append(out, a)
+		}
 		if a, ok := j.according(sentence, s, i); ok {
 			out = append(out, a)
 		}
@@ -144,6 +148,45 @@ func (j *judge) attributions(sentence int) (out []attribution) {
 		}
 	}
 	return out
+}
+
+// colon reads "Mayor: city is bankrupt" and "City is bankrupt: mayor" in a headline.
+func (j *judge) colon(sentence int, s *text.Sentence, i int) (a attribution, ok bool) {
+	last := len(s.Tokens) - 1
+	if s.Tokens[i].Text != ":" || i == 0 || i == last || !j.headline(sentence) {
+		return a, false
+	}
+	first, end := 0, i
+	if last-i < i {
+		first, end = i+1, last+1
+	}
+	if end-first > 5 {
+		return a, false
+	}
+	for _, t := range s.Tokens[first:end] {
+		if t.POS == "VERB" || t.POS == "AUX" {
+			return a, false
+		}
+	}
+	who := end - 1
+	if m := &s.Tokens[who]; m.POS != "NOUN" && m.POS != "PROPN" || !j.speaks(sentence, who) {
+		return a, false
+	}
+	src := &Source{Sentence: sentence, Token: -1, Entity: -1}
+	j.name(src, who)
+	return attribution{first: min(first, i), last: max(end-1, i), source: src, tokens: []int{i}}, true
+}
+
+// speaks reports whether a phrase may be a source: somebody, or a document.
+func (j *judge) speaks(sentence, token int) bool {
+	lemma := strings.ToLower(j.d.Sentences[sentence].Tokens[token].Lemma)
+	if lexicon.Must("documents").Has(lemma) || lexicon.Must("informants").Has(lemma) {
+		return true
+	}
+	if e := j.d.EntityAt(sentence, token); e != nil {
+		return e.Kind == text.Person || e.Kind == text.Org || e.Kind == text.People || e.Kind == text.Work
+	}
+	return false
 }
 
 // opinions are the nouns of "in the view of X".
@@ -288,7 +331,7 @@ func (a *attribution) covers(s *text.Sentence, chain []link) bool {
 	}
 	for _, l := range chain {
 		switch {
-		case l.clause >= a.first && l.clause <= a.last && (a.last != l.clause || clause > a.last):
+		case a.source.Verb != "" && l.clause >= a.first && l.clause <= a.last && (a.last != l.clause || clause > a.last):
 			return false
 		case l.clause > a.last && l.tie == joined && s.Child(l.clause, "nsubj", "expl") >= 0:
 			return false

@@ -229,7 +229,7 @@ func (w *judgement) governed(i int, outer standing) standing {
 	case e.fact:
 		return st
 	case e.said:
-		w.reportedBy(&st, l, e, passive)
+		w.reportedBy(&st, i, e, passive)
 	default:
 		st.modality = outer.modality
 		st.because = append(st.because, keep(outer.because, string(outer.modality))...)
@@ -272,7 +272,7 @@ func (w *judgement) unknown(i int, outer standing) standing {
 	switch {
 	case l.shape == "that" && g.POS == "VERB" && hasThat(w.s, l.clause) && !degree(w.s, l.governor) && w.s.Child(l.governor, "nsubj") >= 0 && w.s.Child(l.governor, "expl") < 0 && !w.s.Passive(l.governor):
 		st := circumstance(outer) // "radioed that": what a person does that has a that-clause is saying or thinking
-		w.reportedBy(&st, l, effect{said: true}, false)
+		w.reportedBy(&st, i, effect{said: true}, false)
 		return st
 	case l.shape != "to" || outer.modality == Hypothetical:
 	case tooMuch(w.s, l.governor) >= 0:
@@ -323,7 +323,8 @@ func tooMuch(s *text.Sentence, governor int) int {
 
 // reportedBy puts the governor's subject as the source. A passive that names nobody gives a report of a clause to
 // somebody unknown ("was told that"), and makes an infinitive or a gerund no more than possible ("is said to have").
-func (w *judgement) reportedBy(st *standing, l *link, e effect, passive bool) {
+func (w *judgement) reportedBy(st *standing, i int, e effect, passive bool) {
+	l := &w.chain[i]
 	src := w.j.speaker(w.sentence, w.s, l.governor)
 	if e.heard {
 		src = &Source{Sentence: w.sentence, Token: -1, Entity: -1, Verb: src.Verb}
@@ -340,7 +341,7 @@ func (w *judgement) reportedBy(st *standing, l *link, e effect, passive bool) {
 	}
 	src.Outer = st.source
 	st.source = src
-	st.reported = group(w.s, l.governor).Past
+	st.reported = tense(w.chain[i+1:]) == Past
 	st.reason("source", w.sentence, l.governor)
 }
 

@@ -12,13 +12,15 @@ import (
 type score struct {
 	print bool // say what is wrong
 
-	total, found                int
-	polarity, modality          int
-	sourced                     int // is there a source
-	quoted, quotedFound, who    int // gold claims with a source; those found; its name right
-	dated, datedFound, date     int // gold claims with a value; those found; the value right
-	undated, invented           int // claims found whose gold has no value; those given one
-	asserted, assertedWrong     int
+	total, found             int
+	polarity, modality       int
+	sourced                  int // is there a source
+	quoted, quotedFound, who int // gold claims with a source; those found; its name right
+	dated, datedFound, date  int // gold claims with a value; those found; the value right
+	undated, invented        int // claims found whose gold has no value; those given one
+	asserted, assertedWrong  int
+	// of the sources that are wrong: none, fewer or more of nested ones than the annotation has, another
+	none, fewer, more, other    int
 	missedEdges, assertedInGold int
 }
 
@@ -87,11 +89,29 @@ func (s *score) source(b *block, g *goldClaim, r *extract.Result, c *claim.Claim
 	}
 	s.quoted++
 	s.quotedFound++
-	if names(r, c, g.source) {
+	switch n := depth(c.Source); {
+	case names(r, c, g.source):
 		s.who++
-	} else if c.Source != nil {
-		s.say(b, g, "who "+sourceText(c))
+		return
+	case n == 0:
+		s.none++
+		return
+	case n < len(g.source):
+		s.fewer++
+	case n > len(g.source):
+		s.more++
+	default:
+		s.other++
 	}
+	s.say(b, g, "who "+sourceText(c))
+}
+
+// depth is the number of nested sources.
+func depth(s *claim.Source) (n int) {
+	for ; s != nil; s = s.Outer {
+		n++
+	}
+	return n
 }
 
 func (s *score) time(b *block, g *goldClaim, c *claim.Claim) {
@@ -149,6 +169,8 @@ func table(found, alone *score) {
 	row("edges asserted that the text does not assert", found.assertedWrong, found.asserted, found.asserted, alone.assertedWrong, alone.asserted)
 	row("edges of the text that are asserted", found.assertedInGold-found.missedEdges, found.assertedInGold, found.assertedInGold, alone.assertedInGold-alone.missedEdges, alone.assertedInGold)
 	fmt.Printf("\n%d claims found, %d with a source, %d with a date, %d asserted\n", found.found, found.quotedFound, found.datedFound, found.asserted)
+	fmt.Printf("wrong sources: %d none, %d with fewer, %d with more, %d others; by the judgement alone: %d, %d, %d, %d\n",
+		found.none, found.fewer, found.more, found.other, alone.none, alone.fewer, alone.more, alone.other)
 }
 
 func percent(n, of int) string {
