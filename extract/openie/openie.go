@@ -22,6 +22,7 @@ type Line struct {
 	Subject, Predicate string
 	Objects            []string // one, or with Options.Nary the object and further arguments
 	Confidence         float64  // how often such lines are right, 0 to 1
+	Evidence           Evidence // what Confidence is judged by
 }
 
 // Options say how facts are flattened.
@@ -111,7 +112,8 @@ func (r *reader) lines() []Line {
 	for i, f := range r.found {
 		lines[i] = f.line
 		lines[i].Objects = append(lines[i].Objects, r.columns[f.line.Subject+"\t"+f.line.Predicate]...)
-		lines[i].Confidence = r.confidence(&f)
+		lines[i].Evidence = r.evidence(&f)
+		lines[i].Confidence = lines[i].Evidence.confidence()
 	}
 	return lines
 }
