@@ -81,9 +81,10 @@ func (g *Graph) Query(ctx context.Context, gizmoQuery string, limits Limits) (*A
 	g.store.mu.Lock()
 	defer g.store.mu.Unlock()
 	limits = limits.orDefault()
+	qs := g.store.load(g.quads) // takes its time, which is not the query's
 	ctx, cancel := context.WithTimeoutCause(ctx, limits.Time, limits.late())
 	defer cancel()
-	t := &table{g: g, qs: g.store.load(g.quads), rows: limits.Rows, seen: map[string]bool{}}
+	t := &table{g: g, qs: qs, rows: limits.Rows, seen: map[string]bool{}}
 	session := gizmo.NewSession(t.qs)
 	expand := g.expander()
 	for _, script := range []string{g.namespaces() + prelude, gizmoQuery} {

@@ -6,9 +6,14 @@ import (
 	"testing"
 )
 
-// Every term that graphs are written in is explained in docs/vocabulary.md.
+// Every term that graphs are written in is explained in docs/vocabulary.md, and our own are
+// declared in docs/vocabulary.ttl.
 func TestVocabularyIsDocumented(t *testing.T) {
 	doc, err := os.ReadFile("../docs/vocabulary.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	declared, err := os.ReadFile("../docs/vocabulary.ttl")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -31,6 +36,9 @@ func TestVocabularyIsDocumented(t *testing.T) {
 			seen[name] = true
 			if !strings.Contains(string(doc), "`"+name+"`") {
 				t.Errorf("docs/vocabulary.md does not explain %s", name)
+			}
+			if prefix == "ng" && !strings.Contains(string(declared), "\n"+name+" a ") {
+				t.Errorf("docs/vocabulary.ttl does not declare %s", name)
 			}
 		}
 	}

@@ -102,10 +102,17 @@ def rdflib_reads():
     same("rdflib, ttl, triples", read("ttl", "turtle"), triples)
 
 
+def vocabulary():
+    own = rdflib.Graph().parse(pathlib.Path(__file__).parents[2] / "docs/vocabulary.ttl", format="turtle")
+    undefined = {p for p in own.objects() if str(p).startswith("https://newsgraph.example/vocabulary#") and (p, rdflib.RDF.type, None) not in own}
+    same("rdflib, docs/vocabulary.ttl, terms without a type", collections.Counter(undefined), collections.Counter())
+
+
 gephi("graphml")
 gephi("gexf")
 networkx_reads("graphml", networkx.read_graphml(folder / "graph.graphml", force_multigraph=True))
 networkx_reads("gexf", networkx.read_gexf(folder / "graph.gexf", version="1.3"))
 oxigraph()
 rdflib_reads()
+vocabulary()
 sys.exit(f"{folder.name}: {len(failures)} checks failed" if failures else 0)
