@@ -428,7 +428,14 @@ func (r *reader) dateEnd(s *text.Sentence, i int) int {
 // addPronouns adds the personal pronouns of a sentence, which nothing resolves yet.
 func (r *reader) addPronouns(sentence int) {
 	s := &r.doc.Sentences[sentence]
+	taken := make([]bool, len(s.Tokens))
+	for _, p := range r.phrases[r.firstOf(sentence):] {
+		taken[p.head] = true
+	}
 	for i := range s.Tokens {
+		if taken[i] {
+			continue
+		}
 		t := &s.Tokens[i]
 		if _, ok := pronouns[strings.ToLower(t.Text)]; ok && (t.POS == "PRON" || t.POS == "DET") && t.Rel != "expl" {
 			r.phrases = append(r.phrases, phrase{sentence: sentence, first: i, end: i + 1, head: i, sort: byPronoun, node: -1})

@@ -94,7 +94,7 @@ func (r *reader) takeRoles(sentence int, sp span) {
 	s := &r.doc.Sentences[sentence]
 	head := spanHead(s, sp.first, sp.end)
 	p := r.phraseAt(sentence, head)
-	if p == nil {
+	if p == nil || p.sort != byName {
 		return
 	}
 	for i := range s.Tokens[:sp.first] {
