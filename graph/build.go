@@ -228,7 +228,11 @@ func (a *article) describe(i int) Claim {
 		c.Object = a.object(i)
 	}
 	eachArgument(&from.Fact, func(path string, arg *text.Argument) {
-		c.Arguments = append(c.Arguments, Argument{path, a.term(from.Sentence, arg)})
+		value := a.term(from.Sentence, arg)
+		if e := a.EntityAt(from.Sentence, arg.Head); e != nil && e.Kind == text.Time {
+			value = a.literal(words(&a.Sentences[from.Sentence], arg)) // a date is when it was, and no node
+		}
+		c.Arguments = append(c.Arguments, Argument{path, value})
 	})
 	if from.Modality != claim.Actual {
 		c.Modality = string(from.Modality)

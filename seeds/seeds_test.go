@@ -66,6 +66,29 @@ func TestReflow(t *testing.T) {
 	}
 }
 
+// TestNodes: no pronoun, determiner, stop-word or date is a node.
+func TestNodes(t *testing.T) {
+	words := map[string]bool{}
+	for _, w := range strings.Fields("i me my we us our you he him his she her it its they them their this that these those who which what " +
+		"the a an all some any each both one others") {
+		words[w] = true
+	}
+	for _, dir := range folders(t) {
+		s, err := build(t, read(t, filepath.Join(dir, "v1.txt"))).Snapshot(graph.View{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(s.Nodes) < 10 {
+			t.Errorf("%s: only %d nodes", dir, len(s.Nodes))
+		}
+		for _, n := range s.Nodes {
+			if words[strings.ToLower(n.Label)] || n.Kind == "time" {
+				t.Errorf("%s: %q (%s) is a node", dir, n.Label, n.Kind)
+			}
+		}
+	}
+}
+
 func folders(t *testing.T) (dirs []string) {
 	files, err := filepath.Glob("*/v1.txt")
 	if err != nil || len(files) == 0 {
