@@ -130,7 +130,9 @@ func (r *reader) clause(v, head int) {
 		r.read(f.with(f.construction, r.verb(v)), v)
 	default:
 		if be := r.copula(v); be != nil {
-			r.complement(f.with(copular, be, r.s.Case(v)), v)
+			g := f.with(copular, be, r.s.Case(v))
+			r.complement(g, v)
+			r.circumstances(g, v, [][]int{slices.Concat(g.pred, r.span(v, text.Core))})
 		}
 	}
 	if t.Rel == "acl:relcl" && r.asksForObject(v) {
