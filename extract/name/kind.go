@@ -44,7 +44,7 @@ func (r *reader) evidence(s *text.Sentence, sp span, p phrase) (votes [kinds]flo
 	}
 	if sp.length() > 1 && r.gaz.firstNames.Has(s.Tokens[sp.first].Text) {
 		if first, _ := r.gaz.best(s.Tokens[sp.first].Text); first.weight < 4 {
-			add(text.Person, 2.5)
+			add(text.Person, 1.6)
 		} else {
 			add(text.Person, 1) // Jordan Pickford, but the Kenya Red Cross
 		}
@@ -69,9 +69,12 @@ func (r *reader) evidence(s *text.Sentence, sp span, p phrase) (votes [kinds]flo
 		if n := &s.Tokens[t.Head]; n.POS == "NOUN" && !plural(n) {
 			switch kind := r.nounKind(s, t.Head, strings.ToLower(n.Lemma)); kind {
 			case text.Person, text.Org, text.Place:
-				add(kind, 1.5) // the company Karadeniz
+				add(kind, 2.5) // the company Karadeniz
 			}
 		}
+	}
+	if t := &s.Tokens[p.head]; t.Is("compound") && t.Head == p.end && bodies[s.Tokens[t.Head].Lemma] {
+		add(text.Org, 2.5) // the Azimio coalition
 	}
 	r.context(s, p.head, add)
 	return votes

@@ -231,13 +231,15 @@ func (r *reader) joinPart(i int, long map[string][]int) {
 		whole = j
 	}
 	if whole >= 0 {
+		r.nodes[i].votes = [kinds]float32{} // the long name tells better what both are
 		r.unite(whole, i)
 	}
 }
 
-// firms are words of which only the names of companies are made, whoever they are named after.
+// firms are words of which only the names of companies and clubs are made, whoever they are named after.
 var firms = map[string]bool{"Holding": true, "Holdings": true, "Group": true, "Bank": true, "Airlines": true, "Airways": true,
-	"Industries": true, "Technologies": true, "Motors": true, "Corporation": true, "Company": true, "Pharmaceuticals": true, "Energy": true}
+	"Industries": true, "Technologies": true, "Motors": true, "Corporation": true, "Company": true, "Pharmaceuticals": true, "Energy": true,
+	"United": true, "City": true, "FC": true, "Rovers": true, "Wanderers": true}
 
 // part reports whether the name of n is that of m without what leads it ("the Corps") or
 // without the words for what it is ("Apple" and "Apple Inc.").
