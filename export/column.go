@@ -47,7 +47,7 @@ func nodeColumns(s *graph.Snapshot) []column[*graph.Node] {
 
 // reserved titles are those of the fixed columns, and those that Gephi takes for the
 // looks or the place of a node. Case does not part titles there.
-const reserved = "id label kind aliases concept x y z r g b a size color weight timeset interval width height shape"
+const reserved = "id label kind aliases concept change x y z r g b a size color weight timeset interval width height shape"
 
 // propertyNames are the names of the nodes' properties, in order of their first node.
 func propertyNames(s *graph.Snapshot) []string {
@@ -82,6 +82,14 @@ func edgeColumns() []column[*graph.Edge] {
 		{"claim", "string", func(e *graph.Edge) string { return strings.Join(e.Claims, " ") }},
 	}
 }
+
+// isChange reports whether a drawing is one of two versions, which its nodes and edges then tell apart.
+func isChange(s *graph.Snapshot) bool { return len(s.Nodes) > 0 && s.Nodes[0].Change != "" }
+
+var (
+	nodeChange = column[*graph.Node]{"change", "string", func(n *graph.Node) string { return n.Change }}
+	edgeChange = column[*graph.Edge]{"change", "string", func(e *graph.Edge) string { return e.Change }}
+)
 
 // decimal writes a double with a point: what Gephi reads as a double, not as a long.
 func decimal(f float64) string {

@@ -28,6 +28,15 @@ func writeGEXF(out io.Writer, g *graph.Graph, o Options) error {
 	if err != nil {
 		return err
 	}
+	var times *timeline
+	if o.Dynamic {
+		times = newTimeline(s)
+	}
+	return drawGEXF(out, s, o, times)
+}
+
+// drawGEXF writes a dynamic graph where there are times, and a static one otherwise.
+func drawGEXF(out io.Writer, s *graph.Snapshot, o Options, times *timeline) error {
 	places, err := placesOf(s, o)
 	if err != nil {
 		return err
@@ -43,15 +52,18 @@ func writeGEXF(out io.Writer, g *graph.Graph, o Options) error {
     <creator>newsgraph</creator>
   </meta>
 `)
-	var times *timeline
-	if o.Dynamic {
-		times = newTimeline(s)
-		w.put("  <graph mode=\"dynamic\" defaultedgetype=\"directed\" timeformat=\"date\" timerepresentation=\"interval\">\n")
+	if times != nil {
+		w.put("  <graph mode=\"dynamic\" defaultedgetype=\"directed\"")
+		w.attribute("timeformat", times.format)
+		w.put(" timerepresentation=\"interval\">\n")
 	} else {
 		w.put("  <graph mode=\"static\" defaultedgetype=\"directed\">\n")
 	}
 	nodes := nodeColumns(s)[1:] // the label is an XML attribute
 	edges := edgeColumns()[2:]  // so are label and weight
+	if isChange(s) {
+		nodes, edges = append(nodes, nodeChange), append(edges, edgeChange)
+	}
 	writeAttributes(w, "node", nodes)
 	writeAttributes(w, "edge", edges)
 	w.put(`    <nodes count="`, strconv.Itoa(len(s.Nodes)), "\">\n")

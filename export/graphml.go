@@ -25,6 +25,10 @@ func writeGraphML(out io.Writer, g *graph.Graph, o Options) error {
 	if err != nil {
 		return err
 	}
+	return drawGraphML(out, s, o)
+}
+
+func drawGraphML(out io.Writer, s *graph.Snapshot, o Options) error {
 	places, err := placesOf(s, o)
 	if err != nil {
 		return err
@@ -36,6 +40,9 @@ func writeGraphML(out io.Writer, g *graph.Graph, o Options) error {
     xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 `)
 	nodes, edges := nodeColumns(s), edgeColumns()
+	if isChange(s) {
+		nodes, edges = append(nodes, nodeChange), append(edges, edgeChange)
+	}
 	if places != nil {
 		nodes = append(nodes, placeColumns(s, places)...)
 	}

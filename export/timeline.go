@@ -10,13 +10,16 @@ import (
 
 // A timeline knows when nodes and edges are there: while articles that speak of them are
 // news, which is their day, month or year of publication. A nil timeline knows nothing.
-type timeline struct{ spells map[string][]spell }
+type timeline struct {
+	format string // GEXF's timeformat: date or integer
+	spells map[string][]spell
+}
 
-// A spell is a time with both of its days.
+// A spell is a time with both of its ends.
 type spell struct{ start, end string }
 
 func newTimeline(s *graph.Snapshot) *timeline {
-	t := &timeline{map[string][]spell{}}
+	t := &timeline{"date", map[string][]spell{}}
 	for i := range s.Edges {
 		e := &s.Edges[i]
 		for _, date := range e.Dates {

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"newsgraph/extract"
 	"newsgraph/extract/claim"
@@ -78,6 +80,8 @@ type Comparison struct {
 	Changes []Change // in the order of the newer version; what is dropped stands behind what it followed
 	// Pairs are all sentences of both versions, side by side in the order of the newer one.
 	Pairs []Pair
+	// chosen comparisons hold the types that were asked for alone
+	chosen bool
 }
 
 // A Pair is a sentence in both versions, or in one of them.
@@ -199,8 +203,8 @@ func (s side) passage(line int, marked func(word int) bool) *Passage {
 	l := &s.lines[line]
 	sentence := &s.r.Sentences[l.sentence]
 	p := &Passage{Sentence: l.sentence, Paragraph: l.paragraph}
-	text, at := spaced(sentence.Of(s.r.Article.Text))
-	p.Text = text
+	words, at := spaced(sentence.Of(s.r.Article.Text))
+	p.Text = words
 	if marked == nil {
 		return p
 	}
@@ -215,45 +219,34 @@ func (s side) passage(line int, marked func(word int) bool) *Passage {
 			p.Marks[n-1].End = to
 			continue
 		}
-		p.Marks = append(p.Marks, spanOf(from, to))
+		p.Marks = append(p.Marks, text.Span{Start: from, End: to})
 	}
 	return p
 }
-
-func spanOf(from, to int) text.Span { return text.Span{Start: from, End: to} }
 
 // spaced puts one space for each run of white space, and says where each byte went.
 func spaced(s string) (out string, at []int) {
 	at = make([]int, len(s)+1)
 	var b strings.Builder
 	space := false
-	for i, r := range s {
-		n := len(string(r))
-		if r == '\uFFFD' {
-			n = 1
-		}
-		if isWhite(r) {
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if unicode.IsSpace(r) {
 			space = b.Len() > 0
-			for k := range n {
-				at[min(i+k, len(s))] = b.Len()
-			}
-			continue
-		}
-		if space {
+		} else if space {
 			b.WriteByte(' ')
 			space = false
 		}
 		for k := range n {
-			at[min(i+k, len(s))] = b.Len() + k
+			at[i+k] = b.Len()
 		}
-		b.WriteString(s[i:min(i+n, len(s))])
+		if !unicode.IsSpace(r) {
+			b.WriteString(s[i : i+n])
+		}
+		i += n
 	}
 	at[len(s)] = b.Len()
 	return b.String(), at
-}
-
-func isWhite(r rune) bool {
-	return r == ' ' || r == '\n' || r == '\t' || r == '\r' || r == '\u00a0' || r == '\u202f'
 }
 
 // claims are a sentence's claims in the one notation, as far as touched holds for one of their tokens; nil is all.
@@ -350,4 +343,37 @@ func unshared(list, other []string) (out []string) {
 		}
 	}
 	return out
+}
+
+// Only is the comparison with changes of some types alone; no types are all. See Changed.
+func (c *Comparison) Only(types []ChangeType) *Comparison {
+	if len(types) == 0 {
+		return c
+	}
+	out := &Comparison{Pairs: slices.Clone(c.Pairs), chosen: true}
+	place := filled(len(c.Changes))
+	for i := range c.Changes {
+		if slices.Contains(types, c.Changes[i].Type) {
+			place[i] = len(out.Changes)
+			out.Changes = append(out.Changes, c.Changes[i])
+		}
+	}
+	for i := range out.Pairs {
+		var kept []int
+		for _, n := range out.Pairs[i].Changes {
+			if place[n] >= 0 {
+				kept = append(kept, place[n])
+			}
+		}
+		out.Pairs[i].Changes = kept
+	}
+	return out
+}
+
+// Changed reports whether there is a change of what is claimed or, once types were chosen, any change at all.
+func (c *Comparison) Changed() bool {
+	if c.chosen {
+		return len(c.Changes) > 0
+	}
+	return !c.Empty()
 }

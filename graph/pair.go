@@ -651,14 +651,19 @@ func (h *half) contents(from, to int) (ks []int) {
 	return ks
 }
 
-// prepositions takes a preposition or conjunction that stands for another with another meaning.
+// prepositions takes a preposition or conjunction that stands for another with another meaning. It belongs to the verb where
+// that one was turned around: deployed to, withdrew from.
 func (p *pair) prepositions(h hunk) {
+	why := ArgumentChanged
+	if slices.Contains(p.types(), PolarityFlipped) {
+		why = Reworded
+	}
 	for i := h.a; i < h.aEnd; i++ {
 		for j := h.b; j < h.bEnd; j++ {
 			x, y := &p.a.words[i], &p.b.words[j]
 			if p.a.free[i] && p.b.free[j] && (x.pos == "ADP" || x.pos == "SCONJ") && (y.pos == "ADP" || y.pos == "SCONJ") && turns[x.key+" "+y.key] {
-				p.a.take(i, ArgumentChanged)
-				p.b.take(j, ArgumentChanged)
+				p.a.take(i, why)
+				p.b.take(j, why)
 			}
 		}
 	}

@@ -25,6 +25,7 @@ type Node struct {
 	Other      []string  // further names, sorted
 	Concept    string    // "sapper" for a common noun; "" for a name
 	Properties []Property
+	Change     string // what two versions make of it, see Changes.Snapshot; "" in the drawing of one graph
 }
 
 // A Property is what the graph says of a node in literals: quantity, "at least 7,000".
@@ -47,6 +48,7 @@ type Edge struct {
 	Rules      []string // names, sorted
 	Dates      []string // when its articles were published, as precise as known, sorted
 	Confidence float64  // the highest of its claims'; 0 for an edge without a claim
+	Change     string   // as Node.Change
 }
 
 // Snapshot draws the graph. Claims are drawn from their descriptions; edges that no
