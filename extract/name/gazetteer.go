@@ -93,7 +93,7 @@ func (g *gazetteer) add(name string, k known) {
 	g.longest[w] = max(g.longest[w], len(name))
 }
 
-// kindOf is the kind under which a name is best known, "" if it is not.
+// best is the weightiest thing that a name is known as; ok is false for a name that is not known.
 func (g *gazetteer) best(name string) (k known, ok bool) {
 	for _, e := range g.names[name] {
 		if e.weight > k.weight {

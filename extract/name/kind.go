@@ -65,6 +65,13 @@ func (r *reader) evidence(s *text.Sentence, sp span, p phrase) (votes [kinds]flo
 			add(text.Org, 2)
 		}
 	}
+	r.nounsBeside(s, p, add)
+	r.context(s, p.head, add)
+	return votes
+}
+
+// nounsBeside lets the common noun beside a name speak.
+func (r *reader) nounsBeside(s *text.Sentence, p phrase, add func(text.Kind, float32)) {
 	if t := &s.Tokens[p.head]; t.Head >= 0 && t.Is("appos", "flat") {
 		if n := &s.Tokens[t.Head]; n.POS == "NOUN" && !plural(n) {
 			switch kind := r.nounKind(s, t.Head, strings.ToLower(n.Lemma)); kind {
@@ -76,8 +83,6 @@ func (r *reader) evidence(s *text.Sentence, sp span, p phrase) (votes [kinds]flo
 	if t := &s.Tokens[p.head]; t.Is("compound") && t.Head == p.end && bodies[s.Tokens[t.Head].Lemma] {
 		add(text.Org, 2.5) // the Azimio coalition
 	}
-	r.context(s, p.head, add)
-	return votes
 }
 
 // wordKind is the kind that a word in a name tells, "" if it tells none.
