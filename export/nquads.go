@@ -57,19 +57,25 @@ func WriteNQuads(w io.Writer, quads []graph.Quad) error {
 // begin with name and line. Quads come in the order of the file, with terms in
 // their canonical spelling and IRIs for blank nodes.
 func ReadNQuads(r io.Reader, name string) ([]graph.Quad, error) {
+	p := &nquadsParser{}
+	return p.readAll(r, name, p.document)
+}
+
+// readAll takes in a file and has it parsed. Errors get the place.
+func (p *nquadsParser) readAll(r io.Reader, name string, parse func() error) ([]graph.Quad, error) {
 	data, err := io.ReadAll(r)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	p := nquadsParser{src: string(data), quads: make([]graph.Quad, 0, len(data)/150)}
+	p.src, p.quads = string(data), make([]graph.Quad, 0, len(data)/150)
 	if !utf8.ValidString(p.src) {
 		p.at = invalidAt(p.src)
 		err = fmt.Errorf("not UTF-8")
 	} else {
-		err = p.document()
+		err = parse()
 	}
 	if err != nil {
-		return nil, fmt.Errorf("%s:%d: %w", name, 1+strings.Count(p.src[:p.at], "\n"), err)
+		return nil, fmt.Errorf("%s:%d: %w", name, 1+strings.Count(p.src[:min(p.at, len(p.src))], "\n"), err)
 	}
 	return p.quads, nil
 }
@@ -216,17 +222,25 @@ func (p *nquadsParser) predicate() (graph.Term, error) {
 
 // iri reads an absolute IRI.
 func (p *nquadsParser) iri() (graph.Term, error) {
+	ref, err := p.iriRef()
+	if err != nil {
+		return "", err
+	}
+	if !isAbsolute(ref[1 : len(ref)-1]) {
+		return "", fmt.Errorf("%s: a relative IRI; write it out with its scheme", ref)
+	}
+	return graph.Term(ref), nil
+}
+
+// iriRef reads an IRI in its brackets, absolute or not, and returns it without escapes.
+func (p *nquadsParser) iriRef() (string, error) {
 	start := p.at
 	p.at++
 	for ; p.at < len(p.src); p.at++ {
 		switch c := p.src[p.at]; {
 		case c == '>':
 			p.at++
-			iri := p.src[start:p.at]
-			if !isAbsolute(iri[1 : len(iri)-1]) {
-				return "", fmt.Errorf("%s: a relative IRI; write it out with its scheme", iri)
-			}
-			return graph.Term(iri), nil
+			return p.src[start:p.at], nil
 		case c == '\\':
 			return p.escapedIRI(start)
 		case !iriByte[c]:
@@ -236,17 +250,14 @@ func (p *nquadsParser) iri() (graph.Term, error) {
 	return "", p.expected("\">\"")
 }
 
-// escapedIRI reads on where iri found an escape.
-func (p *nquadsParser) escapedIRI(start int) (graph.Term, error) {
+// escapedIRI reads on where iriRef found an escape.
+func (p *nquadsParser) escapedIRI(start int) (string, error) {
 	b := []byte(p.src[start:p.at])
 	for p.at < len(p.src) {
 		switch c := p.src[p.at]; {
 		case c == '>':
 			p.at++
-			if !isAbsolute(string(b[1:])) {
-				return "", fmt.Errorf("%s>: a relative IRI; write it out with its scheme", b)
-			}
-			return graph.Term(append(b, '>')), nil
+			return string(append(b, '>')), nil
 		case c == '\\':
 			p.at++
 			if k := p.peek(); k != 'u' && k != 'U' {
@@ -472,11 +483,16 @@ func (p *nquadsParser) blank() (graph.Term, error) {
 	if p.at = end; end == start+2 {
 		return "", p.expected("a blank node's label")
 	}
+	return p.skolem(p.src[start+2 : end]), nil
+}
+
+// skolem is the IRI of a blank node with a label.
+func (p *nquadsParser) skolem(label string) graph.Term {
 	if p.genid == "" {
 		sum := sha256.Sum256([]byte(p.src))
 		p.genid = fmt.Sprintf("%s.well-known/genid/%x/", graph.DefaultBase, sum[:8])
 	}
-	return graph.IRI(p.genid + p.src[start+2:end]), nil
+	return graph.IRI(p.genid + label)
 }
 
 // isNameChar: PN_CHARS of N-Quads, or PN_CHARS_U and digits for the first character. The W3C

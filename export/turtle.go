@@ -18,6 +18,7 @@ var _ = register(&Format{
 	write: func(w io.Writer, g *graph.Graph, _ Options) error {
 		return writeTriG(w, g, triples(g))
 	},
+	read: func(r io.Reader, name string) (*graph.Graph, error) { return readTurtle(r, name, false) },
 })
 
 var _ = register(&Format{
@@ -29,6 +30,7 @@ var _ = register(&Format{
 		slices.SortStableFunc(quads, func(a, b graph.Quad) int { return cmp.Compare(a.G, b.G) })
 		return writeTriG(w, g, quads)
 	},
+	read: func(r io.Reader, name string) (*graph.Graph, error) { return readTurtle(r, name, true) },
 })
 
 // writeTriG writes quads that are sorted by graph, then subject, as RDF 1.1 TriG
