@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -31,6 +32,9 @@ func Script(form, lemma string, proper bool) string {
 	return best
 }
 
+// thousands are digits with a comma behind.
+var thousands = regexp.MustCompile(`(\d),`)
+
 // apostrophes are straight in lemmas.
 var apostrophes = strings.NewReplacer("’", "'", "‘", "'")
 
@@ -54,7 +58,7 @@ func written(form string, c byte) string {
 // Numbers lose the commas between their digits.
 func lemma(form, tag, script string) string {
 	if strings.HasSuffix(tag, "|CD") {
-		form = strings.ReplaceAll(form, ",", "")
+		form = thousands.ReplaceAllString(form, "$1")
 	}
 	if script == "" || form == "" {
 		return strings.ToLower(form)

@@ -240,3 +240,18 @@ func BenchmarkParse(b *testing.B) {
 		})
 	}
 }
+
+// Whatever the tokens are, the result is a tree.
+func FuzzParse(f *testing.F) {
+	for _, s := range news {
+		f.Add(s)
+	}
+	f.Add("\x00 \xff\xfe ’’ ,,, 1,2,3 ﷽ İstanbul ß " + strings.Repeat("a", 300))
+	f.Fuzz(func(t *testing.T, line string) {
+		d := article(line)
+		Parse(d)
+		if wrong := tree(&d.Sentences[0]); wrong != "" {
+			t.Errorf("%q: %s", line, wrong)
+		}
+	})
+}
