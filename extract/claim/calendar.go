@@ -54,20 +54,19 @@ type calendar struct {
 	ahead            bool // what is dated is still to come
 }
 
-// calendarOf reads an XSD date, gYearMonth or gYear; the zero calendar resolves nothing.
+// calendarOf reads an XSD date, gYearMonth or gYear of four digits; the zero calendar resolves nothing.
 func calendarOf(value string, ahead bool) calendar {
 	c := calendar{ahead: ahead}
 	for i, part := range strings.SplitN(value, "-", 3) {
 		n, err := strconv.Atoi(part)
-		if err != nil {
+		switch {
+		case err != nil, i == 0 && (n < 1000 || n > 9999), i == 1 && (n < 1 || n > 12), i == 2 && (n < 1 || n > 31):
 			return calendar{ahead: ahead}
-		}
-		switch i {
-		case 0:
+		case i == 0:
 			c.year = n
-		case 1:
+		case i == 1:
 			c.month = n
-		case 2:
+		default:
 			c.day = n
 		}
 	}

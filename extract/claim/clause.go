@@ -195,7 +195,7 @@ var circumstantial = map[string]bool{"after": true, "before": true, "because": t
 func (l *link) governing(s *text.Sentence, h int) int {
 	complement := s.Tokens[l.clause].Is("ccomp", "csubj", "xcomp")
 	head := &s.Tokens[h]
-	if v := sayingOver(s, h); v >= 0 && l.shape == "that" && !exact(strings.ToLower(head.Lemma), "that") {
+	if v := sayingOver(s, h); v >= 0 && l.shape == "that" {
 		return v
 	}
 	sig, known := lookup(word(s, h, l.shape), l.shape)
@@ -308,8 +308,11 @@ func opensRelative(s *text.Sentence, clause int) bool {
 	} else if i == 0 || s.Tokens[i-1].Text != "," {
 		return false
 	}
-	if s.Tokens[i].POS == "ADP" && i+1 < len(s.Tokens) {
+	if i+1 < len(s.Tokens) && s.Tokens[i].POS == "ADP" {
 		i++
+	}
+	if i == len(s.Tokens) {
+		return false
 	}
 	switch strings.ToLower(s.Tokens[i].Text) {
 	case "which", "who", "whom", "whose":

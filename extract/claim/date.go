@@ -139,15 +139,15 @@ func bounded(prep string, p period) string {
 }
 
 var prepositions = map[string]bool{"in": true, "on": true, "at": true, "during": true, "since": true, "until": true, "till": true, "by": true, "before": true,
-	"after": true, "from": true, "over": true, "between": true, "of": true, "throughout": true, "around": true, "about": true, "through": true, "and": true, "to": true}
+	"after": true, "from": true, "over": true, "between": true, "of": true, "throughout": true, "around": true, "about": true, "through": true, "for": true, "and": true, "to": true}
 
-var partsOfDay = map[string]bool{"morning": true, "afternoon": true, "evening": true, "night": true}
+var partsOfDay = map[string]bool{"morning": true, "afternoon": true, "evening": true, "night": true, "hours": true}
 
 // preposition looks before a date for its preposition, over "the", "at least" and "the end of".
 func (r *dateReader) preposition(i int) (first int, prep string) {
 	for k := i - 1; k >= 0 && i-k <= 6; k-- {
 		switch w := r.low[k]; {
-		case w == "the", w == "at" && r.low[k+1] == "least", w == "least" && k > 0 && r.low[k-1] == "at", w == "end", w == "start", w == "beginning", w == "middle", partsOfDay[w] && r.low[k+1] == "of", w == "about" && k > 0 && prepositions[r.low[k-1]]:
+		case w == "the", w == "early" && r.low[k+1] == "hours", w == "at" && r.low[k+1] == "least", w == "least" && k > 0 && r.low[k-1] == "at", w == "end", w == "start", w == "beginning", w == "middle", partsOfDay[w] && r.low[k+1] == "of", w == "about" && k > 0 && prepositions[r.low[k-1]]:
 		case w == "of" && k > 0 && (partsOfDay[r.low[k-1]] || r.low[k-1] == "end" || r.low[k-1] == "start" || r.low[k-1] == "beginning" || r.low[k-1] == "middle"):
 		case prepositions[w]:
 			return k, w
@@ -183,7 +183,7 @@ func (r *dateReader) skip(i int, word string) int {
 }
 
 func (r *dateReader) word(i int) string {
-	if i < len(r.low) {
+	if i >= 0 && i < len(r.low) {
 		return r.low[i]
 	}
 	return ""
@@ -223,7 +223,7 @@ func (r *dateReader) dayNumber(i int) int {
 
 // yearNumber is a year from 1000 to 2199, 0 if the word is none.
 func (r *dateReader) yearNumber(i int) int {
-	w := r.word(i)
+	w := strings.TrimPrefix(r.word(i), "mid-")
 	if n, err := strconv.Atoi(w); err == nil && len(w) == 4 && n >= 1000 && n < 2200 {
 		return n
 	}
@@ -299,7 +299,7 @@ func (r *dateReader) festival(i int) (p period, end int, ok bool) {
 		}
 		name := strings.ReplaceAll(strings.Join(r.low[i:i+n], " "), " '", "'")
 		if day, has := feasts[name]; has {
-			c := calendarOf("0-"+day, false)
+			c := calendarOf("2000-"+day, false)
 			y, end := r.followingYear(i+n, c.month, c.day)
 			if y == 0 {
 				return p, end, true
@@ -377,13 +377,18 @@ func (r *dateReader) givenYear(i int) (year, end int) {
 	return 0, 0
 }
 
+// fractions are the months of parts of a year.
+var fractions = map[string]int{"quarter": 3, "half": 6}
+
 var ordinals = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 
-// fraction reads "second quarter of 2019" and "first half of last year".
+// fraction reads "second quarter of 2019", "Q2 2019" and "first half of last year".
 func (r *dateReader) fraction(i int) (p period, end int, ok bool) {
-	n := ordinals[r.word(i)]
-	length := map[string]int{"quarter": 3, "half": 6}[r.word(i+1)]
-	y, end := r.givenYear(i + 2)
+	n, length, k := ordinals[r.word(i)], fractions[r.word(i+1)], i+2
+	if w := r.word(i); len(w) == 2 && w[0] == 'q' && w[1] >= '1' && w[1] <= '4' {
+		n, length, k = int(w[1]-'0'), 3, i+1
+	}
+	y, end := r.givenYear(k)
 	if n == 0 || length == 0 || n*length > 12 || end == 0 {
 		return p, 0, false
 	}

@@ -21,6 +21,8 @@ func Judge(d *text.Document, facts []text.Fact) []Claim {
 type judge struct {
 	d      *text.Document
 	quotes []quotation
+	// anchors are the dates that anchor has found, by sentence, as far as it was asked.
+	anchors []calendar
 }
 
 func (j *judge) claim(f text.Fact) Claim {
@@ -31,6 +33,10 @@ func (j *judge) claim(f text.Fact) Claim {
 	}
 	st := j.weigh(f.Sentence, chain)
 	j.attribute(&st, f.Sentence, chain)
+	if q := j.quoteAt(f.Sentence, chain[0].clause); q != nil && q.speech && st.source == nil { // somebody says it, or wrote it
+		st.source = &Source{Sentence: f.Sentence, Token: -1, Entity: -1}
+		st.reason("source", q.first.sentence, q.first.token-1)
+	}
 	emptied(s, &f, chain, &st)
 	c := Claim{Fact: f, Negative: st.negative, Modality: st.modality, Tense: tense(chain), Source: st.source}
 	if j.held(f.Sentence, chain[0].clause) && c.Modality == Actual && c.Source == nil {

@@ -329,11 +329,13 @@ func (a *attribution) covers(s *text.Sentence, chain []link) bool {
 	if clause >= a.first && clause <= a.last {
 		return false
 	}
-	for _, l := range chain {
+	for i, l := range chain {
+		inside := a.source.Verb != "" && l.clause >= a.first && l.clause <= a.last
+		own := s.Child(l.clause, "nsubj", "expl") >= 0
 		switch {
-		case a.source.Verb != "" && l.clause >= a.first && l.clause <= a.last && (a.last != l.clause || clause > a.last):
-			return false
-		case l.clause > a.last && l.tie == joined && s.Child(l.clause, "nsubj", "expl") >= 0:
+		case inside && i > 0 && chain[i-1].clause > a.last && (chain[i-1].tie == shared || chain[i-1].tie == joined):
+			return true // "…, police said, and had lost it": what is joined has the subject of what is said
+		case inside && (a.last != l.clause || clause > a.last), l.clause > a.last && l.tie == joined && own:
 			return false
 		case l.clause > a.last && a.first > 0 && (l.tie == aside || l.tie == top && s.Tokens[a.last].POS == "VERB"):
 			return false

@@ -69,15 +69,19 @@ func wordsOf(s *text.Sentence) []string {
 // anchor is the last date that the sentences before give in full, for "two days later".
 func (j *judge) anchor(sentence int) calendar {
 	published := calendarOf(j.d.Article.Published, false)
-	for i := sentence - 1; i >= 0; i-- {
-		dates := newDateReader(wordsOf(&j.d.Sentences[i]), published, calendar{}).all()
-		for k := len(dates) - 1; k >= 0; k-- {
-			if p := dates[k].period; p.known() && p.from == p.to {
-				return calendarOf(p.from, false)
+	if j.anchors == nil {
+		j.anchors = []calendar{{}}
+	}
+	for i := len(j.anchors) - 1; i < sentence; i++ { // each sentence is read once, or long articles take for ever
+		last := j.anchors[i]
+		for _, d := range newDateReader(wordsOf(&j.d.Sentences[i]), published, calendar{}).all() {
+			if p := d.period; p.known() && p.from == p.to {
+				last = calendarOf(p.from, false)
 			}
 		}
+		j.anchors = append(j.anchors, last)
 	}
-	return calendar{}
+	return j.anchors[sentence]
 }
 
 // nearest is the date that hangs nearest to a link's clause, nil if none does. With before it must
@@ -127,7 +131,7 @@ func steps(s *text.Sentence, d *dating, clause int) int {
 
 // dateHead is the token of a date that hangs off something outside of it.
 func dateHead(s *text.Sentence, d *dating) int {
-	for i := d.base; i < d.end; i++ {
+	for i := d.first; i < d.end; i++ {
 		if h := s.Tokens[i].Head; h < d.first || h >= d.end {
 			return i
 		}
@@ -138,7 +142,7 @@ func dateHead(s *text.Sentence, d *dating) int {
 // whenOf is the date of a clause that hangs on it: "in 2003 when lightning struck", "last March, when the company issued …".
 func whenOf(s *text.Sentence, dates []dating, l *link) *Time {
 	first := s.Subtree(l.clause, nil)[0]
-	if s.Tokens[first].Text == "," {
+	if s.Tokens[first].Text == "," && first+1 < len(s.Tokens) {
 		first++
 	}
 	if l.tie != adjunct && l.tie != relative || !strings.EqualFold(s.Tokens[first].Text, "when") {
@@ -168,7 +172,10 @@ func unresolved(s *text.Sentence, l *link) *Time {
 			continue
 		}
 		prep := s.CaseText(c)
-		timely := lexicon.Must("timenouns").Has(t.Lemma)
+		timely := lexicon.Must("timenouns").Has(t.Lemma) && t.Tag != "NNS"
+		if empty(s, c) != nil {
+			continue
+		}
 		if t.Lemma == "eve" && s.Child(c, "nmod") >= 0 || timely && prep != "for" && prep != "" && prep != "within" && s.Child(c, "nummod", "nmod:poss") < 0 || t.POS == "NOUN" && temporal[prep] && (timely || prep != "by") {
 			words := s.Phrase(c, text.Compact)
 			out := &Time{tokens: append(s.Case(c), words...)}
