@@ -48,6 +48,12 @@ func mend(s *text.Sentence) {
 	}
 	joinDates(s)
 	for v := range s.Tokens {
+		passSubject(s, v)
+		splitSubject(s, v)
+		trailingSubject(s, v)
+		freeClause(s, v)
+	}
+	for v := range s.Tokens {
 		joinSubjects(s, v)
 		liftSaying(s, v)
 		joinTitle(s, v)
@@ -301,5 +307,93 @@ func makeNoun(s *text.Sentence, v int) {
 		if k := &s.Tokens[c]; k.Is("obl") {
 			k.Rel = "nmod"
 		}
+	}
+}
+
+// passSubject gives a verb the subject that stands right before it and was taken for a second subject of the verb
+// that it is joined to: "after Daesh took the town, Russia and Syria created a corps".
+func passSubject(s *text.Sentence, v int) {
+	first, second := -1, -1
+	for _, c := range s.Children(v) {
+		if s.Tokens[c].Is("nsubj") && c < v {
+			first = c
+		} else if s.Tokens[c].Is("nsubj") {
+			second = c
+		}
+	}
+	if first < 0 || second < 0 {
+		return
+	}
+	for _, w := range s.Children(v) {
+		if w > second && s.Tokens[w].Is("conj", "parataxis") && s.Tokens[w].POS == "VERB" {
+			if c := s.Child(w, "nsubj"); c < 0 || c > w {
+				s.Tokens[second].Head = w
+				s.Index()
+			}
+			return
+		}
+	}
+}
+
+// splitSubject mends "they fought in Syria, Russia and its allies left", where Russia was taken for another place: a
+// noun that only a comma joins to the one before, and only "and" parts from the subject, is a subject.
+func splitSubject(s *text.Sentence, v int) {
+	and, subject := s.Child(v, "cc"), s.Child(v, "nsubj")
+	if and < 1 || subject < and || s.Subtree(subject, nil)[0] != and+1 {
+		return
+	}
+	for n := and - 1; n >= 0; n = s.Tokens[n].Head {
+		t := &s.Tokens[n]
+		if !t.Is("conj") || t.POS == "VERB" || s.Child(n, "cc", "case") >= 0 {
+			if t.Is("flat", "compound") {
+				continue
+			}
+			return
+		}
+		if all := s.Subtree(n, nil); all[len(all)-1] == and-1 && s.Tokens[all[0]].Text == "," {
+			t.Head, t.Rel = v, s.Tokens[subject].Rel
+			s.Tokens[subject].Head, s.Tokens[subject].Rel = n, "conj"
+			s.Tokens[and].Head = subject
+			s.Index()
+		}
+		return
+	}
+}
+
+// trailingSubject takes what stands behind a verb's object and a dash or comma for what the object is, where the verb
+// has its subject already: "created the corps – a unit of volunteers".
+func trailingSubject(s *text.Sentence, v int) {
+	object := s.Child(v, "obj")
+	subject := s.Child(v, "nsubj")
+	if object < v || subject < 0 || subject > v {
+		return
+	}
+	for _, c := range s.Children(v) {
+		if c < object || !s.Tokens[c].Is("nsubj") {
+			continue
+		}
+		all, before := s.Subtree(c, nil), s.Subtree(object, nil)
+		if s.Tokens[all[0]].POS == "PUNCT" && before[len(before)-1] == all[0]-1 {
+			s.Tokens[c].Head, s.Tokens[c].Rel = object, "appos"
+			s.Index()
+			return
+		}
+	}
+}
+
+// freeClause hangs a participle clause behind a comma off the verb, where the parser hung it off a noun before the
+// comma: "were sent to Palmyra and Homs, destroying mines".
+func freeClause(s *text.Sentence, c int) {
+	t := &s.Tokens[c]
+	if !t.Is("advcl") || t.Tag != "VBG" || t.Head < 0 || c < t.Head {
+		return
+	}
+	at := t.Head
+	for at >= 0 && (s.Tokens[at].POS == "NOUN" || s.Tokens[at].POS == "PROPN") && s.Child(at, "cop", "nsubj") < 0 {
+		at = s.Tokens[at].Head
+	}
+	if at >= 0 && at != t.Head && s.Tokens[at].POS == "VERB" {
+		t.Head = at
+		s.Index()
 	}
 }

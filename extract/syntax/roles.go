@@ -254,13 +254,16 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 // thank" (Putin), "Syria's decision to leave" (Syria), "he was the first to leave" (he). Who "rejected an
 // offer to leave" does not leave: only some nouns are controlled from outside.
 func (r *roleReader) nounController(n int) []int {
-	if c := r.s.Child(n, "nmod:poss"); c >= 0 {
+	t := &r.s.Tokens[n]
+	owned := t.Is("obj") && t.Head >= 0 && r.s.Tokens[t.Head].POS == "VERB"
+	if c := r.s.Child(n, "nmod:poss"); c >= 0 && !(owned && r.s.Tokens[c].POS == "PRON") {
 		return r.expand(c)
+	} else if c >= 0 {
+		return r.of(t.Head).surface() // "used their expertise to help" is theirs who used it
 	}
 	if r.nonverbal(n) {
 		return r.of(n).surface()
 	}
-	t := &r.s.Tokens[n]
 	switch {
 	case t.Head < 0:
 	case t.Is("conj"):

@@ -26,7 +26,7 @@ func TestRoles(t *testing.T) {
 		// relative clauses
 		{"The soldiers who cleared the mines rested.", "cleared", "agent:soldiers patient:mines"},
 		{"The mines that the soldiers cleared were old.", "cleared", "agent:soldiers patient:mines"},
-		{"The sappers Russia deployed have cleared the mines.", "deployed", "agent:Russia patient:sappers"},
+		{"The sappers whom Russia deployed cleared the mines.", "deployed", "agent:Russia patient:sappers"},
 		{"The people whose boat had sunk were rescued.", "sunk", "agent:boat"},
 		{"He visited the town where she worked.", "worked", "agent:she in:town"},
 		// participles
@@ -56,7 +56,7 @@ func TestRoles(t *testing.T) {
 		{"The fleet is in the harbour.", "harbour", "subject:fleet"},
 		{"There are mines in the harbour.", "are", "agent:mines in:harbour"},
 		// nouns
-		{"They saw the destruction of the bridge by rebels.", "destruction", "agent:rebels by:rebels of:bridge patient:bridge"},
+		{"The destruction of the bridge by rebels surprised them.", "destruction", "agent:rebels by:rebels of:bridge patient:bridge"},
 		{"Putin's visit to Syria ended.", "visit", "agent:Putin to:Syria"},
 		{"The group's defeat surprised them.", "defeat", "patient:group"},
 		{"The arrival of the fleet surprised them.", "arrival", "agent:fleet of:fleet"},
