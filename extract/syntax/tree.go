@@ -6,8 +6,9 @@ const impossible = -1e9
 // A chart finds the best projective tree with one root, by the algorithm of Eisner (1996).
 // Its tables are n x n: the best score of the span from i to j, and where it was split.
 type chart struct {
-	right, left         []float32 // complete spans whose head is i, j
-	openRight, openLeft []float32 // spans with an arc from i to j, j to i
+	right, left              []float32 // complete spans whose head is i, j
+	rightByEnd, leftByEnd    []float32 // the same at (j, i)
+	openRight, openLeftByEnd []float32 // spans with an arc from i to j, at (i, j); from j to i, at (j, i)
 	splitRight, splitLeft,
 	splitOpen []int16
 }
@@ -66,14 +67,15 @@ func projective(heads []int) bool {
 
 // fill computes the tables from short spans to long ones.
 func (c *chart) fill(scores []float32, n int) {
-	for _, t := range []*[]float32{&c.right, &c.left, &c.openRight, &c.openLeft} {
+	for _, t := range []*[]float32{&c.right, &c.left, &c.rightByEnd, &c.leftByEnd, &c.openRight, &c.openLeftByEnd} {
 		*t = room(*t, n*n)
 	}
 	for _, t := range []*[]int16{&c.splitRight, &c.splitLeft, &c.splitOpen} {
 		*t = room(*t, n*n)
 	}
 	for i := range n {
-		c.right[i*n+i], c.left[i*n+i] = 0, 0
+		at := i*n + i
+		c.right[at], c.left[at], c.rightByEnd[at], c.leftByEnd[at] = 0, 0, 0, 0
 	}
 	for width := 1; width < n; width++ {
 		for i := 0; i+width < n; i++ {
@@ -82,45 +84,36 @@ func (c *chart) fill(scores []float32, n int) {
 	}
 }
 
-// span fills the tables for the span from i to j. left and openLeft are kept transposed, so that
-// every loop runs along rows.
+// span fills the tables for the span from i to j. Every sum runs along rows of two tables.
 func (c *chart) span(scores []float32, n, i, j int) {
 	from, to := i*n, j*n
-	sum, split := impossible*float32(n), i
-	right, left := c.right[from+i:from+j], c.left[to+i+1:to+j+1]
+	right, left := c.right[from+i:from+j], c.leftByEnd[to+i+1:to+j+1]
 	if i == 0 {
 		right, left = right[:1], left[:1] // the root has one child: nothing between
 	}
-	for k, r := range right {
-		if s := r + left[k]; s > sum {
-			sum, split = s, i+k
-		}
-	}
-	c.splitOpen[from+j] = int16(split)
-	c.openRight[from+j] = sum + scores[j*n+i]
-	c.openLeft[to+i] = sum + scores[i*n+j]
+	sum, split := largestSum(right, left)
+	c.splitOpen[from+j] = int16(i + split)
+	c.openRight[from+j] = sum + scores[to+i]
+	c.openLeftByEnd[to+i] = sum + scores[from+j]
 
-	sum, split = impossible*float32(n), i
-	open, turned := c.openRight[from+i+1:from+j+1], c.column(c.right, n, i+1, j)
-	for k, r := range open {
-		if s := r + turned[k*n]; s > sum {
-			sum, split = s, i+1+k
-		}
-	}
-	c.right[from+j], c.splitRight[from+j] = sum, int16(split)
+	sum, split = largestSum(c.openRight[from+i+1:from+j+1], c.rightByEnd[to+i+1:to+j+1])
+	c.right[from+j], c.rightByEnd[to+i], c.splitRight[from+j] = sum, sum, int16(i+1+split)
 
-	sum, split = impossible*float32(n), i
-	open, turned = c.openLeft[to+i:to+j], c.column(c.left, n, i, i)
-	for k, l := range open {
-		if s := l + turned[k*n]; s > sum {
-			sum, split = s, i+k
-		}
-	}
-	c.left[to+i], c.splitLeft[from+j] = sum, int16(split)
+	sum, split = largestSum(c.openLeftByEnd[to+i:to+j], c.left[from+i:from+j])
+	c.left[from+j], c.leftByEnd[to+i], c.splitLeft[from+j] = sum, sum, int16(i+split)
 }
 
-// column is the part of a table that begins at (row, col); its elements are n apart.
-func (c *chart) column(table []float32, n, row, col int) []float32 { return table[row*n+col:] }
+// largestSum is the largest sum of elements at the same place, and the place, the first of equals.
+func largestSum(a, b []float32) (sum float32, at int) {
+	b = b[:len(a)]
+	sum = a[0] + b[0]
+	for k := 1; k < len(a); k++ {
+		if s := a[k] + b[k]; s > sum {
+			sum, at = s, k
+		}
+	}
+	return sum, at
+}
 
 // read sets the heads below the complete span from i to j whose head is i.
 func (c *chart) read(heads []int, n, i, j int) {

@@ -32,13 +32,12 @@ const vnniColumns = 32
 func vnniWords(rows, cols int) int { return cols / 2 * (1 + rows/4) }
 
 func vnniPack(to []uint64, m source) {
-	rows, cols := m.rows, m.cols
 	words := unsafe.Slice((*uint32)(unsafe.Pointer(&to[0])), 2*len(to))
-	for j := range cols {
-		panel := words[j/vnniColumns*vnniColumns*(1+rows/4):]
+	for j := range m.known {
+		panel := words[j/vnniColumns*vnniColumns*(1+m.rows/4):]
 		column := j % vnniColumns
 		sum := int32(0)
-		for i := 0; i < rows; i += 4 {
+		for i := 0; i < m.rows; i += 4 {
 			var group uint32
 			for k := range 4 {
 				w := m.at(i+k, j)
@@ -83,13 +82,12 @@ const avx2Columns = 16
 func avx2Words(rows, cols int) int { return cols / 2 * (1 + rows/2) }
 
 func avx2Pack(to []uint64, m source) {
-	rows, cols := m.rows, m.cols
 	words := unsafe.Slice((*uint32)(unsafe.Pointer(&to[0])), 2*len(to))
-	for j := range cols {
-		panel := words[j/avx2Columns*avx2Columns*(1+rows/2):]
+	for j := range m.known {
+		panel := words[j/avx2Columns*avx2Columns*(1+m.rows/2):]
 		column := j % avx2Columns
 		sum := int32(0)
-		for i := 0; i < rows; i += 2 {
+		for i := 0; i < m.rows; i += 2 {
 			a, b := m.at(i, j), m.at(i+1, j)
 			sum += int32(a) + int32(b)
 			panel[avx2Columns*(1+i/2)+column] = uint32(uint16(a)) | uint32(uint16(b))<<16

@@ -31,7 +31,7 @@ type kernel struct {
 	name string
 	// words is how many 64-bit words a packed matrix of rows x cols takes.
 	words func(rows, cols int) int
-	// pack lays a matrix out for multiply.
+	// pack lays a matrix out for multiply, in words that are zero.
 	pack func(to []uint64, m source)
 	// multiply sets n rows of out (cols wide) to in (rows wide) times the packed matrix.
 	multiply func(out []int32, in []uint8, packed []uint64, n, rows, cols int)
@@ -46,12 +46,8 @@ type source struct {
 	flip                           uint8
 }
 
-func (m *source) at(i, j int) int8 {
-	if j >= m.known {
-		return 0
-	}
-	return int8(m.bytes[i*m.down+j*m.right] ^ m.flip)
-}
+// at is the element in row i and a known column j.
+func (m *source) at(i, j int) int8 { return int8(m.bytes[i*m.down+j*m.right] ^ m.flip) }
 
 // kernels are those that this machine can run, the best first.
 var kernels = append(assembly(), &kernel{"portable", portableWords, portablePack, portableMultiply, plain})

@@ -16,18 +16,15 @@ func portableWords(rows, cols int) int { return panels(cols) * (rows + lanes) }
 // portablePack writes, panel after panel, its columns' corrections for Zero, and then a
 // word of three lanes for every row.
 func portablePack(to []uint64, m source) {
-	rows, cols := m.rows, m.cols
-	for p := range panels(cols) {
-		panel := to[p*(rows+lanes):][:rows+lanes]
-		for c := 0; c < lanes && p*lanes+c < cols; c++ {
-			sum := int64(0)
-			for i := range rows {
-				w := int64(m.at(i, p*lanes+c))
-				sum += w
-				panel[lanes+i] += uint64(w << (lane * c))
-			}
-			panel[c] = uint64(-Zero * sum)
+	for j := range m.known {
+		panel, c := to[j/lanes*(m.rows+lanes):][:m.rows+lanes], j%lanes
+		sum := int64(0)
+		for i := range m.rows {
+			w := int64(m.at(i, j))
+			sum += w
+			panel[lanes+i] += uint64(w << (lane * c))
 		}
+		panel[c] = uint64(-Zero * sum)
 	}
 }
 
