@@ -79,6 +79,7 @@ func newHalf(from side, i int) half {
 
 // judge accounts for all words that differ.
 func (p *pair) judge() {
+	p.respellings()
 	p.sources()
 	p.cancel()
 	p.polarity()
@@ -152,7 +153,21 @@ func (h *half) each(yield func(k int, w *word)) {
 	}
 }
 
-// cancel takes words that both sentences have in other places or forms: of one lemma, spelling or meaning.
+// respellings takes words that are misspelt on one side.
+func (p *pair) respellings() {
+	for _, h := range p.hunks {
+		for i := h.a; i < h.aEnd; i++ {
+			for j := h.b; j < h.bEnd; j++ {
+				if p.a.free[i] && p.b.free[j] && respelt(&p.a.words[i], &p.b.words[j]) {
+					p.a.take(i, silent)
+					p.b.take(j, silent)
+				}
+			}
+		}
+	}
+}
+
+// cancel takes words that both sentences have in other places or forms: of one lemma or meaning.
 func (p *pair) cancel() {
 	equal := []struct {
 		same func(x, y *word) bool
@@ -160,7 +175,6 @@ func (p *pair) cancel() {
 	}{
 		{func(x, y *word) bool { return x.key == y.key }, Reworded},
 		{func(x, y *word) bool { return !x.number() && x.lemma == y.lemma && x.lemma != "" }, Reworded},
-		{respelt, silent},
 		{func(x, y *word) bool { return !x.number() && !x.light() && !y.light() && x.class == y.class }, Reworded},
 	}
 	for _, e := range equal {

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -21,6 +22,7 @@ type word struct {
 	class      string // the lemma, or what stands for all words that are alike
 	pos        string
 	name       bool // part of a name
+	capital    bool // written with a capital that the start of the sentence does not explain
 }
 
 // wordsOf are the words of a sentence.
@@ -42,6 +44,7 @@ func wordsOf(s *text.Sentence) []word {
 			w.key = "#" + key
 		}
 		w.class = classOf(w.lemma)
+		w.capital = len(out) > 0 && startsUpper(t.Text)
 		out = append(out, w)
 	}
 	return out
@@ -149,7 +152,12 @@ func (w *word) light() bool {
 	return false
 }
 
-var alike, opposites = lexicon.Must("alike"), lexicon.Must("opposites")
+func startsUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}
+
+var alike, opposites, lookalikes = lexicon.Must("alike"), lexicon.Must("opposites"), lexicon.Must("lookalikes")
 
 // classOf is the word that stands for all that are alike.
 func classOf(lemma string) string {
@@ -185,7 +193,7 @@ func isContrary(a, b *word) bool {
 // the first and before the last, or in two neighbours that changed places. A letter
 // for another is a slip only among vowels and in s for z (seperate, organise).
 func respelt(a, b *word) bool {
-	if a.name || b.name || a.number() || b.number() || a.pos != b.pos {
+	if a.capital || b.capital || a.number() || b.number() || lookalikes[a.key] == b.key || lookalikes[b.key] == a.key {
 		return false
 	}
 	x, y := []rune(a.key), []rune(b.key)

@@ -35,8 +35,9 @@ func diffCommand(p *program) command {
 			"They follow from the ending of -o as well: .json, .html, .rdfp, .graphml, .gexf.",
 		examples: []string{
 			"newsgraph diff seeds/daesh-syria/v1.txt seeds/daesh-syria/v2.txt",
-			"newsgraph diff --only numbers,sources --quiet old.html new.html",
-			"newsgraph diff old.txt new.txt -o changes.html",
+			"newsgraph diff --only numbers,sources --quiet seeds/daesh-syria/v1.txt seeds/daesh-syria/v2.txt",
+			"newsgraph diff seeds/daesh-syria/v1.txt seeds/daesh-syria/v2.txt -o changes.html",
+			"newsgraph diff old.nq new.nq -o changes.rdfp",
 		},
 		exits: map[int]string{
 			done:   "the same claims; wording and places may differ",

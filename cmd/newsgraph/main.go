@@ -26,6 +26,7 @@ var commands = []func(*program) command{
 	explainCommand,
 	queryCommand,
 	diffCommand,
+	patchCommand,
 	exportCommand,
 	rulesCommand,
 	parseCommand,
