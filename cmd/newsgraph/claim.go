@@ -21,7 +21,7 @@ type claimRecord struct {
 	Modality     string           `json:"modality"`
 	Tense        *string          `json:"tense"`        // past, present; null where the form has none
 	AttributedTo *sourceRecord    `json:"attributedTo"` // null for the article's own voice
-	Time         *timeRecord      `json:"time"`
+	Time         *timeRecord      `json:"time"`         // null where the text gives no date
 	Class        *string          `json:"class"`
 	Rule         string           `json:"rule"`
 	Claim        string           `json:"claim"` // 32 hex digits, the end of the claim's IRI
@@ -104,7 +104,7 @@ func (w claimWriter) claim(i int) claimRecord {
 	if c.Source != nil {
 		out.AttributedTo = w.source(c.Source)
 	}
-	if c.Time != nil {
+	if c.Time != nil && c.Time.Value != "" {
 		out.Time = &timeRecord{c.Time.Text, c.Time.Value}
 	}
 	return out

@@ -152,7 +152,7 @@ func standing(r *extract.Result, c *claim.Claim) string {
 		parts = append(parts, fmt.Sprintf("according to %s (%s)", who.Entity, who.Verb))
 	}
 	if c.Time != nil {
-		parts = append(parts, fmt.Sprintf("%s (%s)", c.Time.Text, c.Time.Value))
+		parts = append(parts, strings.TrimSuffix(fmt.Sprintf("%s (%s)", c.Time.Text, c.Time.Value), " ()"))
 	}
 	return strings.Join(parts, ", ")
 }
