@@ -45,6 +45,7 @@ func mend(s *text.Sentence) {
 	}
 	for n := range s.Tokens {
 		freeSubject(s, n)
+		makeCopula(s, n)
 	}
 	joinDates(s)
 	for v := range s.Tokens {
@@ -105,24 +106,40 @@ func nameSubject(s *text.Sentence, v int) {
 // observed" it. A subject has no preposition.
 func freeSubject(s *text.Sentence, n int) {
 	t := &s.Tokens[n]
-	prep := s.Case(n)
-	if t.Rel != "nsubj" && t.Rel != "nsubj:pass" || len(prep) == 0 || s.Tokens[prep[0]].POS != "ADP" {
+	first := s.Subtree(n, nil)[0]
+	if t.Rel != "nsubj" && t.Rel != "nsubj:pass" || s.Tokens[first].POS != "ADP" || !s.Tokens[first].Is("case") {
 		return
 	}
-	time := prep[len(prep)-1] + 1
+	time := first + 1
 	for time < n && !number(s, time, 4) && !lexicon.Must("timenouns").Has(s.Tokens[time].Lemma) {
 		time++
 	}
-	if time >= n || s.Subtree(time, nil)[0] != prep[len(prep)-1]+1 {
+	if below := s.Subtree(time, nil); time >= n || below[0] > first+1 || below[len(below)-1] >= n {
 		return
 	}
-	for _, p := range prep {
-		if s.Tokens[p].Head == n {
-			s.Tokens[p].Head = time
-		}
-	}
+	s.Tokens[first].Head = time
 	s.Tokens[time].Head, s.Tokens[time].Rel = t.Head, "obl"
 	s.Index()
+}
+
+// makeCopula reads the auxiliary before an adjective as a copula: "was involved in", where the parser wavers
+// between the verb and the adjective.
+func makeCopula(s *text.Sentence, n int) {
+	be := -1
+	for _, c := range s.Children(n) {
+		if s.Tokens[c].Rel == "aux:pass" {
+			be = c
+		}
+	}
+	if s.Tokens[n].POS != "ADJ" || be < 0 {
+		return
+	}
+	s.Tokens[be].Rel = "cop"
+	for _, c := range s.Children(n) {
+		if s.Tokens[c].Rel == "nsubj:pass" {
+			s.Tokens[c].Rel = "nsubj"
+		}
+	}
 }
 
 // joinDates makes one phrase of each date that parsers break up: "21 September 2010", "December 31, 1963".

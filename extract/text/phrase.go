@@ -68,6 +68,9 @@ func (s *Sentence) addNominal(in []bool, c, head int, reach Reach, copular bool)
 	case t.Is("obl") && (copular || s.Tokens[head].POS == "VERB"):
 		// it belongs to the clause
 	case c < head:
+		if own := s.Case(head); len(own) > 0 && c < own[0] {
+			return // it measures the preposition: "100 years after his death"
+		}
 		if t.Rel == "nmod:poss" || len(prep) == 0 || s.Tokens[head].POS == "NUM" {
 			s.addModifier(in, c, head)
 		}
