@@ -66,7 +66,7 @@ func (r *reader) outermost(predicate int) int {
 			return v
 		}
 		switch {
-		case t.Is("xcomp", "advcl"), t.Is("conj") && r.s.Tokens[t.Head].Is("xcomp", "advcl"):
+		case t.Is("xcomp", "advcl"), t.Is("conj") && r.s.Tokens[t.Head].Is("xcomp", "advcl") && r.s.Child(t.Head, "nsubj") < 0:
 			v = t.Head
 		default:
 			return v
