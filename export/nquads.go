@@ -281,10 +281,11 @@ func (p *nquadsParser) escapedIRI(start int) (string, error) {
 	return "", p.expected("\">\"")
 }
 
-// iriByte tells what may stand in an IRIREF unescaped; bytes of longer characters may.
+// iriByte tells what may stand in an IRIREF: by its grammar, and not DEL, which no IRI has
+// (RFC 3987). Bytes of longer characters may.
 var iriByte = func() (ok [256]bool) {
 	for c := range ok {
-		ok[c] = c > ' ' && strings.IndexByte("<>\"{}|^`\\", byte(c)) < 0
+		ok[c] = c > ' ' && c != 0x7f && strings.IndexByte("<>\"{}|^`\\", byte(c)) < 0
 	}
 	return ok
 }()
