@@ -12,19 +12,20 @@ import (
 func (w *judgement) own(i int) standing {
 	l, st := &w.chain[i], w.above[i]
 	if words := denial(w.s, l); words != nil && !(l.tie == shared && st.negative) {
-		st.negative = !st.negative
 		if st.negative {
-			st.reason("not", w.sentence, words...)
+			st.negative = false
+		} else {
+			st.negate(w.sentence, words...)
 		}
 	}
-	if word, m := w.j.modal(w.sentence, w.s, l, st); m != "" && !(l.tie == joined && m == st.modality) {
-		if m != Hypothetical && st.modality == Hypothetical {
-			return st
-		}
-		st.mark(m)
-		if m != Actual {
-			st.reason(string(m), w.sentence, word...)
-		}
+	words, m := w.j.modal(w.sentence, w.s, l, st)
+	switch {
+	case m == "", l.tie == joined && m == st.modality, m != Hypothetical && st.modality == Hypothetical:
+		return st
+	case m == Actual:
+		st.modality = Actual
+	default:
+		st.mark(m, w.sentence, words...)
 	}
 	return st
 }

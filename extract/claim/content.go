@@ -1,0 +1,157 @@
+package claim
+
+import (
+	"strings"
+
+	"newsgraph/extract/lexicon"
+	"newsgraph/extract/text"
+)
+
+// governed is what the governor's word makes of its clause.
+func (w *judgement) governed(i int, outer standing) standing {
+	l := &w.chain[i]
+	sig, known := lookup(word(w.s, l.governor, l.shape), l.shape)
+	e := sig.affirmed
+	if outer.negative || w.emptied(l.governor) {
+		e = sig.denied
+	}
+	switch {
+	case e.said && w.denying(l):
+		return outer // what reports say is denied with the reports
+	case l.shape == "whether":
+		st := standing{}
+		st.mark(Possible, w.sentence, openers(w.s, l.clause)...)
+		return st
+	case l.shape == "how":
+		return standing{modality: Actual} // taken for granted
+	case l.shape == "to" && child(w.s, l.governor, "yet") >= 0, l.shape == "to" && tooMuch(w.s, l.governor) >= 0:
+		st := circumstance(outer).as(outer)
+		st.negate(w.sentence, max(child(w.s, l.governor, "yet"), tooMuch(w.s, l.governor)))
+		return st
+	case !known:
+		return w.unknown(i, outer)
+	}
+	return w.effect(i, outer, e)
+}
+
+// effect applies an effect of the lexicon.
+func (w *judgement) effect(i int, outer standing, e effect) standing {
+	l := &w.chain[i]
+	st := circumstance(outer)
+	switch {
+	case e.fact:
+		return st
+	case e.said:
+		w.reportedBy(&st, i, e)
+	default:
+		st = st.as(outer)
+	}
+	if e.turned {
+		st.negate(w.sentence, w.voice(l.governor)...)
+	}
+	if e.modality != "" && (e.said || outer.modality != Hypothetical) && !(e.able && w.past(i+1)) {
+		st.mark(e.modality, w.sentence, w.voice(l.governor)...)
+	}
+	return st
+}
+
+// past reports whether a link's own clause is in the past.
+func (w *judgement) past(i int) bool { return i < len(w.chain) && w.chain[i].group.Past }
+
+// voice are the words of a governor, for the reasons: the verb and what makes a fixed expression of it.
+func (w *judgement) voice(governor int) []int {
+	t := &w.s.Tokens[governor]
+	if t.Is("obj") && t.POS == "NOUN" && t.Head >= 0 && t.Head < governor {
+		return []int{t.Head, governor}
+	}
+	return []int{governor}
+}
+
+// emptied reports whether a governor that is a noun is said not to be: "has no plans to".
+func (w *judgement) emptied(governor int) bool {
+	return w.s.Tokens[governor].POS == "NOUN" && empty(w.s, governor) != nil
+}
+
+// unknown is a clause under a word that no list has: a that-clause is what the subject says or thinks, an infinitive is
+// meant to be, and anything else is as the governing clause is.
+func (w *judgement) unknown(i int, outer standing) standing {
+	l := &w.chain[i]
+	st := circumstance(outer)
+	g := &w.s.Tokens[l.governor]
+	switch {
+	case w.utters(l):
+		w.reportedBy(&st, i, effect{said: true})
+	case l.shape != "to" || outer.modality == Hypothetical:
+		return st.as(outer)
+	case g.Lemma == "be":
+		st.mark(Future, w.sentence, l.governor)
+	case g.POS != "VERB" && g.Head < 0 && w.s.Child(l.governor, "cop") < 0: // "Steelmaker to shut furnace"
+		st.mark(Future, w.sentence, openers(w.s, l.clause)...)
+	default:
+		st.mark(Intended, w.sentence, l.governor)
+	}
+	return st
+}
+
+// utters reports whether a clause with "that" is what a verb's subject says: "radioed that", but not "it emerged that" or
+// "fell so fast that".
+func (w *judgement) utters(l *link) bool {
+	g := l.governor
+	return l.shape == "that" && hasThat(w.s, l.clause) && w.s.Tokens[g].POS == "VERB" && !w.s.Passive(g) &&
+		w.s.Child(g, "nsubj") >= 0 && w.s.Child(g, "expl") < 0 && !degree(w.s, g)
+}
+
+// degree reports whether a verb has "so" or "such" below it: "fell so fast that".
+func degree(s *text.Sentence, verb int) bool {
+	for _, c := range s.Subtree(verb, func(k int) bool { return s.Tokens[k].Is("ccomp") }) {
+		if low := strings.ToLower(s.Tokens[c].Text); low == "so" || low == "such" {
+			return true
+		}
+	}
+	return false
+}
+
+// child is the child of a token with a text, -1 if there is none.
+func child(s *text.Sentence, h int, word string) int {
+	for _, c := range s.Children(h) {
+		if strings.EqualFold(s.Tokens[c].Text, word) {
+			return c
+		}
+	}
+	return -1
+}
+
+// tooMuch is the "too" of "too weak to", -1 if there is none.
+func tooMuch(s *text.Sentence, governor int) int {
+	if c := child(s, governor, "too"); c < governor {
+		return c
+	}
+	return -1
+}
+
+// reportedBy puts the governor's subject as the source. A passive that names nobody gives a report of a clause to
+// somebody unknown ("was told that"), and makes an infinitive or a gerund no more than possible ("is said to have").
+func (w *judgement) reportedBy(st *standing, i int, e effect) {
+	l := &w.chain[i]
+	src := w.j.speaker(w.sentence, w.s, l.governor)
+	if e.heard {
+		src = &Source{Sentence: w.sentence, Token: -1, Entity: -1, Verb: src.Verb}
+	}
+	if src.Token < 0 && w.s.Passive(l.governor) && l.shape != "that" {
+		st.mark(Possible, w.sentence, l.governor)
+		return
+	}
+	if src.Token >= 0 && w.j.speechAt(w.sentence, l.governor) != nil && lexicon.Must("firstperson").Has(strings.ToLower(w.s.Tokens[src.Token].Text)) {
+		return // "I think" in a quote is the speaker again
+	}
+	src.Outer = st.source
+	st.source = src
+	st.reported = tense(w.chain[i+1:]) == Past
+	st.reason("source", w.sentence, l.governor)
+}
+
+// denying reports whether a noun of saying is itself what somebody denies or dismisses: "denied reports that".
+func (w *judgement) denying(l *link) bool {
+	t := &w.s.Tokens[l.governor]
+	return t.Is("obj") && t.Head >= 0 && exact(w.s.Tokens[t.Head].Lemma, noun)
+}

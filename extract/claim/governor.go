@@ -1,0 +1,166 @@
+package claim
+
+import (
+	"strings"
+
+	"newsgraph/extract/text"
+)
+
+// govern hangs a clause that is content, circumstance or purpose. Parsers waver where an infinitive or a
+// gerund behind an object hangs ("accused the board of selling"): the word that has a line for it governs it.
+func (l *link) govern(s *text.Sentence) int {
+	t := &s.Tokens[l.clause]
+	h := above(s, l.clause)
+	if h < 0 {
+		return -1
+	}
+	l.shape = shape(s, l.clause)
+	if m := s.Child(l.clause, "mark"); m >= 0 && m < l.clause && circumstantial[strings.ToLower(s.Tokens[m].Text)] && l.shape == "that" {
+		l.tie = adjunct
+		if c := s.Child(h, "ccomp"); t.Is("ccomp") && c < l.clause {
+			return c // the parser took it for a second thing said
+		}
+		return clauseOf(s, h)
+	}
+	if l.shape == "whether" && !t.Is("ccomp", "csubj", "xcomp") {
+		l.tie, l.governor = content, h
+		return h
+	}
+	if v := sayingBefore(s, l.clause); v >= 0 {
+		l.tie, l.governor = content, v
+		return v
+	}
+	if g := l.governing(s, h); g >= 0 {
+		l.tie, l.governor = content, g
+		return g
+	}
+	switch {
+	case t.Is("ccomp", "csubj", "xcomp"):
+		l.tie, l.governor = content, h
+	case l.shape == "to" && t.Is("acl") && s.Tokens[h].POS != "VERB":
+		l.tie, l.governor = content, h
+	case l.shape == "to":
+		l.tie = purpose
+		return clauseOf(s, h)
+	case t.Is("acl"):
+		l.tie = relative
+		return clauseOf(s, h)
+	default:
+		l.tie = adjunct
+		return clauseOf(s, h)
+	}
+	return h
+}
+
+// circumstantial are the conjunctions of clauses that nobody says or wants, wherever they hang.
+var circumstantial = map[string]bool{"after": true, "before": true, "because": true, "when": true, "while": true, "since": true, "as": true,
+	"until": true, "although": true, "though": true, "once": true, "unless": true}
+
+// governing is the word with a line for the clause's shape: its head, the head with its object
+// ("take the opportunity to"), or the verb whose object its head is; -1 if there is none.
+func (l *link) governing(s *text.Sentence, h int) int {
+	complement := s.Tokens[l.clause].Is("ccomp", "csubj", "xcomp")
+	head := &s.Tokens[h]
+	if v := sayingOver(s, h); v >= 0 && l.shape == "that" {
+		return v
+	}
+	sig, known := lookup(word(s, h, l.shape), l.shape)
+	weak := head.POS == "VERB" && h < l.clause && (l.shape == "to" && sig.affirmed.modality != "" || l.shape == "from")
+	if known && (complement || weak) || exact(word(s, h, l.shape), l.shape) {
+		return h
+	}
+	if head.Is("obj", "iobj", "nsubj:pass", "obl", "xcomp", "advmod", "ccomp") && head.Head >= 0 && !head.Is("ccomp") || head.Is("ccomp") && head.POS == "NOUN" {
+		if v := head.Head; exact(s.Tokens[v].Lemma, l.shape) || head.POS == "NOUN" && infinitives[l.shape] && decides(s.Tokens[v].Lemma) {
+			return v
+		}
+	}
+	return -1
+}
+
+// infinitives are the shapes that a verb without a line of its own for them may take behind its object.
+var infinitives = map[string]bool{"to": true, "from": true}
+
+// decides reports whether a verb has a line for all shapes that makes its clause no report and no fact.
+func decides(lemma string) bool {
+	s, ok := signatures()[lemma]
+	return ok && !s.affirmed.said && !s.affirmed.fact
+}
+
+func exact(word, shape string) bool {
+	_, ok := signatures()[word+" "+shape]
+	return ok
+}
+
+// word is what a governor is looked up by: its lemma, with the word that makes a fixed expression of it.
+func word(s *text.Sentence, h int, shape string) string {
+	t := &s.Tokens[h]
+	lemma := strings.ToLower(t.Lemma)
+	if t.Is("obj") && t.Head >= 0 {
+		if pair := strings.ToLower(s.Tokens[t.Head].Lemma) + " " + lemma; exact(pair, shape) {
+			return pair
+		}
+	}
+	if t.Is("xcomp") && t.Head >= 0 { // "made clear that"
+		if pair := strings.ToLower(s.Tokens[t.Head].Lemma) + " " + lemma; exact(pair, shape) {
+			return pair
+		}
+	}
+	if t.POS == "ADJ" || t.Tag == "VBN" { // "is supposed to", "suspected of"
+		if form := strings.ToLower(t.Text); exact(form, shape) {
+			return form
+		}
+	}
+	if g := s.Child(h, "compound:prt"); g >= 0 {
+		if pair := lemma + " " + strings.ToLower(s.Tokens[g].Text); exact(pair, shape) {
+			return pair
+		}
+	}
+	return lemma
+}
+
+// sayingOver is the verb of saying above the noun in a phrase before a that-clause: "said in a statement that", "warned in a letter to the
+// ministry that"; -1 if there is none.
+func sayingOver(s *text.Sentence, n int) int {
+	if s.Tokens[n].POS != "NOUN" && s.Tokens[n].POS != "PROPN" {
+		return -1
+	}
+	for up := 0; up < 3 && s.Tokens[n].Is("obl", "nmod") && s.Tokens[n].Head >= 0; up++ {
+		if n = s.Tokens[n].Head; s.Tokens[n].POS == "VERB" && says(s.Tokens[n].Lemma) {
+			return n
+		}
+	}
+	return -1
+}
+
+// heldBy is the verb of saying before the "that" of a clause, if the tree hangs that verb below the clause: "…, though
+// they doubt that"; -1 if there is none.
+func heldBy(s *text.Sentence, clause int) int {
+	if v := sayingBefore(s, clause); v >= 0 && s.Tokens[v].Head == clause {
+		return v
+	}
+	return -1
+}
+
+// sayingBefore is the verb of saying that stands before the "that" of a clause with nothing but noun phrases between, "told a
+// radio station on Monday that"; -1 if there is none.
+func sayingBefore(s *text.Sentence, clause int) int {
+	if !hasThat(s, clause) || !s.Tokens[clause].Is("ccomp", "advcl", "acl", "parataxis", "obl", "nmod") {
+		return -1
+	}
+	for i := s.Child(clause, "mark") - 1; i >= 0; i-- {
+		switch t := &s.Tokens[i]; t.POS {
+		case "NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "ADP", "ADV", "PART":
+			if exact(strings.ToLower(t.Lemma), "that") && t.POS == "NOUN" {
+				return -1 // "made the claim that"
+			}
+		case "VERB":
+			if sig, ok := lookup(t.Lemma, "that"); ok && sig.affirmed.said && i != s.Tokens[clause].Head {
+				return i
+			}
+			return -1
+		default:
+			return -1
+		}
+	}
+	return -1
+}

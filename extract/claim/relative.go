@@ -1,0 +1,104 @@
+package claim
+
+import (
+	"strings"
+
+	"newsgraph/extract/text"
+)
+
+// opensRelative reports whether a clause begins as a relative one behind a comma: ", on which", ", who".
+func opensRelative(s *text.Sentence, clause int) bool {
+	i := s.Subtree(clause, nil)[0]
+	if s.Tokens[i].Text == "," {
+		i++
+	} else if i == 0 || s.Tokens[i-1].Text != "," {
+		return false
+	}
+	if i+1 < len(s.Tokens) && s.Tokens[i].POS == "ADP" {
+		i++
+	}
+	if i == len(s.Tokens) {
+		return false
+	}
+	switch strings.ToLower(s.Tokens[i].Text) {
+	case "which", "who", "whom", "whose":
+		return true
+	}
+	return false
+}
+
+// isMain reports whether a finite clause is the main one, which the parser hung on the verb of a relative clause about its
+// subject: "The men who wrote the leaflet had no training."
+func isMain(s *text.Sentence, clause int) bool {
+	t := &s.Tokens[clause]
+	if !strings.HasSuffix(s.Tokens[t.Head].Rel, ":relcl") || !finite(s, clause) || s.Child(clause, "mark") >= 0 {
+		return false
+	}
+	n := s.Tokens[t.Head].Head
+	return n >= 0 && s.Tokens[n].Head < 0 && !isClause(s, n)
+}
+
+// saidTo reports whether a parser's relative clause is what a listener is told or what a noun is about: "told the inquest
+// that a doctor had said …", "the claim that he took bribes". A relative clause lacks an argument; this one lacks none
+// and opens with "that".
+func saidTo(s *text.Sentence, clause int) bool {
+	h := s.Tokens[clause].Head
+	if h < 0 {
+		return false
+	}
+	up := s.Tokens[h].Head
+	about := exact(strings.ToLower(s.Tokens[h].Lemma), "that")
+	listener := up >= 0 && s.Tokens[h].Is("obl", "iobj", "obj", "nmod") && (says(s.Tokens[up].Lemma) || sayingOver(s, h) >= 0)
+	that := -1
+	for _, c := range s.Children(clause) {
+		if strings.EqualFold(s.Tokens[c].Text, "that") && c < clause {
+			that = c
+			break
+		}
+	}
+	switch {
+	case that < 0 || !about && !listener:
+		return false
+	case s.Tokens[that].Is("nsubj"):
+		return s.Child(clause, "nsubj") != lastChild(s, clause, "nsubj") // a second subject
+	case s.Tokens[that].Is("mark"), listener && s.Tokens[h].Is("obl", "iobj") && s.Child(up, "ccomp") < 0:
+		return true
+	}
+	return lacksNothing(s, clause, that)
+}
+
+// lacksNothing reports whether a clause has its subject and an object besides a word, or is passive or copular.
+func lacksNothing(s *text.Sentence, clause, besides int) bool {
+	object := s.Passive(clause) || s.Child(clause, "cop", "ccomp") >= 0
+	for _, c := range s.Children(clause) {
+		object = object || c != besides && s.Tokens[c].Is("obj")
+	}
+	return object && s.Child(clause, "nsubj") >= 0
+}
+
+// lastChild is the last child with a relation, -1 if there is none.
+func lastChild(s *text.Sentence, h int, rel string) int {
+	last := -1
+	for _, c := range s.Children(h) {
+		if s.Tokens[c].Is(rel) {
+			last = c
+		}
+	}
+	return last
+}
+
+// reopened reports whether a clause begins behind a semicolon: another sentence in all but the full stop.
+func reopened(s *text.Sentence, clause int) bool {
+	first := s.Subtree(clause, nil)[0]
+	return s.Tokens[first].Text == ";" || first > 0 && s.Tokens[first-1].Text == ";"
+}
+
+// nonrestrictive reports whether a relative clause stands behind a comma: the writer's own remark.
+func nonrestrictive(s *text.Sentence, clause int) bool {
+	first := s.Subtree(clause, nil)[0]
+	if s.Tokens[first].Text == "," || first > 0 && s.Tokens[first-1].Text == "," {
+		return true
+	}
+	h := s.Tokens[clause].Head // "…, a claim the police reject"
+	return h >= 0 && s.Tokens[h].Is("appos") && s.Tokens[clause].Is("acl") && nonrestrictive(s, h)
+}

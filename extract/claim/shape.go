@@ -1,0 +1,61 @@
+package claim
+
+import (
+	"strings"
+
+	"newsgraph/extract/text"
+)
+
+// shape is how a clause is built, in the terms of complement.txt.
+func shape(s *text.Sentence, clause int) string {
+	tag := s.Tokens[clause].Tag
+	for _, c := range s.Children(clause) {
+		t := &s.Tokens[c]
+		low := strings.ToLower(t.Text)
+		switch {
+		case t.Tag == "TO" && tag != "VBG", t.Is("mark", "case") && low == "to" && tag == "VB":
+			return "to"
+		case c > clause:
+		case t.Is("mark", "case") && low == "whether", t.Is("mark") && low == "if" && (s.Tokens[clause].Is("ccomp", "csubj") || whether(s, c)):
+			return "whether"
+		case t.Is("mark", "case") && tag == "VBG":
+			return low
+		case t.Is("mark") && low == "that":
+			return "that"
+		case s.Tokens[clause].Is("ccomp", "csubj") && (t.Tag == "WRB" || t.Tag == "WP"):
+			if t.Tag == "WP" {
+				return "whether"
+			}
+			return "how"
+		}
+	}
+	switch {
+	case tag == "VBG":
+		return "ing"
+	case tag == "VBN" && s.Tokens[clause].Is("acl", "amod") && s.Child(clause, "aux", "nsubj") < 0:
+		return "participle"
+	case tag == "VB" && s.Child(clause, "aux") < 0:
+		return "to"
+	case s.Tokens[clause].Is("xcomp") && tag != "VBD" && tag != "VBZ" && tag != "VBP":
+		return "state"
+	}
+	return "that"
+}
+
+// whether reports whether an "if" asks: behind "unclear", "asked", "wonder".
+func whether(s *text.Sentence, mark int) bool {
+	if mark == 0 {
+		return false
+	}
+	switch strings.ToLower(s.Tokens[mark-1].Lemma) {
+	case "unclear", "uncertain", "unknown", "know", "ask", "wonder", "see", "check", "decide", "say", "sure", "doubt", "question", "learn", "tell":
+		return strings.EqualFold(s.Tokens[mark].Text, "if")
+	}
+	return false
+}
+
+// hasThat reports whether a clause opens with "that".
+func hasThat(s *text.Sentence, clause int) bool {
+	m := s.Child(clause, "mark")
+	return m >= 0 && strings.EqualFold(s.Tokens[m].Text, "that")
+}
