@@ -1,0 +1,258 @@
+package claim
+
+import (
+	"strings"
+
+	"newsgraph/extract/lexicon"
+	"newsgraph/extract/text"
+)
+
+// An attribution is a phrase set beside what it tells the source of: "according to X", or "…, X said" where
+// the tree does not put it above what is said.
+type attribution struct {
+	first, last int // the phrase's own tokens; it speaks for the rest of the sentence
+	source      *Source
+	tokens      []int // the words that say so
+}
+
+// attributions are those of one sentence, in order.
+func (j *judge) attributions(sentence int) (out []attribution) {
+	s := &j.d.Sentences[sentence]
+	for i := range s.Tokens {
+		if a, ok := j.colon(sentence, s, i); ok {
+			out = append(out, a)
+		}
+		if a, ok := j.according(sentence, s, i); ok {
+			out = append(out, a)
+		}
+		if a, ok := j.trailing(sentence, s, i); ok {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// colon reads "Mayor: city is bankrupt" and "City is bankrupt: mayor" in a headline.
+func (j *judge) colon(sentence int, s *text.Sentence, i int) (a attribution, ok bool) {
+	last := len(s.Tokens) - 1
+	if s.Tokens[i].Text != ":" || i == 0 || i == last || !j.headline(sentence) {
+		return a, false
+	}
+	first, end := 0, i
+	if last-i < i {
+		first, end = i+1, last+1
+	}
+	if end-first > 5 {
+		return a, false
+	}
+	for _, t := range s.Tokens[first:end] {
+		if t.POS == "VERB" || t.POS == "AUX" {
+			return a, false
+		}
+	}
+	who := end - 1
+	if m := &s.Tokens[who]; m.POS != "NOUN" && m.POS != "PROPN" || !j.speaks(sentence, who) {
+		return a, false
+	}
+	src := &Source{Sentence: sentence, Token: -1, Entity: -1}
+	j.name(src, who)
+	return attribution{first: min(first, i), last: max(end-1, i), source: src, tokens: []int{i}}, true
+}
+
+// speaks reports whether a phrase may be a source: somebody, or a document.
+func (j *judge) speaks(sentence, token int) bool {
+	lemma := strings.ToLower(j.d.Sentences[sentence].Tokens[token].Lemma)
+	if lexicon.Must("documents").Has(lemma) || lexicon.Must("informants").Has(lemma) {
+		return true
+	}
+	if e := j.d.EntityAt(sentence, token); e != nil {
+		return e.Kind == text.Person || e.Kind == text.Org || e.Kind == text.People || e.Kind == text.Work
+	}
+	return false
+}
+
+// opinions are the nouns of "in the view of X".
+var opinions = map[string]bool{"view": true, "words": true, "opinion": true, "eyes": true, "judgement": true, "judgment": true, "estimation": true}
+
+// according reads "according to X" and "in the view of X" that begin at a token.
+func (j *judge) according(sentence int, s *text.Sentence, i int) (a attribution, ok bool) {
+	words, who := []int{i, i + 1}, -1
+	switch low := strings.ToLower(s.Tokens[i].Text); {
+	case i+2 >= len(s.Tokens):
+		return a, false
+	case low == "according" && strings.EqualFold(s.Tokens[i+1].Text, "to"):
+	case low == "in" && i+4 < len(s.Tokens) && opinions[strings.ToLower(s.Tokens[i+2].Text)] && strings.EqualFold(s.Tokens[i+3].Text, "of"):
+		words = []int{i, i + 1, i + 2, i + 3}
+	case low == "in" && opinions[strings.ToLower(s.Tokens[i+2].Text)] && s.Tokens[i+1].Is("nmod:poss"): // "in her view"
+		words = []int{i, i + 1, i + 2}
+		who = i + 1
+	default:
+		return a, false
+	}
+	if who < 0 {
+		who = phraseHead(s, words[len(words)-1]+1)
+	}
+	if who < 0 {
+		return a, false
+	}
+	src := &Source{Sentence: sentence, Token: -1, Entity: -1, Verb: accordingTo}
+	j.name(src, who)
+	whole := s.Subtree(who, nil)
+	return attribution{first: i, last: max(i, whole[len(whole)-1]), source: src, tokens: words}, true
+}
+
+// phraseHead is the head of the noun phrase that begins at a token, -1 if none does.
+func phraseHead(s *text.Sentence, first int) int {
+	at := first
+	for at < len(s.Tokens) {
+		h := s.Tokens[at].Head
+		if h < first || s.Tokens[at].Is("obl", "nmod", "obj", "nsubj", "conj", "appos", "root") {
+			break
+		}
+		at = h
+	}
+	if t := &s.Tokens[at]; t.POS == "NOUN" || t.POS == "PROPN" || t.POS == "PRON" || t.POS == "NUM" || t.POS == "ADJ" || t.POS == "DET" {
+		return at
+	}
+	return -1
+}
+
+// trailing reads a verb of saying with its subject, behind a comma: "…, X said on Monday", "…, councillors were told".
+func (j *judge) trailing(sentence int, s *text.Sentence, v int) (a attribution, ok bool) {
+	t := &s.Tokens[v]
+	if t.POS != "VERB" || strings.HasSuffix(t.Rel, ":relcl") || !says(t.Lemma) || j.inQuote(sentence, v) || goesOn(s, v) {
+		return a, false
+	}
+	first := sayerStart(s, v)
+	if first < 1 || !finite(s, v) && s.Tokens[v-1].POS != "AUX" {
+		return a, false
+	}
+	src := j.speaker(sentence, s, v)
+	if first == v {
+		j.name(src, s.Child(v, "nsubj", "obj"))
+	} else if src.Token < first && !s.Passive(v) {
+		j.name(src, headBetween(s, first, v))
+	}
+	return attribution{first: first, last: v, source: src, tokens: []int{v}}, true
+}
+
+// goesOn reports whether a verb of saying is followed by what is said, or by an object that is no listener.
+func goesOn(s *text.Sentence, v int) bool {
+	if v+1 < len(s.Tokens) && (strings.EqualFold(s.Tokens[v+1].Text, "that") || s.Tokens[v+1].Text == ":") {
+		return true
+	}
+	for _, c := range s.Children(v) {
+		if t := &s.Tokens[c]; c < v || !t.Is("ccomp", "xcomp", "obj") {
+			continue
+		} else if t.Is("obj") && (s.Tokens[v].Lemma == "tell" || inverts(s, v)) {
+			continue
+		}
+		if first := s.Subtree(c, nil)[0]; s.Tokens[first].Text != "," && (first == 0 || s.Tokens[first-1].Text != ",") {
+			return true
+		}
+	}
+	return false
+}
+
+// inverts reports whether a verb of saying stands before its subject: "…, said X". Parsers take X for an object.
+func inverts(s *text.Sentence, v int) bool {
+	if v == 0 || s.Tokens[v-1].Text != "," && !quoteText[s.Tokens[v-1].Text] {
+		return false
+	}
+	if s.Child(v, "nsubj") > v {
+		return true
+	}
+	return inverting[s.Tokens[v].Lemma] && s.Child(v, "obj") > v && s.Child(v, "cc", "ccomp") < 0
+}
+
+// inverting are verbs that name nothing but speech as their object: what stands behind them is the speaker.
+var inverting = map[string]bool{"say": true, "argue": true, "insist": true, "complain": true, "explain": true}
+
+// sayerStart is where the words before a verb of saying begin, up to the comma: only a noun phrase and auxiliaries may stand
+// there. It is -1 if they do not.
+func sayerStart(s *text.Sentence, v int) int {
+	nominal := false
+	for i := v - 1; i >= 0; i-- {
+		switch t := &s.Tokens[i]; t.POS {
+		case "NOUN", "PROPN", "PRON":
+			nominal = true
+		case "DET", "ADJ", "ADV", "AUX", "NUM", "ADP", "PART":
+		default:
+			switch {
+			case t.Text == "," && nominal:
+				return i + 1
+			case inverts(s, v) && i == v-1:
+				return v
+			case t.Text == "," || t.Is("punct") && quoteText[t.Text]:
+				continue
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+var quoteText = map[string]bool{"”": true, "\"": true, "»": true, "''": true}
+
+// headBetween is the head of the noun phrase before a verb.
+func headBetween(s *text.Sentence, first, v int) int {
+	for i := first; i < v; i++ {
+		if t := &s.Tokens[i]; (t.POS == "NOUN" || t.POS == "PROPN" || t.POS == "PRON") && (t.Head < first || t.Head >= v) {
+			return i
+		}
+	}
+	return first
+}
+
+// covers reports whether an attribution speaks for a chain of clauses: all that stands before it, and behind it what
+// has no subject of its own.
+func (a *attribution) covers(s *text.Sentence, chain []link) bool {
+	clause := chain[0].clause
+	if clause >= a.first && clause <= a.last {
+		return false
+	}
+	for i, l := range chain {
+		inside := a.source.Verb != "" && l.clause >= a.first && l.clause <= a.last
+		own := s.Child(l.clause, "nsubj", "expl") >= 0
+		switch {
+		case inside && i > 0 && chain[i-1].clause > a.last && (chain[i-1].tie == shared || chain[i-1].tie == joined):
+			return true // "…, police said, and had lost it": what is joined has the subject of what is said
+		case inside && (a.last != l.clause || clause > a.last), l.clause > a.last && l.tie == joined && own:
+			return false
+		case l.clause > a.last && a.first > 0 && (l.tie == aside || l.tie == top && s.Tokens[a.last].POS == "VERB"):
+			return false
+		}
+	}
+	return true
+}
+
+// attribute adds the sources that stand beside the sentence, outermost.
+func (j *judge) attribute(st *standing, sentence int, chain []link) {
+	s := &j.d.Sentences[sentence]
+	for _, a := range j.attributions(sentence) {
+		if !a.covers(s, chain) || j.speechAt(sentence, chain[0].clause) != nil || has(st.source, a.source) {
+			continue
+		}
+		st.source = under(st.source, a.source)
+		st.reason("source", sentence, a.tokens...)
+	}
+}
+
+func has(chain, source *Source) bool {
+	for ; chain != nil; chain = chain.Outer {
+		if chain.Sentence == source.Sentence && chain.Token == source.Token && chain.Verb == source.Verb {
+			return true
+		}
+	}
+	return false
+}
+
+// under puts a source outermost of a chain of them. Sources are shared between claims, so the chain is copied.
+func under(chain, outermost *Source) *Source {
+	if chain == nil {
+		return outermost
+	}
+	c := *chain
+	c.Outer = under(chain.Outer, outermost)
+	return &c
+}
