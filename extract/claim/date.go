@@ -1,6 +1,9 @@
 package claim
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // A dateReader reads the dates in a sentence's words.
 type dateReader struct {
