@@ -122,12 +122,19 @@ func (p *pair) types() []ChangeType {
 	return out
 }
 
-// edits are the hunks with words that were taken for a type.
+// edits are the hunks with words that were taken for a type. Two with one word of grammar between them are one.
 func (p *pair) edits(t ChangeType) (out []Edit) {
+	var last hunk
 	for _, h := range p.hunks {
-		if slices.Contains(p.a.why[h.a:h.aEnd], t) || slices.Contains(p.b.why[h.b:h.bEnd], t) {
-			out = append(out, Edit{p.a.span(h.a, h.aEnd), p.b.span(h.b, h.bEnd)})
+		if !slices.Contains(p.a.why[h.a:h.aEnd], t) && !slices.Contains(p.b.why[h.b:h.bEnd], t) {
+			continue
 		}
+		if n := len(out); n > 0 && h.a == last.aEnd+1 && h.b == last.bEnd+1 && p.a.words[last.aEnd].light() {
+			h.a, h.b = last.a, last.b
+			out = out[:n-1]
+		}
+		out = append(out, Edit{p.a.span(h.a, h.aEnd), p.b.span(h.b, h.bEnd)})
+		last = h
 	}
 	return out
 }

@@ -26,6 +26,7 @@ var commands = []func(*program) command{
 	explainCommand,
 	queryCommand,
 	diffCommand,
+	historyCommand,
 	patchCommand,
 	exportCommand,
 	rulesCommand,
