@@ -380,8 +380,11 @@ func (r *reader) obliques(f frame, v int, bases [][]int, leading int) (later [][
 			continue
 		}
 		before, verb := later, bases
-		if n == leading {
+		switch {
+		case n == leading:
 			before, verb = bases, later
+		case r.apart(n):
+			before = bases
 		}
 		prep := r.s.Case(n)
 		for _, b := range before {
@@ -398,6 +401,12 @@ func (r *reader) obliques(f frame, v int, bases [][]int, leading int) (later [][
 		}
 	}
 	return later
+}
+
+// apart reports whether a comma parts a phrase from what stands before it.
+func (r *reader) apart(n int) bool {
+	first := r.s.Subtree(n, func(k int) bool { return r.s.Tokens[k].Is("punct") })[0]
+	return first > 0 && r.s.Tokens[first-1].Text == ","
 }
 
 // members reads "vaccinations followed, including" | the one by Pasteur: they are of the object or the subject.

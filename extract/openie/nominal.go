@@ -25,7 +25,7 @@ func (r *reader) argument(f frame, o int) {
 		case a < o:
 		case r.surrounds(f.pred, o, a):
 			r.emit(f.with(apposed), r.span(a, r.o.Reach))
-		case t.Is("appos") && nominal(t) && !r.o.Nary:
+		case t.Is("appos") && t.POS == "PROPN" && !r.o.Nary: // "on his label, Frazzy Frog Music"
 			r.walk(f.deeper().with(apposed), a)
 		}
 	}
@@ -37,14 +37,6 @@ func (r *reader) argument(f frame, o int) {
 		r.phrases(f, o)
 		r.modifyingVerbs(f, o)
 	}
-}
-
-func nominal(t *text.Token) bool {
-	switch t.POS {
-	case "NOUN", "PROPN", "PRON", "NUM", "SYM", "X":
-		return true
-	}
-	return false
 }
 
 // partOfPreposition reports whether a noun only makes a preposition with those around it: "in honour of".
