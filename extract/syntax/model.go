@@ -33,6 +33,7 @@ type Model struct {
 	Rel      Layer // Label rows
 	Lemmas   Endings
 	Features Endings
+	root     []float32 // the vector of the row before each sentence
 	waiting  parsers
 }
 
@@ -226,9 +227,10 @@ func (m *Model) prepare() error {
 	layer(&m.Heads, d, m.Columns()[headParts])
 	layer(&m.Arcs, m.Arc, m.Arc)
 	layer(&m.Rel, m.Label, columns(len(m.Rels)))
-	if !ok {
+	if !ok || m.Lemmas.keys.Len() != m.Lemmas.values.Len() || m.Features.keys.Len() != m.Features.values.Len() {
 		return errors.New("model: an array has not the size that the header says")
 	}
+	m.root = m.embed(m.Words.Len()+1, [Tables]int{})
 	return nil
 }
 

@@ -53,9 +53,8 @@ func padded(n int) int { return (n + kernel.Rows - 1) / kernel.Rows * kernel.Row
 func (p *parser) encode() {
 	d, n := p.Width, padded(p.rows)
 	p.hidden, p.words = room(p.hidden, n*d), room(p.words, n)
-	root := p.root()
 	for _, piece := range p.pieces {
-		copy(p.hidden[piece.start*d:(piece.start+1)*d], root)
+		copy(p.hidden[piece.start*d:(piece.start+1)*d], p.root)
 		for i := 1; i < piece.rows; i++ {
 			row := piece.start + i
 			p.words[row] = p.word(piece.sentence.Tokens[piece.first+i-1].Text)
@@ -87,11 +86,6 @@ func (p *parser) encode() {
 func (p *parser) multiply(l *Layer, in []uint8) {
 	p.sums = room(p.sums, padded(p.rows)*l.matrix.Cols())
 	l.matrix.Multiply(p.sums, in, p.rows)
-}
-
-// root is the vector of the row before each sentence.
-func (p *parser) root() []float32 {
-	return p.embed(p.Words.Len()+1, [Tables]int{})
 }
 
 // window puts the rows of bytes at -distance, 0 and +distance of the same piece side by side.

@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"runtime"
 	"strings"
 	"sync"
 
@@ -54,7 +55,9 @@ func (m *Model) parser() *parser {
 func (m *Model) release(p *parser) {
 	m.waiting.mu.Lock()
 	defer m.waiting.mu.Unlock()
-	m.waiting.idle = append(m.waiting.idle, p)
+	if len(m.waiting.idle) < runtime.GOMAXPROCS(0) {
+		m.waiting.idle = append(m.waiting.idle, p)
+	}
 }
 
 // longest is how many tokens are parsed as one tree. Longer sentences are cut (see windows):
