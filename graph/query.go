@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"math"
 	"regexp"
 	"slices"
 	"strings"
@@ -273,7 +274,9 @@ func (g *Graph) emitted(v any) Value {
 	case int64:
 		return Value{Text: fmt.Sprint(v), Number: float64(v), IsNumber: true}
 	case float64:
-		return Value{Text: fmt.Sprint(v), Number: v, IsNumber: true}
+		// NaN and the infinities have no form in JSON, and no place in an order.
+		finite := !math.IsNaN(v) && !math.IsInf(v, 0)
+		return Value{Text: fmt.Sprint(v), Number: v, IsNumber: finite}
 	case quad.Value:
 		return g.value(v)
 	case string:

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"runtime"
 	"strings"
@@ -95,6 +96,19 @@ func TestQueryRows(t *testing.T) {
 	a, _ = ask(t, g, `g.V().Out("<x:size>").All()`, Limits{Rows: 4})
 	if len(a.Rows) != 4 || len(a.Notes) != 0 {
 		t.Errorf("%d rows and notes %q, want 4 and none", len(a.Rows), a.Notes)
+	}
+}
+
+// Every value has a form in JSON.
+func TestValuesInJSON(t *testing.T) {
+	g := build(t, Options{}, sample())
+	a, err := g.Query(context.Background(), `[1, 2.5, 0/0, 1/0, true, "x", [1], {a: "b"}, E("Russia").ToValue()].forEach(function (v) { g.emit({v: v}) })`, Limits{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := json.Marshal(a.Rows)
+	if want := `[[1],[2.5],["NaN"],["+Inf"],["true"],["x"],["[1]"],["{\"a\":\"b\"}"],["Russia"]]`; err != nil || string(data) != want {
+		t.Errorf("%s, %v, want %s", data, err, want)
 	}
 }
 
