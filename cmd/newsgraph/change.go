@@ -12,6 +12,7 @@ import (
 type changeLine struct {
 	Change  graph.ChangeType `json:"change"`
 	Article string           `json:"article,omitempty"` // where there are several
+	Version string           `json:"version,omitempty"` // of a watch
 	Old     *passageLine     `json:"old,omitempty"`
 	New     *passageLine     `json:"new,omitempty"`
 	Words   []graph.Edit     `json:"words,omitempty"`
@@ -27,13 +28,14 @@ type passageLine struct {
 	Marks     [][2]int `json:"marks,omitempty"` // the words that differ, in code points of the text
 }
 
-// writeChangeLines writes one change a line.
-func writeChangeLines(w io.Writer, title string, c *graph.Comparison) error {
+// writeChangeLines writes one change a line, each with what line says already.
+func writeChangeLines(w io.Writer, line changeLine, c *graph.Comparison) error {
 	out := json.NewEncoder(w)
 	out.SetEscapeHTML(false)
 	for i := range c.Changes {
 		ch := &c.Changes[i]
-		line := changeLine{ch.Type, title, newPassageLine(ch.Old), newPassageLine(ch.New), ch.Words, ch.Removed, ch.Added}
+		line.Change, line.Words, line.Removed, line.Added = ch.Type, ch.Words, ch.Removed, ch.Added
+		line.Old, line.New = newPassageLine(ch.Old), newPassageLine(ch.New)
 		if err := out.Encode(line); err != nil {
 			return err
 		}

@@ -28,6 +28,7 @@ var commands = []func(*program) command{
 	diffCommand,
 	historyCommand,
 	patchCommand,
+	watchCommand,
 	exportCommand,
 	rulesCommand,
 	parseCommand,
