@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -88,9 +89,21 @@ func (p *program) parseTokens(w io.Writer, file string) error {
 // grammar is the analysis of an article up to names, without facts.
 func grammar(a text.Article) extract.Result { return analyseGrammar(text.Split(a)) }
 
+// analyseGrammar keeps the trees as the network draws them, in the terms of UD. Names are read off them
+// as rules are, mended.
 func analyseGrammar(d *text.Document) extract.Result {
-	syntax.Document(d)
+	syntax.Parse(d)
+	drawn := make([][]text.Token, len(d.Sentences))
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		drawn[i] = slices.Clone(s.Tokens)
+		syntax.Roles(s)
+	}
 	name.Document(d)
+	for i := range d.Sentences {
+		d.Sentences[i].Tokens = drawn[i]
+		d.Sentences[i].Index()
+	}
 	return extract.Result{Document: d}
 }
 

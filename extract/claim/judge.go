@@ -23,6 +23,8 @@ type judge struct {
 	quotes []quotation
 	// anchors are the dates that anchor has found, by sentence, as far as it was asked.
 	anchors []calendar
+	// dates are those of the sentence last read: for what was, and for what is to come.
+	dates [2]sentenceDates
 }
 
 func (j *judge) claim(f text.Fact) Claim {

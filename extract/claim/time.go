@@ -53,9 +53,25 @@ func passesTime(s *text.Sentence, l *link) bool {
 	return false
 }
 
-// datings are the dates of a sentence, read for what was or for what is to come.
+// datings are the dates of a sentence, read for what was or for what is to come. Claims come sentence by
+// sentence: those of the last one are kept.
 func (j *judge) datings(sentence int, ahead bool) []dating {
-	return newDateReader(wordsOf(&j.d.Sentences[sentence]), calendarOf(j.d.Article.Published, ahead), j.anchor(sentence)).all()
+	kept := &j.dates[0]
+	if ahead {
+		kept = &j.dates[1]
+	}
+	if kept.sentence != sentence || !kept.read {
+		r := newDateReader(wordsOf(&j.d.Sentences[sentence]), calendarOf(j.d.Article.Published, ahead), j.anchor(sentence))
+		*kept = sentenceDates{sentence, true, r.all()}
+	}
+	return kept.all
+}
+
+// sentenceDates are the dates of one sentence, once they are read.
+type sentenceDates struct {
+	sentence int
+	read     bool
+	all      []dating
 }
 
 func wordsOf(s *text.Sentence) []string {
