@@ -28,6 +28,8 @@ func (w *judgement) governed(i int, outer standing) standing {
 		st := circumstance(outer).as(outer)
 		st.negate(w.sentence, max(child(w.s, l.governor, "yet"), tooMuch(w.s, l.governor)))
 		return st
+	case l.shape == "to" && child(w.s, l.governor, "enough") >= 0:
+		e = effect{modality: Possible}
 	case !known:
 		return w.unknown(i, outer)
 	}

@@ -65,8 +65,9 @@ func (l *link) governing(s *text.Sentence, h int) int {
 		return v
 	}
 	sig, known := lookup(word(s, h, l.shape), l.shape)
-	weak := head.POS == "VERB" && h < l.clause && (l.shape == "to" && sig.affirmed.modality != "" || l.shape == "from")
-	if known && (complement || weak) || exact(word(s, h, l.shape), l.shape) {
+	weak := head.POS == "VERB" && h < l.clause && (l.shape == "to" && sig.affirmed.modality != "" || l.shape == "from" || l.shape == "ing" && h+1 == l.clause) ||
+		l.shape == "to" && (tooMuch(s, h) >= 0 || child(s, h, "enough") >= 0)
+	if (known || l.shape == "to") && weak || known && complement || exact(word(s, h, l.shape), l.shape) {
 		return h
 	}
 	if head.Is("obj", "iobj", "nsubj:pass", "obl", "xcomp", "advmod", "ccomp") && head.Head >= 0 && !head.Is("ccomp") || head.Is("ccomp") && head.POS == "NOUN" {
@@ -105,7 +106,7 @@ func word(s *text.Sentence, h int, shape string) string {
 			return pair
 		}
 	}
-	if t.POS == "ADJ" || t.Tag == "VBN" { // "is supposed to", "suspected of"
+	if t.POS == "ADJ" || t.Tag == "VBN" || t.Tag == "VBG" { // "is supposed to", "suspected of", "is going to"
 		if form := strings.ToLower(t.Text); exact(form, shape) {
 			return form
 		}

@@ -19,8 +19,9 @@ func (w *judgement) own(i int) standing {
 		}
 	}
 	words, m := w.j.modal(w.sentence, w.s, l, st)
+	asked := l.tie == content && st.modality == Possible && m == Future // "whether it will", "unlikely that it will"
 	switch {
-	case m == "", l.tie == joined && m == st.modality, m != Hypothetical && st.modality == Hypothetical:
+	case m == "", asked, l.tie == joined && m == st.modality, m != Hypothetical && st.modality == Hypothetical:
 		return st
 	case m == Actual:
 		st.modality = Actual
@@ -38,14 +39,17 @@ func (j *judge) modal(sentence int, s *text.Sentence, l *link, st standing) ([]i
 	if q := j.asks(sentence, s, l); q >= 0 {
 		return []int{q}, Possible
 	}
+	if m := s.Child(l.clause, "mark"); l.tie == top && shape(s, l.clause) == "whether" { // "the question is whether"
+		return []int{m}, Possible
+	}
 	marks := lexicon.Must("modality")
 	for _, c := range s.Children(l.clause) {
 		t := &s.Tokens[c]
 		if !t.Is("advmod", "amod", "discourse", "parataxis") || s.Tokens[l.clause].POS == "VERB" && t.Is("amod") {
 			continue
 		}
-		if m := marks[strings.ToLower(t.Text)]; m != "" && t.Tag != "MD" {
-			return []int{c}, Modality(m)
+		if m := Modality(marks[strings.ToLower(t.Text)]); m != "" && m != Hypothetical && t.Tag != "MD" {
+			return []int{c}, m
 		}
 	}
 	if be := toBe(s, l.clause); be >= 0 {
@@ -116,11 +120,14 @@ func binds(s *text.Sentence, mark int) bool {
 	return false
 }
 
+// followers are conjunctions of two words that open a condition or a fiction.
+var followers = map[string]bool{"in case": true, "as if": true, "as though": true}
+
 // conditional reports whether a conjunction opens a condition.
 func conditional(s *text.Sentence, mark int) bool {
 	switch word := strings.ToLower(s.Tokens[mark].Text); word {
-	case "in":
-		return mark+1 < len(s.Tokens) && strings.EqualFold(s.Tokens[mark+1].Text, "case")
+	case "in", "as":
+		return mark+1 < len(s.Tokens) && followers[word+" "+strings.ToLower(s.Tokens[mark+1].Text)]
 	case "case":
 		return mark > 0 && strings.EqualFold(s.Tokens[mark-1].Text, "in")
 	default:

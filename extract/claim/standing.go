@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"newsgraph/extract/text"
@@ -201,7 +202,9 @@ func (st *standing) negate(sentence int, tokens ...int) {
 	st.reason("not", sentence, tokens...)
 }
 
+// reason notes the words that cause a mark; words that a clause lacks are -1 and left out.
 func (st *standing) reason(mark string, sentence int, tokens ...int) {
+	tokens = slices.DeleteFunc(slices.Clone(tokens), func(t int) bool { return t < 0 })
 	st.because = append(st.because[:len(st.because):len(st.because)], Reason{Mark: mark, Sentence: sentence, Tokens: tokens})
 }
 
