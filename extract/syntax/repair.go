@@ -49,6 +49,7 @@ func mend(s *text.Sentence) {
 	}
 	joinDates(s)
 	for v := range s.Tokens {
+		passSaid(s, v)
 		passSubject(s, v)
 		splitSubject(s, v)
 		trailingSubject(s, v)
@@ -119,6 +120,35 @@ func freeSubject(s *text.Sentence, n int) {
 	}
 	s.Tokens[first].Head = time
 	s.Tokens[time].Head, s.Tokens[time].Rel = t.Head, "obl"
+	s.Index()
+}
+
+// passSaid gives what is said the subject that the verb of saying interrupts: in "the specialists, a trader said, were
+// livid" they are, and he is not said.
+func passSaid(s *text.Sentence, v int) {
+	said, subject := s.Child(v, "ccomp"), -1
+	if said < v || !lexicon.Must("saying").Has(s.Tokens[v].Lemma) || s.Child(said, "nsubj", "mark") >= 0 {
+		return
+	}
+	first := -1
+	for _, c := range s.Children(v) {
+		switch t := &s.Tokens[c]; {
+		case c > v || !t.Is("nsubj", "obj", "appos"):
+		case first < 0:
+			first = c
+		case t.Is("nsubj"):
+			subject = c
+		}
+	}
+	if first < 0 || subject < 0 || s.Tokens[subject].Is("conj") {
+		return
+	}
+	s.Tokens[first].Head, s.Tokens[first].Rel = said, "nsubj"
+	for _, comma := range []int{s.Subtree(subject, nil)[0] - 1, v + 1} { // they part the verb of saying
+		if comma > first && comma < said && s.Tokens[comma].Is("punct") {
+			s.Tokens[comma].Head = v
+		}
+	}
 	s.Index()
 }
 
@@ -277,6 +307,8 @@ func joinSubjects(s *text.Sentence, v int) {
 	switch end, begin := left[len(left)-1], right[0]; {
 	case end+1 != begin:
 		return
+	case s.Tokens[begin].POS == "ADP" && s.Tokens[begin].Is("case"): // "prices for metals rose"
+		s.Tokens[second].Head, s.Tokens[second].Rel = first, "nmod"
 	case s.Tokens[begin].Text == "," || s.Tokens[end].Text == ",":
 		s.Tokens[second].Head, s.Tokens[second].Rel = first, "appos"
 	case s.Tokens[first].POS != "PROPN" || lexicon.Must("titles").Has(s.Tokens[first].Text):
