@@ -234,7 +234,7 @@ func (r *reader) read(f frame, v int) [][]int {
 	} else {
 		later = r.obliques(f, v, bases, r.leading(f, v, bases, chained || len(objects) > 0))
 	}
-	r.content(f, v)
+	r.content(f, v, bases[0])
 	r.circumstances(f, v, bases)
 	r.adverbs(f, v, later, len(objects) > 0)
 	return bases
@@ -409,11 +409,14 @@ func (r *reader) apart(n int) bool {
 	return first > 0 && r.s.Tokens[first-1].Text == ","
 }
 
-// members reads "vaccinations followed, including" | the one by Pasteur: they are of the object or the subject.
+// members reads "vaccinations followed, including" | the one by Pasteur: they are of the
+// noun before them.
 func (r *reader) members(f frame, v int, prep []int, n int) {
 	g := frame{subject: f.subject, depth: f.depth + 1}
-	if o := r.objects(f, v); len(o) > 0 {
-		g.subject = r.subjectOf(r.standsFor(o[len(o)-1]))
+	for _, o := range r.s.Children(v) {
+		if o > v && o < n && r.s.Tokens[o].Is("obj", "obl") {
+			g.subject = r.subjectOf(r.standsFor(o))
+		}
 	}
 	r.walk(g.with(including, prep), n)
 }
@@ -424,7 +427,8 @@ func (r *reader) discourse(n int) bool {
 }
 
 // content reads the clause that a verb of saying or thinking has as its object.
-func (r *reader) content(f frame, v int) {
+func (r *reader) content(f frame, v int, pred []int) {
+	f.pred = pred
 	for _, c := range r.s.Children(v) {
 		if r.s.Tokens[c].Is("ccomp") && f.depth == 0 {
 			r.emit(f.with(clausalObject), r.s.Subtree(c, nil))
