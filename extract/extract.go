@@ -24,15 +24,29 @@ func Extract(a text.Article) (Result, error) {
 }
 
 // With reads an article with a set of rules. Several goroutines may share the set.
-func With(rules *rule.Set, a text.Article) Result {
-	d := text.Split(a)
-	return Analyse(rules, d)
-}
+func With(rules *rule.Set, a text.Article) Result { return Reader{Rules: rules}.Read(a) }
 
 // Analyse does all that follows sentences and tokens: grammar, names, facts, claims.
-func Analyse(rules *rule.Set, d *text.Document) Result {
+func Analyse(rules *rule.Set, d *text.Document) Result { return Reader{Rules: rules}.Analyse(d) }
+
+// A Reader reads articles by what its fields hold. Several goroutines may share it.
+type Reader struct {
+	Rules *rule.Set         // nil: no facts, only grammar and names
+	Names *name.Corrections // nil: none
+}
+
+// Read analyses an article.
+func (o Reader) Read(a text.Article) Result { return o.Analyse(text.Split(a)) }
+
+// Analyse does all that follows sentences and tokens.
+func (o Reader) Analyse(d *text.Document) Result {
 	syntax.Document(d)
 	name.Document(d)
-	facts := rules.Match(d)
-	return Result{d, claim.Judge(d, facts)}
+	o.Names.Apply(d)
+	r := Result{Document: d}
+	if o.Rules != nil {
+		r.Claims = claim.Judge(d, o.Rules.Match(d))
+		r.reject(o.Names)
+	}
+	return r
 }
