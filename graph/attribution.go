@@ -96,6 +96,13 @@ func according(s *text.Sentence, i int) attribution {
 
 // sources takes attributions that one side has, or whose source is another.
 func (p *pair) sources() {
+	for _, x := range p.a.said {
+		for _, y := range p.b.said {
+			if k := p.a.at[x.sign]; k >= 0 && p.b.at[y.sign] >= 0 && p.across(k) == p.b.at[y.sign] {
+				p.resay(x, y)
+			}
+		}
+	}
 	a, b := p.a.differing(), p.b.differing()
 	for len(a) > 0 && len(b) > 0 {
 		p.resay(a[0], b[0])

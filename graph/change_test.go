@@ -268,3 +268,25 @@ func TestSpaced(t *testing.T) {
 		t.Errorf("got %q %v", words, at)
 	}
 }
+
+// Two articles of more than 5,000 words: the comparison alone, and with the reading of both.
+func BenchmarkCompare5000(b *testing.B) {
+	texts := [2]string{}
+	all := stories(b)
+	for i := range texts {
+		for len(strings.Fields(texts[i])) < 5000 {
+			texts[i] += all[i] + "\n\n" + all[len(all)-1] + "\n\n"
+		}
+	}
+	older, newer := read(b, texts[0]), read(b, texts[1])
+	b.Run("compare", func(b *testing.B) {
+		for b.Loop() {
+			Compare(older, newer)
+		}
+	})
+	b.Run("read and compare", func(b *testing.B) {
+		for b.Loop() {
+			Compare(read(b, texts[0]), read(b, texts[1]))
+		}
+	})
+}

@@ -74,12 +74,12 @@ func numerals(words string) string {
 	return b.String()
 }
 
-// sentenceTexts are the sentences that the graph has with their text, by the words in them.
+// sentenceTexts are the sentences that the graph has with their text, by their article and the words in them.
 func (g *Graph) sentenceTexts() map[string]bool {
 	m := map[string]bool{}
 	for _, q := range g.quads {
 		if q.P == textOf {
-			m[sentenceKey(q.O.Value())] = true
+			m[string(g.origin(q.S))+sentenceKey(q.O.Value())] = true
 		}
 	}
 	return m
@@ -104,7 +104,7 @@ func (g *Graph) unsettled(claims []Claim, other map[string]bool) []*Claim {
 		settled := len(c.Sentences) > 0 && len(other) > 0
 		for _, s := range c.Sentences {
 			words := g.first(s, textOf)
-			settled = settled && words != "" && other[sentenceKey(words.Value())]
+			settled = settled && words != "" && other[string(g.origin(s))+sentenceKey(words.Value())]
 		}
 		if !settled {
 			out = append(out, c)

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 )
@@ -59,6 +60,39 @@ func TestChangesSnapshot(t *testing.T) {
 	for predicate, want := range map[string]string{"attack": EdgeRemoved, "thank": EdgeAdded, "deploy": EdgeKept} {
 		if got[predicate] != want {
 			t.Errorf("%s is %q, want %q", predicate, got[predicate], want)
+		}
+	}
+}
+
+// claimsOf is a graph of n claims with the texts of their sentences, about 12 quads each; every k-th is another in each version.
+func claimsOf(n, k int, version string) *Graph {
+	var quads []Quad
+	iri := func(path string, i int) Term { return IRI(fmt.Sprintf("%s%s%d", DefaultBase, path, i)) }
+	for i := range n {
+		verb := "attack"
+		if i%k == 0 {
+			verb = "attack_" + version
+		}
+		doc := Term(fmt.Sprintf("<%sdoc/%s/%d>", DefaultBase, version, i/20))
+		c := Claim{
+			IRI:     Term(fmt.Sprintf("<%sclaim/%s%d>", DefaultBase, verb, i)),
+			Subject: iri("e/Thing_", i%997), Predicate: IRI(DefaultBase + "r/" + verb), Object: iri("e/Thing_", i%1009),
+			Arguments: []Argument{{"in", iri("e/Place_", i%101)}}, Tense: "past", Rule: IRI(DefaultBase + "rule/attack"), Confidence: 0.9,
+			Words: fmt.Sprintf("Thing %d | %sed | Thing %d", i%997, verb, i%1009), Sentences: []Term{Term(fmt.Sprintf("%s#char=%d,%d>", doc[:len(doc)-1], i, i+1))},
+		}
+		quads = append(quads, c.describe(DefaultBase, doc)...)
+		quads = append(quads, Quad{c.Sentences[0], textOf, Text(c.Words), doc}, Quad{c.Subject, c.Predicate, c.Object, c.IRI})
+	}
+	return FromQuads(quads)
+}
+
+func BenchmarkCompareGraphs1M(b *testing.B) {
+	older, newer := claimsOf(80_000, 10, "old"), claimsOf(80_000, 10, "new")
+	b.ReportMetric(float64(len(older.Quads())), "quads")
+	for b.Loop() {
+		c := Diff(older, newer).Compare()
+		if len(c.Changes) < 8000 || DeltaOf(older, newer).Empty() {
+			b.Fatal("too few changes")
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -122,21 +123,35 @@ func (p *pair) types() []ChangeType {
 	return out
 }
 
-// edits are the hunks with words that were taken for a type. Two with one word of grammar between them are one.
+// edits are the words that were taken for a type, hunk by hunk. Those of two hunks with one word of grammar between them are one.
 func (p *pair) edits(t ChangeType) (out []Edit) {
 	var last hunk
 	for _, h := range p.hunks {
-		if !slices.Contains(p.a.why[h.a:h.aEnd], t) && !slices.Contains(p.b.why[h.b:h.bEnd], t) {
+		var in hunk
+		in.a, in.aEnd = p.a.taken(h.a, h.aEnd, t)
+		in.b, in.bEnd = p.b.taken(h.b, h.bEnd, t)
+		if in.a == in.aEnd && in.b == in.bEnd {
 			continue
 		}
-		if n := len(out); n > 0 && h.a == last.aEnd+1 && h.b == last.bEnd+1 && p.a.words[last.aEnd].light() {
-			h.a, h.b = last.a, last.b
+		if n := len(out); n > 0 && in.a == last.aEnd+1 && in.b == last.bEnd+1 && p.a.words[last.aEnd].light() {
+			in.a, in.b = last.a, last.b
 			out = out[:n-1]
 		}
-		out = append(out, Edit{p.a.span(h.a, h.aEnd), p.b.span(h.b, h.bEnd)})
-		last = h
+		out = append(out, Edit{p.a.span(in.a, in.aEnd), p.b.span(in.b, in.bEnd)})
+		last = in
 	}
 	return out
+}
+
+// taken narrows words to those from the first to the last that were taken for a type.
+func (h *half) taken(from, to int, t ChangeType) (int, int) {
+	for from < to && h.why[from] != t {
+		from++
+	}
+	for to > from && h.why[to-1] != t {
+		to--
+	}
+	return from, to
 }
 
 // span is the text of words [k, end).
@@ -215,6 +230,21 @@ func (p *pair) inRole(i, j int) bool {
 	return s == "" || t == "" || s == t
 }
 
+// across is the word of b that a word of a is aligned with, -1 for one that differs.
+func (p *pair) across(k int) int {
+	before := hunk{}
+	for _, h := range p.hunks {
+		if k < h.a {
+			break
+		}
+		if k < h.aEnd {
+			return -1
+		}
+		before = h
+	}
+	return before.bEnd + k - before.aEnd
+}
+
 // hunkOf is the hunk that a word of a, or of b, belongs to.
 func (p *pair) hunkOf(k int, ofA bool) int {
 	for n, h := range p.hunks {
@@ -278,41 +308,41 @@ func (p *pair) polarity() {
 	if len(na)%2 == len(nb)%2 {
 		why = Reworded
 	}
-	for _, side := range []struct {
-		h    *half
-		ks   []int
-		ofA  bool
-		othr *half
-	}{{&p.a, na, true, &p.b}, {&p.b, nb, false, &p.a}} {
-		for _, k := range side.ks {
-			side.h.take(k, why)
-			if k+1 < len(side.h.words) && side.h.words[k+1].lemma == "long" || k+1 < len(side.h.words) && side.h.words[k+1].key == "longer" {
-				side.h.take(k+1, why) // "no longer"
-			}
-			if why == PolarityFlipped {
-				p.takeInstead(p.hunkOf(k, side.ofA), side.ofA, why)
-			}
-		}
+	for _, k := range na {
+		p.negate(&p.a, k, why)
+	}
+	for _, k := range nb {
+		p.negate(&p.b, k, why)
 	}
 }
 
-// takeInstead takes what stands where the other side has a negation: "no fault" and "two faults", "declined to" and "took the opportunity to".
-func (p *pair) takeInstead(n int, negatedA bool, why ChangeType) {
+// negate takes a negation and, where it turns the claim around, what stands in its place on the other side.
+func (p *pair) negate(h *half, k int, why ChangeType) {
+	h.take(k, why)
+	if k+1 < len(h.words) && h.words[k+1].key == "longer" {
+		h.take(k+1, why) // "no longer"
+	}
+	if why == PolarityFlipped {
+		p.takeInstead(p.hunkOf(k, h == &p.a), k, h == &p.a, why)
+	}
+}
+
+// takeInstead takes what stands where the other side has a negation: the number of "two faults" for "no fault", and all
+// of "took the opportunity to" for the verb of "declined to".
+func (p *pair) takeInstead(n int, k int, negatedA bool, why ChangeType) {
 	if n < 0 {
 		return
 	}
 	h := p.hunks[n]
-	if negatedA {
-		for k := h.b; k < h.bEnd; k++ {
-			if p.b.words[k].number() || p.b.words[k].pos == "DET" || p.b.words[k].light() {
-				p.b.take(k, why)
-			}
-		}
-		return
+	own, other, from, to := &p.a, &p.b, h.b, h.bEnd
+	if !negatedA {
+		own, other, from, to = &p.b, &p.a, h.a, h.aEnd
 	}
-	for k := h.a; k < h.aEnd; k++ {
-		if p.a.words[k].number() || p.a.words[k].pos == "DET" || p.a.words[k].light() {
-			p.a.take(k, why)
+	// a verb or a pronoun ("nobody") is all that stands there
+	whole := own.words[k].pos == "VERB" || own.words[k].pos == "PRON"
+	for i := from; i < to; i++ {
+		if w := &other.words[i]; whole || w.number() || w.light() {
+			other.take(i, why)
 		}
 	}
 }
@@ -415,6 +445,9 @@ func (h *half) dated(k int) bool {
 	}
 	if w.number() {
 		return h.datedNumber(k)
+	}
+	if len(w.key) == 5 && w.key[4] == 's' && isDigits(w.key[:4]) {
+		return true // the 1980s
 	}
 	return timeNouns.Has(w.lemma) && w.pos == "NOUN" && w.lemma != "age" && w.lemma != "youth" && w.lemma != "present"
 }
@@ -707,18 +740,7 @@ var turns = func() map[string]bool {
 // part is what a token is to the verb above it: "actor", "other", or "" where there is no verb.
 func (h *half) part(token int) string {
 	for t, n := token, 0; t >= 0 && n < len(h.s.Tokens); t, n = h.s.Tokens[t].Head, n+1 {
-		part := ""
-		for _, r := range h.s.Roles {
-			if r.Argument != t {
-				continue
-			}
-			switch {
-			case r.Name == "agent" || r.Name == "subject":
-				part = "actor"
-			case part == "":
-				part = "other"
-			}
-		}
+		part := h.roleOf(t)
 		if part != "" && (h.s.Tokens[t].Is("nsubj", "obj", "iobj", "obl", "conj", "appos") || t == token) {
 			if h.s.Tokens[t].Is("nmod", "obl") && h.s.Tokens[t].Rel != "obl:agent" {
 				part = "other"
@@ -727,6 +749,27 @@ func (h *half) part(token int) string {
 		}
 	}
 	return ""
+}
+
+// roleOf is what a token itself is to a verb: to the one that it hangs on, or else to any, as over conjunction and control.
+func (h *half) roleOf(t int) string {
+	direct, any := "", ""
+	for _, r := range h.s.Roles {
+		if r.Argument != t {
+			continue
+		}
+		part := "other"
+		if r.Name == "agent" || r.Name == "subject" {
+			part = "actor"
+		}
+		if r.Of == h.s.Tokens[t].Head {
+			direct = part
+		}
+		if any != "actor" {
+			any = part
+		}
+	}
+	return cmp.Or(direct, any)
 }
 
 // rest takes what is grammar alone: rewording.

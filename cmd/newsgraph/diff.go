@@ -24,7 +24,7 @@ func diffCommand(p *program) command {
 	var only string
 	return command{
 		use:   "diff OLD NEW",
-		about: "Show what a newer version of an article claims otherwise: numbers, sources, hedges, actors …",
+		about: "Show what a newer version of an article claims otherwise: numbers, sources, hedges, actors and more.",
 		details: "OLD and NEW are INPUTs or graph files. Sentences are matched wherever they stand, and each difference has a type: " + list(graph.ChangeTypes) + ". " +
 			"Quotes, dashes, spaces, line breaks and spelling do not count. " +
 			"Two single articles are taken for versions of one, whatever their names; of several, those of one name belong together. " +
@@ -47,6 +47,7 @@ func diffCommand(p *program) command {
 		flags: func(f *pflag.FlagSet) {
 			f.StringVar(&only, "only", "", "show only changes of these `TYPES`, with commas between them")
 			p.writing(f, diffFormats...)
+			p.ruling(f)
 			p.reading(f)
 			p.building(f)
 		},

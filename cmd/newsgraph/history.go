@@ -36,6 +36,7 @@ func historyCommand(p *program) command {
 			f.StringVar(&only, "only", "", "show only sentences with changes of these `TYPES`, with commas between them")
 			f.BoolVar(&all, "all", false, "show the sentences that never change as well")
 			p.writing(f, historyFormats...)
+			p.ruling(f)
 			p.reading(f)
 			p.building(f)
 		},

@@ -45,6 +45,7 @@ func watchCommand(p *program) command {
 			f.StringVar(&w.folder, "folder", "", "keep the versions in this `FOLDER` (default: one named like the article)")
 			f.StringVar(&only, "only", "", "tell only changes of these `TYPES`, with commas between them")
 			f.StringVar(&p.format, "format", "text", "the output's `FORMAT`: text, json")
+			p.ruling(f)
 			p.reading(f)
 		},
 		run: func(args []string) (err error) {
