@@ -218,7 +218,9 @@ func (r *reader) read(f frame, v int) [][]int {
 		if f.construction != plain {
 			c = f.construction
 		}
-		r.walk(f.with(c), r.standsFor(o))
+		if !r.orders(v) {
+			r.walk(f.with(c), r.standsFor(o))
+		}
 	}
 	bases := [][]int{f.pred}
 	if len(objects) > 0 {
@@ -235,9 +237,16 @@ func (r *reader) read(f frame, v int) [][]int {
 		later = r.obliques(f, v, bases, r.leading(f, v, bases, chained || len(objects) > 0))
 	}
 	r.content(f, v, bases[0])
-	r.circumstances(f, v, bases)
+	r.circumstances(f, v, later)
 	r.adverbs(f, v, later, len(objects) > 0)
 	return bases
+}
+
+// orders reports whether a verb has its object do something: "allowed employees to dress" says not that it allowed
+// employees.
+func (r *reader) orders(v int) bool {
+	x := r.s.Child(v, "xcomp")
+	return x >= 0 && r.s.Tokens[x].POS == "VERB" && r.infinitive(x)
 }
 
 // objects are the objects of a verb, its own or what stands behind the verb joined to it ("trained and equipped
