@@ -30,7 +30,14 @@ func TestScripts(t *testing.T) {
 		Dir:           "testdata",
 		UpdateScripts: *update,
 		Setup: func(env *testscript.Env) error {
-			if err := os.CopyFS(filepath.Join(env.WorkDir, "seeds"), os.DirFS(filepath.Join(top, "seeds"))); err != nil {
+			for to, from := range map[string]string{
+				"seeds": "seeds", "docs": "docs", "minister-villa": "quality/gold/versions/minister-villa", // the story of docs/versions.md
+			} {
+				if err := os.CopyFS(filepath.Join(env.WorkDir, to), os.DirFS(filepath.Join(top, from))); err != nil {
+					return err
+				}
+			}
+			if err := os.Remove(filepath.Join(env.WorkDir, "minister-villa", "change.txt")); err != nil { // which is no version
 				return err
 			}
 			readme, err := os.ReadFile(filepath.Join(top, "README.md"))
