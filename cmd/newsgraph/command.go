@@ -80,6 +80,7 @@ func (p *program) cobra(c command) *cobra.Command {
 		if err := p.check(); err != nil {
 			return err
 		}
+		defer p.noteUnused()
 		return c.run(args)
 	}
 	out.SetUsageTemplate(usageTemplate + c.exitStatus(out.Flags().Lookup("output") != nil))

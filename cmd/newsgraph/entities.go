@@ -35,7 +35,7 @@ func entitiesCommand(p *program) command {
 			}
 			e := entityWriter{format: p.format, common: common, headed: len(args) > 1}
 			return p.write(func(w io.Writer) error {
-				return p.eachBy(grammar, args, func(r extract.Result) error { return e.write(w, &r) })
+				return p.eachNamed(args, func(r extract.Result) error { return e.write(w, &r) })
 			})
 		},
 	}

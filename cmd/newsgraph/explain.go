@@ -33,17 +33,18 @@ func explainCommand(p *program) command {
 			p.reading(f)
 		},
 		run: func(args []string) error {
-			rules, err := p.ruleSet()
+			reader, err := p.reader()
 			if err != nil {
 				return err
 			}
+			rules := reader.Rules
 			e := explainer{set: rules, byName: map[string]*rule.Rule{}, whyNot: whyNot}
 			for _, r := range rules.Rules {
 				e.byName[r.Name] = r
 			}
 			return p.write(func(w io.Writer) error {
 				if isText(args[0]) {
-					r := extract.With(rules, text.Article{Source: "text", Text: args[0]})
+					r := reader.Read(text.Article{Source: "text", Text: args[0]})
 					return e.explain(w, &r)
 				}
 				return p.each(args, func(r extract.Result) error { return e.explain(w, &r) })

@@ -47,6 +47,11 @@ func parseCommand(p *program) command {
 				if file != "" {
 					return p.parseTokens(w, file)
 				}
+				names, err := p.corrector()
+				if err != nil {
+					return err
+				}
+				grammar := func(a text.Article) extract.Result { return analyseGrammar(text.Split(a), names) }
 				return p.eachBy(grammar, args, func(r extract.Result) error { return writeGrammar(w, &r, p.format) })
 			})
 		},
@@ -73,7 +78,7 @@ func (p *program) parseTokens(w io.Writer, file string) error {
 	}
 	jobs := func(yield func(func() extract.Result) bool) {
 		for _, part := range documents(sentences) {
-			if !yield(func() extract.Result { return analyseGrammar(bare(part)) }) {
+			if !yield(func() extract.Result { return analyseGrammar(bare(part), nil) }) {
 				return
 			}
 		}
@@ -86,12 +91,9 @@ func (p *program) parseTokens(w io.Writer, file string) error {
 	})
 }
 
-// grammar is the analysis of an article up to names, without facts.
-func grammar(a text.Article) extract.Result { return analyseGrammar(text.Split(a)) }
-
-// analyseGrammar keeps the trees as the network draws them, in the terms of UD. Names are read off them
+// analyseGrammar reads a document up to names, without facts. It keeps the trees as the network draws them, in the terms of UD. Names are read off them
 // as rules are, mended.
-func analyseGrammar(d *text.Document) extract.Result {
+func analyseGrammar(d *text.Document, names *name.Corrections) extract.Result {
 	syntax.Parse(d)
 	drawn := make([][]text.Token, len(d.Sentences))
 	for i := range d.Sentences {
@@ -100,6 +102,7 @@ func analyseGrammar(d *text.Document) extract.Result {
 		syntax.Roles(s)
 	}
 	name.Document(d)
+	names.Apply(d)
 	for i := range d.Sentences {
 		d.Sentences[i].Tokens = drawn[i]
 		d.Sentences[i].Index()

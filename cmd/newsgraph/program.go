@@ -34,12 +34,13 @@ type program struct {
 	stdout, stderr io.Writer
 	exit           int
 	progress       progress
+	corrections    corrections
 	options
 }
 
 // options are the flags that several commands share; each means the same in all of them.
 type options struct {
-	rules                 string
+	rules, names          string
 	published, url, title string
 	workers               int
 	base, label           string
@@ -59,6 +60,7 @@ func (o *options) reading(f *pflag.FlagSet) {
 	f.StringVar(&o.published, "published", "", "the `DATE` of publication, 2017-12-15, 2017-12 or 2017")
 	f.StringVar(&o.url, "url", "", "the `URL` that the article was published at")
 	f.StringVar(&o.title, "title", "", "the article's `TITLE`")
+	f.StringVar(&o.names, "names", "", "correct who is who by the lines of `FILE`; without it, by those of "+namesFile+" in the working directory, if it is there")
 	f.IntVar(&o.workers, "workers", runtime.GOMAXPROCS(0), "read `N` articles at a time; the output does not depend on it")
 }
 

@@ -27,11 +27,20 @@ type outcome struct {
 // each reads articles and calls yield with each after analysis, in the order of the inputs. What cannot be
 // read is skipped with a message; it is an error if nothing can.
 func (p *program) each(inputs []string, yield func(extract.Result) error) error {
-	rules, err := p.ruleSet()
+	reader, err := p.reader()
 	if err != nil {
 		return err
 	}
-	return p.eachBy(func(a text.Article) extract.Result { return extract.With(rules, a) }, inputs, yield)
+	return p.eachBy(reader.Read, inputs, yield)
+}
+
+// eachNamed is each without facts: it reads grammar and names.
+func (p *program) eachNamed(inputs []string, yield func(extract.Result) error) error {
+	names, err := p.corrector()
+	if err != nil {
+		return err
+	}
+	return p.eachBy(extract.Reader{Names: names}.Read, inputs, yield)
 }
 
 // eachBy is each with an analysis of the caller's.
@@ -54,6 +63,7 @@ func (p *program) eachBy(analyse func(text.Article) extract.Result, inputs []str
 			unread = append(unread, o.err)
 		} else {
 			read++
+			p.corrections.applied(o.Article.Source)
 			if err := yield(o.Result); err != nil {
 				return err
 			}
@@ -115,7 +125,7 @@ func (p *program) ruleSet() (*rule.Set, error) {
 
 // graphOptions says how articles become a graph, and what made it.
 func (p *program) graphOptions() (graph.Options, error) {
-	rules, err := p.ruleSet()
+	reader, err := p.reader()
 	if err != nil {
 		return graph.Options{}, err
 	}
@@ -125,7 +135,7 @@ func (p *program) graphOptions() (graph.Options, error) {
 		NoText:  p.noText,
 		Program: "newsgraph " + version,
 		Network: "network " + syntax.Version(),
-		Rules:   rulesVersion(rules),
+		Rules:   rulesVersion(reader.Rules) + correctionsVersion(reader.Names),
 	}, nil
 }
 

@@ -124,11 +124,11 @@ func (w *watch) version(n int) string { return filepath.Join(w.folder, fmt.Sprin
 
 // analyse reads a version's text. Versions are compared as they are kept, whatever the page around them.
 func (w *watch) analyse(src string, into **extract.Result) error {
-	rules, err := w.ruleSet()
+	reader, err := w.reader()
 	if err != nil {
 		return err
 	}
-	r := extract.With(rules, text.Article{Source: w.address, Text: src, Published: w.published})
+	r := reader.Read(text.Article{Source: w.address, Text: src, Published: w.published})
 	*into = &r
 	return nil
 }

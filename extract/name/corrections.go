@@ -51,6 +51,11 @@ func (c *Corrections) Unused() (lines []*Correction) {
 	return lines
 }
 
+// Sorted are the lines in an order that does not depend on the file's.
+func (c *Corrections) Sorted() []*Correction {
+	return slices.SortedFunc(slices.Values(c.Lines), func(a, b *Correction) int { return cmp.Compare(a.String(), b.String()) })
+}
+
 // Rejects reports whether a claim of an article source is to be left out. Forms are the ways in
 // which the one notation prints the claim: with its marks and without.
 func (c *Corrections) Rejects(source string, forms ...string) bool {
