@@ -25,15 +25,11 @@ func (r *reader) argument(f frame, o int) {
 		case a < o:
 		case r.surrounds(f.pred, o, a):
 			r.emit(f.with(apposed), r.span(a, r.o.Reach))
-		case t.Is("appos") && t.POS == "PROPN" && !r.o.Nary: // "on his label, Frazzy Frog Music"
+		case t.Is("appos") && t.POS == "PROPN": // "on his label, Frazzy Frog Music"
 			r.walk(f.deeper().with(apposed), a)
 		}
 	}
-	switch {
-	case f.depth > 3, r.o.Nary && f.construction != copular:
-	case r.o.Nary:
-		r.phrases(f, o)
-	default:
+	if f.depth <= 3 && (!r.o.Nary || f.construction == copular) { // "is the capital of" | Japan
 		r.phrases(f, o)
 		r.modifyingVerbs(f, o)
 	}
