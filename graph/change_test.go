@@ -29,7 +29,11 @@ func stories(t testing.TB) (out []string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, f := range append(files, "../seeds/daesh-syria/v1.txt") {
+	seeds, err := filepath.Glob("../seeds/*/v*.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range append(files, seeds...) {
 		src, err := os.ReadFile(f)
 		if err != nil {
 			t.Fatal(err)
@@ -46,35 +50,24 @@ func types(c *Comparison) (out []ChangeType) {
 	return out
 }
 
+// testdata/changes.txt has one change a line.
 func TestTypes(t *testing.T) {
-	for _, c := range []struct {
-		old, new string
-		want     string
-	}{
-		{"The blast killed four people.", "The blast killed 4 people.", ""},
-		{"The blast killed twenty-three people.", "The blast killed 32 people.", "number changed"},
-		{"The blast killed 7,000 people.", "The blast killed 5,000 people.", "number changed"},
-		{"The blast killed seven people.", "The blast killed at least seven people.", "number changed"},
-		{"The army attacked the town.", "The army did not attack the town.", "polarity flipped"},
-		{"The army attacked the town.", "The army allegedly attacked the town.", "hedged"},
-		{"The army may have attacked the town.", "The army attacked the town.", "unhedged"},
-		{"The army attacked the town.", "The army attacked the town, police said.", "source added"},
-		{"The army attacked the town, police said.", "The army attacked the town, the mayor said.", "source changed"},
-		{"According to the mayor, the army attacked the town.", "The army attacked the town.", "source dropped"},
-		{"The army attacked the town on Monday.", "The army attacked the town on Tuesday.", "date changed"},
-		{"The army attacked the town.", "The rebels attacked the town.", "actor changed"},
-		{"The army attacked the town.", "The army attacked the airport.", "object or argument changed"},
-		{"The town was attacked by the army.", "The town was attacked by the rebels.", "actor changed"},
-		{"The firm opened the factory in Leeds.", "The company opened the factory in Leeds.", "reworded"},
-		{"Turkey attacked Russia.", "Russia attacked Turkey.", "actor changed, object or argument changed"},
-		{"The minister denied the report.", "The minister confirmed the report.", "polarity flipped"},
-	} {
+	src, err := os.ReadFile("testdata/changes.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for l := range strings.Lines(string(src)) {
+		f := strings.Split(strings.TrimSpace(l), "|")
+		if len(f) != 3 {
+			continue
+		}
+		old, new := strings.TrimSpace(f[1]), strings.TrimSpace(f[2])
 		var got []string
-		for _, ty := range types(Compare(read(t, c.old), read(t, c.new))) {
+		for _, ty := range types(Compare(read(t, old), read(t, new))) {
 			got = append(got, string(ty))
 		}
-		if strings.Join(got, ", ") != c.want {
-			t.Errorf("%s\n%s\ngot %q, want %q", c.old, c.new, got, c.want)
+		if want := strings.TrimSpace(f[0]); strings.Join(got, ", ") != want {
+			t.Errorf("%s\n%s\ngot %q, want %q", old, new, got, want)
 		}
 	}
 }
@@ -92,7 +85,7 @@ func TestCompareWithItself(t *testing.T) {
 func TestCompareInverse(t *testing.T) {
 	all := stories(t)
 	for i := range all {
-		for j := range all[:i] {
+		for j := max(0, i-2); j < i; j++ {
 			a, b := read(t, all[i]), read(t, all[j])
 			there, back := Compare(a, b), Compare(b, a)
 			if got, want := described(there, false), described(back, true); !slices.Equal(got, want) {
@@ -260,6 +253,24 @@ func edit(random *rand.Rand, r extract.Result) string {
 		at = s.End
 	}
 	return b.String() + r.Article.Text[at:]
+}
+
+// Whatever the texts, comparing ends, finds nothing between a text and itself, and is the inverse of comparing back.
+func FuzzCompare(f *testing.F) {
+	f.Add("The blast killed four people, police said.", "The blast killed seven people.")
+	f.Add("\xff“A” – b…\r\n\r\n1,000", "No. 5\u00a0A.")
+	f.Fuzz(func(t *testing.T, old, new string) {
+		if len(old)+len(new) > 2000 {
+			return
+		}
+		a, b := read(t, old), read(t, new)
+		if c := Compare(a, a); len(c.Changes) > 0 {
+			t.Errorf("%q differs from itself: %v", old, described(c, false))
+		}
+		if got, want := described(Compare(a, b), false), described(Compare(b, a), true); !slices.Equal(got, want) {
+			t.Errorf("there %q\nback  %q", got, want)
+		}
+	})
 }
 
 func TestSpaced(t *testing.T) {

@@ -28,8 +28,8 @@ type half struct {
 	free []bool
 	why  []ChangeType
 	said []attribution
-	not  []bool // claims' own reasons for "not", by token
-	mode []bool // and for a modality
+	not  []bool // the tokens that make a claim negative
+	mode []int  // how far a token takes a claim from plain fact, as hedge says
 }
 
 // Words that differ without a change of claims: silent for grammar and spelling, Reworded for others.
@@ -53,7 +53,7 @@ func newHalf(from side, i int) half {
 	l := &from.lines[i]
 	s := &from.r.Sentences[l.sentence]
 	h := half{s: s, words: l.words, at: filled(len(s.Tokens)), free: make([]bool, len(l.words)), why: make([]ChangeType, len(l.words)),
-		not: make([]bool, len(s.Tokens)), mode: make([]bool, len(s.Tokens))}
+		not: make([]bool, len(s.Tokens)), mode: make([]int, len(s.Tokens))}
 	for k := range l.words {
 		for t := l.words[k].first; t < l.words[k].end; t++ {
 			h.at[t] = k
@@ -68,8 +68,10 @@ func newHalf(from side, i int) half {
 				switch r.Mark {
 				case "not":
 					h.not[t] = true
-				case "possible", "future", "hypothetical", "intended":
-					h.mode[t] = true
+				case "possible":
+					h.mode[t] = 2
+				case "future", "intended":
+					h.mode[t] = 1
 				}
 			}
 		}
@@ -276,16 +278,16 @@ var (
 	modals    = lexicon.Must("modality")
 	months    = lexicon.Must("months")
 	timeNouns = lexicon.Must("timenouns")
-	measures  = lexicon.Must("measures")
 	speech    = []lexicon.List{lexicon.Must("speechverbs"), lexicon.Must("saying")}
 )
 
 // negating verbs deny what follows them.
-var negating = map[string]bool{"deny": true, "refuse": true, "decline": true, "fail": true, "dispute": true, "reject": true, "rule": false, "lack": true}
+var negating = map[string]bool{"deny": true, "refuse": true, "decline": true, "fail": true, "dispute": true, "reject": true, "lack": true}
 
+// negates reports whether a word denies what it stands on, by itself or because it makes a claim negative.
 func (h *half) negates(k int) bool {
 	w := &h.words[k]
-	return negations.Has(w.key) || negating[w.lemma] && w.pos == "VERB" || h.not[w.first] && w.lemma != "be" && w.lemma != "have" && w.lemma != "do" && !w.number() && negations.Has(w.lemma)
+	return negations.Has(w.key) || w.pos == "VERB" && (negating[w.lemma] || h.not[w.first])
 }
 
 // polarity takes negations that only one side has, and words whose opposite stands in their place.
@@ -369,7 +371,7 @@ func (p *pair) opposites(h hunk) {
 // hedging words beside those of the modality lexicon: how far they take a clause from plain fact.
 var hedging = map[string]int{
 	"appear": 2, "seem": 2, "believe": 2, "think": 2, "suspect": 2, "suspected": 2, "fear": 2, "alleged": 2, "suppose": 2, "presume": 2,
-	"presumed": 2, "possible": 2, "probable": 2, "apparent": 2, "claim": 2, "expect": 1, "plan": 1, "intend": 1, "hope": 1, "due": 1, "likelihood": 2, "unconfirmed": 2, "about": 0,
+	"presumed": 2, "possible": 2, "probable": 2, "apparent": 2, "claim": 2, "expect": 1, "plan": 1, "intend": 1, "hope": 1, "due": 1, "unconfirmed": 2,
 }
 
 // hedge is how far a word takes its clause from plain fact: 2 possible, 1 yet to come, 0 not at all.
@@ -377,10 +379,7 @@ func (h *half) hedge(k int) int {
 	w := &h.words[k]
 	switch modals[w.key] {
 	case "possible":
-		if w.key == "ca" || w.key == "can" {
-			return 0
-		}
-		if w.key == "may" && w.name {
+		if w.key == "can" || w.key == "may" && w.name {
 			return 0
 		}
 		return 2
@@ -393,7 +392,10 @@ func (h *half) hedge(k int) int {
 	if n, ok := hedging[w.lemma]; ok && (w.pos == "VERB" || w.pos == "ADJ") {
 		return n
 	}
-	return hedging[w.key]
+	if w.pos == "VERB" || w.pos == "ADJ" {
+		return h.mode[w.first]
+	}
+	return 0
 }
 
 func (p *pair) hedges() {
@@ -737,15 +739,20 @@ var turns = func() map[string]bool {
 	return m
 }()
 
-// part is what a token is to the verb above it: "actor", "other", or "" where there is no verb.
+// part is what a token is to the verb above it, with the phrase that it belongs to: "actor", "other", or "" where there is no verb.
 func (h *half) part(token int) string {
 	for t, n := token, 0; t >= 0 && n < len(h.s.Tokens); t, n = h.s.Tokens[t].Head, n+1 {
-		part := h.roleOf(t)
-		if part != "" && (h.s.Tokens[t].Is("nsubj", "obj", "iobj", "obl", "conj", "appos") || t == token) {
-			if h.s.Tokens[t].Is("nmod", "obl") && h.s.Tokens[t].Rel != "obl:agent" {
-				part = "other"
-			}
-			return part
+		tok := &h.s.Tokens[t]
+		if tok.Is("nmod") {
+			continue // the mayor of Bergen is who acts
+		}
+		role := h.roleOf(t)
+		switch {
+		case role == "":
+		case tok.Is("obl") && tok.Rel != "obl:agent":
+			return "other"
+		case t == token || tok.Is("nsubj", "obj", "iobj", "obl", "conj", "appos"):
+			return role
 		}
 	}
 	return ""
