@@ -53,6 +53,7 @@ func (j *judge) claim(f text.Fact) Claim {
 		st.reason("time", f.Sentence, c.Time.tokens...)
 	}
 	c.Because = c.marked(st.because)
+	c.Class = j.class(&c, chain)
 	c.Confidence = confidence(s, &f)
 	if c.Modality != Actual && chain[0].group.Form == "Inf" && chain[0].group.Modal < 0 && c.Predicate.Voice == text.Active {
 		c.Predicate.Label = "to " + c.Predicate.Lemma // an infinitive that nothing asserts has no tense
