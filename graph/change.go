@@ -149,9 +149,9 @@ func compare(a, b side, inverted bool) *Comparison {
 	for _, w := range rows(oldOf, newOf) {
 		switch {
 		case w.old < 0:
-			w.changes = []Change{{Type: Added, New: newer.passage(w.new, nil), Added: newer.claims(w.new, nil)}}
+			w.changes = []Change{{Type: Added, New: newer.passage(w.new, nil), Added: newer.claims(w.new)}}
 		case w.new < 0:
-			w.changes = []Change{{Type: Dropped, Old: older.passage(w.old, nil), Removed: older.claims(w.old, nil)}}
+			w.changes = []Change{{Type: Dropped, Old: older.passage(w.old, nil), Removed: older.claims(w.old)}}
 		}
 		p := Pair{Old: older.sentence(w.old), New: newer.sentence(w.new), Same: w.same}
 		for _, ch := range w.changes {
@@ -249,15 +249,25 @@ func spaced(s string) (out string, at []int) {
 	return b.String(), at
 }
 
-// claims are a sentence's claims in the one notation, as far as touched holds for one of their tokens; nil is all.
-func (s side) claims(line int, touched func(token int) bool) []string {
-	var out []string
+// claims are all claims of a sentence, in the one notation.
+func (s side) claims(line int) []string {
+	return s.print(s.touched(line, func(int) bool { return true }))
+}
+
+// touched are the claims of a sentence, by index, that stand on a token for which the test holds.
+func (s side) touched(line int, test func(token int) bool) (claims []int) {
 	for i := range s.r.Claims {
-		c := &s.r.Claims[i]
-		if c.Sentence != s.lines[line].sentence || touched != nil && !slices.ContainsFunc(tokensOf(c), touched) {
-			continue
+		if c := &s.r.Claims[i]; c.Sentence == s.lines[line].sentence && slices.ContainsFunc(tokensOf(c), test) {
+			claims = append(claims, i)
 		}
-		if p := s.r.Print(c); !slices.Contains(out, p) {
+	}
+	return claims
+}
+
+// print writes claims in the one notation, each once.
+func (s side) print(claims []int) (out []string) {
+	for _, i := range claims {
+		if p := s.r.Print(&s.r.Claims[i]); !slices.Contains(out, p) {
 			out = append(out, p)
 		}
 	}
@@ -293,27 +303,16 @@ func tokensOf(c *claim.Claim) []int {
 func comparePair(a, b side, i, j int, inverted bool) []Change {
 	p := newPair(a, b, i, j)
 	p.judge()
-	older, newer, o, n := a, b, i, j
-	if inverted {
-		older, newer, o, n = b, a, j, i
-	}
 	var out []Change
 	for _, t := range p.types() {
-		edits := p.edits(t)
-		ch := Change{Type: t}
-		inA, inB := p.a.marked(t), p.b.marked(t)
-		if inverted {
-			ch.Type = t.inverse()
-			inA, inB = inB, inA
-			for k := range edits {
-				edits[k].Old, edits[k].New = edits[k].New, edits[k].Old
-			}
-		}
-		ch.Words = edits
-		ch.Old, ch.New = older.passage(o, inA), newer.passage(n, inB)
+		ch := Change{Type: t, Words: p.edits(t)}
+		ch.Old, ch.New = a.passage(i, p.a.marked(t)), b.passage(j, p.b.marked(t))
 		if t.Claims() {
-			ch.Removed, ch.Added = older.claims(o, older.tokens(o, inA)), newer.claims(n, newer.tokens(n, inB))
-			ch.Removed, ch.Added = unshared(ch.Removed, ch.Added), unshared(ch.Added, ch.Removed)
+			inA, inB := p.claims(a, b, i, j, t)
+			ch.Removed, ch.Added = unshared(inA, inB), unshared(inB, inA)
+		}
+		if inverted {
+			ch = ch.inverse()
 		}
 		out = append(out, ch)
 	}
@@ -323,17 +322,35 @@ func comparePair(a, b side, i, j int, inverted bool) []Change {
 	return out
 }
 
-// tokens tells the tokens of marked words.
-func (s side) tokens(line int, marked func(word int) bool) func(token int) bool {
-	in := map[int]bool{}
-	for k, w := range s.lines[line].words {
-		if marked(k) {
-			for t := w.first; t < w.end; t++ {
-				in[t] = true
-			}
-		}
+// inverse is the change back.
+func (c Change) inverse() Change {
+	c.Type = c.Type.inverse()
+	c.Old, c.New, c.Removed, c.Added = c.New, c.Old, c.Added, c.Removed
+	c.Words = slices.Clone(c.Words)
+	for k := range c.Words {
+		c.Words[k].Old, c.Words[k].New = c.Words[k].New, c.Words[k].Old
 	}
-	return func(token int) bool { return in[token] }
+	return c
+}
+
+// claims are the claims that the words of one type touch in each of the sentences, and those of the same verb in the other.
+func (p *pair) claims(a, b side, i, j int, t ChangeType) (inA, inB []string) {
+	in := func(h *half) func(token int) bool {
+		return func(token int) bool { return h.at[token] >= 0 && h.why[h.at[token]] == t }
+	}
+	fromA, fromB := a.touched(i, in(&p.a)), b.touched(j, in(&p.b))
+	same := func(x, y int) bool { // claims of aligned verbs
+		u, v := p.a.at[a.r.Claims[x].Predicate.Head], p.b.at[b.r.Claims[y].Predicate.Head]
+		return u >= 0 && v >= 0 && p.across(u) == v
+	}
+	all := func(int) bool { return true }
+	listA := slices.DeleteFunc(a.touched(i, all), func(x int) bool {
+		return !slices.Contains(fromA, x) && !slices.ContainsFunc(fromB, func(y int) bool { return same(x, y) })
+	})
+	listB := slices.DeleteFunc(b.touched(j, all), func(y int) bool {
+		return !slices.Contains(fromB, y) && !slices.ContainsFunc(fromA, func(x int) bool { return same(x, y) })
+	})
+	return a.print(listA), b.print(listB)
 }
 
 func unshared(list, other []string) (out []string) {

@@ -99,13 +99,7 @@ func TestCompareInverse(t *testing.T) {
 func described(c *Comparison, inverted bool) (out []string) {
 	for _, ch := range c.Changes {
 		if inverted {
-			ch.Type = ch.Type.inverse()
-			ch.Old, ch.New, ch.Removed, ch.Added = ch.New, ch.Old, ch.Added, ch.Removed
-			var words []Edit
-			for _, e := range ch.Words {
-				words = append(words, Edit{e.New, e.Old})
-			}
-			ch.Words = words
+			ch = ch.inverse()
 		}
 		out = append(out, fmt.Sprintf("%s %v %v %q %q %q", ch.Type, ch.Old, ch.New, ch.Words, ch.Removed, ch.Added))
 	}

@@ -69,7 +69,7 @@ func (t *tracker) begin(r extract.Result) {
 	first := side{&r, linesOf(&r)}
 	t.at = map[int]*Thread{}
 	for i := range first.lines {
-		th := &Thread{[]Step{{Passage: first.passage(i, nil), Claims: first.claims(i, nil)}}}
+		th := &Thread{[]Step{{Passage: first.passage(i, nil), Claims: first.claims(i)}}}
 		t.order = append(t.order, th)
 		t.at[first.sentence(i)] = th
 	}
@@ -97,7 +97,7 @@ func (t *tracker) step(version int, older, newer extract.Result) {
 			continue
 		}
 		i := lineOf[p.New]
-		step.Passage, step.Claims = s.passage(i, nil), s.claims(i, nil)
+		step.Passage, step.Claims = s.passage(i, nil), s.claims(i)
 		if th == nil {
 			th = t.come(sentenceKey(step.Passage.Text), before)
 		}
