@@ -15,25 +15,37 @@ import (
 )
 
 func entitiesCommand(p *program) command {
-	var common bool
+	var common, doubts bool
 	return command{
 		use:   "entities INPUT...",
 		about: "Print who and what the articles name, of which kind, how often, and under which names.",
 		examples: []string{
 			"newsgraph entities seeds/daesh-syria/v1.txt",
 			"newsgraph entities --format json --common seeds/daesh-syria/v1.txt",
+			"newsgraph entities --doubts seeds/daesh-syria/v1.txt",
 		},
+		details: "--doubts prints the names that may be one thing, or two, as lines for the file of --names, with the sentences that speak for and against; " +
+			"newsgraph entities review asks for each.",
 		args: needs(1, -1, "an INPUT, such as a file or a folder of articles"),
 		flags: func(f *pflag.FlagSet) {
 			p.writing(f, "text", "json", "tsv")
 			f.BoolVar(&common, "common", false, "also what has no name of its own: sappers, a campaign")
+			f.BoolVar(&doubts, "doubts", false, "print doubtful names as lines for the file of --names")
+			f.StringSliceVar(&p.view.kinds, "kinds", nil, "only entities of these `KINDS`, parted by commas: "+list(text.Kinds))
 			p.reading(f)
 		},
+		below: []command{reviewCommand(p)},
 		run: func(args []string) error {
+			if err := p.checkKinds(); err != nil {
+				return err
+			}
+			if doubts {
+				return p.printDoubts(args)
+			}
 			if err := p.chooseFormat("text", "json", "tsv"); err != nil {
 				return err
 			}
-			e := entityWriter{format: p.format, common: common, headed: len(args) > 1}
+			e := entityWriter{format: p.format, kinds: p.view.kinds, common: common, headed: len(args) > 1}
 			return p.write(func(w io.Writer) error {
 				return p.eachNamed(args, func(r extract.Result) error { return e.write(w, &r) })
 			})
@@ -60,8 +72,8 @@ type mentionRecord struct {
 	By       string `json:"by"` // what tied the words to the entity: name, short, title, pronoun ...
 }
 
-// entityRecords are the entities of an article, in the order of their first mention.
-func entityRecords(r *extract.Result, common bool) []entityRecord {
+// entityRecords are the entities of an article of some kinds (none for all), in the order of their first mention.
+func entityRecords(r *extract.Result, kinds []string, common bool) []entityRecord {
 	all := make([]entityRecord, len(r.Entities))
 	for i, e := range r.Entities {
 		all[i] = entityRecord{documentName(&r.Article), e.Name, string(e.Kind), e.Proper, append([]string{}, e.Other...), []mentionRecord{}}
@@ -80,18 +92,21 @@ func entityRecords(r *extract.Result, common bool) []entityRecord {
 			By:       m.By,
 		})
 	}
-	return slices.DeleteFunc(all, func(e entityRecord) bool { return !e.Proper && !common })
+	return slices.DeleteFunc(all, func(e entityRecord) bool {
+		return !e.Proper && !common || len(kinds) > 0 && !slices.Contains(kinds, e.Kind)
+	})
 }
 
 // An entityWriter writes the entities of one article after another.
 type entityWriter struct {
 	format         string
+	kinds          []string
 	common, headed bool
 	begun          bool
 }
 
 func (e *entityWriter) write(w io.Writer, r *extract.Result) error {
-	records := entityRecords(r, e.common)
+	records := entityRecords(r, e.kinds, e.common)
 	first := !e.begun
 	e.begun = true
 	switch e.format {

@@ -102,13 +102,21 @@ func (p *program) checkDrawing(f *export.Format) error {
 	if v.top < 0 {
 		return fmt.Errorf("--top %d: use 1 or more", v.top)
 	}
-	for _, k := range v.kinds {
-		if err := oneOf("--kinds", k, text.Kinds...); err != nil {
-			return err
-		}
+	if err := p.checkKinds(); err != nil {
+		return err
 	}
 	if !f.Drawn && (v.assert != string(graph.AssertActual) || v.minConfidence > 0 || len(v.kinds)+len(v.about)+v.top > 0 || v.collapse || v.layout) {
 		p.note("%s holds the whole graph: options of drawings have no effect on it", f.Name)
+	}
+	return nil
+}
+
+// checkKinds reports a value of --kinds that is no kind.
+func (o *options) checkKinds() error {
+	for _, k := range o.view.kinds {
+		if err := oneOf("--kinds", k, text.Kinds...); err != nil {
+			return err
+		}
 	}
 	return nil
 }

@@ -72,13 +72,13 @@ func (c *Corrections) Rejects(source string, forms ...string) bool {
 	return rejected
 }
 
-// Decided reports whether lines for an article source already say that two names are one, or keep them apart.
+// Decided reports whether lines for an article source already say what a name is called, or keep it apart from another.
 func (c *Corrections) Decided(source, a, b string) bool {
 	if c == nil {
 		return false
 	}
 	t := c.table(source)
-	return t.end(a) == t.end(b) || slices.ContainsFunc(t.apart, func(l *Correction) bool {
+	return t.end(a) != a || t.end(b) == a || slices.ContainsFunc(t.apart, func(l *Correction) bool {
 		return l.Left.Name == a && l.Right == b || l.Left.Name == b && l.Right == a
 	})
 }
