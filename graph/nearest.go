@@ -32,7 +32,7 @@ func (d *Changes) nearest() []neighbour {
 	}
 	inOld, inNew := d.Old.sentenceTexts(), d.New.sentenceTexts()
 	older, newer := d.Old.unsettled(d.Removed, inNew), d.New.unsettled(d.Added, inOld)
-	partner := pairUp(older, newer)
+	partner := partners(older, newer)
 	taken := map[*Claim]bool{}
 	for _, c := range newer {
 		out = append(out, neighbour{partner[c], c})
@@ -111,6 +111,19 @@ func (g *Graph) unsettled(claims []Claim, other map[string]bool) []*Claim {
 		}
 	}
 	return out
+}
+
+// partners gives the older claim of a newer one. It pairs in the same direction for both ways of comparing, so that each is
+// the other's inverse.
+func partners(older, newer []*Claim) map[*Claim]*Claim {
+	if slices.CompareFunc(older, newer, func(a, b *Claim) int { return cmp.Compare(a.IRI, b.IRI) }) <= 0 {
+		return pairUp(older, newer)
+	}
+	of := map[*Claim]*Claim{}
+	for o, n := range pairUp(newer, older) {
+		of[n] = o
+	}
+	return of
 }
 
 // pairUp holds claims of two graphs against each other: those that share the most fields come first. It gives the

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"slices"
 	"testing"
 )
@@ -41,6 +42,34 @@ func TestCompareGraphs(t *testing.T) {
 
 func russiaDeployed(b *builder) {
 	b.claim("deploy", "Russia | deployed | sappers | to Palmyra")
+}
+
+// Comparing back gives the inverse, and a graph has no changes from itself.
+func TestCompareGraphsInverse(t *testing.T) {
+	random := rand.New(rand.NewPCG(8, 6))
+	places := []string{"Russia", "Palmyra", "Syria"}
+	some := func(version string) *Graph {
+		b := syria()
+		b.Article.Text = version
+		for range random.IntN(9) {
+			notation := places[random.IntN(3)] + " | attacked | " + places[random.IntN(3)]
+			if random.IntN(3) == 0 {
+				b.claim([]string{"attack", "leave"}[random.IntN(2)], notation, negative)
+			} else {
+				b.claim("attack", notation)
+			}
+		}
+		return build(t, Options{NoText: true}, b)
+	}
+	for range 200 {
+		a, b := some("old"), some("new")
+		if c := Diff(a, a).Compare(); len(c.Changes) > 0 {
+			t.Fatalf("a graph differs from itself: %v", described(c, false))
+		}
+		if there, back := described(Diff(a, b).Compare(), false), described(Diff(b, a).Compare(), true); !slices.Equal(there, back) {
+			t.Fatalf("there %q\nback  %q", there, back)
+		}
+	}
 }
 
 // Drawn together, each edge says on which side it is.

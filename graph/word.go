@@ -211,10 +211,13 @@ func respelt(a, b *word) bool {
 	for tail < len(x)-head && x[len(x)-1-tail] == y[len(y)-1-tail] {
 		tail++
 	}
+	dx, dy := string(x[head:len(x)-tail]), string(y[head:len(y)-tail])
+	if dx == "re" && dy == "er" || dx == "er" && dy == "re" {
+		return true // centre, center
+	}
 	if head == 0 || tail == 0 || a.key == b.key {
 		return false
 	}
-	dx, dy := string(x[head:len(x)-tail]), string(y[head:len(y)-tail])
 	switch {
 	case dx == "" && len([]rune(dy)) == 1:
 		return true
