@@ -50,6 +50,7 @@ func diffCommand(p *program) command {
 			p.ruling(f)
 			p.reading(f)
 			p.building(f)
+			p.choosing(f, "drawings: only edges between things")
 		},
 		run: func(args []string) error {
 			types, err := changeTypes(only)
@@ -57,6 +58,9 @@ func diffCommand(p *program) command {
 				return err
 			}
 			if err := p.chooseDiffFormat(); err != nil {
+				return err
+			}
+			if err := p.checkDrawnKinds("graphml", "gexf"); err != nil {
 				return err
 			}
 			v, err := p.versions(args[0], args[1])

@@ -31,7 +31,7 @@ func entitiesCommand(p *program) command {
 			p.writing(f, "text", "json", "tsv")
 			f.BoolVar(&common, "common", false, "also what has no name of its own: sappers, a campaign")
 			f.BoolVar(&doubts, "doubts", false, "print doubtful names as lines for the file of --names")
-			f.StringSliceVar(&p.view.kinds, "kinds", nil, "only entities of these `KINDS`, parted by commas: "+list(text.Kinds))
+			p.choosing(f, "only entities")
 			p.reading(f)
 		},
 		below: []command{reviewCommand(p)},

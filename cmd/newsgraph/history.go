@@ -39,6 +39,7 @@ func historyCommand(p *program) command {
 			p.ruling(f)
 			p.reading(f)
 			p.building(f)
+			p.choosing(f, "drawings: only edges between things")
 		},
 		args: needs(1, -1, "the versions of an article"),
 		run: func(args []string) error {
@@ -47,6 +48,9 @@ func historyCommand(p *program) command {
 				return err
 			}
 			if err := p.chooseHistoryFormat(); err != nil {
+				return err
+			}
+			if err := p.checkDrawnKinds("gexf"); err != nil {
 				return err
 			}
 			versions, names, err := p.sequence(args)

@@ -86,11 +86,16 @@ func (o *options) drawing(f *pflag.FlagSet) {
 	v := &o.view
 	f.StringVar(&v.assert, "assert", string(graph.AssertActual), "drawings: which `CLAIMS` are edges: "+list(graph.Asserts))
 	f.Float64Var(&v.minConfidence, "min-confidence", 0, "drawings: leave claims of less than `N` out, 0 to 1")
-	f.StringSliceVar(&v.kinds, "kinds", nil, "drawings: only things of these `KINDS`, parted by commas: "+list(text.Kinds))
+	o.choosing(f, "drawings: only edges between things")
 	f.StringArrayVar(&v.about, "about", nil, "drawings: only edges of the thing of this `NAME`; may be repeated")
 	f.IntVar(&v.top, "top", 0, "drawings: only the `N` most connected things")
 	f.BoolVar(&v.collapse, "collapse-pairs", false, "drawings: one edge of all from one thing to another")
 	f.BoolVar(&v.layout, "layout", false, "drawings: give things places where the format can")
+}
+
+// choosing adds the flag that narrows what is shown to some kinds.
+func (o *options) choosing(f *pflag.FlagSet, what string) {
+	f.StringSliceVar(&o.view.kinds, "kinds", nil, what+" of these `KINDS`, parted by commas: "+list(text.Kinds))
 }
 
 // checkDrawing reports a view that is none, and notes that a format does not draw.
@@ -119,6 +124,14 @@ func (o *options) checkKinds() error {
 		}
 	}
 	return nil
+}
+
+// checkDrawnKinds reports a value of --kinds that is no kind, and notes that the format does not draw.
+func (p *program) checkDrawnKinds(drawn ...string) error {
+	if len(p.view.kinds) > 0 && !slices.Contains(drawn, p.format) {
+		p.note("%s is no drawing: --kinds has no effect on it; use %s", p.format, strings.Join(drawn, " or "))
+	}
+	return p.checkKinds()
 }
 
 // writing adds the flags of the output. Formats are the values of --format, the usual one first; none at all are those of graphs.

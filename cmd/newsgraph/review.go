@@ -30,7 +30,7 @@ func reviewCommand(p *program) command {
 		},
 		args: needs(1, -1, "an INPUT, such as a file or a folder of articles"),
 		flags: func(f *pflag.FlagSet) {
-			f.StringSliceVar(&p.view.kinds, "kinds", nil, "ask only for names of these `KINDS`, parted by commas: "+list(text.Kinds))
+			p.choosing(f, "only names")
 			p.reading(f)
 		},
 		run: func(args []string) error {
