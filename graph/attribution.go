@@ -50,11 +50,17 @@ func upTo(from, end int) (ids []int) {
 func spoken(s *text.Sentence, v int) (attribution, bool) {
 	t := &s.Tokens[v]
 	subject := nearest(s, v, "nsubj")
-	said := t.Is("parataxis") || s.Child(v, "ccomp") >= 0 || s.Child(v, "parataxis") >= 0
-	if subject < 0 || !said || t.Is("acl", "advcl") {
+	if subject < 0 {
 		return attribution{}, false
 	}
 	source := s.Subtree(subject, nil)
+	said := t.Is("parataxis") || s.Child(v, "ccomp", "parataxis") >= 0
+	if before := source[0] - 1; !said && before > 0 && subject < v && s.Tokens[before].Text == "," && s.Child(v, "obj", "cc", "xcomp", "mark") < 0 {
+		said = true // ", the governor said": whatever the parser makes of it
+	}
+	if !said || t.Is("acl", "advcl") {
+		return attribution{}, false
+	}
 	whole := append(slices.Clone(source), v)
 	for _, c := range s.Children(v) {
 		// "told the newspaper", "said on Thursday", but never what is said

@@ -353,7 +353,7 @@ func (p *pair) takeInstead(n int, k int, negatedA bool, why ChangeType) {
 func (p *pair) opposites(h hunk) {
 	for i := h.a; i < h.aEnd; i++ {
 		for j := h.b; j < h.bEnd; j++ {
-			if !p.a.free[i] || !p.b.free[j] || !isContrary(&p.a.words[i], &p.b.words[j]) {
+			if !p.a.free[i] || !p.b.free[j] || p.a.counts(i) || p.b.counts(j) || !isContrary(&p.a.words[i], &p.b.words[j]) {
 				continue
 			}
 			p.a.take(i, PolarityFlipped)
@@ -451,6 +451,9 @@ func (h *half) dated(k int) bool {
 	if len(w.key) == 5 && w.key[4] == 's' && isDigits(w.key[:4]) {
 		return true // the 1980s
 	}
+	if k+1 < len(h.words) && h.words[k+1].key == "old" {
+		return false // an age
+	}
 	return timeNouns.Has(w.lemma) && w.pos == "NOUN" && w.lemma != "age" && w.lemma != "youth" && w.lemma != "present"
 }
 
@@ -535,11 +538,20 @@ func (h *half) beside(n, date int) bool {
 	return w.pos == "ADP" || w.pos == "DET" || below && (w.number() || w.pos == "ADJ" || w.pos == "NOUN" || w.pos == "ADV") || w.key == "later" || w.key == "earlier"
 }
 
-// approximators say how exact a number is.
-var approximators = map[string]bool{"least": true, "most": true, "more": true, "less": true, "fewer": true, "about": true, "around": true, "nearly": true,
-	"almost": true, "over": true, "roughly": true, "approximately": true, "some": true, "up": true, "dozen": true, "dozens": true, "hundreds": true,
-	"thousands": true, "several": true, "many": true, "few": true, "scores": true, "half": true, "all": true, "both": true, "double": true, "million": true, "billion": true,
-	"thousand": true, "hundred": true, "trillion": true, "percent": true, "exactly": true, "just": true, "only": true, "than": true, "at": true}
+// approximators say how exact the number behind them is; fractions count with "of" behind them.
+var (
+	approximators = wordSet("least most more less fewer about around nearly almost over roughly approximately some up all both exactly just only than at")
+	quantifiers   = wordSet("dozen dozens hundred hundreds thousand thousands million millions billion billions trillion scores several many few half most both all percent double")
+	fractions     = wordSet("third thirds quarter quarters fifth fifths tenth tenths")
+)
+
+func wordSet(list string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(list) {
+		m[w] = true
+	}
+	return m
+}
 
 func (h *half) counts(k int) bool {
 	return h.words[k].number() || h.words[k].key == "%" || h.quantifies(k)
@@ -548,9 +560,11 @@ func (h *half) counts(k int) bool {
 // quantifies reports whether a word counts without a numeral, or says how exact the number beside it is.
 func (h *half) quantifies(k int) bool {
 	key := h.words[k].key
-	switch key {
-	case "dozens", "hundreds", "thousands", "millions", "billions", "several", "many", "few", "scores", "dozen", "million", "billion", "thousand", "hundred", "half", "most", "both", "all":
+	if quantifiers[key] {
 		return true
+	}
+	if fractions[key] {
+		return k+1 < len(h.words) && h.words[k+1].key == "of"
 	}
 	if !approximators[key] {
 		return false
