@@ -45,6 +45,7 @@ func alternatives(words []string) []string {
 const (
 	agree    = "AGREE"
 	demand   = "DEMAND"
+	protest  = "PROTEST"
 	reject   = "REJECT"
 	threaten = "THREATEN"
 )
@@ -52,16 +53,25 @@ const (
 // amicable are the classes of what is done for somebody, hostile those of what is done against him. The others are words.
 var (
 	amicable = map[string]bool{agree: true, "CONSULT": true, "SUPPORT": true, "COOPERATE": true, "AID": true, "CONCEDE": true, "RETREAT": true}
-	hostile  = map[string]bool{"PROTEST": true, "SANCTION": true, "COERCE": true, "ASSAULT": true, "FIGHT": true}
+	hostile  = map[string]bool{protest: true, "SANCTION": true, "COERCE": true, "ASSAULT": true, "FIGHT": true}
 )
 
 // class is the class of the political event that a claim reports, "" if it reports none. A verb that governs the
 // claim's decides ("threatened to attack"); what is planned is an agreement or a threat, and what somebody says must be is a demand.
 func (j *judge) class(c *Claim, chain []link) string {
 	s := &j.d.Sentences[c.Sentence]
+	own := j.ownClass(s, c, chain)
 	class := governed(s, chain)
-	if class == "" {
-		class = standingClass(c, j.ownClass(s, c, chain))
+	switch {
+	case class == agree && hostile[own]: // "vowed to attack"
+		class = threaten
+	case class == "" && chain[0].tie == purpose:
+		class = own
+		if own != demand && own != protest {
+			return ""
+		}
+	case class == "":
+		class = turned(own, c, &chain[0])
 	}
 	if class == "" || !j.political(c) {
 		return ""
@@ -78,40 +88,60 @@ func governed(s *text.Sentence, chain []link) (class string) {
 		if l.tie != content || l.shape == noun {
 			break
 		}
-		key := s.Tokens[l.governor].Lemma + " ..."
-		if sense, ok := senses()[key]; ok {
-			class = sense.class
-			if i+1 < len(chain) && chain[i+1].clause == l.governor && chain[i+1].group.Not >= 0 {
-				class = denied(class)
+		lemma := lemmaOf(&s.Tokens[l.governor])
+		what, ok := senses()[lemma+" "+l.shape+" ..."]
+		if !ok {
+			what, ok = senses()[lemma+" ..."]
+		}
+		if !ok {
+			continue
+		}
+		class = what.class
+		if i+1 < len(chain) && chain[i+1].clause == l.governor {
+			g := chain[i+1].group
+			if g.Modal >= 0 && strings.EqualFold(s.Tokens[g.Modal].Text, "must") {
+				class = demand
+				continue
 			}
+			will := g.Modal >= 0 && ahead[strings.ToLower(s.Tokens[g.Modal].Text)]
+			class = inTime(class, g.Not >= 0, will, false)
 		}
 	}
 	return class
 }
 
-// denied is the class of the opposite of a word: who does not agree refuses.
-func denied(class string) string {
-	if class == agree {
-		return reject
+// ahead are the auxiliaries of what is to come.
+var ahead = map[string]bool{"will": true, "would": true, "'ll": true, "’ll": true, "shall": true, "wo": true, "'d": true, "’d": true}
+
+// turned is what the standing of a claim makes of its own class. What is only reported has happened; a condition's clause has not.
+func turned(class string, c *Claim, l *link) string {
+	will := c.Modality == Future || c.Modality == Intended
+	possible := c.Modality == Possible && l.group.Modal >= 0
+	switch c.Modality {
+	case Ordered:
+		if c.Source != nil {
+			return demand
+		}
+	case Hypothetical:
+		if l.tie == adjunct || l.group.Modal < 0 {
+			return ""
+		}
+		possible = true
 	}
-	return ""
+	return inTime(class, c.Negative, will, possible)
 }
 
-// standingClass is what polarity and modality make of a class.
-func standingClass(c *Claim, class string) string {
-	ahead := c.Modality == Future || c.Modality == Intended
+// inTime is what denial, futurity and mere possibility make of a class: what will be done is agreed or threatened,
+// what will not is refused.
+func inTime(class string, negative, will, possible bool) string {
 	switch {
-	case c.Modality == Ordered && c.Source != nil:
-		return demand
-	case c.Modality == Hypothetical:
-		return ""
-	case c.Negative && ahead && amicable[class]:
+	case negative && (will && amicable[class] || class == agree):
 		return reject
-	case c.Negative, c.Modality == Possible && !hostile[class]:
+	case negative, possible && !hostile[class]:
 		return ""
-	case ahead && amicable[class]:
+	case will && amicable[class]:
 		return agree
-	case (ahead || c.Modality == Possible) && hostile[class]:
+	case (will || possible) && hostile[class]:
 		return threaten
 	}
 	return class
@@ -144,13 +174,38 @@ func (j *judge) ownClass(s *text.Sentence, c *Claim, chain []link) string {
 	return ""
 }
 
+// forms are the finite forms of the list's verbs, by which a rare verb is known whose lemma the parser has guessed wrong.
+var forms = sync.OnceValue(func() map[string]string {
+	out := map[string]string{}
+	for key := range senses() {
+		verb, _, _ := strings.Cut(key, " ")
+		for _, form := range []string{lexicon.Past(verb), lexicon.Participle(verb), lexicon.Third(verb)} {
+			if old := out[form]; old == "" || verb < old {
+				out[form] = verb
+			}
+		}
+	}
+	return out
+})
+
+func lemmaOf(t *text.Token) string {
+	if t.POS == "VERB" {
+		if _, known := senses()[t.Lemma]; !known {
+			if verb := forms()[strings.ToLower(t.Text)]; verb != "" {
+				return verb
+			}
+		}
+	}
+	return t.Lemma
+}
+
 // verbsOf are the ways to look up a predicate: with its particle, with the word behind it, alone.
 func verbsOf(s *text.Sentence, c *Claim, l *link) []string {
 	head := c.Predicate.Head
 	if s.Tokens[head].Rel == "cop" {
 		head = s.Tokens[head].Head
 	}
-	lemma := s.Tokens[head].Lemma
+	lemma := lemmaOf(&s.Tokens[head])
 	if pos := s.Tokens[head].POS; pos == "NOUN" || pos == "PROPN" {
 		lemma, _, _ = strings.Cut(strings.TrimPrefix(c.Predicate.Lemma, "be "), " ") // an event noun's verb
 	}
@@ -167,9 +222,9 @@ func verbsOf(s *text.Sentence, c *Claim, l *link) []string {
 func nounsOf(s *text.Sentence, c *Claim) (out []string) {
 	if o := c.Object; o != nil && !o.Clause {
 		out = append(out, s.Tokens[o.Head].Lemma)
-		for _, a := range o.Arguments {
-			if a.Role == "of" {
-				out = append(out, s.Tokens[a.Head].Lemma)
+		for _, of := range s.Children(o.Head) {
+			if s.Tokens[of].Is("nmod") && s.CaseText(of) == "of" {
+				out = append(out, s.Tokens[of].Lemma)
 			}
 		}
 	} else if c.Predicate.Voice == text.Passive {
@@ -226,14 +281,23 @@ func (j *judge) political(c *Claim) bool {
 	for i := range c.Arguments {
 		parts = append(parts, &c.Arguments[i])
 	}
+	if c.Predicate.Voice == text.Active && !j.names(c.Sentence, &c.Subject) && !j.canAct(c) {
+		return false
+	}
 	found := c.Source != nil && c.Source.Entity >= 0 && j.actorEntity(c.Source.Entity)
-	for _, p := range parts {
-		if !p.Clause && lexicon.Must("unpolitical").Has(j.d.Sentences[c.Sentence].Tokens[p.Head].Lemma) {
+	for i, p := range parts {
+		if i < 2 && !p.Clause && lexicon.Must("unpolitical").Has(j.d.Sentences[c.Sentence].Tokens[p.Head].Lemma) {
 			return false
 		}
 		found = found || j.names(c.Sentence, p)
 	}
 	return found
+}
+
+// canAct reports whether a claim's subject is somebody, or a name, or unknown, rather than a thing or an event.
+func (j *judge) canAct(c *Claim) bool {
+	e := j.d.EntityAt(c.Sentence, c.Subject.Head)
+	return e == nil || e.Proper || !j.isKind(c, &c.Subject, text.Event, text.Work, text.Quantity, text.Money, text.Time, text.Thing)
 }
 
 // names reports whether an actor of political life is named in a phrase.
@@ -257,11 +321,17 @@ func (j *judge) names(sentence int, a *text.Argument) bool {
 
 // actorEntity reports whether an entity is a country, a nation's body, a world organisation, an armed group or a party by name.
 func (j *judge) actorEntity(entity int) bool {
+	if j.acting == nil {
+		j.acting = acting(j.d)
+	}
+	if j.acting[entity] {
+		return true
+	}
 	e := &j.d.Entities[entity]
 	if !e.Proper {
 		return lexicon.Must("actors").Has(e.Concept)
 	}
-	for _, list := range []string{"countries", "worldorgs", "armedgroups", "parties"} {
+	for _, list := range []string{"countries", "capitals", "regions", "worldorgs", "armedgroups", "parties"} {
 		if lexicon.Must(list).Has(e.Name) {
 			return true
 		}
@@ -269,11 +339,25 @@ func (j *judge) actorEntity(entity int) bool {
 	return false
 }
 
+// acting are the entities that stand beside a word for an actor somewhere in the text: "President Gbagbo", "the Afghan leader, Karzai".
+func acting(d *text.Document) map[int]bool {
+	out := map[int]bool{}
+	for _, m := range d.Mentions {
+		s := &d.Sentences[m.Sentence]
+		for _, t := range s.Children(m.Head) {
+			if s.Tokens[t].Is("nmod:desc", "compound", "amod", "appos", "flat") && isActor(&s.Tokens[t]) {
+				out[m.Entity] = true
+			}
+		}
+	}
+	return out
+}
+
 // isActor reports whether a word alone names an actor: a country, a nationality, a political role.
 func isActor(t *text.Token) bool {
 	switch t.POS {
 	case "NOUN", "PROPN", "ADJ":
-		return lexicon.Must("actors").Has(strings.ToLower(t.Lemma)) || lexicon.Must("nationalities").Has(t.Text) ||
+		return lexicon.Must("actors").Has(strings.ToLower(t.Lemma)) || lexicon.Must("nationalities").Has(t.Text) || lexicon.Must("nationalities").Has(t.Lemma) ||
 			lexicon.Must("countries").Has(t.Text) || lexicon.Must("worldorgs").Has(t.Text) || lexicon.Must("armedgroups").Has(t.Text)
 	}
 	return false

@@ -20,6 +20,7 @@ func Judge(d *text.Document, facts []text.Fact) []Claim {
 
 type judge struct {
 	d      *text.Document
+	acting map[int]bool // see acting; nil until it is asked for
 	quotes []quotation
 	// anchors are the dates that anchor has found, by sentence, as far as it was asked.
 	anchors []calendar
