@@ -26,15 +26,11 @@ func (r Result) Print(c *claim.Claim) string {
 
 func (r Result) parts(c *claim.Claim) []string {
 	s := &r.Sentences[c.Sentence]
-	parts := []string{r.phrase(c.Sentence, s, &c.Subject), c.Predicate.Label}
+	parts := []string{r.needed(c.Sentence, s, &c.Subject), c.Predicate.Label}
 	arguments := c.Arguments
 	switch {
 	case c.Object != nil:
-		object := r.phrase(c.Sentence, s, c.Object)
-		if s.Tokens[c.Object.Head].POS == "ADJ" {
-			object += r.nested(c.Sentence, s, c.Object) // "invaluable to the team"
-		}
-		parts = append(parts, object)
+		parts = append(parts, r.needed(c.Sentence, s, c.Object))
 	case len(arguments) > 0:
 		first := &arguments[0]
 		parts[1] = strings.TrimSpace(parts[1] + " " + first.Role)
@@ -48,17 +44,29 @@ func (r Result) parts(c *claim.Claim) []string {
 	return parts
 }
 
+// needed is a subject or object as it is printed: with its own arguments where it says nothing without them,
+// "shares in Lumetra", "invaluable to the team".
+func (r Result) needed(sentence int, s *text.Sentence, a *text.Argument) string {
+	t := &s.Tokens[a.Head]
+	if t.POS == "ADJ" || t.POS == "NOUN" && lexicon.Must("relational").Has(t.Lemma) {
+		return r.phrase(sentence, s, a) + r.nested(sentence, s, a)
+	}
+	return r.phrase(sentence, s, a)
+}
+
 // phrase is an argument as it is printed.
 func (r Result) phrase(sentence int, s *text.Sentence, a *text.Argument) string {
 	if a.Clause {
 		return s.Join(a.Compact)
 	}
-	if e := r.EntityAt(sentence, a.Head); e != nil && !a.Attribute && (e.Proper || s.Tokens[a.Head].POS == "PRON") {
-		return e.Name
+	if m := r.MentionAt(sentence, a.Head); m >= 0 && !a.Attribute && r.Mentions[m].By != "quantity" { // "two of the Muses" are not the Muses
+		if e := &r.Entities[r.Mentions[m].Entity]; e.Proper || s.Tokens[a.Head].POS == "PRON" {
+			return e.Name
+		}
 	}
 	// a name held at a distance by quotation marks is the same name
 	ids := slices.DeleteFunc(slices.Clone(a.Compact), func(i int) bool { return isQuote(s.Tokens[i].Text) && i != a.Head })
-	for len(ids) > 1 && dispensable(&s.Tokens[ids[0]]) && ids[0] != a.Head {
+	for len(ids) > 1 && dispensable(&s.Tokens[ids[0]]) && ids[0] != a.Head && s.Tokens[ids[0]].End != s.Tokens[ids[1]].Start {
 		ids = ids[1:]
 	}
 	// "its own sappers", "Russia's sappers": the possessor is another's name

@@ -33,7 +33,11 @@ func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) 
 	}
 	for _, a := range t.Arguments {
 		if b[a] >= 0 {
-			f.Arguments = append(f.Arguments, m.argument(b[a], m.roleCase(f.Predicate.Head, b[a])))
+			prep := m.roleCase(f.Predicate.Head, b[a])
+			if prep == "" && slices.Contains(r.Lines[a].Relations, "xcomp") {
+				prep = "as" // "called it a surrender"
+			}
+			f.Arguments = append(f.Arguments, m.argument(b[a], prep))
 			used = append(used, b[a])
 		}
 	}
@@ -50,14 +54,20 @@ func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) 
 // country.
 func (m *matcher) lacksSubject(f *text.Fact) bool {
 	verb := f.Predicate.Head
+	if s := f.Subject.Head; strings.EqualFold(m.s.Tokens[s].Text, "it") && m.s.Tokens[s].Head != verb && m.d.EntityAt(m.sentence, s) == nil && m.s.Tokens[verb].Tag == "VB" {
+		return true // "it would take weeks to clear the backlog": nobody clears
+	}
 	return m.s.Tokens[verb].POS == "VERB" && f.Predicate.Voice == text.Active &&
 		m.hasRole(verb, "patient", f.Subject.Head) && !m.hasRole(verb, "agent", f.Subject.Head)
 }
 
 // standsForNothing reports whether a token is a relative or interrogative pronoun: what it stands for
-// is not in the tree, or not known.
+// is not in the tree, or not known; or an empty "it", as in "it takes weeks to clear".
 func (m *matcher) standsForNothing(token int) bool {
 	t := &m.s.Tokens[token]
+	if t.Is("expl") && !strings.EqualFold(t.Text, "there") {
+		return true
+	}
 	return t.POS == "PRON" && (t.Tag == "WDT" || t.Tag == "WP" || t.Tag == "WP$")
 }
 

@@ -41,6 +41,7 @@ func mend(s *text.Sentence) {
 		joinLightVerb(s, v)
 		nameSubject(s, v)
 		makeObject(s, v)
+		makeRelative(s, v)
 		freeAgent(s, v)
 	}
 	for n := range s.Tokens {
@@ -444,5 +445,15 @@ func freeClause(s *text.Sentence, c int) {
 	if at >= 0 && at != t.Head && s.Tokens[at].POS == "VERB" {
 		t.Head = at
 		s.Index()
+	}
+}
+
+// makeRelative reads a bare participle with an object as the active verb it must be: in "20,000 residents signed
+// a petition", residents signed. Verbs of giving and naming keep an object in the passive.
+func makeRelative(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Rel == "acl" && (t.Tag == "VBN" || t.Tag == "VBD") && s.Child(v, "obj") > v && s.Child(v, "obl:agent", "aux", "mark") < 0 &&
+		!lexicon.Must("giving").Has(t.Lemma) && !lexicon.Must("naming").Has(t.Lemma) {
+		t.Tag, t.Rel = "VBD", "acl:relcl"
 	}
 }

@@ -225,7 +225,7 @@ func (r *roleReader) complementController(h int) []int {
 		switch {
 		case len(p.recipient) > 0:
 			return p.recipient
-		case len(p.patient) > 0 && r.s.Child(h, "obj") >= 0:
+		case len(p.patient) > 0 && r.s.Child(h, "obj", "iobj") >= 0:
 			return p.patient
 		}
 	}
@@ -242,6 +242,8 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 	p := r.of(h)
 	gerund := r.s.Tokens[v].Tag == "VBG" && r.s.Child(v, "mark", "case") >= 0 // "accused them of leaving"
 	switch {
+	case gerund && v > h && len(p.patient) > 0 && lexicon.Must("judging").Has(head.Lemma):
+		return p.patient // "jailed him for stealing"
 	case (infinitive || gerund) && v > h && len(p.patient) > 0 && lexicon.Must("objectcontrol").Has(head.Lemma):
 		return p.patient
 	case infinitive && p.passive && len(p.agent) > 0:
@@ -290,10 +292,25 @@ func (r *roleReader) objects(v int, passive bool) []int {
 		return nil
 	}
 	t := &r.s.Tokens[v]
+	if lexicon.Must("measuring").Has(t.Lemma) {
+		if own := r.measures(v); len(own) > 0 {
+			return own
+		}
+	}
 	if t.Rel == "acl:relcl" && r.asksForObject(v) {
 		return r.antecedent(t.Head, v)
 	}
 	return r.sharedObjects(v)
+}
+
+// measures are the bare phrases behind a verb that say how much: "lasted nineteen hours".
+func (r *roleReader) measures(v int) (out []int) {
+	for _, c := range r.s.Children(v) {
+		if c > v && r.s.Tokens[c].Rel == "obl:unmarked" && r.s.Child(c, "nummod", "det", "amod") >= 0 {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // asksForObject reports whether a relative clause without a relative pronoun leaves its object open:
@@ -308,11 +325,16 @@ func (r *roleReader) asksForObject(v int) bool {
 		if k.Is("nsubj") && (relative(k) || r.whose(c)) {
 			return false
 		}
-		if (k.Is("obl", "advmod")) && (relative(k) || k.Tag == "WRB") {
+		if c < v && k.Is("obl", "advmod", "mark") && (relative(k) || r.asks(c)) {
 			return false
 		}
 	}
 	return r.s.Child(v, "nsubj") >= 0
+}
+
+// asks reports whether a phrase holds a question word: "of how well the vaccine works".
+func (r *roleReader) asks(n int) bool {
+	return slices.ContainsFunc(r.s.Subtree(n, nil), func(i int) bool { return r.s.Tokens[i].Tag == "WRB" })
 }
 
 // whose reports whether a noun's possessor is a relative pronoun: "people whose boat sank".
@@ -488,7 +510,8 @@ func (r *roleReader) readArguments(p *parts, v int) {
 				add(c, prep)
 			}
 		case k.Is("advmod") && k.Lemma == "where" && t.Rel == "acl:relcl":
-			p.arguments = append(p.arguments, argument{t.Head, "in"})
+			prep := r.s.CaseText(t.Head) // "near the village where" is near it
+			p.arguments = append(p.arguments, argument{t.Head, cmp.Or(prep, "in")})
 		}
 	}
 	r.shareArguments(p, v)

@@ -21,6 +21,11 @@ const (
 func (s *Sentence) Phrase(head int, reach Reach) []int {
 	in := make([]bool, len(s.Tokens))
 	s.addPhrase(in, head, reach)
+	for i := 2; i < len(in); i++ { // "son-in-law" is one word
+		if in[i-2] && isHyphen(s.Tokens[i-1].Text) && s.Tokens[i-2].End == s.Tokens[i-1].Start && s.Tokens[i-1].End == s.Tokens[i].Start {
+			in[i-1], in[i] = true, true
+		}
+	}
 	ids := make([]int, 0, 8)
 	for i, ok := range in {
 		if ok {
@@ -83,10 +88,14 @@ func (s *Sentence) addNominal(in []bool, c, head int, reach Reach, copular bool)
 			in[p] = true
 		}
 		s.addPhrase(in, c, reach)
-		if reach == Full {
-			for _, k := range s.Children(c) {
-				if s.Tokens[k].Is("conj") {
-					s.addAll(in, k)
+		for _, k := range s.Children(c) {
+			switch t := &s.Tokens[k]; {
+			case t.Is("conj") && reach == Full:
+				s.addAll(in, k)
+			case t.Is("conj") && of && t.POS == "PROPN": // "the counties of Bell and Letcher"
+				s.addPhrase(in, k, Core)
+				if and := s.Child(k, "cc"); and >= 0 {
+					in[and] = true
 				}
 			}
 		}
@@ -96,7 +105,14 @@ func (s *Sentence) addNominal(in []bool, c, head int, reach Reach, copular bool)
 // premodifies reports whether an adverb before its head belongs to the head's
 // phrase ("at least 7,000") and not to the clause ("also Russia").
 func (s *Sentence) premodifies(c, head int, copular bool) bool {
-	if c > head || copular && (len(s.Children(c)) == 0 || c < s.Child(head, "cop")) {
+	if c > head || copular && c < s.Child(head, "cop") {
+		return false
+	}
+	if copular && len(s.Children(c)) == 0 {
+		switch s.Tokens[c].Lemma {
+		case "less", "least", "more", "most", "too", "little": // "less lucky" is not lucky
+			return s.Tokens[head].POS == "ADJ"
+		}
 		return false
 	}
 	switch s.Tokens[c].Lemma {
