@@ -33,6 +33,7 @@ func watchCommand(p *program) command {
 			"What cannot be fetched is told on standard error and tried again at the next turn. --only is that of newsgraph diff.",
 		examples: []string{
 			"newsgraph watch --once --folder versions seeds/daesh-syria/v1.txt",
+			"newsgraph watch --once --only numbers,sources --format json --folder versions seeds/daesh-syria/v2.txt",
 		},
 		exits: map[int]string{
 			done:   "done; with --once: the same claims as the last version, or the first version",
