@@ -127,6 +127,9 @@ func (j *judge) trailing(sentence int, s *text.Sentence, v int) (a attribution, 
 	if first < 1 || !finite(s, v) && s.Tokens[v-1].POS != "AUX" {
 		return a, false
 	}
+	if first == 1 && strings.EqualFold(s.Tokens[0].Text, "as") { // "As X said, …" speaks for what follows
+		first = 0
+	}
 	src := j.speaker(sentence, s, v)
 	if first == v {
 		j.name(src, s.Child(v, "nsubj", "obj"))
@@ -179,6 +182,8 @@ func sayerStart(s *text.Sentence, v int) int {
 		case "DET", "ADJ", "ADV", "AUX", "NUM", "ADP", "PART":
 		default:
 			switch {
+			case nominal && strings.EqualFold(t.Text, "as") && (i == 0 || s.Tokens[i-1].Text == ","):
+				return i + 1
 			case t.Text == "," && nominal:
 				return i + 1
 			case inverts(s, v) && i == v-1:

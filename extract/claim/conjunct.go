@@ -40,7 +40,9 @@ func mismatched(s *text.Sentence, clause, first int) bool {
 		return s.Tokens[first].POS == "VERB"
 	}
 	a, b := finiteWord(s, clause), finiteWord(s, first)
-	if s.Tokens[first].Is("ccomp") && s.Tokens[first].Head >= 0 && group(s, s.Tokens[first].Head).Past && s.Tokens[a].Tag == "VBD" && s.Tokens[b].Tag != "VBD" && s.Tokens[b].Tag != "MD" {
+	before, behind := s.Tokens[b].Tag, s.Tokens[a].Tag
+	saying := s.Tokens[first].Head
+	if s.Tokens[first].Is("ccomp") && saying >= 0 && group(s, saying).Past && behind == "VBD" && before != "VBD" && before != "MD" {
 		return true
 	}
 	return plurals[strings.ToLower(s.Tokens[a].Text)] && singulars[strings.ToLower(s.Tokens[b].Text)]

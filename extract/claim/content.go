@@ -139,7 +139,9 @@ func (w *judgement) reportedBy(st *standing, i int, e effect) {
 	if e.heard {
 		src = &Source{Sentence: w.sentence, Token: -1, Entity: -1, Verb: src.Verb}
 	}
-	if src.Token < 0 && w.s.Passive(l.governor) && l.shape != "that" {
+	g := &w.s.Tokens[l.governor]
+	bare := l.shape == "to" && g.Is("acl", "amod") && g.Rel != "acl:relcl" // "a bridge said to be the oldest"
+	if src.Token < 0 && w.s.Passive(l.governor) && l.shape != "that" || bare {
 		st.mark(Possible, w.sentence, l.governor)
 		return
 	}

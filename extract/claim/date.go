@@ -141,12 +141,16 @@ var prepositions = map[string]bool{"in": true, "on": true, "at": true, "during":
 
 var partsOfDay = map[string]bool{"morning": true, "afternoon": true, "evening": true, "night": true, "hours": true}
 
+// skipped are words between a preposition and its date: "by the end of 2021".
+var skipped = map[string]bool{"the": true, "least": true, "end": true, "start": true, "beginning": true, "middle": true}
+
 // preposition looks before a date for its preposition, over "the", "at least" and "the end of".
 func (r *dateReader) preposition(i int) (first int, prep string) {
 	for k := i - 1; k >= 0 && i-k <= 6; k-- {
 		switch w := r.low[k]; {
-		case w == "the", w == "early" && r.low[k+1] == "hours", w == "at" && r.low[k+1] == "least", w == "least" && k > 0 && r.low[k-1] == "at", w == "end", w == "start", w == "beginning", w == "middle", partsOfDay[w] && r.low[k+1] == "of", w == "about" && k > 0 && prepositions[r.low[k-1]]:
-		case w == "of" && k > 0 && (partsOfDay[r.low[k-1]] || r.low[k-1] == "end" || r.low[k-1] == "start" || r.low[k-1] == "beginning" || r.low[k-1] == "middle"):
+		case skipped[w], w == "at" && r.low[k+1] == "least", w == "early" && r.low[k+1] == "hours":
+		case partsOfDay[w] && r.low[k+1] == "of", w == "about" && k > 0 && prepositions[r.low[k-1]]:
+		case w == "of" && k > 0 && (partsOfDay[r.low[k-1]] || skipped[r.low[k-1]]):
 		case prepositions[w]:
 			return k, w
 		default:
@@ -165,7 +169,9 @@ func (r *dateReader) date(i int) (p period, end int, ok bool) {
 	for part < len(r.low) && (r.low[part] == "early" || r.low[part] == "late" || r.low[part] == "mid" || r.low[part] == "-") {
 		part++
 	}
-	for _, read := range []func(int) (period, int, bool){r.iso, r.dayMonth, r.monthDay, r.festival, r.dated, r.decade, r.year, r.relative, r.ago, r.anchored, r.weekday} {
+	for _, read := range []func(int) (period, int, bool){
+		r.iso, r.dayMonth, r.monthDay, r.festival, r.dated, r.decade, r.year, r.relative, r.ago, r.anchored, r.weekday,
+	} {
 		if p, end, ok = read(part); ok {
 			return p, end, true
 		}

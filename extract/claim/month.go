@@ -136,8 +136,11 @@ func (r *dateReader) isMonth(k, end int) bool {
 	if w := r.low[k]; w != "may" && w != "march" || end > k+1 {
 		return true
 	}
-	return k > 0 && (prepositions[r.low[k-1]] || r.low[k-1] == "last" || r.low[k-1] == "next" || r.low[k-1] == "this" || r.low[k-1] == "early" || r.low[k-1] == "late" || r.low[k-1] == "mid")
+	return k > 0 && (prepositions[r.low[k-1]] || leading[r.low[k-1]])
 }
+
+// leading are words before a month without a preposition.
+var leading = map[string]bool{"last": true, "next": true, "this": true, "early": true, "late": true, "mid": true}
 
 // isSeason tells seasons from what they do: "fall" and "spring" are verbs, too.
 func (r *dateReader) isSeason(i, k int) bool {

@@ -127,7 +127,8 @@ func steps(s *text.Sentence, d *dating, clause int) int {
 	}
 	at := dateHead(s, d)
 	t := &s.Tokens[at]
-	if d.prep == "" && t.Is("compound", "nummod", "amod", "nmod:poss", "nsubj", "flat", "obj", "appos", "conj") || d.prep == "of" {
+	undated := t.Is("compound", "nummod", "amod", "nmod:poss", "nsubj", "flat", "obj", "appos", "conj")
+	if d.prep == "" && undated || d.prep == "of" {
 		return 0
 	}
 	for n := 1; n <= 4; n++ {
@@ -177,8 +178,11 @@ func whenOf(s *text.Sentence, dates []dating, l *link) *Time {
 	return nil
 }
 
-// spans are the prepositions of a phrase that dates what happened by another event.
+// temporal are the prepositions of a phrase that dates what happened by another event.
 var temporal = map[string]bool{"after": true, "before": true, "until": true, "since": true, "during": true, "by": true, "on the eve of": true}
+
+// enduring are the prepositions of a duration, or none.
+var enduring = map[string]bool{"": true, "for": true, "within": true}
 
 // unresolved is a phrase of time that no calendar resolves: "after the war", "by noon", "on the eve of the vote"; nil if there is none.
 func unresolved(s *text.Sentence, l *link) *Time {
@@ -192,7 +196,9 @@ func unresolved(s *text.Sentence, l *link) *Time {
 		if empty(s, c) != nil {
 			continue
 		}
-		if t.Lemma == "eve" && s.Child(c, "nmod") >= 0 || timely && prep != "for" && prep != "" && prep != "within" && s.Child(c, "nummod", "nmod:poss") < 0 || t.POS == "NOUN" && temporal[prep] && (timely || prep != "by") {
+		dated := timely && !enduring[prep] && s.Child(c, "nummod", "nmod:poss") < 0
+		by := t.POS == "NOUN" && temporal[prep] && (timely || prep != "by")
+		if dated || by || t.Lemma == "eve" && s.Child(c, "nmod") >= 0 {
 			words := s.Phrase(c, text.Compact)
 			out := &Time{tokens: append(s.Case(c), words...)}
 			out.Text = s.Join(out.tokens)
