@@ -28,6 +28,10 @@ func mend(s *text.Sentence) {
 		if t.POS != "VERB" {
 			continue
 		}
+		if t.Tag == "VBN" && strings.HasPrefix(t.Lemma, "un") && !lexicon.Must("unverbs").Has(t.Lemma) {
+			makeAdjective(s, v)
+			continue
+		}
 		if (t.Tag == "VB" || t.Tag == "VBP") && s.Child(v, "nmod:poss", "det") >= 0 && s.Child(v, "nsubj", "aux", "mark") < 0 {
 			makeNoun(s, v)
 			continue
@@ -50,6 +54,7 @@ func mend(s *text.Sentence) {
 	}
 	joinDates(s)
 	for v := range s.Tokens {
+		openSubject(s, v)
 		passSaid(s, v)
 		passSubject(s, v)
 		splitSubject(s, v)
@@ -455,5 +460,62 @@ func makeRelative(s *text.Sentence, v int) {
 	if t.Rel == "acl" && (t.Tag == "VBN" || t.Tag == "VBD") && s.Child(v, "obj") > v && s.Child(v, "obl:agent", "aux", "mark") < 0 &&
 		!lexicon.Must("giving").Has(t.Lemma) && !lexicon.Must("naming").Has(t.Lemma) {
 		t.Tag, t.Rel = "VBD", "acl:relcl"
+	}
+}
+
+// openSubject takes a name that a comma opens and only the verb closes for the verb's subject: "it went unnoticed, and, during
+// the visit to Syria, President Assad took the floor". An apposition to Syria would have a second comma. What was
+// the verb's subject belongs to the clause before.
+func openSubject(s *text.Sentence, v int) {
+	if s.Tokens[v].POS != "VERB" {
+		return
+	}
+	start := v
+	for start > 0 && s.Tokens[start-1].Head == v && s.Tokens[start-1].Is("aux", "advmod") {
+		start--
+	}
+	name := start - 1
+	for name >= 0 && name < v && !s.Tokens[name].Is("appos") {
+		name = s.Tokens[name].Head
+	}
+	if name < 0 || name >= v || s.Tokens[name].POS != "PROPN" {
+		return
+	}
+	all := s.Subtree(name, nil)
+	if all[len(all)-1] != start-1 || s.Tokens[all[0]].Text != "," {
+		return
+	}
+	for at := s.Tokens[name].Head; at != v; at = s.Tokens[at].Head {
+		if at < 0 || s.Tokens[at].Is("nsubj") {
+			return
+		}
+	}
+	if subject := s.Child(v, "nsubj"); subject >= 0 {
+		clause := s.Child(v, "ccomp", "advcl", "parataxis")
+		if clause < subject || clause > name || s.Child(clause, "nsubj") >= 0 {
+			return
+		}
+		s.Tokens[subject].Head, s.Tokens[clause].Rel = clause, "parataxis"
+	}
+	s.Tokens[name].Head, s.Tokens[name].Rel = v, "nsubj"
+	s.Index()
+}
+
+// makeAdjective reads a participle of no verb as the adjective it is: "went unnoticed by voters", "unvaccinated children".
+func makeAdjective(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	t.POS, t.Tag, t.Lemma = "ADJ", "JJ", strings.ToLower(t.Text)
+	for _, c := range s.Children(v) {
+		switch k := &s.Tokens[c]; k.Rel {
+		case "aux:pass":
+			k.Rel = "cop"
+		case "nsubj:pass":
+			k.Rel = "nsubj"
+		case "obl:agent":
+			k.Rel = "obl"
+		}
+	}
+	if t.Is("acl") {
+		t.Rel = "amod"
 	}
 }

@@ -50,6 +50,7 @@ func TestRoles(t *testing.T) {
 		{"New units were founded, trained and equipped by Russia.", "founded", "agent:Russia patient:units"},
 		{"New units were founded, trained and equipped by Russia.", "equipped", "agent:Russia patient:units"},
 		{"He bought bread and sold milk.", "sold", "agent:He patient:milk"},
+		{"It ended, and, during the visit to Syria, President Assad took the floor.", "took", "agent:Assad during:visit patient:floor"},
 		// copula
 		{"The river is a border.", "border", "subject:river"},
 		{"The campaign was instrumental to the victory.", "instrumental", "subject:campaign to:victory"},

@@ -190,7 +190,7 @@ func (s *Sentence) fillGaps(ids []int) []int {
 		}
 		out = append(out, i)
 	}
-	for len(out) > 1 && (s.Tokens[out[0]].Is("punct", "cc", "case") || isPossessive(s.Tokens[out[0]].Text)) {
+	for len(out) > 1 && (s.Tokens[out[0]].Is("punct", "cc") || isPossessive(s.Tokens[out[0]].Text) || s.Tokens[out[0]].Is("case") && !s.bounds(out[1])) {
 		out = out[1:]
 	}
 	for len(out) > 1 && s.Tokens[out[len(out)-1]].Is("punct", "cc") {
@@ -235,3 +235,12 @@ func (s *Sentence) Prefix(token int) []int {
 }
 
 func isHyphen(word string) bool { return word == "-" || word == "‐" || word == "‑" }
+
+// bounds reports whether a token makes a number a bound: "at least 7,000".
+func (s *Sentence) bounds(i int) bool {
+	switch strings.ToLower(s.Tokens[i].Text) {
+	case "least", "most", "best", "worst":
+		return true
+	}
+	return false
+}
