@@ -71,6 +71,7 @@ func edgeColumns() []column[*graph.Edge] {
 		{"weight", "double", func(e *graph.Edge) string { return decimal(e.Weight) }},
 		{"words", "string", func(e *graph.Edge) string { return strings.Join(e.Words, "\n") }},
 		{"sentence", "string", func(e *graph.Edge) string { return strings.Join(e.Sentences, "\n") }},
+		{"time", "string", func(e *graph.Edge) string { return strings.Join(e.Times, "; ") }},
 		{"published", "string", func(e *graph.Edge) string { return strings.Join(e.Dates, "; ") }},
 		{"rule", "string", func(e *graph.Edge) string { return strings.Join(e.Rules, "; ") }},
 		{"confidence", "double", func(e *graph.Edge) string {

@@ -32,8 +32,8 @@ type Options struct {
 	// Layout gives nodes places in formats that can have them, so that a file opens as a
 	// picture. Pictures have places anyway.
 	Layout bool
-	// Dynamic gives edges and nodes the times of their articles' publication in formats
-	// that can have them, so that a corpus plays along Gephi's timeline.
+	// Dynamic gives edges and nodes the times of what they say, or else of their articles' publication, in
+	// formats that can have them, so that a corpus plays along Gephi's timeline.
 	Dynamic bool
 }
 

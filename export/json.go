@@ -41,7 +41,7 @@ func writeJSON(out io.Writer, g *graph.Graph, o Options) error {
 		e := &s.Edges[i]
 		if err := writeObject(w, i, map[string]any{
 			"id": e.ID, "source": e.Source, "target": e.Target, "label": e.Predicate, "weight": e.Weight, "confidence": e.Confidence,
-			"words": list(e.Words), "sentences": list(e.Sentences), "rules": list(e.Rules), "claims": list(e.Claims), "published": list(e.Dates),
+			"words": list(e.Words), "sentences": list(e.Sentences), "rules": list(e.Rules), "claims": list(e.Claims), "time": list(e.Times), "published": list(e.Dates),
 		}); err != nil {
 			return err
 		}

@@ -3,13 +3,14 @@ package export
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"time"
 
 	"newsgraph/graph"
 )
 
-// A timeline knows when nodes and edges are there: while articles that speak of them are
-// news, which is their day, month or year of publication. A nil timeline knows nothing.
+// A timeline knows when nodes and edges are there: at the time that an article gives for what it says, else while
+// the article is news, which is its day, month or year of publication. A nil timeline knows nothing.
 type timeline struct {
 	format string // GEXF's timeformat: date or integer
 	spells map[string][]spell
@@ -22,7 +23,11 @@ func newTimeline(s *graph.Snapshot) *timeline {
 	t := &timeline{"date", map[string][]spell{}}
 	for i := range s.Edges {
 		e := &s.Edges[i]
-		for _, date := range e.Dates {
+		dates := e.Times
+		if len(dates) == 0 {
+			dates = e.Dates
+		}
+		for _, date := range dates {
 			if sp, ok := spellOf(date); ok {
 				for _, id := range []string{e.ID, e.Source, e.Target} {
 					t.spells[id] = append(t.spells[id], sp)
@@ -37,8 +42,14 @@ func newTimeline(s *graph.Snapshot) *timeline {
 	return t
 }
 
-// spellOf is the time from the first to the last day of a date that may be a month or a year.
+// spellOf is the time from the first to the last day of a date that may be a month or a year, or of an interval with
+// both ends.
 func spellOf(date string) (spell, bool) {
+	if first, last, interval := strings.Cut(date, "/"); interval {
+		from, ok := spellOf(first)
+		to, closed := spellOf(last)
+		return spell{from.start, to.end}, ok && closed && from.start <= to.end
+	}
 	for layout, next := range map[string][3]int{"2006-01-02": {0, 0, 1}, "2006-01": {0, 1, 0}, "2006": {1, 0, 0}} {
 		if t, err := time.Parse(layout, date); err == nil {
 			return spell{t.Format(time.DateOnly), t.AddDate(next[0], next[1], next[2]).AddDate(0, 0, -1).Format(time.DateOnly)}, true

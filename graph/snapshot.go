@@ -47,6 +47,7 @@ type Edge struct {
 	Sentences  []string // texts, sorted by place
 	Rules      []string // names, sorted
 	Dates      []string // when its articles were published, as precise as known, sorted
+	Times      []string // when what it says took place, where its articles say so, sorted
 	Confidence float64  // the highest of its claims'; 0 for an edge without a claim
 	Change     string   // as Node.Change
 }
@@ -218,6 +219,9 @@ func (d *drawing) edge(key edgeKey, b *bundle) Edge {
 		if c.Words != "" {
 			e.Words = append(e.Words, c.Words)
 		}
+		if c.Time != "" {
+			e.Times = append(e.Times, c.Time.Value())
+		}
 		for _, s := range c.Sentences {
 			if date := d.g.first(document(s), dctIssued); date != "" {
 				e.Dates = append(e.Dates, date.Value())
@@ -227,7 +231,8 @@ func (d *drawing) edge(key edgeKey, b *bundle) Edge {
 			}
 		}
 	}
-	e.Claims, e.Rules, e.Words, e.Dates = sortedSet(e.Claims), sortedSet(e.Rules), sortedSet(e.Words), sortedSet(e.Dates)
+	e.Claims, e.Rules, e.Words = sortedSet(e.Claims), sortedSet(e.Rules), sortedSet(e.Words)
+	e.Dates, e.Times = sortedSet(e.Dates), sortedSet(e.Times)
 	return e
 }
 

@@ -79,6 +79,7 @@ type view struct {
 	top           int
 	collapse      bool
 	layout        bool
+	time          bool
 }
 
 // drawing adds the flags of commands that draw claims as edges.
@@ -91,6 +92,7 @@ func (o *options) drawing(f *pflag.FlagSet) {
 	f.IntVar(&v.top, "top", 0, "drawings: only the `N` most connected things")
 	f.BoolVar(&v.collapse, "collapse-pairs", false, "drawings: one edge of all from one thing to another")
 	f.BoolVar(&v.layout, "layout", false, "drawings: give things places where the format can")
+	f.BoolVar(&v.time, "time", false, "drawings: give edges the times of what they say, or of publication, where the format can: GEXF")
 }
 
 // choosing adds the flag that narrows what is shown to some kinds.
@@ -110,7 +112,7 @@ func (p *program) checkDrawing(f *export.Format) error {
 	if err := p.checkKinds(); err != nil {
 		return err
 	}
-	if !f.Drawn && (v.assert != string(graph.AssertActual) || v.minConfidence > 0 || len(v.kinds)+len(v.about)+v.top > 0 || v.collapse || v.layout) {
+	if !f.Drawn && (v.assert != string(graph.AssertActual) || v.minConfidence > 0 || len(v.kinds)+len(v.about)+v.top > 0 || v.collapse || v.layout || v.time) {
 		p.note("%s holds the whole graph: options of drawings have no effect on it", f.Name)
 	}
 	return nil
@@ -210,7 +212,8 @@ func (p *program) exportOptions() export.Options {
 			Top:           v.top,
 			CollapsePairs: v.collapse,
 		},
-		Layout: v.layout,
+		Layout:  v.layout,
+		Dynamic: v.time,
 	}
 }
 
