@@ -175,6 +175,7 @@ func (a *article) add(s, p, o, g Term) { a.quads = append(a.quads, Quad{s, p, o,
 func (a *article) claim(i int) {
 	c := a.describe(i)
 	a.quads = append(a.quads, c.describe(a.Base, a.doc)...)
+	a.eventScheme(c.Class)
 	a.predicate(c.Predicate)
 	if c.Asserted() {
 		label := a.label(&c)

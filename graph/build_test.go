@@ -80,7 +80,7 @@ func sample() *builder {
 		claim("acquit", "officials | acquitted | Putin | of Syria", possible, b.saidBy("sources", "report")).
 		claim("leave", "he | left | Syria", func(c *claim.Claim) {
 			c.Time = &claim.Time{Text: "in early 2017", Value: "2017"}
-			c.Class = "leave"
+			c.Class = "RETREAT"
 		})
 	b.Mentions[1].Quantity = "at least 7,000"
 	return b

@@ -86,7 +86,7 @@ func readClaim(s Term, quads []Quad) (c Claim, ok bool) {
 		case ngTimeWords:
 			setFirst(&c.TimeWords, q.O.Value())
 		case ngClass:
-			setFirst(&c.Class, q.O.Value())
+			setFirst(&c.Class, lastPart(q.O))
 		case ngRule:
 			setFirst(&c.Rule, q.O)
 		case ngConf:
@@ -139,7 +139,7 @@ func (c *Claim) describe(base string, doc Term) []Quad {
 	add(ngVerb, Text(c.SpeechVerb))
 	add(ngTime, c.Time)
 	add(ngTimeWords, Text(c.TimeWords))
-	add(ngClass, Text(c.Class))
+	add(ngClass, eventClass(c.Class))
 	add(ngWords, Text(c.Words))
 	for _, s := range c.Sentences {
 		add(provDerived, s)
