@@ -35,9 +35,32 @@ func readTreebank(shared, name string) (*treebank, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
-	bank := &treebank{name: name}
+	bank, err := readSentences(z, path, tagNames)
+	if err != nil {
+		return nil, err
+	}
+	bank.name = name
+	if path := filepath.Join(shared, "data", "ner", "uner_"+name+".iob2"); strings.HasPrefix(name, "ewt") {
+		return bank, bank.readNames(path)
+	}
+	return bank, nil
+}
+
+// readSilver reads the CoNLL-U file of a teacher, whose name tags are in MISC.
+func readSilver(path string) (*treebank, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return readSentences(f, path, func(*syntax.Block, *text.Sentence) {})
+}
+
+// readSentences reads CoNLL-U and lets tag give each sentence its name tags.
+func readSentences(r io.Reader, path string, tag func(*syntax.Block, *text.Sentence)) (*treebank, error) {
+	bank := &treebank{}
 	at := 0
-	for b, err := range syntax.Blocks(z, path) {
+	for b, err := range syntax.Blocks(r, path) {
 		if err != nil {
 			return nil, err
 		}
@@ -46,11 +69,8 @@ func readTreebank(shared, name string) (*treebank, error) {
 			return nil, fmt.Errorf("%s:%w", path, err)
 		}
 		at = next
-		tagNames(&b, &s)
+		tag(&b, &s)
 		bank.sentences = append(bank.sentences, s)
-	}
-	if path := filepath.Join(shared, "data", "ner", "uner_"+name+".iob2"); strings.HasPrefix(name, "ewt") {
-		return bank, bank.readNames(path)
 	}
 	return bank, nil
 }
@@ -308,23 +328,30 @@ func half(bits uint16) float32 {
 	return float32(x)
 }
 
-// collect numbers the words (those seen twice), tags and labels of the training text.
-func (v *vocabulary) collect(banks []*treebank) {
+// collect numbers the words (those seen twice in the treebanks, or four times in the
+// teacher's text), tags and labels of the training text.
+func (v *vocabulary) collect(banks []*treebank, silver *treebank) {
 	words, tags, rels := map[string]int{}, map[string]int{}, map[string]int{}
 	for _, bank := range banks {
 		for _, s := range bank.sentences {
 			for _, t := range s.Tokens {
 				w, _ := syntax.Spell(t.Text)
-				words[w]++
+				words[w] += 2
 				tags[t.POS+"|"+t.Tag]++
 				rels[t.Rel]++
 			}
 		}
 	}
+	for _, s := range silver.sentences {
+		for _, t := range s.Tokens {
+			w, _ := syntax.Spell(t.Text)
+			words[w]++
+		}
+	}
 	v.word, v.counts = map[string]int{}, []int{0, 0}
-	for _, w := range frequent(words, 2) {
+	for _, w := range frequent(words, 4) {
 		v.word[w] = len(v.counts)
-		v.counts = append(v.counts, words[w])
+		v.counts = append(v.counts, words[w]/2)
 	}
 	v.tags, v.tag = number(frequent(tags, 1))
 	v.rels, v.rel = number(frequent(rels, 1))

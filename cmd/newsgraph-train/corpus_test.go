@@ -79,17 +79,40 @@ func TestAugment(t *testing.T) {
 	}
 }
 
+// Every sentence of the teacher's is read about as often as asked.
+func TestShare(t *testing.T) {
+	var labelled []*text.Sentence
+	for range 100 {
+		labelled = append(labelled, &text.Sentence{})
+	}
+	for _, plan := range []schedule{{epochs: 10, passes: 1}, {epochs: 10, passes: 3}, {epochs: 26, passes: 3}, {epochs: 1, passes: 1}} {
+		read := map[*text.Sentence]int{}
+		for epoch := range plan.epochs {
+			for _, s := range plan.share(labelled, epoch) {
+				read[s]++
+			}
+		}
+		for _, s := range labelled {
+			if n := read[s]; n < 1 || n > plan.passes+1 {
+				t.Errorf("%d epochs, %d passes: a sentence is read %d times", plan.epochs, plan.passes, n)
+				break
+			}
+		}
+	}
+}
+
 // Training twice from one seed gives the same model, and one that knows what it was shown.
 func TestTrain(t *testing.T) {
 	sentences := readGUM(t, 24)
-	banks := []*treebank{{name: "gum", sentences: sentences}}
+	banks := []*treebank{{name: "gum", sentences: sentences[:16]}}
+	silver := &treebank{sentences: sentences[8:]}
 	small := shape{Width: 32, Arc: 32, Label: 32, Distances: []int{1, 2, 1, 2, 1}, Guess: 32, Message: 32}
 	file := func() string {
 		v := vocabulary{vectorSize: 32}
-		v.collect(banks)
+		v.collect(banks, silver)
 		rng := rand.New(rand.NewPCG(3, 0))
 		n := newNetwork(rng, small, v)
-		n.train(rng, banks, schedule{epochs: 40, batch: 64, rate: 0.01, seed: 3, longest: 100}, io.Discard)
+		n.train(rng, banks, silver, schedule{epochs: 40, batch: 64, rate: 0.01, seed: 3, longest: 100, passes: 2}, io.Discard)
 		var b strings.Builder
 		if _, err := n.model(banks, nil).WriteTo(&b); err != nil {
 			t.Fatal(err)

@@ -19,6 +19,7 @@ Usage:
   newsgraph-train train     [flags]   train a model and measure it
   newsgraph-train quantise  [flags]   make a model of the weights that train -weights kept
   newsgraph-train eval      [flags]   measure a model
+  newsgraph-train treebank  [flags]   print a treebank as CoNLL-U with its name tags, as the teacher reads it
 
 Flags (newsgraph-train COMMAND -h lists those of a command):
   -shared DIR   the folder with data/ud, data/ner and data/vectors (default ../shared)
@@ -34,8 +35,8 @@ func main() {
 
 // options are the flags of all commands.
 type options struct {
-	shared, model, weights string
-	words                  int
+	shared, model, weights, bank, silver string
+	words                                int
 	schedule
 }
 
@@ -49,10 +50,15 @@ func run(args []string, out, log io.Writer) error {
 	flags := flag.NewFlagSet("newsgraph-train "+command, flag.ContinueOnError)
 	flags.StringVar(&o.shared, "shared", "../shared", "folder with data/")
 	flags.StringVar(&o.model, "model", "extract/syntax/model.bin", "model file")
-	if command != "eval" {
+	switch command {
+	case "treebank":
+		flags.StringVar(&o.bank, "name", "ewt-train", "which treebank")
+	case "train", "quantise":
 		flags.StringVar(&o.weights, "weights", "", "file of weights before they are quantised: train writes it, quantise reads it")
 		flags.IntVar(&o.words, "words", 40000, "how many of the commonest words with a given vector are shipped")
 		flags.Uint64Var(&o.seed, "seed", 1, "seed of everything random")
+		flags.StringVar(&o.silver, "silver", "", "CoNLL-U file that the teacher labelled, read along with the treebanks")
+		flags.IntVar(&o.passes, "passes", 3, "how often to read it")
 		flags.IntVar(&o.epochs, "epochs", 26, "how often to read the treebanks")
 		flags.IntVar(&o.batch, "batch", 512, "tokens between two steps")
 		flags.Float64Var(&o.rate, "rate", 0.002, "highest rate of learning")
@@ -66,8 +72,10 @@ func run(args []string, out, log io.Writer) error {
 		return o.make(command == "train", out, log)
 	case "eval":
 		return o.measure(out)
+	case "treebank":
+		return o.print(out)
 	}
-	return fmt.Errorf("unknown command %q; use train, quantise or eval", command)
+	return fmt.Errorf("unknown command %q; use train, quantise, eval or treebank", command)
 }
 
 // make trains a network, or reads its weights, and writes and measures the model.
@@ -80,12 +88,18 @@ func (o *options) make(learn bool, out, log io.Writer) error {
 	if err := v.readVectors(o.shared); err != nil {
 		return err
 	}
-	v.collect(banks)
-	fmt.Fprintf(log, "%d words seen twice, %d tags, %d relations\n", len(v.word), len(v.tags), len(v.rels))
+	silver := &treebank{}
+	if o.silver != "" {
+		if silver, err = readSilver(o.silver); err != nil {
+			return err
+		}
+	}
+	v.collect(banks, silver)
+	fmt.Fprintf(log, "%d words known, %d tags, %d relations\n", len(v.word), len(v.tags), len(v.rels))
 	rng := rand.New(rand.NewPCG(o.seed, 0))
 	n := newNetwork(rng, standard, v)
 	if learn {
-		n.train(rng, banks, o.schedule, log)
+		n.train(rng, banks, silver, o.schedule, log)
 	} else if err := n.load(o.weights); err != nil {
 		return err
 	}
@@ -122,6 +136,15 @@ func (o *options) measure(out io.Writer) error {
 		evaluate(m, bank).print(out, bank.name)
 	}
 	return nil
+}
+
+// print writes a treebank as CoNLL-U, its name tags in MISC.
+func (o *options) print(out io.Writer) error {
+	bank, err := readTreebank(o.shared, o.bank)
+	if err != nil {
+		return err
+	}
+	return syntax.WriteCoNLLU(out, bank.sentences)
 }
 
 func readTreebanks(shared string, names ...string) ([]*treebank, error) {

@@ -5,8 +5,11 @@ import (
 	"io"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"sync"
 	"time"
+
+	"newsgraph/extract/text"
 )
 
 // A schedule says how long and how fast to learn.
@@ -16,6 +19,7 @@ type schedule struct {
 	rate    float64 // of learning, at its highest
 	seed    uint64
 	longest int // tokens of a sentence that is learned from
+	passes  int // over the teacher's sentences
 }
 
 const (
@@ -25,29 +29,29 @@ const (
 )
 
 // train fits the network to the treebanks and leaves in it the weights averaged over the
-// second half of training. rng shuffles; progress goes to log.
-func (n *network) train(rng *rand.Rand, banks []*treebank, plan schedule, log io.Writer) {
+// second half of training. What the teacher labelled is read along with them in the first
+// part; the treebanks alone have the last word. rng shuffles; progress goes to log.
+func (n *network) train(rng *rand.Rand, banks []*treebank, silver *treebank, plan schedule, log io.Writer) {
 	t := &trainer{network: n, schedule: plan, log: log, start: time.Now()}
 	for i := range t.tapes {
 		t.tapes[i] = &tape{shard: i, train: true, random: random(plan.seed<<8 + uint64(i) + 1)}
 	}
-	rows := 0
-	var order []*example
+	var gold []*text.Sentence
+	for _, bank := range banks {
+		gold = append(gold, plan.short(bank)...)
+	}
+	labelled := plan.short(silver)
+	for part := range plan.epochs {
+		t.steps += rows(gold, plan.share(labelled, part))/plan.batch + 1
+	}
 	reader := random(plan.seed<<16 + 1)
 	for epoch := range plan.epochs {
-		order = order[:0]
-		for _, bank := range banks {
-			for i := range bank.sentences {
-				if s := &bank.sentences[i]; len(s.Tokens) <= plan.longest {
-					order = append(order, n.example(augment(s, &reader)))
-				}
-			}
+		if epoch%plan.parts() == 0 {
+			rng.Shuffle(len(labelled), func(i, j int) { labelled[i], labelled[j] = labelled[j], labelled[i] })
 		}
-		if epoch == 0 {
-			for _, e := range order {
-				rows += len(e.rows)
-			}
-			t.steps = plan.epochs * (rows/plan.batch + 1)
+		var order []*example
+		for _, s := range append(plan.share(labelled, epoch), gold...) {
+			order = append(order, n.example(augment(s, &reader)))
 		}
 		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		t.epoch(epoch, order)
@@ -57,6 +61,43 @@ func (n *network) train(rng *rand.Rand, banks []*treebank, plan schedule, log io
 			copy(p.w, p.mean)
 		}
 	}
+}
+
+// short are the sentences of a treebank that are learned from.
+func (plan *schedule) short(bank *treebank) (all []*text.Sentence) {
+	for i := range bank.sentences {
+		if s := &bank.sentences[i]; len(s.Tokens) <= plan.longest {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// taught is the number of epochs in which the teacher's sentences are read: three in five.
+func (plan *schedule) taught() int { return max(1, plan.epochs*3/5) }
+
+// parts is the number of epochs in which all of them are read once.
+func (plan *schedule) parts() int { return max(1, plan.taught()/max(1, plan.passes)) }
+
+// share is the part of the teacher's sentences that an epoch reads. Over all epochs each is
+// read as often as plan.passes says.
+func (plan *schedule) share(labelled []*text.Sentence, epoch int) []*text.Sentence {
+	if epoch >= plan.taught() {
+		return nil
+	}
+	parts := plan.parts()
+	k := epoch % parts
+	return slices.Clone(labelled[k*len(labelled)/parts : (k+1)*len(labelled)/parts])
+}
+
+// rows is how many rows sentences make, their roots counted.
+func rows(lists ...[]*text.Sentence) (n int) {
+	for _, list := range lists {
+		for _, s := range list {
+			n += len(s.Tokens) + 1
+		}
+	}
+	return n
 }
 
 // A trainer is a training in progress.
@@ -84,9 +125,8 @@ func (t *trainer) epoch(epoch int, order []*example) {
 		i = j
 	}
 	n := float64(t.rows)
-	fmt.Fprintf(t.log, "epoch %d: loss a token: tag %.3f, name %.3f, guess %.3f, arc %.3f, label %.3f; %.0f tokens/s, %s\n", epoch+1,
-		t.sum.tag/n, t.sum.name/n, t.sum.guess/n, t.sum.arc/n, t.sum.label/n, n*float64(epoch+1)/time.Since(t.start).Seconds(),
-		time.Since(t.start).Round(time.Second))
+	fmt.Fprintf(t.log, "epoch %d: loss a token: tag %.3f, name %.3f, guess %.3f, arc %.3f, label %.3f; %d tokens, step %d of %d, %s\n", epoch+1,
+		t.sum.tag/n, t.sum.name/n, t.sum.guess/n, t.sum.arc/n, t.sum.label/n, t.rows, t.step, t.steps, time.Since(t.start).Round(time.Second))
 }
 
 // learn finds the gradients of one batch, its shards side by side.

