@@ -219,9 +219,26 @@ def loss(model, batch):
     return cross(tag, gold[0]) + cross(names, gold[1]) + cross(arc, gold[2]) + cross(rel, gold[3])
 
 
+def connected(heads):
+    """Whether heads (of rows, the root's first) make a tree with one root."""
+    if (heads[1:] == 0).sum() != 1:
+        return False
+    for start in range(1, len(heads)):
+        at, steps = start, 0
+        while at and steps < len(heads):
+            at, steps = heads[at], steps + 1
+        if at:
+            return False
+    return True
+
+
 def tree(scores):
-    """The best projective tree with one root (Eisner 1996): heads of words 1..n from log scores[dependent, head]."""
+    """The heads of rows 1..n from log scores[dependent, head]: the best head of each if that makes a tree with one root, else
+    the best projective tree with one root (Eisner 1996)."""
     n = len(scores)
+    heads = scores.argmax(1)
+    if connected(heads):
+        return heads
     low = -1e18
     # complete and incomplete spans, by direction: 0 head on the right, 1 head on the left
     c, i = numpy.full((2, n, n), low), numpy.full((2, n, n), low)
@@ -345,7 +362,7 @@ def train(options):
             schedule.step()
             total += value.item()
             step += 1
-            if step % 50 == 0:
+            if step % 20 == 0:
                 print(f"step {step}/{steps} loss {value.item():.3f} {time.time() - start:.0f} s", flush=True)
         print(f"epoch {epoch + 1} loss {total / len(parts):.3f} {time.time() - start:.0f} s", flush=True)
         torch.save({"labels": vars(labels), "state": model.state_dict()}, options.out)
@@ -367,9 +384,10 @@ def load(path):
 
 
 def label(options):
-    """Labels every sentence of 4 to 100 words; the least sure part of them is left out."""
+    """Labels every sentence of 4 to 80 words once; the least sure part of them is left out."""
     model, reader = load(options.model)
-    sentences = [s for s in read(options.input) if 4 <= len(s[1]) <= 100]
+    once = {tuple(row[FORM] for row in s[1]): s for s in read(options.input) if 4 <= len(s[1]) <= 80}
+    sentences = list(once.values())
     done = sorted(predict(model, reader, sentences), key=lambda p: p[5])
     done = done[int(options.drop * len(done)):]
     random.Random(1).shuffle(done)
@@ -401,8 +419,9 @@ def main():
     p = commands.add_parser("eval")
     p.add_argument("--model", required=True)
     p.add_argument("--banks", required=True)
+    parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args()
-    torch.set_num_threads(2)
+    torch.set_num_threads(options.threads)
     if options.command == "train":
         train(options)
     elif options.command == "label":
