@@ -58,6 +58,7 @@ type Layer struct {
 	Data        []int8
 	Units, Bias []float32
 	matrix      *kernel.Matrix
+	taps        *kernel.Convolution // of a block
 }
 
 // round up to what the kernels need.
@@ -220,7 +221,10 @@ func (m *Model) prepare() error {
 		l.matrix = kernel.NewMatrix(l.Data, rows, cols)
 	}
 	for i := range m.Blocks {
-		layer(&m.Blocks[i], 3*d, 2*d)
+		b := &m.Blocks[i]
+		if layer(b, 3*d, 2*d); ok {
+			b.taps = kernel.NewConvolution(b.Data, d, 2*d)
+		}
 	}
 	layer(&m.Link, d, 2*m.Guess+2*m.Message)
 	layer(&m.Mix, 2*m.Message, 2*d)
