@@ -1,30 +1,38 @@
 package kernel
 
 // The portable kernel multiplies a number by two columns at once, which stand in the halves of
-// one 64-bit word.
+// one 64-bit word. Numbers are written as offset+x, which is never negative: compilers load those in one step.
 var portable = &wide{
 	columns: 2,
-	words:   func(rows, cols int) int { return rows * cols / 2 },
+	words:   func(rows, cols int) int { return (1 + rows) * cols / 2 },
 	layout:  portableLayout,
 	tile:    portableTile,
-	widen:   plainWiden,
-	spread:  plainSpread,
-	gather:  plainGather,
+	widen:   func(to *int16, from *uint8, n int) { plainWiden(to, from, n, offset) },
+	spread: func(to *int16, stride, n int, d0, d1, d2, d3 *uint8) {
+		plainSpread(to, stride, n, d0, d1, d2, d3, offset)
+	},
+	gather: plainGather,
 }
 
-// portableLayout writes, panel after panel, a word for every row.
+const offset = 256
+
+// portableLayout writes, panel after panel, its columns' corrections for the offset, and then a word for
+// every row.
 func portableLayout(to []uint64, rows, cols int, row func(to []int16, i int)) {
 	buffer := make([]int16, cols)
 	for i := range rows {
 		row(buffer, i)
 		for j := 0; j < cols; j += 2 {
-			to[j/2*rows+i] = uint64(int64(buffer[j]) + int64(buffer[j+1])<<32)
+			panel, w := to[j/2*(1+rows):], uint64(int64(buffer[j])+int64(buffer[j+1])<<32)
+			panel[0] -= offset * w
+			panel[1+i] = w
 		}
 	}
 }
 
 func portableTile(out []int32, outStride int, in []int16, panel []uint64, depth, _ int) {
-	var s0, s1, s2, s3 uint64
+	s0, s1, s2, s3 := panel[0], panel[0], panel[0], panel[0]
+	panel = panel[1:]
 	for from := 0; from < depth; from += Depth {
 		part := func(row int) *[Depth]int16 { return (*[Depth]int16)(in[row*depth+from:]) }
 		t0, t1, t2, t3 := fourRows((*[Depth]uint64)(panel[from:]), part(0), part(1), part(2), part(3))
@@ -44,10 +52,10 @@ func fourRows(w *[Depth]uint64, x0, x1, x2, x3 *[Depth]int16) (s0, s1, s2, s3 ui
 	_, _, _, _, _ = w[0], x0[0], x1[0], x2[0], x3[0] // no check for nil in the loop
 	for k := 0; k < Depth; k += 2 {
 		a, b := w[k], w[k+1]
-		s0 += uint64(x0[k])*a + uint64(x0[k+1])*b
-		s1 += uint64(x1[k])*a + uint64(x1[k+1])*b
-		s2 += uint64(x2[k])*a + uint64(x2[k+1])*b
-		s3 += uint64(x3[k])*a + uint64(x3[k+1])*b
+		s0 += uint64(uint16(x0[k]))*a + uint64(uint16(x0[k+1]))*b
+		s1 += uint64(uint16(x1[k]))*a + uint64(uint16(x1[k+1]))*b
+		s2 += uint64(uint16(x2[k]))*a + uint64(uint16(x2[k+1]))*b
+		s3 += uint64(uint16(x3[k]))*a + uint64(uint16(x3[k+1]))*b
 	}
 	return s0, s1, s2, s3
 }

@@ -168,22 +168,23 @@ func pairLayout(to []uint64, rows, cols int, row func(to []int16, i int)) {
 
 // The plain functions of wide kernels, for any machine.
 
-func plainWiden(to *int16, from *uint8, n int) {
+// plainWiden writes each number with the offset added, as plainSpread does.
+func plainWiden(to *int16, from *uint8, n int, offset int16) {
 	out := row(to, n)
 	for i, b := range row(from, n) {
-		out[i] = int16(b) - Zero
+		out[i] = int16(b) - Zero + offset
 	}
 }
 
-func plainSpread(to *int16, stride, n int, d0, d1, d2, d3 *uint8) {
+func plainSpread(to *int16, stride, n int, d0, d1, d2, d3 *uint8, offset int16) {
 	out := row(to, 3*stride+n)
 	a, b, c, d := row(d0, n), row(d1, n), row(d2, n), row(d3, n)
 	for i := range a {
 		x0, x1, x2, x3 := int16(a[i]), int16(b[i]), int16(c[i]), int16(d[i])
-		out[i] = x0 - x2
-		out[stride+i] = x1 + x2 - 2*Zero
-		out[2*stride+i] = x2 - x1
-		out[3*stride+i] = x1 - x3
+		out[i] = offset + x0 - x2
+		out[stride+i] = offset + x1 + x2 - 2*Zero
+		out[2*stride+i] = offset + x2 - x1
+		out[3*stride+i] = offset + x1 - x3
 	}
 }
 
