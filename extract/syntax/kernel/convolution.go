@@ -9,29 +9,22 @@ type Run struct{ Start, Rows int }
 // row at some distance before times the first, plus the row itself times the second, plus the row at
 // the same distance behind times the third.
 type Convolution struct {
-	taps   [3]source
+	taps   source // one below the other
 	packed layouts
 }
 
 // NewConvolution takes the taps one below the other, rows each. rows must be a multiple
 // of Depth and cols of Columns. The data must not change.
 func NewConvolution(data []int8, rows, cols int) *Convolution {
-	var c Convolution
-	for i := range c.taps {
-		c.taps[i] = newSource(data[i*rows*cols:(i+1)*rows*cols], rows, cols)
-	}
-	return &c
+	return &Convolution{taps: newSource(data, 3*rows, cols)}
 }
 
-// Cols is the number of columns.
-func (c *Convolution) Cols() int { return c.taps[0].cols }
-
-// Apply sets the rows of out that are in runs, Cols wide, to in convolved with c. Rows outside of a row's
+// Apply sets the rows of out that are in runs, cols wide, to in convolved with c. Rows outside of a row's
 // own run count as zeros. Both have room for what the runs reach rounded up to Rows.
 func (c *Convolution) Apply(out []int32, in []uint8, runs []Run, distance int) {
 	k := current.Load()
 	packed := c.packed.of(k, func() []uint64 { return k.packTaps(c.taps) })
-	k.convolve(out, in, packed, runs, distance, c.taps[0].rows, c.taps[0].cols)
+	k.convolve(out, in, packed, runs, distance, c.taps.rows/3, c.taps.cols)
 }
 
 // A workspace is what a convolution needs while it runs.

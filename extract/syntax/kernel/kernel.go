@@ -39,8 +39,8 @@ type products interface {
 	pack(m source, to []uint64) []uint64
 	// multiply sets n rows of out (cols wide) to in (rows wide) times the packed matrix.
 	multiply(out []int32, in []uint8, packed []uint64, n, rows, cols int)
-	// packTaps lays the three taps of a convolution out for convolve.
-	packTaps(taps [3]source) []uint64
+	// packTaps lays the three taps of a convolution, one below the other, out for convolve.
+	packTaps(taps source) []uint64
 	// convolve sets the rows of out that are in runs (cols wide) to in (rows wide) convolved with
 	// the packed taps.
 	convolve(out []int32, in []uint8, packed []uint64, runs []Run, distance, rows, cols int)

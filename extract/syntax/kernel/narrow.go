@@ -19,12 +19,7 @@ func (k narrow) multiply(out []int32, in []uint8, packed []uint64, n, rows, cols
 	k.times(out, in, packed, n, rows, cols)
 }
 
-// packTaps makes one matrix of the taps, one below the other, as they lie in memory.
-func (k narrow) packTaps(taps [3]source) []uint64 {
-	m := taps[0]
-	m.bytes, m.rows = m.bytes[:3*m.rows*m.cols], 3*m.rows
-	return k.pack(m, nil)
-}
+func (k narrow) packTaps(taps source) []uint64 { return k.pack(taps, nil) }
 
 // convolve puts the three rows that each result depends on side by side, and multiplies them at once.
 func (k narrow) convolve(out []int32, in []uint8, packed []uint64, runs []Run, distance, rows, cols int) {

@@ -52,23 +52,23 @@ func (k *wide) multiply(out []int32, in []uint8, packed []uint64, n, rows, cols 
 }
 
 // packTaps lays the four matrices out that products are taken with.
-func (k *wide) packTaps(taps [3]source) []uint64 {
-	rows, cols := taps[0].rows, taps[0].cols
+func (k *wide) packTaps(taps source) []uint64 {
+	rows, cols := taps.rows/3, taps.cols
 	size := k.words(rows, cols)
 	to := make([]uint64, 4*size)
 	middle, last := make([]int16, cols), make([]int16, cols)
 	for m, sign := range [4]int16{0, 1, -1, 0} {
 		k.layout(to[m*size:][:size], rows, cols, func(to []int16, i int) {
 			if m == 3 {
-				taps[2].row(to, i)
+				taps.row(to, 2*rows+i)
 				return
 			}
-			taps[0].row(to, i)
+			taps.row(to, i)
 			if m == 0 {
 				return
 			}
-			taps[1].row(middle, i)
-			taps[2].row(last, i)
+			taps.row(middle, rows+i)
+			taps.row(last, 2*rows+i)
 			for j := range to {
 				to[j] += sign*middle[j] + last[j]
 			}
