@@ -33,7 +33,7 @@ type Model struct {
 	Rel      Layer // Label rows
 	Lemmas   Endings
 	Features Endings
-	root     []float32 // the vector of the row before each sentence
+	first    *kernel.Matrix // the taps of the first block side by side
 	waiting  parsers
 }
 
@@ -205,7 +205,7 @@ func ReadModel(b []byte) (*Model, error) {
 // prepare checks the sizes of all arrays and makes the matrices.
 func (m *Model) prepare() error {
 	d := m.Width
-	if d <= 0 || d%kernel.Columns != 0 || m.Arc%kernel.Columns != 0 || m.Label%kernel.Columns != 0 || m.Guess%kernel.Columns != 0 || m.Message%kernel.Columns != 0 || len(m.Tags) == 0 || len(m.Rels) == 0 {
+	if d <= 0 || d%kernel.Columns != 0 || m.Arc%kernel.Columns != 0 || m.Label%kernel.Columns != 0 || m.Guess%kernel.Columns != 0 || m.Message%kernel.Columns != 0 || len(m.Blocks) == 0 || m.Linked == 0 || len(m.Tags) == 0 || len(m.Rels) == 0 {
 		return errors.New("model: the sizes are not those of a network")
 	}
 	table := func(t *Table, rows int) bool { return len(t.Data) == rows*d && len(t.Units) == rows }
@@ -234,8 +234,19 @@ func (m *Model) prepare() error {
 	if !ok || m.Lemmas.keys.Len() != m.Lemmas.values.Len() || m.Features.keys.Len() != m.Features.values.Len() {
 		return errors.New("model: an array has not the size that the header says")
 	}
-	m.root = m.embed(m.Words.Len()+1, [Tables]int{})
+	m.first = kernel.NewMatrix(sideBySide(m.Blocks[0].Data, d, 2*d), d, 6*d)
 	return nil
+}
+
+// sideBySide rearranges three matrices that lie one below the other.
+func sideBySide(data []int8, rows, cols int) []int8 {
+	var all []int8
+	for i := range rows {
+		for tap := range 3 {
+			all = append(all, data[(tap*rows+i)*cols:][:cols]...)
+		}
+	}
+	return all
 }
 
 // An array is one array of the model file, to write and to read.

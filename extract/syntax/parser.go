@@ -11,6 +11,8 @@ import (
 type parser struct {
 	*Model
 	cache  cache
+	root   *word   // of the row before each sentence
+	unread []*word // words without their products
 	pieces []piece
 	rows   int // in the batch
 
@@ -53,15 +55,18 @@ func padded(n int) int { return (n + kernel.Rows - 1) / kernel.Rows * kernel.Row
 // what arcs and labels need in the parser.
 func (p *parser) encode() {
 	d, n := p.Width, padded(p.rows)
-	p.hidden, p.words, p.runs = room(p.hidden, n*d), room(p.words, n), p.runs[:0]
+	p.words, p.runs = room(p.words, n), p.runs[:0]
 	for _, piece := range p.pieces {
 		p.runs = append(p.runs, kernel.Run{Start: piece.start, Rows: piece.rows})
-		copy(p.hidden[piece.start*d:(piece.start+1)*d], p.root)
+		p.words[piece.start] = p.root
 		for i := 1; i < piece.rows; i++ {
-			row := piece.start + i
-			p.words[row] = p.word(piece.sentence.Tokens[piece.first+i-1].Text)
-			copy(p.hidden[row*d:(row+1)*d], p.words[row].vector)
+			p.words[piece.start+i] = p.word(piece.sentence.Tokens[piece.first+i-1].Text)
 		}
+	}
+	p.read()
+	p.hidden = room(p.hidden, n*d)
+	for row, w := range p.words[:p.rows] {
+		copy(p.hidden[row*d:(row+1)*d], w.vector)
 	}
 	clear(p.hidden[p.rows*d:])
 	p.bytes = room(p.bytes, n*d)
@@ -70,13 +75,17 @@ func (p *parser) encode() {
 		p.steps[i] = 1.0 / kernel.Steps
 	}
 	for i := range p.Blocks {
-		if i == p.Linked {
-			p.link()
-		}
 		b := &p.Blocks[i]
-		kernel.Normalise(p.bytes, p.hidden, d)
-		p.sums = room(p.sums, n*2*d)
-		b.taps.Apply(p.sums, p.bytes, p.runs, p.Distances[i])
+		if i == 0 {
+			p.sumWords()
+		} else {
+			if i == p.Linked {
+				p.link()
+			}
+			kernel.Normalise(p.bytes, p.hidden, d)
+			p.sums = room(p.sums, n*2*d)
+			b.taps.Apply(p.sums, p.bytes, p.runs, p.Distances[i])
+		}
 		kernel.Gate(p.hidden, p.sums, p.steps[:p.rows], b.Units, b.Bias, d)
 	}
 	kernel.Normalise(p.bytes, p.hidden, d)

@@ -206,7 +206,7 @@ func TestDamagedModel(t *testing.T) {
 
 // The words of an article must not stay in memory because the cache knows them.
 func TestCacheIsBounded(t *testing.T) {
-	p := &parser{Model: model()}
+	p := model().parser()
 	for i := range 3 * generation {
 		p.word(fmt.Sprint("word", i))
 	}
