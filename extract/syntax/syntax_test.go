@@ -191,6 +191,12 @@ func TestNoSentences(t *testing.T) {
 	Document(article(""))
 }
 
+func TestEmbeddedModel(t *testing.T) {
+	if _, err := ReadModel(embedded); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestDamagedModel(t *testing.T) {
 	for name, b := range map[string][]byte{
 		"empty":   nil,

@@ -60,7 +60,8 @@ func (m *source) at(i, j int) int8 { return int8(m.bytes[i*m.down+j*m.right] ^ m
 // row sets to to row i: as many elements as are known.
 func (m *source) row(to []int16, i int) {
 	if m.right == 1 {
-		for j, b := range m.bytes[i*m.down:][:m.known] {
+		to = to[:m.known]
+		for j, b := range m.bytes[i*m.down:][:len(to)] {
 			to[j] = int16(int8(b ^ m.flip))
 		}
 		return

@@ -57,22 +57,28 @@ func (k *wide) packTaps(taps source) []uint64 {
 	size := k.words(rows, cols)
 	to := make([]uint64, 4*size)
 	middle, last := make([]int16, cols), make([]int16, cols)
-	for m, sign := range [4]int16{0, 1, -1, 0} {
-		k.layout(to[m*size:][:size], rows, cols, func(to []int16, i int) {
-			if m == 3 {
-				taps.row(to, 2*rows+i)
-				return
-			}
+	products := [4]func(to []int16, i int){
+		taps.row,
+		func(to []int16, i int) {
 			taps.row(to, i)
-			if m == 0 {
-				return
-			}
 			taps.row(middle, rows+i)
 			taps.row(last, 2*rows+i)
-			for j := range to {
-				to[j] += sign*middle[j] + last[j]
+			for j, m := range middle[:len(to)] {
+				to[j] += m + last[j]
 			}
-		})
+		},
+		func(to []int16, i int) {
+			taps.row(to, i)
+			taps.row(middle, rows+i)
+			taps.row(last, 2*rows+i)
+			for j, m := range middle[:len(to)] {
+				to[j] += last[j] - m
+			}
+		},
+		func(to []int16, i int) { taps.row(to, 2*rows+i) },
+	}
+	for m, row := range products {
+		k.layout(to[m*size:][:size], rows, cols, row)
 	}
 	return to
 }
