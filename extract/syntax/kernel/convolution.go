@@ -23,7 +23,7 @@ func NewConvolution(data []int8, rows, cols int) *Convolution {
 // own run count as zeros. Both have room for what the runs reach rounded up to Rows.
 func (c *Convolution) Apply(out []int32, in []uint8, runs []Run, distance int) {
 	k := current.Load()
-	packed := c.packed.of(k, func() []uint64 { return k.packTaps(c.taps) })
+	packed := c.packed.of(k, func() []uint64 { return k.packTaps(&c.taps) })
 	k.convolve(out, in, packed, runs, distance, c.taps.rows/3, c.taps.cols)
 }
 

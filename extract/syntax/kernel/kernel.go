@@ -36,11 +36,11 @@ type kernel struct {
 // products are the ways of a kernel to multiply. Counts of rows are rounded up to Rows.
 type products interface {
 	// pack lays a matrix out for multiply.
-	pack(m source, to []uint64) []uint64
+	pack(m *source, to []uint64) []uint64
 	// multiply sets n rows of out (cols wide) to in (rows wide) times the packed matrix.
 	multiply(out []int32, in []uint8, packed []uint64, n, rows, cols int)
 	// packTaps lays the three taps of a convolution, one below the other, out for convolve.
-	packTaps(taps source) []uint64
+	packTaps(taps *source) []uint64
 	// convolve sets the rows of out that are in runs (cols wide) to in (rows wide) convolved with
 	// the packed taps.
 	convolve(out []int32, in []uint8, packed []uint64, runs []Run, distance, rows, cols int)
@@ -57,7 +57,7 @@ type source struct {
 // at is the element in row i and a known column j.
 func (m *source) at(i, j int) int8 { return int8(m.bytes[i*m.down+j*m.right] ^ m.flip) }
 
-// row sets to to row i: as many elements as are known.
+// row sets to to row i, as far as it is known.
 func (m *source) row(to []int16, i int) {
 	if m.right == 1 {
 		to = to[:m.known]
@@ -133,7 +133,7 @@ func (m *Matrix) Cols() int { return m.cols }
 // rounded up to Rows, and what lies there may be overwritten.
 func (m *Matrix) Multiply(out []int32, in []uint8, n int) {
 	k := current.Load()
-	packed := m.packed.of(k, func() []uint64 { return k.pack(m.source, nil) })
+	packed := m.packed.of(k, func() []uint64 { return k.pack(&m.source, nil) })
 	k.multiply(out, in, packed, n, m.rows, m.cols)
 }
 
@@ -160,7 +160,10 @@ func (l *layouts) of(k *kernel, make func() []uint64) []uint64 {
 
 // A Scratch is a matrix that changes: the products of rows with rows. The zero value is
 // ready; it is not for several goroutines at once.
-type Scratch struct{ packed []uint64 }
+type Scratch struct {
+	source
+	packed []uint64
+}
 
 // Dots sets out, n rows of stride, a multiple of Columns and at least m, to the dot products
 // of the n rows of a with the m rows of b, each size wide, a multiple of Depth. All bytes are
@@ -168,6 +171,7 @@ type Scratch struct{ packed []uint64 }
 func (s *Scratch) Dots(out []int32, a, b []uint8, n, m, size, stride int) {
 	k := current.Load()
 	// Zero+x is the int8 x with its highest bit turned.
-	s.packed = k.pack(source{bytes: b, rows: size, cols: stride, known: m, down: 1, right: size, flip: Zero}, s.packed)
+	s.source = source{bytes: b, rows: size, cols: stride, known: m, down: 1, right: size, flip: Zero}
+	s.packed = k.pack(&s.source, s.packed)
 	k.multiply(out, a, s.packed, n, size, stride)
 }

@@ -8,10 +8,10 @@ type narrow struct {
 	times  func(out []int32, in []uint8, packed []uint64, n, rows, cols int)
 }
 
-func (k narrow) pack(m source, to []uint64) []uint64 {
+func (k narrow) pack(m *source, to []uint64) []uint64 {
 	to = room(to, k.words(m.rows, m.cols))
 	clear(to)
-	k.layout(to, m)
+	k.layout(to, *m)
 	return to
 }
 
@@ -19,7 +19,7 @@ func (k narrow) multiply(out []int32, in []uint8, packed []uint64, n, rows, cols
 	k.times(out, in, packed, n, rows, cols)
 }
 
-func (k narrow) packTaps(taps source) []uint64 { return k.pack(taps, nil) }
+func (k narrow) packTaps(taps *source) []uint64 { return k.pack(taps, nil) }
 
 // convolve puts the three rows that each result depends on side by side, and multiplies them at once.
 func (k narrow) convolve(out []int32, in []uint8, packed []uint64, runs []Run, distance, rows, cols int) {

@@ -18,10 +18,14 @@ const offset = 256
 
 // portableLayout writes, panel after panel, its columns' corrections for the offset, and then a word for
 // every row.
-func portableLayout(to []uint64, rows, cols int, row func(to []int16, i int)) {
-	buffer := make([]int16, cols)
+func portableLayout(to []uint64, m matrix, rows, cols int) {
+	work := workspaces.Get().(*workspace)
+	defer workspaces.Put(work)
+	work.wide = room(work.wide, cols)
+	clear(work.wide)
+	buffer := work.wide
 	for i := range rows {
-		row(buffer, i)
+		m.row(buffer, i)
 		for j := 0; j < cols; j += 2 {
 			panel, w := to[j/2*(1+rows):], uint64(int64(buffer[j])+int64(buffer[j+1])<<32)
 			panel[0] -= offset * w

@@ -14,8 +14,8 @@ import "unsafe"
 type wide struct {
 	columns int // of a panel
 	words   func(rows, cols int) int
-	// layout lays rows of a matrix out, each given by row, in words that are zero.
-	layout func(to []uint64, rows, cols int, row func(to []int16, i int))
+	// layout lays a matrix of rows x cols out in words that are zero.
+	layout func(to []uint64, m matrix, rows, cols int)
 	// tile sets four rows of a panel's columns to the products of depth numbers; the panel has n columns.
 	tile func(out []int32, outStride int, in []int16, panel []uint64, depth, n int)
 	// widen sets n elements to bytes less Zero.
@@ -26,13 +26,16 @@ type wide struct {
 	gather func(first, second, m *int32, stride, n int)
 }
 
+// A matrix gives its rows one by one.
+type matrix interface{ row(to []int16, i int) }
+
 // tileRows is how many rows a tile has.
 const tileRows = 4
 
-func (k *wide) pack(m source, to []uint64) []uint64 {
+func (k *wide) pack(m *source, to []uint64) []uint64 {
 	to = room(to, k.words(m.rows, m.cols))
 	clear(to)
-	k.layout(to, m.rows, m.cols, m.row)
+	k.layout(to, m, m.rows, m.cols)
 	return to
 }
 
@@ -51,34 +54,33 @@ func (k *wide) multiply(out []int32, in []uint8, packed []uint64, n, rows, cols 
 	}
 }
 
-// packTaps lays the four matrices out that products are taken with.
-func (k *wide) packTaps(taps source) []uint64 {
+// A mixture is one of the four matrices that products are taken with: so many times each tap.
+type mixture struct {
+	taps   *source
+	times  [3]int16
+	buffer []int16
+}
+
+func (m *mixture) row(to []int16, i int) {
+	clear(to)
+	for tap, times := range m.times {
+		if times == 0 {
+			continue
+		}
+		m.taps.row(m.buffer, m.taps.rows/3*tap+i)
+		for j, x := range m.buffer[:len(to)] {
+			to[j] += times * x
+		}
+	}
+}
+
+func (k *wide) packTaps(taps *source) []uint64 {
 	rows, cols := taps.rows/3, taps.cols
 	size := k.words(rows, cols)
 	to := make([]uint64, 4*size)
-	middle, last := make([]int16, cols), make([]int16, cols)
-	products := [4]func(to []int16, i int){
-		taps.row,
-		func(to []int16, i int) {
-			taps.row(to, i)
-			taps.row(middle, rows+i)
-			taps.row(last, 2*rows+i)
-			for j, m := range middle[:len(to)] {
-				to[j] += m + last[j]
-			}
-		},
-		func(to []int16, i int) {
-			taps.row(to, i)
-			taps.row(middle, rows+i)
-			taps.row(last, 2*rows+i)
-			for j, m := range middle[:len(to)] {
-				to[j] += last[j] - m
-			}
-		},
-		func(to []int16, i int) { taps.row(to, 2*rows+i) },
-	}
-	for m, row := range products {
-		k.layout(to[m*size:][:size], rows, cols, row)
+	buffer := make([]int16, cols)
+	for m, times := range [4][3]int16{{1, 0, 0}, {1, 1, 1}, {1, -1, 1}, {0, 0, 1}} {
+		k.layout(to[m*size:][:size], &mixture{taps, times, buffer}, rows, cols)
 	}
 	return to
 }
@@ -156,12 +158,16 @@ const pairColumns = 16
 
 func pairWords(rows, cols int) int { return rows * cols / 4 }
 
-func pairLayout(to []uint64, rows, cols int, row func(to []int16, i int)) {
+func pairLayout(to []uint64, m matrix, rows, cols int) {
+	w := workspaces.Get().(*workspace)
+	defer workspaces.Put(w)
+	w.wide = room(w.wide, 2*cols)
+	clear(w.wide)
 	words := unsafe.Slice((*uint32)(unsafe.Pointer(&to[0])), 2*len(to))
-	a, b := make([]int16, cols), make([]int16, cols)
+	a, b := w.wide[:cols], w.wide[cols:]
 	for i := 0; i < rows; i += 2 {
-		row(a, i)
-		row(b, i+1)
+		m.row(a, i)
+		m.row(b, i+1)
 		for first := 0; first < cols; first += pairColumns {
 			out := words[(first*rows+i*pairColumns)/2:][:pairColumns]
 			low, high := a[first:][:pairColumns], b[first:][:pairColumns]
