@@ -22,7 +22,8 @@ type wide struct {
 	widen func(to *int16, from *uint8, n int)
 	// spread sets the rows of a pair, n wide and stride apart, to d0-d2, d1+d2, d2-d1 and d1-d3.
 	spread func(to *int16, stride, n int, d0, d1, d2, d3 *uint8)
-	// gather sets n results of a pair to what four products, stride apart, give.
+	// gather sets n elements of both results of a pair to what four products, stride apart, give; those of the
+	// first last.
 	gather func(first, second, m *int32, stride, n int)
 }
 
@@ -124,12 +125,13 @@ func (k *wide) convolve(out []int32, in []uint8, packed []uint64, runs []Run, di
 			}
 		}
 		for i, p := range w.pairs {
-			to := &out[p[1]*cols+first]
-			second := to // for a pair whose second result is not wanted, overwritten below
+			result := func(row int) *int32 { return &out[row*cols+first:][:wanted][0] }
+			a := result(p[1])
+			b := a // a second result that is not wanted: gather writes the first over it
 			if p[2] >= 0 {
-				second = &out[p[2]*cols+first]
+				b = result(p[2])
 			}
-			k.gather(to, second, &w.sums[i*k.columns], n*k.columns, wanted)
+			k.gather(a, b, &w.sums[i*k.columns], n*k.columns, wanted)
 		}
 	}
 }
@@ -143,10 +145,10 @@ func (k *wide) spreadPairs(w *workspace, in []uint8, n, rows int) {
 	}
 	for i, p := range w.pairs {
 		var d [4]*uint8
-		for k, row := range p {
-			d[k] = &zeros[0]
+		for j, row := range p {
+			d[j] = &zeros[0]
 			if row >= 0 {
-				d[k] = &in[row*rows : (row+1)*rows][0]
+				d[j] = &in[row*rows:][:rows][0]
 			}
 		}
 		k.spread(&w.wide[i*rows], n*rows, rows, d[0], d[1], d[2], d[3])
