@@ -41,7 +41,7 @@ func TestWhyNot(t *testing.T) {
 		r := With(set, text.Article{Text: sentence})
 		misses := set.WhyNot(r.Document, 0)
 		if len(misses) != 1 || misses[0].Reason != want {
-			t.Errorf("%s: got %+v, want %s\n%s", sentence, misses, want, Tree(r.Document))
+			t.Errorf("%s: got %+v, want %s\n%s", sentence, misses, want, Tree(r.Document, 0))
 		}
 	}
 	r := With(set, text.Article{Text: "Russia sent sappers to Palmyra."})

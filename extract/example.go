@@ -17,7 +17,7 @@ type Outcome struct {
 	Example rule.Example
 	Got     []string // the rule's own facts, in the one notation, sorted
 	Passed  bool     // for a todo: it is still wrong
-	Tree    string   // the tree, to be read by a person
+	Tree    string   // the trees, to be read by a person
 	// TreeHash names the tree: a changed one means that the network, not the rule, changed.
 	TreeHash string
 }
@@ -33,9 +33,10 @@ func RunExample(r *rule.Rule, e rule.Example) Outcome {
 	slices.Sort(o.Got)
 	want := slices.Sorted(slices.Values(e.Want))
 	o.Passed = slices.Equal(o.Got, want) != (e.Kind == "todo")
-	o.Tree = Tree(result.Document)
-	sum := sha256.Sum256([]byte(o.Tree))
-	o.TreeHash = hex.EncodeToString(sum[:6])
+	for i := range result.Sentences {
+		o.Tree += Tree(result.Document, i)
+	}
+	o.TreeHash = treeHash(result.Document)
 	return o
 }
 
@@ -64,27 +65,15 @@ func (o Outcome) Report() string {
 	return b.String()
 }
 
-// Tree draws the dependency trees of a document, one token a line, each below its head.
-func Tree(d *text.Document) string {
-	var b strings.Builder
+// treeHash names the trees of a document.
+func treeHash(d *text.Document) string {
+	hash := sha256.New()
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
-		drawn := make([]bool, len(s.Tokens))
-		var draw func(token, depth int)
-		draw = func(token, depth int) {
-			if drawn[token] {
-				return
-			}
-			drawn[token] = true
+		walk(s, func(token, depth int) {
 			t := &s.Tokens[token]
-			fmt.Fprintf(&b, "    %s%s %s %s %s\n", strings.Repeat("  ", depth), t.Text, t.POS, t.Rel, t.Lemma)
-			for _, c := range s.Children(token) {
-				draw(c, depth+1)
-			}
-		}
-		for _, root := range s.Children(-1) {
-			draw(root, 0)
-		}
+			fmt.Fprintf(hash, "    %s%s %s %s %s\n", strings.Repeat("  ", depth), t.Text, t.POS, t.Rel, t.Lemma)
+		})
 	}
-	return b.String()
+	return hex.EncodeToString(hash.Sum(nil)[:6])
 }

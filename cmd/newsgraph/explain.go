@@ -76,8 +76,7 @@ func (e explainer) explain(w io.Writer, r *extract.Result) error {
 	var b strings.Builder
 	claims := r.Claims
 	for i := range r.Sentences {
-		b.WriteString(sentenceText(r, i) + "\n\n")
-		writeTree(&b, r, i)
+		b.WriteString(sentenceText(r, i) + "\n\n" + extract.Tree(r.Document, i))
 		none := true
 		for ; len(claims) > 0 && claims[0].Sentence == i; claims = claims[1:] {
 			b.WriteByte('\n')

@@ -147,9 +147,7 @@ func writeGrammar(w io.Writer, r *extract.Result, format string) error {
 	case "tree":
 		var b strings.Builder
 		for i := range r.Sentences {
-			b.WriteString(sentenceText(r, i) + "\n\n")
-			writeTree(&b, r, i)
-			b.WriteByte('\n')
+			b.WriteString(sentenceText(r, i) + "\n\n" + extract.Tree(r.Document, i) + "\n")
 		}
 		_, err := io.WriteString(w, b.String())
 		return err

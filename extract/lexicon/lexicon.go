@@ -14,6 +14,7 @@ package lexicon
 import (
 	"embed"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -31,34 +32,29 @@ func (l List) Has(entry string) bool {
 	return ok
 }
 
-var all = sync.OnceValues(func() (map[string]List, error) {
+// readers read each list when it is first asked for: few commands need all.
+var readers = sync.OnceValue(func() map[string]func() (List, error) {
+	readers := map[string]func() (List, error){}
 	entries, err := files.ReadDir(".")
 	if err != nil {
-		return nil, err
+		panic(err) // the files are part of the program
 	}
-	lists := make(map[string]List, len(entries))
 	for _, e := range entries {
-		src, err := files.ReadFile(e.Name())
-		if err != nil {
-			return nil, err
-		}
-		list, err := Parse(e.Name(), string(src))
-		if err != nil {
-			return nil, err
-		}
-		lists[strings.TrimSuffix(e.Name(), ".txt")] = list
+		readers[strings.TrimSuffix(e.Name(), ".txt")] = sync.OnceValues(func() (List, error) {
+			src, err := files.ReadFile(e.Name())
+			if err != nil {
+				return nil, err
+			}
+			return Parse(e.Name(), string(src))
+		})
 	}
-	return lists, nil
+	return readers
 })
 
 // Get returns the embedded list of that name. Lists are shared: do not change them.
 func Get(name string) (List, error) {
-	lists, err := all()
-	if err != nil {
-		return nil, err
-	}
-	if l, ok := lists[name]; ok {
-		return l, nil
+	if read, ok := readers()[name]; ok {
+		return read()
 	}
 	return nil, fmt.Errorf("no lexicon %q; there are %s", name, strings.Join(Names(), ", "))
 }
@@ -74,19 +70,11 @@ func Must(name string) List {
 }
 
 // Names are the names of the embedded lists, sorted.
-func Names() []string {
-	lists, _ := all()
-	names := make([]string, 0, len(lists))
-	for n := range lists {
-		names = append(names, n)
-	}
-	slices.Sort(names)
-	return names
-}
+func Names() []string { return slices.Sorted(maps.Keys(readers())) }
 
 // Parse reads a word list. Errors name the file and the line.
 func Parse(file, src string) (List, error) {
-	list := List{}
+	list := make(List, strings.Count(src, "\n"))
 	for i, line := range strings.Split(src, "\n") {
 		line, _, _ = strings.Cut(line, "#")
 		if line = strings.TrimSpace(line); line == "" {

@@ -1,8 +1,15 @@
 package syntax
 
+import (
+	"slices"
+
+	"newsgraph/extract/syntax/kernel"
+)
+
 // A word is what is known of a token by its form alone.
 type word struct {
 	vector   []float32 // Width: what the encoder starts from
+	products []int32   // by the first block's taps, 2*Width each: left, middle, right
 	readings []reading
 }
 
@@ -13,7 +20,7 @@ type reading struct {
 }
 
 // generation is how many words a cache holds before the older half of them is forgotten.
-const generation = 4096
+const generation = 2048
 
 // A cache keeps the words that were seen last. It has two generations: what is used moves to
 // the young one, and when that is full the old one is dropped.
@@ -48,9 +55,57 @@ func (p *parser) word(form string) *word {
 		i = p.Words.Len()
 	}
 	w := &word{vector: p.embed(i, rows)}
+	p.unread = append(p.unread, w)
 	// The token's text may be a part of a large article: keep a copy of its own.
 	p.cache.put(string([]byte(form)), w)
 	return w
+}
+
+// read multiplies the words that are new in the batch by the first block's taps.
+func (p *parser) read() {
+	d, n := p.Width, len(p.unread)
+	if n == 0 {
+		return
+	}
+	p.hidden, p.bytes, p.sums = room(p.hidden, padded(n)*d), room(p.bytes, padded(n)*d), room(p.sums, padded(n)*6*d)
+	for i, w := range p.unread {
+		copy(p.hidden[i*d:(i+1)*d], w.vector)
+	}
+	kernel.Normalise(p.bytes, p.hidden[:n*d], d)
+	p.first.Multiply(p.sums, p.bytes, n)
+	for i, w := range p.unread {
+		w.products = slices.Clone(p.sums[i*6*d : (i+1)*6*d])
+	}
+	clear(p.unread)
+	p.unread = p.unread[:0]
+}
+
+// sumWords sets sums to what the first block's convolution gives: what depends on one word alone is
+// in its products.
+func (p *parser) sumWords() {
+	d, distance := 2*p.Width, p.Distances[0]
+	p.sums = room(p.sums, padded(p.rows)*d)
+	for _, piece := range p.pieces {
+		words := p.words[piece.start : piece.start+piece.rows]
+		for i, w := range words {
+			to := p.sums[(piece.start+i)*d:][:d]
+			copy(to, w.products[d:])
+			if i >= distance {
+				add(to, words[i-distance].products[:d])
+			}
+			if i+distance < len(words) {
+				add(to, words[i+distance].products[2*d:])
+			}
+		}
+	}
+}
+
+// add adds x to sums.
+func add(sums, x []int32) {
+	x = x[:len(sums)]
+	for j := range sums {
+		sums[j] += x[j]
+	}
 }
 
 // embed sums the rows of the tables for a word.

@@ -69,5 +69,17 @@ func lemma(form, tag, script string) string {
 	if err != nil || n > len(base) || n == len(base) && rest == "" {
 		return strings.ToLower(form)
 	}
-	return string(base[:len(base)-n]) + rest
+	return silentE(form, tag, string(base[:len(base)-n])+rest)
+}
+
+// single is a word of one syllable with one consonant behind one vowel, that would double it before an ending: stop,
+// stopped. W and x are never doubled.
+var single = regexp.MustCompile(`^y?[^aeiouy]*(qu)?[aeiouy][^aeiouwxy]$`)
+
+// silentE gives a verb back the e that it loses before an ending: "tuned" is of tune, because tun would make "tunned".
+func silentE(form, tag, lemma string) string {
+	if form = strings.ToLower(form); strings.HasPrefix(tag, "VERB|") && (form == lemma+"ed" || form == lemma+"ing") && single.MatchString(lemma) {
+		return lemma + "e"
+	}
+	return lemma
 }

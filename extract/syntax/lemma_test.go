@@ -46,3 +46,16 @@ func TestScript(t *testing.T) {
 		}
 	}
 }
+
+// A verb of one syllable that did not double its consonant has lost an e.
+func TestSilentE(t *testing.T) {
+	for _, c := range []struct{ form, tag, lemma, want string }{
+		{"tuned", "VERB|VBD", "tun", "tune"}, {"Quoting", "VERB|VBG", "quot", "quote"}, {"typed", "VERB|VBN", "typ", "type"},
+		{"stopped", "VERB|VBD", "stop", "stop"}, {"boxed", "VERB|VBD", "box", "box"}, {"loaned", "VERB|VBD", "loan", "loan"},
+		{"landed", "VERB|VBD", "land", "land"}, {"visited", "VERB|VBD", "visit", "visit"}, {"tunings", "NOUN|NNS", "tuning", "tuning"},
+	} {
+		if got := silentE(c.form, c.tag, c.lemma); got != c.want {
+			t.Errorf("the lemma of %q is %q, want %q", c.form, got, c.want)
+		}
+	}
+}

@@ -14,6 +14,7 @@ func (p *parser) link() {
 	p.dependents, p.heads = room(p.dependents, n*g), room(p.heads, n*g)
 	p.units, p.headUnits = room(p.units, n), room(p.headUnits, n)
 	p.down, p.up, p.heard = room(p.down, n*m), room(p.up, n*m), room(p.heard, n*2*m)
+	p.quantised = room(p.quantised, n*2*m)
 	width := 2*g + 2*m
 	p.row = room(p.row, width)
 	for row := range p.rows {
@@ -28,9 +29,9 @@ func (p *parser) link() {
 		p.hear(&p.pieces[i])
 	}
 	for row := range p.rows {
-		p.units[row] = kernel.Quantise(p.windows[row*2*m:(row+1)*2*m], p.heard[row*2*m:(row+1)*2*m])
+		p.units[row] = kernel.Quantise(p.quantised[row*2*m:(row+1)*2*m], p.heard[row*2*m:(row+1)*2*m])
 	}
-	p.multiply(&p.Mix, p.windows)
+	p.multiply(&p.Mix, p.quantised)
 	kernel.Gate(p.hidden, p.sums, p.units[:p.rows], p.Mix.Units, p.Mix.Bias, d)
 }
 

@@ -33,7 +33,7 @@ type Model struct {
 	Rel      Layer // Label rows
 	Lemmas   Endings
 	Features Endings
-	root     []float32 // the vector of the row before each sentence
+	first    *kernel.Matrix // the taps of the first block side by side
 	waiting  parsers
 }
 
@@ -58,6 +58,7 @@ type Layer struct {
 	Data        []int8
 	Units, Bias []float32
 	matrix      *kernel.Matrix
+	taps        *kernel.Convolution // of a block
 }
 
 // round up to what the kernels need.
@@ -166,10 +167,14 @@ func ReadModel(b []byte) (*Model, error) {
 	if !ok || len(rest) < 4 {
 		return nil, errors.New("model: this is no model file of this version; train one with newsgraph-train")
 	}
-	sum, rest := binary.LittleEndian.Uint32(rest), rest[4:]
-	if crc32.Checksum(rest, castagnoli) != sum {
+	if crc32.Checksum(rest[4:], castagnoli) != binary.LittleEndian.Uint32(rest) {
 		return nil, errors.New("model: the checksum is wrong; fetch the file again")
 	}
+	return readBody(rest[4:])
+}
+
+// readBody reads what follows the checksum.
+func readBody(rest []byte) (*Model, error) {
 	take := func() ([]byte, error) {
 		if len(rest) < 8 {
 			return nil, errors.New("model: the file is cut short")
@@ -204,7 +209,7 @@ func ReadModel(b []byte) (*Model, error) {
 // prepare checks the sizes of all arrays and makes the matrices.
 func (m *Model) prepare() error {
 	d := m.Width
-	if d <= 0 || d%kernel.Columns != 0 || m.Arc%kernel.Columns != 0 || m.Label%kernel.Columns != 0 || m.Guess%kernel.Columns != 0 || m.Message%kernel.Columns != 0 || len(m.Tags) == 0 || len(m.Rels) == 0 {
+	if d <= 0 || d%kernel.Columns != 0 || m.Arc%kernel.Columns != 0 || m.Label%kernel.Columns != 0 || m.Guess%kernel.Columns != 0 || m.Message%kernel.Columns != 0 || len(m.Blocks) == 0 || m.Linked == 0 || len(m.Tags) == 0 || len(m.Rels) == 0 {
 		return errors.New("model: the sizes are not those of a network")
 	}
 	table := func(t *Table, rows int) bool { return len(t.Data) == rows*d && len(t.Units) == rows }
@@ -220,7 +225,10 @@ func (m *Model) prepare() error {
 		l.matrix = kernel.NewMatrix(l.Data, rows, cols)
 	}
 	for i := range m.Blocks {
-		layer(&m.Blocks[i], 3*d, 2*d)
+		b := &m.Blocks[i]
+		if layer(b, 3*d, 2*d); ok {
+			b.taps = kernel.NewConvolution(b.Data, d, 2*d)
+		}
 	}
 	layer(&m.Link, d, 2*m.Guess+2*m.Message)
 	layer(&m.Mix, 2*m.Message, 2*d)
@@ -230,8 +238,19 @@ func (m *Model) prepare() error {
 	if !ok || m.Lemmas.keys.Len() != m.Lemmas.values.Len() || m.Features.keys.Len() != m.Features.values.Len() {
 		return errors.New("model: an array has not the size that the header says")
 	}
-	m.root = m.embed(m.Words.Len()+1, [Tables]int{})
+	m.first = kernel.NewMatrix(sideBySide(m.Blocks[0].Data, d, 2*d), d, 6*d)
 	return nil
+}
+
+// sideBySide rearranges three matrices that lie one below the other.
+func sideBySide(data []int8, rows, cols int) []int8 {
+	var all []int8
+	for i := range rows {
+		for tap := range 3 {
+			all = append(all, data[(tap*rows+i)*cols:][:cols]...)
+		}
+	}
+	return all
 }
 
 // An array is one array of the model file, to write and to read.
@@ -292,12 +311,12 @@ func (m *Model) arrays() []array {
 //go:embed model.bin
 var embedded []byte
 
-// model is the embedded model.
+// model is the embedded model. Its checksum is left to a test, so that only those of its pages come into memory
+// that are needed.
 var model = sync.OnceValue(func() *Model {
-	m, err := ReadModel(embedded)
+	m, err := readBody(embedded[len(magic)+4:])
 	if err != nil {
-		// The file is part of the program: a test reads it.
-		panic(err)
+		panic(err) // the file is part of the program
 	}
 	return m
 })

@@ -11,13 +11,16 @@ import (
 type parser struct {
 	*Model
 	cache  cache
+	root   *word   // of the row before each sentence
+	unread []*word // words without their products
 	pieces []piece
 	rows   int // in the batch
 
 	words      []*word
 	hidden     []float32 // rows x Width: the encoder's state
 	bytes      []uint8   // rows x Width
-	windows    []uint8   // rows x 3*Width
+	quantised  []uint8   // rows of a layer's own width
+	runs       []kernel.Run
 	sums       []int32
 	dependents []uint8   // rows x Arc: what seeks a head
 	heads      []uint8   // rows x Arc: what offers itself as one
@@ -52,29 +55,37 @@ func padded(n int) int { return (n + kernel.Rows - 1) / kernel.Rows * kernel.Row
 // what arcs and labels need in the parser.
 func (p *parser) encode() {
 	d, n := p.Width, padded(p.rows)
-	p.hidden, p.words = room(p.hidden, n*d), room(p.words, n)
+	p.words, p.runs = room(p.words, n), p.runs[:0]
 	for _, piece := range p.pieces {
-		copy(p.hidden[piece.start*d:(piece.start+1)*d], p.root)
+		p.runs = append(p.runs, kernel.Run{Start: piece.start, Rows: piece.rows})
+		p.words[piece.start] = p.root
 		for i := 1; i < piece.rows; i++ {
-			row := piece.start + i
-			p.words[row] = p.word(piece.sentence.Tokens[piece.first+i-1].Text)
-			copy(p.hidden[row*d:(row+1)*d], p.words[row].vector)
+			p.words[piece.start+i] = p.word(piece.sentence.Tokens[piece.first+i-1].Text)
 		}
 	}
+	p.read()
+	p.hidden = room(p.hidden, n*d)
+	for row, w := range p.words[:p.rows] {
+		copy(p.hidden[row*d:(row+1)*d], w.vector)
+	}
 	clear(p.hidden[p.rows*d:])
-	p.bytes, p.windows = room(p.bytes, n*d), room(p.windows, n*3*d)
+	p.bytes = room(p.bytes, n*d)
 	p.steps = room(p.steps, n)
 	for i := range p.steps {
 		p.steps[i] = 1.0 / kernel.Steps
 	}
 	for i := range p.Blocks {
-		if i == p.Linked {
-			p.link()
-		}
 		b := &p.Blocks[i]
-		kernel.Normalise(p.bytes, p.hidden, d)
-		p.window(p.Distances[i])
-		p.multiply(b, p.windows)
+		if i == 0 {
+			p.sumWords()
+		} else {
+			if i == p.Linked {
+				p.link()
+			}
+			kernel.Normalise(p.bytes, p.hidden, d)
+			p.sums = room(p.sums, n*2*d)
+			b.taps.Apply(p.sums, p.bytes, p.runs, p.Distances[i])
+		}
 		kernel.Gate(p.hidden, p.sums, p.steps[:p.rows], b.Units, b.Bias, d)
 	}
 	kernel.Normalise(p.bytes, p.hidden, d)
@@ -86,26 +97,6 @@ func (p *parser) encode() {
 func (p *parser) multiply(l *Layer, in []uint8) {
 	p.sums = room(p.sums, padded(p.rows)*l.matrix.Cols())
 	l.matrix.Multiply(p.sums, in, p.rows)
-}
-
-// window puts the rows of bytes at -distance, 0 and +distance of the same piece side by side.
-func (p *parser) window(distance int) {
-	d := p.Width
-	for _, piece := range p.pieces {
-		for i := range piece.rows {
-			to := p.windows[(piece.start+i)*3*d:][: 3*d : 3*d]
-			for k, j := range [3]int{i - distance, i, i + distance} {
-				part := to[k*d : (k+1)*d]
-				if j >= 0 && j < piece.rows {
-					copy(part, p.bytes[(piece.start+j)*d:])
-				} else {
-					for l := range part {
-						part[l] = kernel.Zero
-					}
-				}
-			}
-		}
-	}
 }
 
 // split takes the sums of the heads layer apart.
@@ -220,7 +211,7 @@ func (p *parser) tree(piece *piece) {
 func (p *parser) label() {
 	n, l := padded(p.rows), p.Label
 	width := columns(len(p.Rels))
-	p.windows = room(p.windows, n*l)
+	p.quantised = room(p.quantised, n*l)
 	p.row = room(p.row, max(l, width))
 	for _, piece := range p.pieces {
 		for row := piece.start + 1; row < piece.start+piece.rows; row++ {
@@ -228,10 +219,10 @@ func (p *parser) label() {
 			for j, v := range p.labels[row*l : (row+1)*l] {
 				x[j] = max(0, v+head[j])
 			}
-			p.units[row] = kernel.Quantise(p.windows[row*l:(row+1)*l], x)
+			p.units[row] = kernel.Quantise(p.quantised[row*l:(row+1)*l], x)
 		}
 	}
-	p.multiply(&p.Rel, p.windows)
+	p.multiply(&p.Rel, p.quantised)
 	out := p.row[:width]
 	for _, piece := range p.pieces {
 		tokens := piece.sentence.Tokens

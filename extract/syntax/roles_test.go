@@ -2,6 +2,7 @@ package syntax_test
 
 import (
 	"fmt"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -69,6 +70,37 @@ func TestRoles(t *testing.T) {
 		syntax.Document(d)
 		if got := rolesOf(&d.Sentences[0], c.predicate); got != c.roles {
 			t.Errorf("%s\n%s: got  %s\n%*s  want %s\n%s", c.sentence, c.predicate, got, len(c.predicate), "", c.roles, tree(&d.Sentences[0]))
+		}
+	}
+}
+
+// TestRolesOfGoldTrees: the same on trees drawn by hand, so that what is wrong is wrong in the roles.
+func TestRolesOfGoldTrees(t *testing.T) {
+	const path = "testdata/roles.conllu"
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	sentences, err := syntax.ReadCoNLLU(f, path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range sentences {
+		s := &sentences[i]
+		syntax.Roles(s)
+		checked := 0
+		for _, comment := range s.Comments {
+			if line, ok := strings.CutPrefix(comment, "# roles "); ok {
+				predicate, want, _ := strings.Cut(line, " = ")
+				if got := rolesOf(s, predicate); got != want {
+					t.Errorf("%s\n%s: got  %s\n%*s  want %s\n%s", strings.Join(s.Comments, "\n"), predicate, got, len(predicate), "", want, tree(s))
+				}
+				checked++
+			}
+		}
+		if checked == 0 {
+			t.Errorf("%s: no roles to check", strings.Join(s.Comments, "\n"))
 		}
 	}
 }

@@ -49,7 +49,8 @@ func (m *Model) parser() *parser {
 		m.waiting.idle = m.waiting.idle[:n-1]
 		return p
 	}
-	return &parser{Model: m}
+	root := &word{vector: m.embed(m.Words.Len()+1, [Tables]int{})}
+	return &parser{Model: m, root: root, unread: []*word{root}}
 }
 
 func (m *Model) release(p *parser) {

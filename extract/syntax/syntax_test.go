@@ -5,6 +5,8 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -191,6 +193,12 @@ func TestNoSentences(t *testing.T) {
 	Document(article(""))
 }
 
+func TestEmbeddedModel(t *testing.T) {
+	if _, err := ReadModel(embedded); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestDamagedModel(t *testing.T) {
 	for name, b := range map[string][]byte{
 		"empty":   nil,
@@ -206,7 +214,7 @@ func TestDamagedModel(t *testing.T) {
 
 // The words of an article must not stay in memory because the cache knows them.
 func TestCacheIsBounded(t *testing.T) {
-	p := &parser{Model: model()}
+	p := model().parser()
 	for i := range 3 * generation {
 		p.word(fmt.Sprint("word", i))
 	}
@@ -215,17 +223,75 @@ func TestCacheIsBounded(t *testing.T) {
 	}
 }
 
+// What is parsed again needs no memory, however many tokens there are, but for the index of each sentence.
+func TestParseAllocates(t *testing.T) {
+	m := model()
+	p := m.parser()
+	count := func(times int) float64 {
+		d := article(slices.Repeat(news, times)...)
+		return testing.AllocsPerRun(3, func() {
+			for i := range d.Sentences {
+				p.add(&d.Sentences[i])
+			}
+			p.flush()
+		})
+	}
+	if few, many := count(4), count(40); many > few+4 {
+		t.Errorf("%g allocations for %d sentences, %g for %d", few, 4*len(news), many, 40*len(news))
+	}
+}
+
 // BenchmarkParse measures from tokens to trees with every kernel of the machine.
 func BenchmarkParse(b *testing.B) {
-	var lines []string
-	for range 20 {
-		lines = append(lines, news...)
-	}
-	d := article(lines...)
+	d := article(slices.Repeat(news, 20)...)
 	words := 0
 	for _, s := range d.Sentences {
 		words += len(s.Tokens)
 	}
+	kernels(b, func(b *testing.B) {
+		for b.Loop() {
+			Parse(d)
+		}
+		b.ReportMetric(float64(words*b.N)/b.Elapsed().Seconds(), "words/s")
+	})
+}
+
+// BenchmarkDocument measures from the text of articles to trees and roles: with the words of an earlier run
+// known, and with none known.
+func BenchmarkDocument(b *testing.B) {
+	var articles []text.Article
+	paths, _ := filepath.Glob("../../seeds/*/v1.txt")
+	for _, path := range paths {
+		src, err := os.ReadFile(path)
+		if err != nil {
+			b.Fatal(err)
+		}
+		articles = append(articles, text.Article{Text: string(src)})
+	}
+	for _, words := range []string{"known", "new"} {
+		b.Run(words, func(b *testing.B) {
+			kernels(b, func(b *testing.B) {
+				tokens := 0
+				for b.Loop() {
+					if words == "new" {
+						model().waiting.idle = nil
+					}
+					for _, a := range articles {
+						d := text.Split(a)
+						Document(d)
+						for i := range d.Sentences {
+							tokens += len(d.Sentences[i].Tokens)
+						}
+					}
+				}
+				b.ReportMetric(float64(tokens)/b.Elapsed().Seconds(), "words/s")
+			})
+		})
+	}
+}
+
+// kernels runs a benchmark with every kernel of the machine.
+func kernels(b *testing.B, f func(b *testing.B)) {
 	before := kernel.Current()
 	defer kernel.Use(before)
 	for _, name := range kernel.Names() {
@@ -233,10 +299,7 @@ func BenchmarkParse(b *testing.B) {
 			if err := kernel.Use(name); err != nil {
 				b.Fatal(err)
 			}
-			for b.Loop() {
-				Parse(d)
-			}
-			b.ReportMetric(float64(words*b.N)/b.Elapsed().Seconds(), "words/s")
+			f(b)
 		})
 	}
 }

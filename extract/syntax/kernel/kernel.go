@@ -26,16 +26,24 @@ const (
 	Zero = 128
 )
 
-// A kernel is one way to multiply. All give the same result.
+// A kernel is one way to compute. All give the same result.
 type kernel struct {
 	name string
-	// words is how many 64-bit words a packed matrix of rows x cols takes.
-	words func(rows, cols int) int
-	// pack lays a matrix out for multiply, in words that are zero.
-	pack func(to []uint64, m source)
-	// multiply sets n rows of out (cols wide) to in (rows wide) times the packed matrix.
-	multiply func(out []int32, in []uint8, packed []uint64, n, rows, cols int)
+	products
 	floats
+}
+
+// products are the ways of a kernel to multiply. Counts of rows are rounded up to Rows.
+type products interface {
+	// pack lays a matrix out for multiply.
+	pack(m *source, to []uint64) []uint64
+	// multiply sets n rows of out (cols wide) to in (rows wide) times the packed matrix.
+	multiply(out []int32, in []uint8, packed []uint64, n, rows, cols int)
+	// packTaps lays the three taps of a convolution, one below the other, out for convolve.
+	packTaps(taps *source) []uint64
+	// convolve sets the rows of out that are in runs (cols wide) to in (rows wide) convolved with
+	// the packed taps.
+	convolve(out []int32, in []uint8, packed []uint64, runs []Run, distance, rows, cols int)
 }
 
 // A source is a matrix to pack: bytes at row*down + column*right, each with the bits of flip
@@ -49,8 +57,22 @@ type source struct {
 // at is the element in row i and a known column j.
 func (m *source) at(i, j int) int8 { return int8(m.bytes[i*m.down+j*m.right] ^ m.flip) }
 
+// row sets to to row i, as far as it is known.
+func (m *source) row(to []int16, i int) {
+	if m.right == 1 {
+		to = to[:m.known]
+		for j, b := range m.bytes[i*m.down:][:len(to)] {
+			to[j] = int16(int8(b ^ m.flip))
+		}
+		return
+	}
+	for j := range m.known {
+		to[j] = int16(m.at(i, j))
+	}
+}
+
 // kernels are those that this machine can run, the best first.
-var kernels = append(assembly(), &kernel{"portable", portableWords, portablePack, portableMultiply, plain})
+var kernels = append(assembly(), &kernel{"portable", portable, plain})
 
 // current is the kernel in use.
 var current atomic.Pointer[kernel]
@@ -90,15 +112,18 @@ func Use(name string) error {
 // first needs it.
 type Matrix struct {
 	source
-	mu     sync.Mutex
-	packed sync.Map // *kernel to []uint64
+	packed layouts
 }
 
 // NewMatrix is the matrix whose row i is data[i*cols:(i+1)*cols]. rows must be a multiple of
 // Depth and cols of Columns. The data must not change.
 func NewMatrix(data []int8, rows, cols int) *Matrix {
+	return &Matrix{source: newSource(data, rows, cols)}
+}
+
+func newSource(data []int8, rows, cols int) source {
 	bytes := unsafe.Slice((*uint8)(unsafe.Pointer(unsafe.SliceData(data))), len(data))
-	return &Matrix{source: source{bytes: bytes, rows: rows, cols: cols, known: cols, down: cols, right: 1}}
+	return source{bytes: bytes, rows: rows, cols: cols, known: cols, down: cols, right: 1}
 }
 
 // Cols is the number of columns.
@@ -108,40 +133,45 @@ func (m *Matrix) Cols() int { return m.cols }
 // rounded up to Rows, and what lies there may be overwritten.
 func (m *Matrix) Multiply(out []int32, in []uint8, n int) {
 	k := current.Load()
-	k.multiply(out, in, m.layout(k), n, m.rows, m.cols)
+	packed := m.packed.of(k, func() []uint64 { return k.pack(&m.source, nil) })
+	k.multiply(out, in, packed, n, m.rows, m.cols)
 }
 
-func (m *Matrix) layout(k *kernel) []uint64 {
-	if p, ok := m.packed.Load(k); ok {
+// layouts are a constant laid out for the kernels that have asked for it.
+type layouts struct {
+	mu   sync.Mutex
+	kept sync.Map // *kernel to []uint64
+}
+
+// of is the layout for a kernel, made when it is first asked for.
+func (l *layouts) of(k *kernel, make func() []uint64) []uint64 {
+	if p, ok := l.kept.Load(k); ok {
 		return p.([]uint64)
 	}
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	if p, ok := m.packed.Load(k); ok {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if p, ok := l.kept.Load(k); ok {
 		return p.([]uint64)
 	}
-	p := make([]uint64, k.words(m.rows, m.cols))
-	k.pack(p, m.source)
-	m.packed.Store(k, p)
+	p := make()
+	l.kept.Store(k, p)
 	return p
 }
 
 // A Scratch is a matrix that changes: the products of rows with rows. The zero value is
 // ready; it is not for several goroutines at once.
-type Scratch struct{ packed []uint64 }
+type Scratch struct {
+	source
+	packed []uint64
+}
 
 // Dots sets out, n rows of stride, a multiple of Columns and at least m, to the dot products
 // of the n rows of a with the m rows of b, each size wide, a multiple of Depth. All bytes are
 // Zero+x. Rows of a and out have room for n rounded up to Rows.
 func (s *Scratch) Dots(out []int32, a, b []uint8, n, m, size, stride int) {
 	k := current.Load()
-	words := k.words(size, stride)
-	if cap(s.packed) < words {
-		s.packed = make([]uint64, words)
-	}
-	s.packed = s.packed[:words]
-	clear(s.packed)
 	// Zero+x is the int8 x with its highest bit turned.
-	k.pack(s.packed, source{bytes: b, rows: size, cols: stride, known: m, down: 1, right: size, flip: Zero})
+	s.source = source{bytes: b, rows: size, cols: stride, known: m, down: 1, right: size, flip: Zero}
+	s.packed = k.pack(&s.source, s.packed)
 	k.multiply(out, a, s.packed, n, size, stride)
 }

@@ -87,7 +87,7 @@ next:
 	VZEROUPPER
 	RET
 
-// func dot4x16(out *int32, outStride uintptr, in *uint16, inStride uintptr, panel *uint64, steps int)
+// func dot4x16(out *int32, outStride uintptr, in *int16, inStride uintptr, panel *uint64, steps int)
 // Sums stand in Y0 to Y7, two a row.
 TEXT ·dot4x16(SB), NOSPLIT, $0-48
 	MOVQ out+0(FP), DI
@@ -97,15 +97,14 @@ TEXT ·dot4x16(SB), NOSPLIT, $0-48
 	MOVQ panel+32(FP), BX
 	MOVQ steps+40(FP), CX
 	LEAQ (R8)(R8*2), R11
-	VMOVDQU (BX), Y0
-	VMOVDQU 32(BX), Y1
-	VMOVDQA Y0, Y2
-	VMOVDQA Y1, Y3
-	VMOVDQA Y0, Y4
-	VMOVDQA Y1, Y5
-	VMOVDQA Y0, Y6
-	VMOVDQA Y1, Y7
-	ADDQ $64, BX
+	VPXOR Y0, Y0, Y0
+	VPXOR Y1, Y1, Y1
+	VPXOR Y2, Y2, Y2
+	VPXOR Y3, Y3, Y3
+	VPXOR Y4, Y4, Y4
+	VPXOR Y5, Y5, Y5
+	VPXOR Y6, Y6, Y6
+	VPXOR Y7, Y7, Y7
 
 next:
 	VMOVDQU (BX), Y8
@@ -148,18 +147,89 @@ next:
 	VZEROUPPER
 	RET
 
-// func widen(to *uint16, from *uint8, sixteens int)
-TEXT ·widen(SB), NOSPLIT, $0-24
+// func widen256(to *int16, from *uint8, n int)
+TEXT ·widen256(SB), NOSPLIT, $0-24
 	MOVQ to+0(FP), DI
 	MOVQ from+8(FP), AX
-	MOVQ sixteens+16(FP), CX
+	MOVQ n+16(FP), CX
+	MOVL $0x00800080, DX
+	VMOVD DX, X1
+	VPBROADCASTD X1, Y1
 
 next:
 	VPMOVZXBW (AX), Y0
+	VPSUBW Y1, Y0, Y0
 	VMOVDQU Y0, (DI)
 	ADDQ $16, AX
 	ADDQ $32, DI
-	DECQ CX
+	SUBQ $16, CX
+	JNZ next
+	VZEROUPPER
+	RET
+
+// func spread256(to *int16, stride, n int, d0, d1, d2, d3 *uint8)
+TEXT ·spread256(SB), NOSPLIT, $0-56
+	MOVQ to+0(FP), DI
+	MOVQ stride+8(FP), SI
+	MOVQ n+16(FP), CX
+	MOVQ d0+24(FP), R8
+	MOVQ d1+32(FP), R9
+	MOVQ d2+40(FP), R10
+	MOVQ d3+48(FP), R11
+	LEAQ (SI)(SI*2), DX
+	MOVL $0x01000100, AX
+	VMOVD AX, X7
+	VPBROADCASTD X7, Y7
+
+next:
+	VPMOVZXBW (R8), Y0
+	VPMOVZXBW (R9), Y1
+	VPMOVZXBW (R10), Y2
+	VPMOVZXBW (R11), Y3
+	VPSUBW Y2, Y0, Y0
+	VPSUBW Y3, Y1, Y3
+	VPADDW Y2, Y1, Y4
+	VPSUBW Y7, Y4, Y4
+	VPSUBW Y1, Y2, Y2
+	VMOVDQU Y0, (DI)
+	VMOVDQU Y4, (DI)(SI*2)
+	VMOVDQU Y2, (DI)(SI*4)
+	VMOVDQU Y3, (DI)(DX*2)
+	ADDQ $16, R8
+	ADDQ $16, R9
+	ADDQ $16, R10
+	ADDQ $16, R11
+	ADDQ $32, DI
+	SUBQ $16, CX
+	JNZ next
+	VZEROUPPER
+	RET
+
+// func gather256(first, second, m *int32, stride, n int)
+TEXT ·gather256(SB), NOSPLIT, $0-40
+	MOVQ first+0(FP), DI
+	MOVQ second+8(FP), R8
+	MOVQ m+16(FP), AX
+	MOVQ stride+24(FP), SI
+	MOVQ n+32(FP), CX
+	LEAQ (SI)(SI*2), DX
+
+next:
+	VMOVDQU (AX), Y0
+	VMOVDQU (AX)(SI*4), Y1
+	VMOVDQU (AX)(SI*8), Y2
+	VPADDD Y2, Y1, Y3
+	VPSUBD Y2, Y1, Y1
+	VPSRAD $1, Y3, Y3
+	VPSRAD $1, Y1, Y1
+	VPADDD Y3, Y0, Y0
+	VPSUBD (AX)(DX*4), Y1, Y1
+	VMOVDQU Y1, (R8)
+	VMOVDQU Y0, (DI)
+	ADDQ $32, AX
+	ADDQ $32, R8
+	ADDQ $32, DI
+	SUBQ $8, CX
 	JNZ next
 	VZEROUPPER
 	RET

@@ -2,6 +2,7 @@ package kernel
 
 import (
 	"math/rand/v2"
+	"os"
 	"testing"
 )
 
@@ -89,6 +90,13 @@ func TestDots(t *testing.T) {
 func TestUseUnknown(t *testing.T) {
 	if err := Use("abacus"); err == nil {
 		t.Error("an unknown kernel was taken")
+	}
+}
+
+// The kernel that the environment names is in use, so that a run of the tests for it is one of it.
+func TestNamed(t *testing.T) {
+	if name := os.Getenv("NEWSGRAPH_KERNEL"); name != "" && Current() != name {
+		t.Errorf("the kernel is %s, not %s; this machine has %q", Current(), name, Names())
 	}
 }
 

@@ -1,88 +1,65 @@
 package kernel
 
-// The portable kernel multiplies a byte by three columns at once: three int8 stand in one
-// int64, 21 bits apart, and lane sums of up to flush products stay within their lane.
-const (
-	lane  = 21
-	lanes = 3
-	flush = 32 // 32 * 255 * 127 < 1<<20
-)
-
-// panels is the number of panels of three columns.
-func panels(cols int) int { return (cols + lanes - 1) / lanes }
-
-func portableWords(rows, cols int) int { return panels(cols) * (rows + lanes) }
-
-// portablePack writes, panel after panel, its columns' corrections for Zero, and then a
-// word of three lanes for every row.
-func portablePack(to []uint64, m source) {
-	for j := range m.known {
-		panel, c := to[j/lanes*(m.rows+lanes):][:m.rows+lanes], j%lanes
-		sum := int64(0)
-		for i := range m.rows {
-			w := int64(m.at(i, j))
-			sum += w
-			panel[lanes+i] += uint64(w << (lane * c))
-		}
-		panel[c] = uint64(-Zero * sum)
-	}
+// The portable kernel multiplies a number by two columns at once, which stand in the halves of
+// one 64-bit word. Numbers are written as offset+x, which is never negative: compilers load those in one step.
+var portable = &wide{
+	columns: 2,
+	words:   func(rows, cols int) int { return (1 + rows) * cols / 2 },
+	layout:  portableLayout,
+	tile:    portableTile,
+	widen:   func(to *int16, from *uint8, n int) { plainWiden(to, from, n, offset) },
+	spread: func(to *int16, stride, n int, d0, d1, d2, d3 *uint8) {
+		plainSpread(to, stride, n, d0, d1, d2, d3, offset)
+	},
+	gather: plainGather,
 }
 
-func portableMultiply(out []int32, in []uint8, packed []uint64, n, rows, cols int) {
-	for i := 0; i < n; i += 4 {
-		for p := range panels(cols) {
-			portableBlock(out[i*cols+p*lanes:], in[i*rows:], packed[p*(rows+lanes):][:rows+lanes], rows, cols, min(lanes, cols-p*lanes))
-		}
-	}
-}
+const offset = 256
 
-// portableBlock multiplies four rows of in with one panel, of which n columns are wanted.
-func portableBlock(out []int32, in []uint8, panel []uint64, rows, cols, n int) {
-	var sums [4][lanes]int64
-	for r := range sums {
-		for c := range lanes {
-			sums[r][c] = int64(panel[c])
-		}
-	}
-	for from := 0; from < rows; from += flush {
-		part := func(row int) *[flush]uint8 { return (*[flush]uint8)(in[row*rows+from:]) }
-		s0, s1, s2, s3 := products((*[flush]uint64)(panel[lanes+from:]), part(0), part(1), part(2), part(3))
-		spread(&sums[0], s0)
-		spread(&sums[1], s1)
-		spread(&sums[2], s2)
-		spread(&sums[3], s3)
-	}
-	for r := range sums {
-		for c := range n {
-			out[r*cols+c] = int32(sums[r][c])
+// portableLayout writes, panel after panel, its columns' corrections for the offset, and then a word for
+// every row.
+func portableLayout(to []uint64, m matrix, rows, cols int) {
+	work := workspaces.Get().(*workspace)
+	defer workspaces.Put(work)
+	work.wide = room(work.wide, cols)
+	clear(work.wide)
+	buffer := work.wide
+	for i := range rows {
+		m.row(buffer, i)
+		for j := 0; j < cols; j += 2 {
+			panel, w := to[j/2*(1+rows):], uint64(int64(buffer[j])+int64(buffer[j+1])<<32)
+			panel[0] -= offset * w
+			panel[1+i] = w
 		}
 	}
 }
 
-// products sums what each of four rows has in common with a panel. It is a function of its own so
-// that all its sums stay in registers.
+func portableTile(out []int32, outStride int, in []int16, panel []uint64, depth, _ int) {
+	s0, s1, s2, s3 := panel[0], panel[0], panel[0], panel[0]
+	panel = panel[1:]
+	for from := 0; from < depth; from += Depth {
+		part := func(row int) *[Depth]int16 { return (*[Depth]int16)(in[row*depth+from:]) }
+		t0, t1, t2, t3 := fourRows((*[Depth]uint64)(panel[from:]), part(0), part(1), part(2), part(3))
+		s0, s1, s2, s3 = s0+t0, s1+t1, s2+t2, s3+t3
+	}
+	for r, s := range [tileRows]uint64{s0, s1, s2, s3} {
+		low := int32(s)
+		out[r*outStride], out[r*outStride+1] = low, int32((int64(s)-int64(low))>>32)
+	}
+}
+
+// fourRows sums what each of four rows has in common with a panel. It is a function of its own so that all
+// its sums stay in registers.
 //
 //go:noinline
-func products(w *[flush]uint64, x0, x1, x2, x3 *[flush]uint8) (s0, s1, s2, s3 uint64) {
+func fourRows(w *[Depth]uint64, x0, x1, x2, x3 *[Depth]int16) (s0, s1, s2, s3 uint64) {
 	_, _, _, _, _ = w[0], x0[0], x1[0], x2[0], x3[0] // no check for nil in the loop
-	for k := 0; k < flush; k += 2 {
+	for k := 0; k < Depth; k += 2 {
 		a, b := w[k], w[k+1]
-		s0 += uint64(x0[k])*a + uint64(x0[k+1])*b
-		s1 += uint64(x1[k])*a + uint64(x1[k+1])*b
-		s2 += uint64(x2[k])*a + uint64(x2[k+1])*b
-		s3 += uint64(x3[k])*a + uint64(x3[k+1])*b
+		s0 += uint64(uint16(x0[k]))*a + uint64(uint16(x0[k+1]))*b
+		s1 += uint64(uint16(x1[k]))*a + uint64(uint16(x1[k+1]))*b
+		s2 += uint64(uint16(x2[k]))*a + uint64(uint16(x2[k+1]))*b
+		s3 += uint64(uint16(x3[k]))*a + uint64(uint16(x3[k+1]))*b
 	}
 	return s0, s1, s2, s3
-}
-
-// spread adds the three lanes of packed to sums.
-func spread(sums *[lanes]int64, packed uint64) {
-	const rest = 64 - lane
-	s := int64(packed)
-	low := s << rest >> rest
-	s = (s - low) >> lane
-	middle := s << rest >> rest
-	sums[0] += low
-	sums[1] += middle
-	sums[2] += (s - middle) >> lane
 }
