@@ -47,7 +47,7 @@ func capitalised(names []string) []string {
 }
 
 var (
-	openName = regexp.MustCompile(`\b(?:(R)|E|By|On|Saying|Paths)\((?:"[^"]*",\s*)?"([^"]*)$`)
+	openName = regexp.MustCompile(`\b(?:(R\(|Facts\([^,]*,\s*)|(?:E|By|On|Saying|Facts|Paths)\(|Paths\([^,]*,\s*|Facts\([^,]*,[^,]*,\s*)"([^"]*)$`)
 	openStep = regexp.MustCompile(`(\bg)?\.(\w*)$`)
 	openWord = regexp.MustCompile(`(?:^|[^\w"'])(\w+)$`)
 )

@@ -243,11 +243,11 @@ func (p *program) answerAll(w io.Writer, g *graph.Graph, questions prompt, limit
 			continue
 		}
 		out := bufio.NewWriter(w)
-		if shown && len(answer.Rows) > 0 && p.format != "json" {
+		if shown && len(answer.Rows) > 0 && (p.format == "text" || p.format == "tsv") {
 			fmt.Fprintln(out) // parts the tables
 		}
 		shown = shown || len(answer.Rows) > 0
-		if err := writeAnswer(out, answer, p.format); err != nil {
+		if err := p.writeAnswer(out, g, answer); err != nil {
 			return err
 		}
 		if err := out.Flush(); err != nil {

@@ -10,8 +10,12 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"newsgraph/export"
 	"newsgraph/graph"
 )
+
+// queryFormats are those of answers; nquads are the statements about the things in the rows.
+var queryFormats = []string{"text", "json", "tsv", "nquads"}
 
 func queryCommand(p *program) command {
 	var limits graph.Limits
@@ -20,7 +24,7 @@ func queryCommand(p *program) command {
 	return command{
 		use:   "query GRAPH|INPUT [GIZMO]",
 		about: "Ask a graph a question in Gizmo, Cayley's query language.",
-		details: `GRAPH is a file that newsgraph build has written, such as graph.nq. E("Russia") is the entity of that name, R("deploy") the predicate; By(name), On(name), Saying(name), Claims() and Denied() are paths to claims, Show(path) prints them, and Paths(from, to) finds ways between things. IRIs may be shortened: "<r:deploy>", "<ng:rule>". A path ends in .All(). A GIZMO of - is one query on standard input. docs/queries.md has questions with their answers.
+		details: `GRAPH is a file that newsgraph build has written, such as graph.nq. E("Russia") is the entity of that name, R("deploy") the predicate; By(name), On(name), Saying(name), Facts(who, did, whom), Within(words), Claims() and Denied() are paths to claims, Show(path) prints them, and Paths(from, to) finds ways between things. IRIs may be shortened: "<r:deploy>", "<ng:rule>". A path ends in .All(). A GIZMO of - is one query on standard input. docs/queries.md has questions with their answers. --format nquads gives, in place of a table, what the graph says of the things in it.
 
 Without a GIZMO, questions are asked one after the other: at a terminal, with history, and names and steps completed by Tab; or piped in, one a line, which goes on in the next while brackets are open or where that is indented, and ends with an empty line.
 
@@ -33,7 +37,7 @@ A query runs in a process of its own, without files or network, and is stopped a
 		exits: map[int]string{partly: "done, but some input was skipped, or some piped question has no answer; standard error says which and why"},
 		args:  needs(1, 2, "a GRAPH or INPUT, and a GIZMO query in quotes"),
 		flags: func(f *pflag.FlagSet) {
-			p.writing(f, "text", "json", "tsv")
+			p.writing(f, queryFormats...)
 			f.BoolVarP(&goOn, "interactive", "i", false, "go on asking behind GIZMO")
 			f.DurationVar(&limits.Time, "timeout", graph.DefaultLimits.Time, "stop the query after this `TIME`")
 			f.IntVar(&limits.Rows, "rows", graph.DefaultLimits.Rows, "show at most `N` rows")
@@ -43,7 +47,7 @@ A query runs in a process of its own, without files or network, and is stopped a
 			p.building(f)
 		},
 		run: func(args []string) error {
-			if err := p.chooseFormat("text", "json", "tsv"); err != nil {
+			if err := p.chooseFormat(queryFormats...); err != nil {
 				return err
 			}
 			if limits.Time <= 0 || limits.Rows <= 0 || memory <= 0 {
@@ -83,7 +87,7 @@ func (p *program) answer(g *graph.Graph, gizmo string, limits graph.Limits) erro
 	if err != nil {
 		return err
 	}
-	return p.write(func(w io.Writer) error { return writeAnswer(w, answer, p.format) })
+	return p.write(func(w io.Writer) error { return p.writeAnswer(w, g, answer) })
 }
 
 // ask runs a query and tells what is to be known of its answer.
@@ -101,10 +105,17 @@ func (p *program) ask(g *graph.Graph, gizmo string, limits graph.Limits) (*graph
 	return answer, nil
 }
 
-func writeAnswer(w io.Writer, a *graph.Answer, format string) error {
-	if format == "json" {
+func (p *program) writeAnswer(w io.Writer, g *graph.Graph, a *graph.Answer) error {
+	switch p.format {
+	case "json":
 		return writeRows(w, a)
+	case "nquads":
+		return export.Write(w, g.Described(a), p.format, export.Options{})
 	}
+	return writeTable(w, a, p.format)
+}
+
+func writeTable(w io.Writer, a *graph.Answer, format string) error {
 	table := make([][]string, 1, 1+len(a.Rows))
 	table[0] = a.Columns
 	for _, row := range a.Rows {
