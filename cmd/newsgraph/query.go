@@ -57,6 +57,9 @@ A query runs in a process of its own, without files or network, and is stopped a
 			if args[0] == "-" && (len(args) == 1 || args[1] == "-" || goOn) {
 				return errors.New("query: standard input cannot be both the INPUT and the query; name a file")
 			}
+			if goOn && len(args) == 2 && p.out != "" {
+				return errors.New("query: -i and -o together would keep only the last answers; pipe all questions in, or leave -o out")
+			}
 			g, err := p.load(args[0])
 			if err != nil {
 				return err
