@@ -29,7 +29,7 @@ var _ = register(&Format{
 	},
 })
 
-// triples are sorted quads without graph names, sorted and each once.
+// triples are sorted quads without their graph names, each once.
 func triples(quads []graph.Quad) []graph.Quad {
 	var list []graph.Quad
 	for _, q := range quads {
