@@ -19,6 +19,8 @@ type Format struct {
 	About   string   // what it is and who reads it, for a table of formats
 	// Drawn formats hold the Snapshot of a graph, the others its quads.
 	Drawn bool
+	// RDF12 tells that the format has a form in RDF 1.2, which Options.RDF12 asks for.
+	RDF12 bool
 	write func(w io.Writer, g *graph.Graph, o Options) error
 	read  func(r io.Reader, name string) (*graph.Graph, error) // nil for formats that cannot be read back
 }
@@ -35,6 +37,8 @@ type Options struct {
 	// Dynamic gives edges and nodes the times of what they say, or else of their articles' publication, in
 	// formats that can have them, so that a corpus plays along Gephi's timeline.
 	Dynamic bool
+	// RDF12 writes a claim's subject, predicate and object as one triple that it reifies, in formats that can.
+	RDF12 bool
 }
 
 var formats []*Format

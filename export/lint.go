@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 )
 
@@ -31,8 +32,15 @@ func LintGephi(r io.Reader, name string) ([]Finding, error) {
 			l.add("rejects", "not well-formed XML: %v; escape & and <, and remove control characters", err)
 			break
 		}
-		if e, ok := t.(xml.StartElement); ok {
+		switch e := t.(type) {
+		case xml.StartElement:
 			l.element(e)
+		case xml.CharData:
+			if l.inWeight {
+				l.checkWeight(string(e))
+			}
+		case xml.EndElement:
+			l.inWeight = false
 		}
 	}
 	if l.format != "graphml" && l.format != "gexf" {
@@ -50,6 +58,8 @@ type linter struct {
 	nodes, ids map[string]bool
 	edges      map[string]int // by source, target and type: the line of the first
 	keys       map[string]bool
+	weight     string // GraphML's key of the edges' weights
+	inWeight   bool   // between <data> and </data> of such a weight
 	ends       []end
 	findings   []Finding
 }
@@ -86,6 +96,7 @@ func (l *linter) element(e xml.StartElement) {
 		l.keys[a["id"]] = true
 	case "data":
 		l.value(a["key"])
+		l.inWeight = l.weight != "" && a["key"] == l.weight
 	case "attvalue":
 		l.value(a["for"])
 	case "node":
@@ -98,6 +109,9 @@ func (l *linter) element(e xml.StartElement) {
 func (l *linter) key(a map[string]string) {
 	id := a["id"]
 	l.keys[id] = true
+	if a["for"] == "edge" && a["attr.name"] == "weight" {
+		l.weight = id
+	}
 	if id == "d3" || id == "d7" {
 		l.add("misreads", "key %s: its values are taken for yEd's labels; call the key otherwise", id)
 	}
@@ -138,6 +152,9 @@ func (l *linter) edge(a map[string]string) {
 	kind := a["label"]
 	if l.format == "gexf" {
 		kind = a["kind"]
+		if w, ok := a["weight"]; ok {
+			l.checkWeight(w)
+		}
 		if t := a["type"]; t != "" && l.edgeType != "" && t != l.edgeType {
 			l.add("drops", "an edge of type %s, for the graph's are %s; leave type out", t, l.edgeType)
 			return
@@ -149,6 +166,13 @@ func (l *linter) edge(a map[string]string) {
 		return
 	}
 	l.edges[same] = l.line()
+}
+
+// checkWeight tells of an edge that its weight removes.
+func (l *linter) checkWeight(weight string) {
+	if w, err := strconv.ParseFloat(strings.TrimSpace(weight), 64); err == nil && w == 0 {
+		l.add("drops", "an edge of weight 0; give it a weight above 0")
+	}
 }
 
 // checkEnds tells of edges to nodes that the file does not have.

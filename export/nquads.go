@@ -14,8 +14,9 @@ var _ = register(&Format{
 	Name:    "nquads",
 	Endings: []string{".nq", ".nquads"},
 	About:   "canonical RDF 1.1 N-Quads, sorted: the whole graph, for every RDF tool and for diff",
-	write: func(w io.Writer, g *graph.Graph, _ Options) error {
-		return WriteNQuads(w, g.Quads())
+	RDF12:   true,
+	write: func(w io.Writer, g *graph.Graph, o Options) error {
+		return WriteNQuads(w, statements(g, o))
 	},
 	read: func(r io.Reader, name string) (*graph.Graph, error) {
 		quads, err := ReadNQuads(r, name)
@@ -132,10 +133,11 @@ func (p *nquadsParser) statement() (err error) {
 		return err
 	}
 	p.space()
-	if p.peek() == '"' {
-		q.O, err = p.literal()
+	var reified [3]graph.Quad
+	if p.atTriple() {
+		reified, err = p.triple(q.S, q.P, p.part)
 	} else {
-		q.O, err = p.node(p.last.O, "object")
+		q.O, err = p.object()
 	}
 	if err != nil {
 		return err
@@ -158,9 +160,33 @@ func (p *nquadsParser) statement() (err error) {
 	case c != '\n' && c != '\r' && p.at < len(p.src):
 		return p.expected("the end of the line")
 	}
+	if q.O == "" {
+		for _, part := range reified {
+			part.G = q.G
+			p.quads = append(p.quads, part)
+		}
+		return nil
+	}
 	p.quads = append(p.quads, q)
 	p.last = q
 	return nil
+}
+
+func (p *nquadsParser) object() (graph.Term, error) {
+	if p.peek() == '"' {
+		return p.literal()
+	}
+	return p.node(p.last.O, "object")
+}
+
+// part reads a term of a triple term.
+func (p *nquadsParser) part(what string) (graph.Term, error) {
+	if p.space(); p.peek() == '"' {
+		return p.literal()
+	}
+	t, err := p.node("", what)
+	p.space()
+	return t, err
 }
 
 // peek is the next byte, 0 at the end.

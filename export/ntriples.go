@@ -11,8 +11,9 @@ var _ = register(&Format{
 	Name:    "ntriples",
 	Endings: []string{".nt"},
 	About:   "N-Triples, sorted: the whole graph, without telling which article says what",
-	write: func(w io.Writer, g *graph.Graph, _ Options) error {
-		return WriteNQuads(w, triples(g))
+	RDF12:   true,
+	write: func(w io.Writer, g *graph.Graph, o Options) error {
+		return WriteNQuads(w, triples(statements(g, o)))
 	},
 	read: func(r io.Reader, name string) (*graph.Graph, error) {
 		quads, err := ReadNQuads(r, name)
@@ -28,10 +29,10 @@ var _ = register(&Format{
 	},
 })
 
-// triples are a graph's quads without graph names, sorted and each once.
-func triples(g *graph.Graph) []graph.Quad {
+// triples are sorted quads without their graph names, each once.
+func triples(quads []graph.Quad) []graph.Quad {
 	var list []graph.Quad
-	for _, q := range g.Quads() {
+	for _, q := range quads {
 		q.G = ""
 		if len(list) == 0 || q != list[len(list)-1] {
 			list = append(list, q)

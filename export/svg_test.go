@@ -26,11 +26,31 @@ func tangle(n int, seed uint64) *graph.Graph {
 	return graph.FromQuads(quads)
 }
 
+// thicket is a random graph of any size up to 80 nodes and any density up to three edges a node, with
+// names of all lengths.
+func thicket(seed uint64) *graph.Graph {
+	random := rand.New(rand.NewPCG(seed, 7))
+	n := 1 + random.IntN(80)
+	iri := func(i int) graph.Term { return graph.IRI(fmt.Sprintf("http://x.example/%d", i)) }
+	var quads []graph.Quad
+	for i := range n {
+		quads = append(quads, graph.Quad{S: iri(i), P: graph.IRI(graph.RDFS + "label"), O: graph.Text(strings.Repeat("W", random.IntN(60)))})
+	}
+	for range random.IntN(3*n + 1) {
+		p := graph.IRI("http://x.example/" + strings.Repeat("m", 1+random.IntN(60)))
+		quads = append(quads, graph.Quad{S: iri(random.IntN(n)), P: p, O: iri(random.IntN(n))})
+	}
+	return graph.FromQuads(quads)
+}
+
 // No label lies on another, of nodes or of edges, up to 80 nodes; and all are in the picture.
 func TestPicturesDoNotOverlap(t *testing.T) {
 	graphs := []*graph.Graph{load(t, "../graph/testdata/sample.nq"), load(t, "../graph/testdata/hostile.nq")}
 	for seed := range uint64(5) {
 		graphs = append(graphs, tangle(80, seed), tangle(int(3*seed), seed))
+	}
+	for seed := range uint64(25) {
+		graphs = append(graphs, thicket(seed))
 	}
 	for k, g := range graphs {
 		s, err := g.Snapshot(graph.View{Assert: graph.AssertAll})

@@ -15,8 +15,9 @@ var _ = register(&Format{
 	Name:    "turtle",
 	Endings: []string{".ttl", ".turtle"},
 	About:   "Turtle, for reading: the whole graph, without telling which article says what",
-	write: func(w io.Writer, g *graph.Graph, _ Options) error {
-		return writeTriG(w, g, triples(g))
+	RDF12:   true,
+	write: func(w io.Writer, g *graph.Graph, o Options) error {
+		return writeTriG(w, g, triples(statements(g, o)))
 	},
 	read: func(r io.Reader, name string) (*graph.Graph, error) { return readTurtle(r, name, false) },
 })
@@ -25,8 +26,9 @@ var _ = register(&Format{
 	Name:    "trig",
 	Endings: []string{".trig"},
 	About:   "TriG, Turtle with graph names: the whole graph, for reading",
-	write: func(w io.Writer, g *graph.Graph, _ Options) error {
-		quads := slices.Clone(g.Quads())
+	RDF12:   true,
+	write: func(w io.Writer, g *graph.Graph, o Options) error {
+		quads := slices.Clone(statements(g, o))
 		slices.SortStableFunc(quads, func(a, b graph.Quad) int { return cmp.Compare(a.G, b.G) })
 		return writeTriG(w, g, quads)
 	},

@@ -240,11 +240,9 @@ func (p *turtleParser) predicates(subject graph.Term) error {
 		}
 		for {
 			p.white()
-			object, err := p.term()
-			if err != nil {
+			if err := p.object(subject, predicate); err != nil {
 				return err
 			}
-			p.quads = append(p.quads, graph.Quad{S: subject, P: predicate, O: object, G: p.graph})
 			if p.white(); p.peek() != ',' {
 				break
 			}
@@ -261,6 +259,26 @@ func (p *turtleParser) predicates(subject graph.Term) error {
 			return nil
 		}
 	}
+}
+
+func (p *turtleParser) object(subject, predicate graph.Term) error {
+	if !p.atTriple() {
+		object, err := p.term()
+		p.quads = append(p.quads, graph.Quad{S: subject, P: predicate, O: object, G: p.graph})
+		return err
+	}
+	reified, err := p.triple(subject, predicate, func(what string) (graph.Term, error) {
+		if what == "predicate" {
+			return p.verb()
+		}
+		p.white()
+		return p.term()
+	})
+	for _, part := range reified {
+		part.G = p.graph
+		p.quads = append(p.quads, part)
+	}
+	return err
 }
 
 func (p *turtleParser) verb() (graph.Term, error) {

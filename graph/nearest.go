@@ -79,7 +79,7 @@ func (g *Graph) sentenceTexts() map[string]bool {
 	m := map[string]bool{}
 	for _, q := range g.quads {
 		if q.P == textOf {
-			m[string(g.origin(q.S))+sentenceKey(q.O.Value())] = true
+			m[string(g.origins(q.S)[0])+sentenceKey(q.O.Value())] = true
 		}
 	}
 	return m
@@ -104,7 +104,7 @@ func (g *Graph) unsettled(claims []Claim, other map[string]bool) []*Claim {
 		settled := len(c.Sentences) > 0 && len(other) > 0
 		for _, s := range c.Sentences {
 			words := g.first(s, textOf)
-			settled = settled && words != "" && other[string(g.origin(s))+sentenceKey(words.Value())]
+			settled = settled && words != "" && other[string(g.origins(s)[0])+sentenceKey(words.Value())]
 		}
 		if !settled {
 			out = append(out, c)

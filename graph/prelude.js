@@ -37,6 +37,21 @@ function On(name) { return E(name).In("<rdf:object>"); }
 function Saying(name) { return E(name).In("<ng:attributedTo>"); }
 function Denied() { return Claims().Has("<ng:polarity>", "negative"); }
 
+// Facts is a path to the claims that somebody did something to somebody: names, or null for any.
+function Facts(who, did, whom) {
+	var claims = Claims();
+	if (who != null) claims = claims.And(By(who));
+	if (did != null) claims = claims.Has("<rdf:predicate>", R(did));
+	if (whom != null) claims = claims.And(On(whom));
+	return claims;
+}
+
+// Within is a path to the claims of the sentences that hold some words.
+function Within(words) {
+	var escaped = String(words).replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+	return g.V().Has("<schema:text>", regex("(?i)" + escaped)).In("<prov:wasDerivedFrom>");
+}
+
 // Show emits the claims that a path ends in, one row each: the words, how they stand,
 // who says so, and the sentence.
 function Show(claims) {

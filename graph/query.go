@@ -57,6 +57,19 @@ func (v Value) MarshalJSON() ([]byte, error) {
 	return json.Marshal(v.Text)
 }
 
+// Described is the part of the graph that describes the things in an answer's rows.
+func (g *Graph) Described(a *Answer) *Graph {
+	var quads []Quad
+	for _, row := range a.Rows {
+		for _, v := range row {
+			if v.IRI != "" {
+				quads = append(quads, g.about(IRI(v.IRI))...)
+			}
+		}
+	}
+	return FromQuads(quads)
+}
+
 func (v Value) compare(o Value) int {
 	if v.IsNumber && o.IsNumber {
 		return cmp.Compare(v.Number, o.Number)

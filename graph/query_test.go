@@ -51,12 +51,16 @@ func TestQuery(t *testing.T) {
 		`E("Russia").Out(R("deploy")).Count()`:                                                             "1",
 		`[10, 9, 2].forEach(function (n) { g.emit(n) })`:                                                   "10; 9; 2",
 		`g.emit({n: 1.5, who: E("Russia").ToValue()})`:                                                     "1.5 / Russia",
-		`E("Jordan").Out(R("visit")).All()`:                                                                "Palmyra; Syria",
-		`E("Rusia").All()`:                                                                                 `error: query: no entity named "Rusia"; did you mean "Russia"?`,
-		`E("russia").All()`:                                                                                `error: query: no entity named "russia"; did you mean "Russia"?`,
-		`E("Assad").All()`:                                                                                 `error: query: no entity named "Assad"; did you mean "Bashar al-Assad"?`,
-		`R("deploys")`:                                                                                     `error: query: no predicate named "deploys"; did you mean "deploy"?`,
-		`E("quite another \"name\"").All()`:                                                                `error: query: no entity named "quite another \"name\""; g.V().Out("<rdfs:label>").All() lists the names`,
+		`Facts("Russia", "deploy", null).Out("<ng:words>").All()`:                                          "Russia | deployed | sappers | to Palmyra",
+		`Facts(null, null, "Palmyra").Out("<rdf:subject>").All()`:                                          "Jordan; Russia; officials",
+		`Within("SAPPERS to").Out("<ng:words>").All()`:                                                     "Russia | deployed | sappers | to Palmyra",
+		`Within(".*").All()`:                "",
+		`E("Jordan").Out(R("visit")).All()`: "Palmyra; Syria",
+		`E("Rusia").All()`:                  `error: query: no entity named "Rusia"; did you mean "Russia"?`,
+		`E("russia").All()`:                 `error: query: no entity named "russia"; did you mean "Russia"?`,
+		`E("Assad").All()`:                  `error: query: no entity named "Assad"; did you mean "Bashar al-Assad"?`,
+		`R("deploys")`:                      `error: query: no predicate named "deploys"; did you mean "deploy"?`,
+		`E("quite another \"name\"").All()`: `error: query: no entity named "quite another \"name\""; g.V().Out("<rdfs:label>").All() lists the names`,
 	} {
 		if _, got := ask(t, g, query, Limits{}); got != want {
 			t.Errorf("%s gives\n%s, want\n%s", query, got, want)

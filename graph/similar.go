@@ -3,6 +3,7 @@ package graph
 import (
 	"cmp"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 )
@@ -14,16 +15,9 @@ func (g *Graph) similar(name string, predicates bool) []string {
 		far  int
 	}
 	best := map[string]int{}
-	for s, quads := range g.subjects {
-		if isRecord(s, quads) || isPredicate(quads) != predicates {
-			continue
-		}
-		for _, q := range quads {
-			if q.P == rdfsLabel || q.P == skosAltLabel {
-				if far, ok := distance(name, q.O.Value()); ok {
-					best[q.O.Value()] = far
-				}
-			}
+	for n := range g.names(predicates) {
+		if far, ok := distance(name, n); ok {
+			best[n] = far
 		}
 	}
 	var near []candidate
@@ -36,6 +30,22 @@ func (g *Graph) similar(name string, predicates bool) []string {
 		out = append(out, fmt.Sprintf("%q", c.name))
 	}
 	return out
+}
+
+// names yields what E finds, or R for predicates, by label or alias; some more than once.
+func (g *Graph) names(predicates bool) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for s, quads := range g.subjects {
+			if isRecord(s, quads) || isPredicate(quads) != predicates {
+				continue
+			}
+			for _, q := range quads {
+				if (q.P == rdfsLabel || q.P == skosAltLabel && !predicates) && !yield(q.O.Value()) {
+					return
+				}
+			}
+		}
+	}
 }
 
 func isPredicate(quads []Quad) bool {

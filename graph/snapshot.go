@@ -119,7 +119,9 @@ func (d *drawing) claim(c *Claim, v View) {
 		b.claims = append(b.claims, *c)
 		b.confidence = max(b.confidence, c.Confidence)
 		for _, sentence := range c.Sentences {
-			b.sources[d.g.origin(sentence)] = true
+			for _, source := range d.g.origins(sentence) {
+				b.sources[source] = true
+			}
 		}
 	}
 }
@@ -149,10 +151,19 @@ func (g *Graph) qualified(p Term, c *Claim) string {
 	return name
 }
 
-// origin is the article, over all its versions, that a sentence belongs to.
-func (g *Graph) origin(sentence Term) Term {
+// origins are the articles, over all their versions, that a sentence belongs to: several where they are
+// alike to the letter.
+func (g *Graph) origins(sentence Term) (all []Term) {
 	doc := document(sentence)
-	return cmp.Or(g.first(doc, provOf), doc)
+	for _, q := range g.about(doc) {
+		if q.P == provOf {
+			all = append(all, q.O)
+		}
+	}
+	if all == nil {
+		all = []Term{doc}
+	}
+	return all
 }
 
 // document is the version of an article that a sentence stands in.

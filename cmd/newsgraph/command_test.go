@@ -77,7 +77,7 @@ func TestExamples(t *testing.T) {
         Russia | founded | new units
     no Russia found them.
 `)
-	for from, to := range map[string]string{"v1": "graph.nq", "v2": "new.nq"} {
+	for to, from := range map[string]string{"graph.nq": "v1", "graph.gexf": "v1", "graph.graphml": "v1", "new.nq": "v2"} {
 		if _, stderr, exit := start(t.Context(), "build", "seeds/daesh-syria/"+from+".txt", "-o", to); exit != done {
 			t.Fatal(stderr)
 		}

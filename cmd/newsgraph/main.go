@@ -30,6 +30,7 @@ var commands = []func(*program) command{
 	patchCommand,
 	watchCommand,
 	exportCommand,
+	lintCommand,
 	rulesCommand,
 	parseCommand,
 	entitiesCommand,

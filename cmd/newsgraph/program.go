@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/spf13/pflag"
+	"golang.org/x/term"
 
 	"newsgraph/export"
 	"newsgraph/extract/input"
@@ -80,6 +81,7 @@ type view struct {
 	collapse      bool
 	layout        bool
 	time          bool
+	rdf12         bool
 }
 
 // drawing adds the flags of commands that draw claims as edges.
@@ -93,6 +95,7 @@ func (o *options) drawing(f *pflag.FlagSet) {
 	f.BoolVar(&v.collapse, "collapse-pairs", false, "drawings: one edge of all from one thing to another")
 	f.BoolVar(&v.layout, "layout", false, "drawings: give things places where the format can")
 	f.BoolVar(&v.time, "time", false, "drawings: give edges the times of what they say, or of publication, where the format can: GEXF")
+	f.BoolVar(&v.rdf12, "rdf12", false, "RDF: say what a claim claims by rdf:reifies and a triple term of RDF 1.2")
 }
 
 // choosing adds the flag that narrows what is shown to some kinds.
@@ -114,6 +117,9 @@ func (p *program) checkDrawing(f *export.Format) error {
 	}
 	if !f.Drawn && (v.assert != string(graph.AssertActual) || v.minConfidence > 0 || len(v.kinds)+len(v.about)+v.top > 0 || v.collapse || v.layout || v.time) {
 		p.note("%s holds the whole graph: options of drawings have no effect on it", f.Name)
+	}
+	if v.rdf12 && !f.RDF12 {
+		p.note("%s has no form of RDF 1.2: --rdf12 has no effect on it", f.Name)
 	}
 	return nil
 }
@@ -214,6 +220,7 @@ func (p *program) exportOptions() export.Options {
 		},
 		Layout:  v.layout,
 		Dynamic: v.time,
+		RDF12:   v.rdf12,
 	}
 }
 
@@ -272,12 +279,8 @@ func (p *program) clearProgress() {
 	}
 }
 
-// isTerminal reports whether w is a character device.
-func isTerminal(w io.Writer) bool {
-	f, ok := w.(*os.File)
-	if !ok {
-		return false
-	}
-	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
+// isTerminal reports whether a stream is a terminal.
+func isTerminal(stream any) bool {
+	f, ok := stream.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
 }

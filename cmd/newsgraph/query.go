@@ -10,25 +10,35 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"newsgraph/export"
 	"newsgraph/graph"
 )
+
+// queryFormats are those of answers; nquads are the statements about the things in the rows.
+var queryFormats = []string{"text", "json", "tsv", "nquads"}
 
 func queryCommand(p *program) command {
 	var limits graph.Limits
 	var memory int64
+	var goOn bool
 	return command{
-		use:   "query GRAPH|INPUT GIZMO",
+		use:   "query GRAPH|INPUT [GIZMO]",
 		about: "Ask a graph a question in Gizmo, Cayley's query language.",
-		details: `GRAPH is a file that newsgraph build has written, such as graph.nq. E("Russia") is the entity of that name, R("deploy") the predicate; By(name), On(name), Saying(name), Claims() and Denied() are paths to claims, Show(path) prints them, and Paths(from, to) finds ways between things. IRIs may be shortened: "<r:deploy>", "<ng:rule>". A path ends in .All(). A GIZMO of - is read from standard input. docs/queries.md has questions with their answers.
+		details: `GRAPH is a file that newsgraph build has written, such as graph.nq. E("Russia") is the entity of that name, R("deploy") the predicate; By(name), On(name), Saying(name), Facts(who, did, whom), Within(words), Claims() and Denied() are paths to claims, Show(path) prints them, and Paths(from, to) finds ways between things. IRIs may be shortened: "<r:deploy>", "<ng:rule>". A path ends in .All(). A GIZMO of - is one query on standard input. docs/queries.md has questions with their answers. --format nquads gives, in place of a table, what the graph says of the things in it.
+
+Without a GIZMO, questions are asked one after the other: at a terminal, with history, and names and steps completed by Tab; or piped in, one a line, which goes on in the next while brackets are open or where that is indented, and ends with an empty line.
 
 A query runs in a process of its own, without files or network, and is stopped at --timeout and --memory.`,
 		examples: []string{
 			`newsgraph query graph.nq 'E("Russia").Out("<r:deploy>").All()'`,
 			`newsgraph query --format json seeds/daesh-syria/v1.txt 'E("Palmyra").In().All()'`,
+			`newsgraph query graph.nq`,
 		},
-		args: needs(2, 2, "a GRAPH or INPUT, and a GIZMO query in quotes"),
+		exits: map[int]string{partly: "done, but some input was skipped, or some piped question has no answer; standard error says which and why"},
+		args:  needs(1, 2, "a GRAPH or INPUT, and a GIZMO query in quotes"),
 		flags: func(f *pflag.FlagSet) {
-			p.writing(f, "text", "json", "tsv")
+			p.writing(f, queryFormats...)
+			f.BoolVarP(&goOn, "interactive", "i", false, "go on asking behind GIZMO")
 			f.DurationVar(&limits.Time, "timeout", graph.DefaultLimits.Time, "stop the query after this `TIME`")
 			f.IntVar(&limits.Rows, "rows", graph.DefaultLimits.Rows, "show at most `N` rows")
 			f.Int64Var(&memory, "memory", graph.DefaultLimits.Memory>>20, "stop the query when it takes `N` MB beyond the graph")
@@ -37,55 +47,78 @@ A query runs in a process of its own, without files or network, and is stopped a
 			p.building(f)
 		},
 		run: func(args []string) error {
-			if err := p.chooseFormat("text", "json", "tsv"); err != nil {
+			if err := p.chooseFormat(queryFormats...); err != nil {
 				return err
 			}
 			if limits.Time <= 0 || limits.Rows <= 0 || memory <= 0 {
 				return errors.New("--timeout, --rows and --memory must be above 0")
 			}
 			limits.Memory = memory << 20
-			script, err := p.script(args)
-			if err != nil {
-				return err
+			if args[0] == "-" && (len(args) == 1 || args[1] == "-" || goOn) {
+				return errors.New("query: standard input cannot be both the INPUT and the query; name a file")
+			}
+			if goOn && len(args) == 2 && p.out != "" {
+				return errors.New("query: -i and -o together would keep only the last answers; pipe all questions in, or leave -o out")
 			}
 			g, err := p.load(args[0])
 			if err != nil {
 				return err
 			}
-			answer, err := g.QueryApart(p.ctx, script, limits)
-			if err != nil {
-				return err
+			if len(args) == 2 {
+				if err := p.answer(g, args[1], limits); err != nil {
+					return err
+				}
 			}
-			if len(answer.Rows) == 0 {
-				p.note("no rows")
+			if len(args) == 1 || goOn {
+				return p.converse(g, limits)
 			}
-			for _, n := range answer.Notes {
-				p.note("%s", n)
-			}
-			return p.write(func(w io.Writer) error { return writeAnswer(w, answer, p.format) })
+			return nil
 		},
 	}
 }
 
-// script is the query: an argument, or standard input.
-func (p *program) script(args []string) (string, error) {
-	if args[1] != "-" {
-		return args[1], nil
+// answer writes the answer to one query, or to that on standard input.
+func (p *program) answer(g *graph.Graph, gizmo string, limits graph.Limits) error {
+	if gizmo == "-" {
+		script, err := io.ReadAll(p.stdin)
+		if err != nil {
+			return fmt.Errorf("-: %w", err)
+		}
+		gizmo = string(script)
 	}
-	if args[0] == "-" {
-		return "", errors.New("query: standard input cannot be both the INPUT and the query; name a file")
-	}
-	script, err := io.ReadAll(p.stdin)
+	answer, err := p.ask(g, gizmo, limits)
 	if err != nil {
-		return "", fmt.Errorf("-: %w", err)
+		return err
 	}
-	return string(script), nil
+	return p.write(func(w io.Writer) error { return p.writeAnswer(w, g, answer) })
 }
 
-func writeAnswer(w io.Writer, a *graph.Answer, format string) error {
-	if format == "json" {
-		return writeRows(w, a)
+// ask runs a query and tells what is to be known of its answer.
+func (p *program) ask(g *graph.Graph, gizmo string, limits graph.Limits) (*graph.Answer, error) {
+	answer, err := g.QueryApart(p.ctx, gizmo, limits)
+	if err != nil {
+		return nil, err
 	}
+	if len(answer.Rows) == 0 {
+		p.note("no rows")
+	}
+	for _, n := range answer.Notes {
+		p.note("%s", n)
+	}
+	return answer, nil
+}
+
+func (p *program) writeAnswer(w io.Writer, g *graph.Graph, a *graph.Answer) error {
+	switch p.format {
+	case "json":
+		return writeRows(w, a)
+	case "nquads":
+		return export.Write(w, g.Described(a), p.format, export.Options{})
+	}
+	return writeTable(w, a, p.format)
+}
+
+func writeTable(w io.Writer, a *graph.Answer, format string) error {
 	table := make([][]string, 1, 1+len(a.Rows))
 	table[0] = a.Columns
 	for _, row := range a.Rows {
