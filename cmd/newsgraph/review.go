@@ -167,7 +167,7 @@ func (r *review) open() error {
 	return nil
 }
 
-// run asks for one doubt after another, and writes the file if there is something to add.
+// run asks for one doubt after another.
 func (r *review) run(doubts []name.Doubt) error {
 	answers := bufio.NewScanner(r.stdin)
 	for i := range doubts {
@@ -177,20 +177,16 @@ func (r *review) run(doubts []name.Doubt) error {
 			continue
 		}
 		fmt.Fprintf(r.stderr, "\n[%d of %d]\n%s", i+1, len(doubts), explained(&doubts[i]))
-		if !r.ask(answers, &doubts[i]) {
+		more, err := r.ask(answers, &doubts[i])
+		if err != nil {
+			return err
+		}
+		if !more {
 			break
 		}
 	}
 	if err := answers.Err(); err != nil {
 		return fmt.Errorf("standard input: %w", err)
-	}
-	if len(r.added) > 0 {
-		if err := replace(r.file, func(w io.Writer) error {
-			_, err := io.WriteString(w, r.before+strings.Join(r.added, "\n")+"\n")
-			return err
-		}); err != nil {
-			return err
-		}
 	}
 	r.note("%s: %s, %s added", r.file, number(len(doubts), "doubt"), number(len(r.added), "line"))
 	return nil
@@ -202,8 +198,9 @@ func (r *review) undecided(x *name.Doubt) (bool, error) {
 	return err == nil && !c.Decides(x), err
 }
 
-// ask asks until there is an answer that makes sense; it is false if there are to be no more questions.
-func (r *review) ask(answers *bufio.Scanner, x *name.Doubt) bool {
+// ask asks until there is an answer that makes sense, and adds its line to the file; more is false if there are to be
+// no more questions.
+func (r *review) ask(answers *bufio.Scanner, x *name.Doubt) (more bool, err error) {
 	question := fmt.Sprintf("Is %q the same as %q?", x.Left, x.Right)
 	if x.As != "" {
 		question = fmt.Sprintf("Is %q of the kind %s?", x.Left, x.As)
@@ -212,7 +209,7 @@ func (r *review) ask(answers *bufio.Scanner, x *name.Doubt) bool {
 		fmt.Fprint(r.stderr, question+" [y]es, [n]o, [s]kip, [q]uit: ")
 		if !answers.Scan() {
 			fmt.Fprintln(r.stderr)
-			return false
+			return false, nil
 		}
 		var line *name.Correction
 		switch strings.ToLower(strings.TrimSpace(answers.Text())) {
@@ -221,18 +218,22 @@ func (r *review) ask(answers *bufio.Scanner, x *name.Doubt) bool {
 		case "n", "no":
 			line = x.No()
 		case "s", "skip":
-			return true
+			return true, nil
 		case "q", "quit":
-			return false
+			return false, nil
 		default:
 			continue
 		}
 		lines := append(slices.Clone(r.added), line.String())
-		if _, err := name.ReadCorrections(r.file, r.before+strings.Join(lines, "\n")); err != nil {
+		content := r.before + strings.Join(lines, "\n") + "\n"
+		if _, err := name.ReadCorrections(r.file, content); err != nil {
 			fmt.Fprintf(r.stderr, "%v\n", err)
 			continue
 		}
 		r.added = lines
-		return true
+		return true, replace(r.file, func(w io.Writer) error { // at each answer, so that none is lost
+			_, err := io.WriteString(w, content)
+			return err
+		})
 	}
 }
