@@ -10,6 +10,7 @@ import (
 
 	"newsgraph/extract"
 	"newsgraph/extract/claim"
+	"newsgraph/extract/name"
 	"newsgraph/extract/text"
 )
 
@@ -326,8 +327,11 @@ func (a *article) entity(e *text.Entity) Term {
 	if class, ok := classes[e.Kind]; ok {
 		a.add(iri, rdfType, class, "")
 	}
-	for _, name := range e.Other {
-		a.add(iri, skosAltLabel, Text(name), "")
+	for _, other := range e.Other {
+		a.add(iri, skosAltLabel, Text(other), "")
+	}
+	if item := name.Wikidata(e); item != "" {
+		a.add(iri, skosMatch, Term("<"+Wikidata+item+">"), "")
 	}
 	if concept := cmp.Or(e.Concept, e.Lemma); !e.Proper && concept != "" {
 		c := Term("<" + a.Base + "c/" + segment(concept) + ">")
