@@ -330,6 +330,9 @@ func (a *article) entity(e *text.Entity) Term {
 	for _, other := range e.Other {
 		a.add(iri, skosAltLabel, Text(other), "")
 	}
+	if country := name.Country(e); country != "" {
+		a.add(iri, ngCountry, a.entity(&text.Entity{Name: country, Kind: text.Place, Known: text.Place, Proper: true}), "")
+	}
 	if item := name.Wikidata(e); item != "" {
 		a.add(iri, skosMatch, Term("<"+Wikidata+item+">"), "")
 	}

@@ -61,6 +61,7 @@ const (
 	ngRuleClass Term = "<" + NG + "Rule>"
 	ngRule      Term = "<" + NG + "rule>"
 	ngConf      Term = "<" + NG + "confidence>"
+	ngCountry   Term = "<" + NG + "country>"
 	ngQuantity  Term = "<" + NG + "quantity>"
 	ngProgram   Term = "<" + NG + "program>"
 	ngNetwork   Term = "<" + NG + "network>"

@@ -179,6 +179,21 @@ func TestWikidata(t *testing.T) {
 	}
 }
 
+func TestCountry(t *testing.T) {
+	for name, want := range map[string]string{
+		"Syrian Army": "Syria", "Syrian Arab Army": "Syria", "U.S. military": "United States", "North Korean Navy": "North Korea",
+		"New Zealand Air Force": "New Zealand", "Iraqi Foreign Ministry": "Iraq", "American University of Beirut": "", "European Parliament": "",
+		"Turkish Airlines": "", "Free Syrian Army": "", "Army": "", "": "",
+	} {
+		if e := proper(name, text.Org); Country(&e) != want {
+			t.Errorf("%s: %q, not %q", name, Country(&e), want)
+		}
+	}
+	if e := proper("Syrian Army", text.Event); Country(&e) != "" {
+		t.Errorf("%+v is no body of a state", e)
+	}
+}
+
 // TestBrokenTrees: a parser may err in any way; no tree makes a panic.
 func TestBrokenTrees(t *testing.T) {
 	d := read(t, "testdata/titles.conllu")
