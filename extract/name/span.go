@@ -64,7 +64,7 @@ func (c *cutter) nameable(i int) bool {
 			return i > 1 && c.gaz.orgWords.Has(t.Text) && c.s.Tokens[i-1].POS == "PROPN"
 		}
 		known, _ := c.gaz.best(t.Text)
-		return i > 1 && t.POS == "NOUN" && (known.weight >= 4 || c.gaz.orgWords.Has(t.Text) && capital(c.s.Tokens[i-1].Text) && c.s.Tokens[i-1].Head == i)
+		return i > 1 && t.POS == "NOUN" && (known.weight >= 4 || known.weight == 3 && letters(t.Text) != "" || c.gaz.orgWords.Has(t.Text) && capital(c.s.Tokens[i-1].Text) && c.s.Tokens[i-1].Head == i)
 	}
 	if i+1 < len(c.s.Tokens) && c.gaz.country(c.surface(i, i+2)) != "" {
 		return false // South African
@@ -276,6 +276,9 @@ func (c *cutter) oneName(a, b span) bool {
 	if w := &c.s.Tokens[b.first]; a.end == b.first && b.length() == 1 && c.gaz.orgWords.Has(w.Text) && (w.POS == "VERB" || c.tied(a, b, "compound")) {
 		return true // Alaska | Airlines
 	}
+	if a.tag != text.Person && b.tag != text.Person && c.bodyOf(a, b) {
+		return true // the Housing Authority of | New Orleans
+	}
 	if a.tag != "" && b.tag != "" && !(a.length() == 1 && slices.Contains([]string{"of", "&"}, c.surface(a.end, b.first))) {
 		return a.tag == b.tag && a.end == b.first && (c.tied(a, b, "flat", "compound", "amod") || c.open(a.end-1))
 	}
@@ -298,6 +301,18 @@ func (c *cutter) oneName(a, b span) bool {
 		return c.kindWord(a.end-1) && c.tied(a, b, "nmod", "compound", "flat") && b.tag != text.Person
 	}
 	return false
+}
+
+// bodyOf reports whether a name that ends in a word for an organisation, and that the gazetteer does not know as
+// a whole, goes on with of and b.
+func (c *cutter) bodyOf(a, b span) bool {
+	switch strings.ToLower(c.surface(a.end, max(a.end+1, c.adjectives(b)))) {
+	case "of", "of the":
+	default:
+		return false
+	}
+	_, known := c.gaz.best(c.surface(a.first, a.end))
+	return !known && a.end < b.first && c.gaz.orgWords.Has(c.s.Tokens[a.end-1].Text) && c.tied(a, b, "nmod")
 }
 
 // adjectives is where the capital adjectives before a name begin that modify it: Organization of
