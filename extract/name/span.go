@@ -398,7 +398,7 @@ func (c *cutter) extend() {
 			}
 			kindly := c.kindWord(sp.end - 1)
 			if sp.tag == text.Person || !(kindly && (ordinal(t.Text) || c.national(i) != "")) &&
-				!(i > 0 && t.POS == "ADJ" && capital(t.Text) && c.national(i) == "" && c.gaz.titles[strings.ToLower(t.Text)] == "") {
+				!(i > 0 && (t.POS == "ADJ" || t.POS == "NOUN" && c.gaz.orgWords.Has(c.s.Tokens[sp.end-1].Text)) && capital(t.Text) && c.national(i) == "" && c.gaz.titles[strings.ToLower(t.Text)] == "") {
 				break
 			}
 			sp.first, sp.fixed = i, sp.fixed && sp.tag != ""
