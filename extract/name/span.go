@@ -47,6 +47,7 @@ func (r *reader) spans(s *text.Sentence) []span {
 		c.fill()
 	}
 	c.join()
+	c.institutions()
 	c.extend()
 	c.addBodies()
 	c.dress()
@@ -276,9 +277,6 @@ func (c *cutter) oneName(a, b span) bool {
 	if w := &c.s.Tokens[b.first]; a.end == b.first && b.length() == 1 && c.gaz.orgWords.Has(w.Text) && (w.POS == "VERB" || c.tied(a, b, "compound")) {
 		return true // Alaska | Airlines
 	}
-	if a.tag != text.Person && b.tag != text.Person && c.bodyOf(a, b) {
-		return true // the Housing Authority of | New Orleans
-	}
 	if a.tag != "" && b.tag != "" && !(a.length() == 1 && slices.Contains([]string{"of", "&"}, c.surface(a.end, b.first))) {
 		return a.tag == b.tag && a.end == b.first && (c.tied(a, b, "flat", "compound", "amod") || c.open(a.end-1))
 	}
@@ -301,18 +299,6 @@ func (c *cutter) oneName(a, b span) bool {
 		return c.kindWord(a.end-1) && c.tied(a, b, "nmod", "compound", "flat") && b.tag != text.Person
 	}
 	return false
-}
-
-// bodyOf reports whether a name that ends in a word for an organisation, and that the gazetteer does not know as
-// a whole, goes on with of and b.
-func (c *cutter) bodyOf(a, b span) bool {
-	switch strings.ToLower(c.surface(a.end, max(a.end+1, c.adjectives(b)))) {
-	case "of", "of the":
-	default:
-		return false
-	}
-	_, known := c.gaz.best(c.surface(a.first, a.end))
-	return !known && a.end < b.first && c.gaz.orgWords.Has(c.s.Tokens[a.end-1].Text) && c.tied(a, b, "nmod")
 }
 
 // adjectives is where the capital adjectives before a name begin that modify it: Organization of
@@ -384,6 +370,67 @@ func (c *cutter) kindWord(i int) bool {
 		}
 	}
 	return false
+}
+
+// institutions lets names that end in a word for an organisation go on with what it is of or for: the Housing Authority
+// of New Orleans, the Ministry of Science and Technology.
+func (c *cutter) institutions() {
+	for k := 0; k < len(c.spans); k++ {
+		sp := &c.spans[k]
+		if _, known := c.gaz.best(c.surface(sp.first, sp.end)); known || sp.tag == text.Person || corporate[c.s.Tokens[sp.end-1].Text] || !c.gaz.orgWords.Has(c.s.Tokens[sp.end-1].Text) {
+			continue
+		}
+		end := c.purpose(sp.end)
+		if end == 0 {
+			continue
+		}
+		whole := span{first: sp.first, end: end, tag: text.Org, fixed: sp.fixed}
+		c.spans = slices.DeleteFunc(c.spans, whole.meets)
+		c.spans = slices.Insert(c.spans, k, whole)
+	}
+}
+
+// purpose is the end of the words with capitals that follow "of" or "for" at token i; 0 if there are none. After
+// "and" they go on where neither side is a name by itself.
+func (c *cutter) purpose(i int) int {
+	if i >= len(c.s.Tokens) || c.s.Tokens[i].Text != "of" && c.s.Tokens[i].Text != "for" {
+		return 0
+	}
+	i++
+	if i < len(c.s.Tokens) && c.s.Tokens[i].Text == "the" {
+		i++
+	}
+	end := c.capitals(i)
+	if end == i {
+		return 0
+	}
+	if _, known := c.gaz.best(c.surface(i, end)); known || end >= len(c.s.Tokens) || c.s.Tokens[end].Text != "and" {
+		return end
+	}
+	more := c.capitals(end + 1)
+	switch tag := c.s.Tokens[min(end+1, len(c.s.Tokens)-1)].Name; {
+	case more == end+1, tag == "B-person", tag == "B-org", tag == "B-place":
+		return end
+	}
+	if _, known := c.gaz.best(c.surface(end+1, more)); known {
+		return end
+	}
+	return more
+}
+
+// capitals is the end of the words with capitals from token i on, with the names that begin among them, up to a
+// title or a person's name.
+func (c *cutter) capitals(i int) int {
+	from := i
+	for i < len(c.s.Tokens) && !c.title[i] && capital(c.s.Tokens[i].Text) && c.s.Tokens[i].Name != "B-person" && c.s.Tokens[i].POS != "PRON" {
+		i++
+	}
+	for _, sp := range c.spans {
+		if from <= sp.first && sp.first < i {
+			i = max(i, sp.end) // the District of Columbia
+		}
+	}
+	return i
 }
 
 // extend takes in the capital adjectives and the ordinals that stand before a name and
@@ -471,6 +518,9 @@ func (c *cutter) dress() {
 				c.title[i] = true // the Infrastructure of an Infrastructure Minister
 			}
 			continue
+		}
+		for sp.length() > 1 && c.open(sp.end-1) && c.s.Tokens[sp.end-1].Name != "" && !capital(c.s.Tokens[sp.end-1].Text) {
+			sp.end--
 		}
 		sp.title = sp.first
 		for sp.title > 0 && c.title[sp.title-1] && (k == 0 || c.spans[k-1].end < sp.title) {
