@@ -61,6 +61,9 @@ func (c *cutter) nameable(i int) bool {
 		return false
 	}
 	if t.POS != "PROPN" && t.Tag != "NNP" && t.Tag != "NNPS" {
+		if c.acronyms[t.Text] {
+			return true
+		}
 		if t.POS == "VERB" { // Karadeniz Holding
 			return i > 1 && c.gaz.orgWords.Has(t.Text) && c.s.Tokens[i-1].POS == "PROPN"
 		}
