@@ -34,7 +34,7 @@ func isPronoun(w string) bool {
 
 // margins are how likely, as the logarithm of odds, the best candidate must be, and how much
 // above the next one.
-var margins = [3]struct{ least, lead float64 }{{0, 0.2}, {0.5, 0.4}, {0.4, 0.4}}
+var margins = [3]struct{ least, lead float64 }{{0.4, 0.5}, {0.5, 0.4}, {0.4, 0.4}}
 
 // resolvePronouns ties third-person pronouns to the entity they stand for where one candidate
 // stands out by number, sex, syntax and nearness.
