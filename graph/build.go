@@ -10,6 +10,7 @@ import (
 
 	"newsgraph/extract"
 	"newsgraph/extract/claim"
+	"newsgraph/extract/name"
 	"newsgraph/extract/text"
 )
 
@@ -326,8 +327,14 @@ func (a *article) entity(e *text.Entity) Term {
 	if class, ok := classes[e.Kind]; ok {
 		a.add(iri, rdfType, class, "")
 	}
-	for _, name := range e.Other {
-		a.add(iri, skosAltLabel, Text(name), "")
+	for _, other := range e.Other {
+		a.add(iri, skosAltLabel, Text(other), "")
+	}
+	if country := name.Country(e); country != "" {
+		a.add(iri, ngCountry, a.entity(&text.Entity{Name: country, Kind: text.Place, Known: text.Place, Proper: true}), "")
+	}
+	if item := name.Wikidata(e); item != "" {
+		a.add(iri, skosMatch, Term("<"+Wikidata+item+">"), "")
 	}
 	if concept := cmp.Or(e.Concept, e.Lemma); !e.Proper && concept != "" {
 		c := Term("<" + a.Base + "c/" + segment(concept) + ">")

@@ -289,6 +289,25 @@ func TestKindsPartNames(t *testing.T) {
 	}
 }
 
+// What a name says of its entity stands in the default graph, the country with its own name and item.
+func TestCountryOfAName(t *testing.T) {
+	b := newArticle("s").name(text.Org, "Syrian Army").name(text.Thing, "Idlib")
+	b.claim("leave", "Syrian Army | left | Idlib")
+	g := build(t, Options{}, b)
+	army, syria := Term("<"+DefaultBase+"e/Syrian_Army>"), Term("<"+DefaultBase+"e/Syria>")
+	for _, want := range []Quad{
+		{army, ngCountry, syria, ""}, {syria, rdfsLabel, Text("Syria"), ""}, {syria, skosMatch, Term("<" + Wikidata + "Q858>"), ""},
+	} {
+		if !slices.Contains(g.Quads(), want) {
+			t.Errorf("no %v", want)
+		}
+	}
+	s, err := g.Snapshot(View{})
+	if err != nil || len(s.Nodes) != 2 || len(s.Edges) != 1 {
+		t.Errorf("%d nodes, %d edges, %v; what is known of things is no edge of the picture", len(s.Nodes), len(s.Edges), err)
+	}
+}
+
 // What is said is the claim that lies at the head of what the speaker says.
 func TestObjectClauseIsTheClaimSaid(t *testing.T) {
 	b := syria()

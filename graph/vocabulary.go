@@ -11,6 +11,8 @@ const (
 	PROV   = "http://www.w3.org/ns/prov#"
 	DCT    = "http://purl.org/dc/terms/"
 	Schema = "https://schema.org/"
+	// Wikidata is what its items begin with.
+	Wikidata = "http://www.wikidata.org/entity/"
 	// NG is newsgraph's own; it does not move with Options.Base, so that readers of
 	// a graph need not know its base.
 	NG = "https://newsgraph.example/vocabulary#"
@@ -30,6 +32,7 @@ const (
 
 	rdfsLabel    Term = "<" + RDFS + "label>"
 	skosAltLabel Term = "<" + SKOS + "altLabel>"
+	skosMatch    Term = "<" + SKOS + "exactMatch>"
 	skosConcept  Term = "<" + SKOS + "Concept>"
 
 	provActivity Term = "<" + PROV + "Activity>"
@@ -58,6 +61,7 @@ const (
 	ngRuleClass Term = "<" + NG + "Rule>"
 	ngRule      Term = "<" + NG + "rule>"
 	ngConf      Term = "<" + NG + "confidence>"
+	ngCountry   Term = "<" + NG + "country>"
 	ngQuantity  Term = "<" + NG + "quantity>"
 	ngProgram   Term = "<" + NG + "program>"
 	ngNetwork   Term = "<" + NG + "network>"

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -66,7 +67,7 @@ func TestReflow(t *testing.T) {
 	}
 }
 
-// TestNodes: no pronoun, determiner, stop-word or date is a node.
+// TestNodes: no pronoun, determiner, stop-word, date or furniture of the page is a node.
 func TestNodes(t *testing.T) {
 	words := map[string]bool{}
 	for _, w := range strings.Fields("i me my we us our you he him his she her it its they them their this that these those who which what " +
@@ -82,11 +83,59 @@ func TestNodes(t *testing.T) {
 			t.Errorf("%s: only %d nodes", dir, len(s.Nodes))
 		}
 		for _, n := range s.Nodes {
-			if words[strings.ToLower(n.Label)] || n.Kind == "time" {
+			furniture := slices.Contains([]string{"Listen Live", "Get short URL", "Sputnik", "GMT"}, n.Label)
+			if words[strings.ToLower(n.Label)] || n.Kind == "time" || furniture {
 				t.Errorf("%s: %q (%s) is a node", dir, n.Label, n.Kind)
 			}
 		}
 	}
+}
+
+// TestWhoIsWho: in the article on Syria each of those named is one node with all its names, and no other node has one of them.
+func TestWhoIsWho(t *testing.T) {
+	r := read(t, "daesh-syria/v1.txt")
+	s, err := build(t, r).Snapshot(graph.View{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []struct {
+		name, kind, other string
+		words             []string // no other node is called by any of them
+	}{
+		{"Vladimir Putin", "person", "", []string{"Putin", "Vladimir"}},
+		{"Bashar al-Assad", "person", "Assad", []string{"Assad", "Bashar"}},
+		{"Russia", "place", "", []string{"Russia"}},
+		{"Syria", "place", "Syrian Arab Republic", []string{"Syria", "Republic"}},
+		{"Syrian Army", "org", "", []string{"Army", "army"}},
+		{"Daesh", "org", "", []string{"Daesh"}},
+		{"5th Assault Corps", "org", "", []string{"Corps", "corps"}},
+	} {
+		found := false
+		for _, n := range s.Nodes {
+			if n.Label == want.name && string(n.Kind) == want.kind {
+				found = true
+				if got := strings.Join(n.Other, "; "); got != want.other {
+					t.Errorf("%s is also called %q, not %q", n.Label, got, want.other)
+				}
+				continue
+			}
+			for _, w := range want.words {
+				if slices.Contains(append([]string{n.Label}, n.Other...), w) || n.Concept == "" && slices.Contains(strings.Fields(n.Label), w) {
+					t.Errorf("%s is a node beside %s", n.Label, want.name)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("no node %s (%s)", want.name, want.kind)
+		}
+	}
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		if words := r.Sentences[m.Sentence].Tokens[m.Head]; m.Pronoun && words.Text == "it" && r.Entities[m.Entity].Name == "Russia" {
+			return // "it has regularly adjusted"
+		}
+	}
+	t.Error(`"it" in the second paragraph is not Russia`)
 }
 
 func folders(t *testing.T) (dirs []string) {

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"newsgraph/extract"
+	"newsgraph/extract/name"
 	"newsgraph/extract/text"
 )
 
@@ -60,6 +61,7 @@ type entityRecord struct {
 	Kind     string          `json:"kind"`
 	Proper   bool            `json:"proper"`
 	Other    []string        `json:"other"`
+	Wikidata string          `json:"wikidata,omitempty"` // its item, where the gazetteer knows it
 	Mentions []mentionRecord `json:"mentions"`
 }
 
@@ -76,7 +78,7 @@ type mentionRecord struct {
 func entityRecords(r *extract.Result, kinds []string, common bool) []entityRecord {
 	all := make([]entityRecord, len(r.Entities))
 	for i, e := range r.Entities {
-		all[i] = entityRecord{documentName(&r.Article), e.Name, string(e.Kind), e.Proper, append([]string{}, e.Other...), []mentionRecord{}}
+		all[i] = entityRecord{documentName(&r.Article), e.Name, string(e.Kind), e.Proper, append([]string{}, e.Other...), name.Wikidata(&r.Entities[i]), []mentionRecord{}}
 	}
 	describe := newClaimWriter(r)
 	for i := range r.Mentions {

@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/pflag"
@@ -21,8 +22,8 @@ import (
 func reviewCommand(p *program) command {
 	return command{
 		use:   "review INPUT...",
-		about: "Ask for each doubtful name whether two names are one thing, and add the answers to the corrections file.",
-		details: "y adds the line that makes one of both names, n the line that keeps them apart, so that neither is asked again; s skips, q ends. " +
+		about: "Ask for each doubtful name whether two names are one thing, or of which kind one is, and add the answers to the corrections file.",
+		details: "y adds the line that makes it so, n the line that keeps things as they are, so that neither is asked again; s skips, q ends. " +
 			"The lines go to the file of --names, or to " + namesFile + " in the working directory.",
 		examples: []string{
 			"newsgraph entities review seeds/daesh-syria/v1.txt",
@@ -107,9 +108,9 @@ func (p *program) printDoubts(inputs []string) error {
 // proposed is the line that would change what stands.
 func proposed(x *name.Doubt) *name.Correction {
 	if x.Joined {
-		return x.Not()
+		return x.No()
 	}
-	return x.Same()
+	return x.Yes()
 }
 
 // sound reports what is wrong with lines of a corrections file, nil for nothing.
@@ -128,7 +129,11 @@ func explained(x *name.Doubt) string {
 	if x.Joined {
 		is = "is taken for"
 	}
-	fmt.Fprintf(&b, "# %q (%s)%s %s %q: %s.\n", x.Left, x.Kind, where, is, x.Right, x.Why)
+	right := strconv.Quote(x.Right)
+	if x.As != "" {
+		right = "of the kind " + string(x.As)
+	}
+	fmt.Fprintf(&b, "# %q (%s)%s %s %s: %s.\n", x.Left, x.Kind, where, is, right, x.Why)
 	for _, e := range x.For {
 		fmt.Fprintf(&b, "#   for      %s: %s\n", e.Source, e.Text)
 	}
@@ -162,7 +167,7 @@ func (r *review) open() error {
 	return nil
 }
 
-// run asks for one doubt after another, and writes the file if there is something to add.
+// run asks for one doubt after another.
 func (r *review) run(doubts []name.Doubt) error {
 	answers := bufio.NewScanner(r.stdin)
 	for i := range doubts {
@@ -172,20 +177,16 @@ func (r *review) run(doubts []name.Doubt) error {
 			continue
 		}
 		fmt.Fprintf(r.stderr, "\n[%d of %d]\n%s", i+1, len(doubts), explained(&doubts[i]))
-		if !r.ask(answers, &doubts[i]) {
+		more, err := r.ask(answers, &doubts[i])
+		if err != nil {
+			return err
+		}
+		if !more {
 			break
 		}
 	}
 	if err := answers.Err(); err != nil {
 		return fmt.Errorf("standard input: %w", err)
-	}
-	if len(r.added) > 0 {
-		if err := replace(r.file, func(w io.Writer) error {
-			_, err := io.WriteString(w, r.before+strings.Join(r.added, "\n")+"\n")
-			return err
-		}); err != nil {
-			return err
-		}
 	}
 	r.note("%s: %s, %s added", r.file, number(len(doubts), "doubt"), number(len(r.added), "line"))
 	return nil
@@ -194,36 +195,45 @@ func (r *review) run(doubts []name.Doubt) error {
 // undecided reports whether the answers so far leave a doubt open.
 func (r *review) undecided(x *name.Doubt) (bool, error) {
 	c, err := name.ReadCorrections(r.file, r.before+strings.Join(r.added, "\n"))
-	return err == nil && !c.Decided(x.Source, x.Left, x.Right), err
+	return err == nil && !c.Decides(x), err
 }
 
-// ask asks until there is an answer that makes sense; it is false if there are to be no more questions.
-func (r *review) ask(answers *bufio.Scanner, x *name.Doubt) bool {
+// ask asks until there is an answer that makes sense, and adds its line to the file; more is false if there are to be
+// no more questions.
+func (r *review) ask(answers *bufio.Scanner, x *name.Doubt) (more bool, err error) {
+	question := fmt.Sprintf("Is %q the same as %q?", x.Left, x.Right)
+	if x.As != "" {
+		question = fmt.Sprintf("Is %q of the kind %s?", x.Left, x.As)
+	}
 	for {
-		fmt.Fprintf(r.stderr, "Is %q the same as %q? [y]es, [n]o, [s]kip, [q]uit: ", x.Left, x.Right)
+		fmt.Fprint(r.stderr, question+" [y]es, [n]o, [s]kip, [q]uit: ")
 		if !answers.Scan() {
 			fmt.Fprintln(r.stderr)
-			return false
+			return false, nil
 		}
 		var line *name.Correction
 		switch strings.ToLower(strings.TrimSpace(answers.Text())) {
 		case "y", "yes":
-			line = x.Same()
+			line = x.Yes()
 		case "n", "no":
-			line = x.Not()
+			line = x.No()
 		case "s", "skip":
-			return true
+			return true, nil
 		case "q", "quit":
-			return false
+			return false, nil
 		default:
 			continue
 		}
 		lines := append(slices.Clone(r.added), line.String())
-		if _, err := name.ReadCorrections(r.file, r.before+strings.Join(lines, "\n")); err != nil {
+		content := r.before + strings.Join(lines, "\n") + "\n"
+		if _, err := name.ReadCorrections(r.file, content); err != nil {
 			fmt.Fprintf(r.stderr, "%v\n", err)
 			continue
 		}
 		r.added = lines
-		return true
+		return true, replace(r.file, func(w io.Writer) error { // at each answer, so that none is lost
+			_, err := io.WriteString(w, content)
+			return err
+		})
 	}
 }

@@ -181,7 +181,7 @@ func walk(root string) ([]file, error) {
 				return fs.SkipDir
 			}
 			return nil
-		case d.IsDir():
+		case d.IsDir(), filepath.Ext(path) == ".names": // corrections that lie beside their articles
 			return nil
 		case !hasFormat(path):
 			files = append(files, file{path, fmt.Errorf("%s: skipped: not %s", path, endings())})

@@ -193,7 +193,7 @@ func TestFolderSkipsNothingWithoutAWord(t *testing.T) {
 	dir := t.TempDir()
 	for name, s := range map[string]string{
 		"a.txt": "The army left the town on Friday.", "A.txt.jpg": "\xff\xd8", "b/v1.txt": "The army left.",
-		"b/notes.txt": "Mine.", "c.txt": "  \n", "d.txt": "caf\xe9", ".hidden.txt": "No.", ".git/x.txt": "No.",
+		"b/notes.txt": "Mine.", "c.txt": "  \n", "d.txt": "caf\xe9", ".hidden.txt": "No.", ".git/x.txt": "No.", "newsgraph.names": "drop \"No\"",
 	} {
 		write(t, filepath.Join(dir, name), s)
 	}

@@ -72,14 +72,23 @@ func (c *Corrections) Rejects(source string, forms ...string) bool {
 	return rejected
 }
 
-// Decided reports whether lines for an article source already say what a name is called, or keep it apart from another.
-func (c *Corrections) Decided(source, a, b string) bool {
+// Decides reports whether lines for its article already say what the left name of a doubt is called, keep it apart
+// from the right one, or tell its kind.
+func (c *Corrections) Decides(x *Doubt) bool {
 	if c == nil {
 		return false
 	}
-	t := c.table(source)
-	return t.end(a) != a || t.end(b) == a || slices.ContainsFunc(t.apart, func(l *Correction) bool {
-		return l.Left.Name == a && l.Right == b || l.Left.Name == b && l.Right == a
+	t := c.table(x.Source)
+	if x.As != "" {
+		for ref, l := range t.kinds {
+			if ref.Name == x.Left && (ref.Kind == "" || ref.Kind == x.Kind || l.Kind == x.Kind) {
+				return true
+			}
+		}
+		return false
+	}
+	return t.end(x.Left) != x.Left || t.end(x.Right) == x.Left || slices.ContainsFunc(t.apart, func(l *Correction) bool {
+		return l.Left.Name == x.Left && l.Right == x.Right || l.Left.Name == x.Right && l.Right == x.Left
 	})
 }
 

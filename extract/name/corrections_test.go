@@ -3,6 +3,7 @@ package name
 import (
 	"fmt"
 	"math/rand/v2"
+	"os"
 	"regexp"
 	"slices"
 	"strings"
@@ -76,6 +77,8 @@ func TestApply(t *testing.T) {
 			[]string{"Clinton", "Hillary Clinton", "Bill Clinton"}, "Bill Clinton/person[Clinton]: Clinton Bill Clinton; Hillary Clinton/person[]: Hillary Clinton"},
 		{`kind "Azimio" org`, []text.Entity{proper("Azimio", text.Place)}, []string{"Azimio"}, "Azimio/org[]: Azimio"},
 		{`kind "Jordan"/person org`, []text.Entity{proper("Jordan", text.Place)}, []string{"Jordan"}, "Jordan/place[]: Jordan"},
+		{`kind "Azimio"/place org`, []text.Entity{proper("Azimio", text.Org, "Azimio Alliance"), proper("Azimio", text.Place)}, []string{"Azimio Alliance", "Azimio"},
+			"Azimio/org[Azimio Alliance]: Azimio Alliance Azimio"},
 		{`name "IS" = "Islamic State"`, []text.Entity{proper("Daesh", text.Org, "IS")}, []string{"IS", "Daesh"}, "Islamic State/org[Daesh IS]: IS Daesh"},
 		{`name "Jordan" = "Mercury"`, []text.Entity{proper("Jordan", text.Person), proper("Mercury", text.Thing)}, []string{"Jordan", "Mercury"},
 			"Mercury/person[Jordan]: Jordan; Mercury/thing[]: Mercury"},
@@ -177,6 +180,40 @@ func TestReadCorrectionsErrors(t *testing.T) {
 		if _, err := ReadCorrections("x.names", good); err != nil {
 			t.Error(err)
 		}
+	}
+}
+
+// TestManual: in the tables of docs/names.md every line reads well, or gives the message beside it.
+func TestManual(t *testing.T) {
+	page, err := os.ReadFile("../../docs/names.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	good, bad := 0, 0
+	for row := range strings.Lines(string(page)) {
+		cells := strings.Split(strings.ReplaceAll(row, `\|`, "\x00"), "|")
+		if len(cells) != 4 || !strings.HasPrefix(cells[1], " `") {
+			continue
+		}
+		for i := range cells {
+			cells[i] = strings.Trim(strings.ReplaceAll(cells[i], "\x00", "|"), " `\n")
+		}
+		_, err := ReadCorrections("x.names", cells[1])
+		switch {
+		case strings.HasSuffix(row, "` |\n"): // the other cell is a message
+			bad++
+			if err == nil || err.Error() != "x.names:1: "+cells[2] {
+				t.Errorf("%s gives %v", cells[1], err)
+			}
+		default:
+			good++
+			if err != nil {
+				t.Error(err)
+			}
+		}
+	}
+	if good < len(correctionWords) || bad < 5 {
+		t.Errorf("the page explains %d lines and %d errors", good, bad)
 	}
 }
 

@@ -48,7 +48,7 @@ func (e *editor) part() {
 		named := func(name string) bool {
 			return slices.ContainsFunc(e.doc.Entities, func(x text.Entity) bool { return slices.Contains(namesOf(&x), name) })
 		}
-		if named(l.Left.Name) && named(l.Right) {
+		if named(l.Left.Name) || named(l.Right) {
 			l.used.Store(true)
 		}
 	}
@@ -193,7 +193,7 @@ func (e *editor) unite(base, i int) {
 	}
 }
 
-// settle applies kind and drop lines.
+// settle applies kind and drop lines. What is of one name and kind then is one.
 func (e *editor) settle() {
 	for i := range e.as {
 		if e.into[i] != i {
@@ -203,10 +203,25 @@ func (e *editor) settle() {
 		if l := find(e.kinds, e.was[i], x.Kind); l != nil {
 			l.used.Store(true)
 			x.Kind = l.Kind
+			e.absorb(i)
 		}
 		if l := find(e.dropped, e.was[i], x.Kind); l != nil {
 			l.used.Store(true)
 			e.gone[i] = true
+		}
+	}
+}
+
+// absorb makes entity i one with those that go by its name and are of its kind.
+func (e *editor) absorb(i int) {
+	for k := range e.as {
+		if e.into[k] != k || k == i || !e.as[k].Proper || e.as[k].Name != e.as[i].Name || e.as[k].Kind != e.as[i].Kind {
+			continue
+		}
+		for j := range e.into {
+			if e.into[j] == k {
+				e.unite(i, j)
+			}
 		}
 	}
 }

@@ -12,10 +12,12 @@ import (
 	"newsgraph/extract/text"
 )
 
-// A Doubt is two names of which it is not sure that they are one thing, or two.
+// A Doubt is two names of which it is not sure that they are one thing, or two; or a name of which it is not
+// sure what kind of thing it names.
 type Doubt struct {
-	Left, Right  string    // both would go by Right
+	Left, Right  string    // both would go by Right; they are the same name where the kind is in doubt
 	Kind         text.Kind // of Left
+	As           text.Kind // the kind that Left may be of instead; "" if it is not the kind that is in doubt
 	Source       string    // the article that the doubt is about, "" for all
 	Joined       bool      // they are one thing as things stand
 	Why          string    // "a short form", to go on with "of it" or the like
@@ -25,19 +27,25 @@ type Doubt struct {
 // Evidence is a sentence that speaks for or against one thing.
 type Evidence struct{ Source, Text string }
 
-// Same is the line that makes one of both names.
-func (x *Doubt) Same() *Correction {
+// Yes is the line that makes one of both names, or gives the name its other kind.
+func (x *Doubt) Yes() *Correction {
+	if x.As != "" {
+		return &Correction{Word: "kind", Left: Reference{x.Left, x.Kind}, Kind: x.As, Source: x.Source}
+	}
 	return &Correction{Word: "same", Left: Reference{Name: x.Left}, Right: x.Right, Source: x.Source}
 }
 
-// Not is the line that keeps both names apart.
-func (x *Doubt) Not() *Correction {
+// No is the line that keeps both names apart, or the name's kind.
+func (x *Doubt) No() *Correction {
+	if x.As != "" {
+		return &Correction{Word: "kind", Left: Reference{x.Left, x.Kind}, Kind: x.Kind, Source: x.Source}
+	}
 	return &Correction{Word: "not", Left: Reference{Name: x.Right}, Right: x.Left, Source: x.Source}
 }
 
 // Doubts are the names of documents that may be one thing: short forms, acronyms, spellings and definite
-// descriptions that no sieve was sure of, over all documents, and surnames that several bear. What
-// corrections decide is no doubt. They are sorted by source, then by both names.
+// descriptions that no sieve was sure of, over all documents, surnames that several bear, and kinds that the
+// network or another document sees otherwise. What corrections decide is no doubt. They are sorted by source, then by both names.
 func Doubts(docs []*text.Document, decided *Corrections) []Doubt {
 	docs = slices.SortedStableFunc(slices.Values(docs), func(a, b *text.Document) int {
 		return cmp.Or(cmp.Compare(a.Article.Source, b.Article.Source), cmp.Compare(a.Article.Version, b.Article.Version))
@@ -51,7 +59,9 @@ func Doubts(docs []*text.Document, decided *Corrections) []Doubt {
 	})
 	q.shortForms()
 	q.alike()
+	q.severalKinds()
 	for i := range docs {
+		q.taggedKinds(i)
 		q.surnames(i)
 		q.descriptions(i)
 	}
@@ -61,7 +71,7 @@ func Doubts(docs []*text.Document, decided *Corrections) []Doubt {
 	seen := map[[3]string]bool{}
 	return slices.DeleteFunc(q.doubts, func(x Doubt) bool {
 		key := [3]string{x.Source, x.Left, x.Right}
-		old := seen[key] || decided.Decided(x.Source, x.Left, x.Right)
+		old := seen[key] || decided.Decides(&x)
 		seen[key] = true
 		return old
 	})
@@ -134,7 +144,7 @@ func (q *doubter) shortForms() {
 		}
 	}
 	for _, short := range q.sorted {
-		if known, ok := gaz().best(short.Name); ok && known.weight >= 3 {
+		if surelyKnown(short.Name) {
 			continue
 		}
 		first := givenName(short.Name)
@@ -375,7 +385,7 @@ func (q *doubter) descriptions(doc int) {
 		}
 		for k := i - 1; k >= 0 && d.Mentions[k].Sentence+2 >= m.Sentence; k-- {
 			o := &d.Mentions[k]
-			if y := &d.Entities[o.Entity]; y.Proper && !o.Pronoun && y.Kind == e.Kind {
+			if y := &d.Entities[o.Entity]; y.Proper && !o.Pronoun && y.Kind == e.Kind && describes(e.Concept, y) {
 				x := Doubt{Left: e.Name, Right: y.Name, Kind: e.Kind, Source: d.Article.Source, Why: "a description of whom or what was named last",
 					For: []Evidence{q.evidence(spot{doc, o.Sentence})}}
 				if o.Sentence != m.Sentence {
@@ -386,4 +396,20 @@ func (q *doubter) descriptions(doc int) {
 			}
 		}
 	}
+}
+
+// describes reports whether a noun can stand for a name of its kind: for a place it must say which sort it is.
+func describes(noun string, e *text.Entity) bool {
+	if e.Kind != text.Place {
+		return true
+	}
+	known, ok := gaz().best(e.Name)
+	country := ok && known.weight == 5
+	switch noun {
+	case "country", "nation", "kingdom", "republic":
+		return country
+	case "city", "town", "village", "capital":
+		return !country
+	}
+	return slices.Contains(strings.Fields(strings.ToLower(e.Name)), noun)
 }

@@ -29,9 +29,9 @@ func TestDoubts(t *testing.T) {
 		rand.New(rand.NewPCG(seed, 0)).Shuffle(len(docs), func(i, j int) { docs[i], docs[j] = docs[j], docs[i] })
 		var got []string
 		for _, x := range Doubts(docs, nil) {
-			got = append(got, x.Same().String())
+			got = append(got, x.Yes().String())
 			if len(x.For) != 2 || x.Why == "" {
-				t.Errorf("%s: evidence %v", x.Same(), x.For)
+				t.Errorf("%s: evidence %v", x.Yes(), x.For)
 			}
 		}
 		if !slices.Equal(got, want) {
@@ -52,9 +52,33 @@ func TestDoubtfulSurname(t *testing.T) {
 	d := named("x", []text.Entity{proper("Hillary Clinton", text.Person, "Clinton"), proper("Bill Clinton", text.Person)}, "Hillary Clinton", "Clinton", "Bill Clinton")
 	d.Mentions[1].By = "short"
 	got := Doubts([]*text.Document{d}, nil)
-	if len(got) != 1 || !got[0].Joined || got[0].Not().String() != `not "Hillary Clinton" = "Clinton" in x` ||
+	if len(got) != 1 || !got[0].Joined || got[0].No().String() != `not "Hillary Clinton" = "Clinton" in x` ||
 		fmt.Sprint(got[0].Against) != "[{x Bill Clinton}]" {
 		t.Errorf("got %+v", got)
+	}
+}
+
+// TestDoubtfulKind: a name is doubted that is of two kinds, or that the network takes for another kind, unless the
+// gazetteer knows it.
+func TestDoubtfulKind(t *testing.T) {
+	a := named("a", []text.Entity{proper("Azimio", text.Place), proper("Jordan", text.Person), proper("Kirov", text.Place)}, "Azimio", "Jordan", "Kirov", "Kirov")
+	b := named("b", []text.Entity{proper("Azimio", text.Org), proper("Jordan", text.Place)}, "Azimio", "Azimio", "Jordan")
+	a.Sentences[2].Tokens[0].Name, a.Sentences[3].Tokens[0].Name = "B-person", "B-person"
+	docs := []*text.Document{a, b}
+	var got []string
+	for _, x := range Doubts(docs, nil) {
+		got = append(got, x.Yes().String()+" or "+x.No().String())
+	}
+	want := []string{`kind "Azimio"/place org or kind "Azimio"/place place`, `kind "Kirov"/place person in a or kind "Kirov"/place place in a`}
+	if !slices.Equal(got, want) {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+	decided, err := ReadCorrections("x.names", "kind \"Azimio\"/place place\nkind \"Kirov\" person in a")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if left := Doubts(docs, decided); len(left) != 0 {
+		t.Errorf("what is decided is no doubt: %v", left)
 	}
 }
 

@@ -19,7 +19,7 @@ type gazetteer struct {
 	firstNames, titles, nationalities, months           lexicon.List
 	orgWords, stateBodies, facilities, partitives       lexicon.List
 	people, collectives, men, women, groups, placeNouns lexicon.List
-	speech                                              lexicon.List
+	speech, wikidata                                    lexicon.List
 	nouns                                               []nounList
 }
 
@@ -50,6 +50,7 @@ func loadGazetteer() *gazetteer {
 		people: lexicon.Must("peoplenouns"), collectives: lexicon.Must("collectives"),
 		men: lexicon.Must("men"), women: lexicon.Must("women"), groups: lexicon.Must("groups"),
 		placeNouns: lexicon.Must("placewords"), speech: lexicon.Must("speechverbs"),
+		wikidata: lexicon.Must("wikidata"),
 	}
 	g.nouns = []nounList{
 		{lower(lexicon.Must("weapons")), text.Weapon}, {lower(g.groups), text.Org}, {lexicon.Must("documents"), text.Work},
@@ -101,6 +102,14 @@ func (g *gazetteer) best(name string) (k known, ok bool) {
 		}
 	}
 	return k, ok
+}
+
+// Wikidata is the item of an entity that the gazetteer surely knows ("Q858" for Syria), "" for any other.
+func Wikidata(e *text.Entity) string {
+	if known, ok := gaz().best(e.Name); !e.Proper || !ok || known.kind != e.Kind {
+		return ""
+	}
+	return gaz().wikidata[e.Name]
 }
 
 // country is the place that an adjective or noun of nationality stands for, "" if it is none.

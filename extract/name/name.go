@@ -8,7 +8,11 @@
 // quote, pronoun. What no sieve is sure of stays apart.
 package name
 
-import "newsgraph/extract/text"
+import (
+	"strings"
+
+	"newsgraph/extract/text"
+)
 
 // Document fills d.Mentions and d.Entities from the tags, trees and name tags of its
 // sentences. It may run on a document of one sentence, and twice with the same result.
@@ -38,16 +42,19 @@ type reader struct {
 	phrases []phrase
 	nodes   []node
 	byKey   map[nodeKey]int
-	base    []int // by sentence: where its tokens begin in at
-	at      []int // by token of the document: the phrase it heads, -1 if none
-	quotes  []quote
+	// acronyms are the words in capitals that the network takes for a name somewhere in the document, and that so are
+	// names wherever they stand.
+	acronyms map[string]bool
+	base     []int // by sentence: where its tokens begin in at
+	at       []int // by token of the document: the phrase it heads, -1 if none
+	quotes   []quote
 	// mostPerson and mostOther are how often the person and the other entity that are named most are named.
 	mostPerson, mostOther int
 }
 
 // newReader makes a reader that has read nothing yet.
 func newReader(d *text.Document) *reader {
-	r := &reader{doc: d, gaz: gaz(), byKey: map[nodeKey]int{}, base: make([]int, len(d.Sentences)+1)}
+	r := &reader{doc: d, gaz: gaz(), byKey: map[nodeKey]int{}, acronyms: acronyms(d), base: make([]int, len(d.Sentences)+1)}
 	n := 0
 	for i := range d.Sentences {
 		r.base[i] = n
@@ -59,6 +66,19 @@ func newReader(d *text.Document) *reader {
 		r.at[i] = -1
 	}
 	return r
+}
+
+// acronyms are the acronyms that the network tags as a person, a place or an organisation somewhere in a document.
+func acronyms(d *text.Document) map[string]bool {
+	out := map[string]bool{}
+	for i := range d.Sentences {
+		for _, t := range d.Sentences[i].Tokens {
+			if _, kind, ok := strings.Cut(t.Name, "-"); ok && kind != "other" && len(letters(t.Text)) > 2 {
+				out[t.Text] = true
+			}
+		}
+	}
+	return out
 }
 
 // readSentence finds the phrases of one sentence, in order of their first token.

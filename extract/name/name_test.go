@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -153,6 +154,43 @@ func TestOtherNames(t *testing.T) {
 	}
 	if m := d.Mentions[d.MentionAt(0, 10)]; m.First != 10 || m.End != 12 {
 		t.Errorf("the mention is %+v; the title is no part of it", m)
+	}
+}
+
+// TestWikidata: a name has an item only as what the gazetteer knows, and every item is the item of something known.
+func TestWikidata(t *testing.T) {
+	for want, e := range map[string]text.Entity{
+		"Q858": proper("Syria", text.Place), "Q810": proper("Jordan", text.Place), "Q1065": proper("United Nations", text.Org),
+	} {
+		if got := Wikidata(&e); got != want {
+			t.Errorf("%s: %q", e.Name, got)
+		}
+	}
+	for _, e := range []text.Entity{proper("Jordan", text.Person), proper("Georgia", text.Place), {Name: "Syria", Kind: text.Place}} {
+		if got := Wikidata(&e); got != "" {
+			t.Errorf("%+v: %q", e, got)
+		}
+	}
+	for name, item := range gaz().wikidata {
+		known, ok := gaz().best(name)
+		if !ok || known.weight < 3 || !regexp.MustCompile(`^Q[1-9]\d*$`).MatchString(item) {
+			t.Errorf("wikidata.txt: %s = %s, known as %v", name, item, known)
+		}
+	}
+}
+
+func TestCountry(t *testing.T) {
+	for name, want := range map[string]string{
+		"Syrian Army": "Syria", "Syrian Arab Army": "Syria", "U.S. military": "United States", "North Korean Navy": "North Korea",
+		"New Zealand Air Force": "New Zealand", "Iraqi Foreign Ministry": "Iraq", "American University of Beirut": "", "European Parliament": "",
+		"Turkish Airlines": "", "Free Syrian Army": "", "Army": "", "": "",
+	} {
+		if e := proper(name, text.Org); Country(&e) != want {
+			t.Errorf("%s: %q, not %q", name, Country(&e), want)
+		}
+	}
+	if e := proper("Syrian Army", text.Event); Country(&e) != "" {
+		t.Errorf("%+v is no body of a state", e)
 	}
 }
 

@@ -51,12 +51,42 @@ func (r *reader) body(name string) (country, body string) {
 		if !r.gaz.stateBodies.Has(rest) {
 			continue
 		}
-		if country := r.gaz.country(first); country != "" {
+		if country := r.gaz.landOf(first); country != "" {
 			return country, rest
-		}
-		if known, ok := r.gaz.best(first); ok && known.kind == text.Place && known.weight == 5 {
-			return known.name, rest
 		}
 	}
 	return "", ""
+}
+
+// landOf is the country or region that a nationality or a country's name stands for, "" for another word.
+func (g *gazetteer) landOf(words string) string {
+	if country := g.country(words); country != "" {
+		return country
+	}
+	if known, ok := g.best(words); ok && known.kind == text.Place && known.weight == 5 {
+		return known.name
+	}
+	return ""
+}
+
+// Country is the country of a body of a state whose name begins with its nationality and ends with what sort of body
+// it is: Syria for Syrian Army, Syrian Arab Army; "" for any other entity.
+func Country(e *text.Entity) string {
+	if !e.Proper || e.Kind != text.Org {
+		return ""
+	}
+	g := gaz()
+	words := strings.Fields(e.Name)
+	for n := len(words) - 1; n > 0; n-- {
+		land := g.landOf(strings.Join(words[:n], " "))
+		if known, ok := g.best(land); !ok || known.weight != 5 || known.kind != text.Place {
+			continue
+		}
+		for at := n; at < len(words); at++ {
+			if g.stateBodies.Has(strings.ToLower(strings.Join(words[at:], " "))) {
+				return land
+			}
+		}
+	}
+	return ""
 }

@@ -53,6 +53,10 @@ func (r *reader) addNames(sentence int, spans []span) {
 			k := spanHead(s, sp.first, inner)
 			r.phrases = append(r.phrases, phrase{sentence: sentence, first: sp.first, end: inner, head: k, node: r.placeNode(r.surface(s, sp.first, inner)), by: "nationality"})
 		}
+		if inner := r.placeIn(s, sp); inner > 0 {
+			k := spanHead(s, inner, sp.end)
+			r.phrases = append(r.phrases, phrase{sentence: sentence, first: inner, end: sp.end, head: k, node: r.placeNode(r.surface(s, inner, sp.end)), by: "nested"})
+		}
 		if t := s.Tokens[head].Head; sp.title <= t && t < sp.first {
 			echo := p
 			echo.head, echo.by, echo.echo = t, "title", true
@@ -78,6 +82,21 @@ func (r *reader) countryIn(s *text.Sentence, sp span) int {
 	} else {
 		return sp.end - 1 - strings.Count(body, " ")
 	}
+}
+
+// placeIn is where the place begins that a name ends in after "of", the Medical Journal of Australia; 0 if there is none.
+func (r *reader) placeIn(s *text.Sentence, sp span) int {
+	for i := sp.end - 2; i > sp.first; i-- {
+		if s.Tokens[i].Text != "of" && s.Tokens[i].Text != "the" {
+			continue
+		}
+		known, ok := r.gaz.best(r.surface(s, i+1, sp.end))
+		_, whole := r.gaz.best(r.surface(s, sp.first, sp.end))
+		if ok && known.kind == text.Place && !whole {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // spanHead is the token of [first, end) that hangs off a token outside of it.

@@ -34,7 +34,7 @@ func isPronoun(w string) bool {
 
 // margins are how likely, as the logarithm of odds, the best candidate must be, and how much
 // above the next one.
-var margins = [3]struct{ least, lead float64 }{{0, 0.2}, {0.5, 0.4}, {0.4, 0.4}}
+var margins = [3]struct{ least, lead float64 }{{0.4, 0.5}, {0.5, 0.4}, {0.4, 0.4}}
 
 // resolvePronouns ties third-person pronouns to the entity they stand for where one candidate
 // stands out by number, sex, syntax and nearness.
@@ -143,8 +143,8 @@ func (r *reader) candidate(k, j int, f form) bool {
 	if q.node < 0 || q.sort == byNation {
 		return false
 	}
-	if !r.agrees(q, f) {
-		return false
+	if !r.agrees(q, f) || f.plural && !q.plural && coordinated(r.sentence(q), q.head) {
+		return false // the government and the army are "they" together
 	}
 	if said := r.quoteAt(q.sentence, q.head); said >= 0 && r.quotes[said].speaker == k {
 		return false // "… the player," she said
@@ -157,17 +157,29 @@ func (r *reader) candidate(k, j int, f form) bool {
 	return true
 }
 
+// coordinated reports whether a token is one of several joined by "and".
+func coordinated(s *text.Sentence, i int) bool {
+	return s.Tokens[i].Is("conj") || s.Child(i, "conj") >= 0
+}
+
 // barred are the nodes that syntax keeps pronoun k from standing for, since they are named in
 // its own clause.
 func (r *reader) barred(k int, f form) (nodes []int) {
 	p := &r.phrases[k]
 	s := r.sentence(p)
 	for i := range s.Tokens {
-		if q := r.phraseAt(p.sentence, i); q != nil && q != p && q.node >= 0 && !r.bound(s, p.head, i, f) {
+		if q := r.phraseAt(p.sentence, i); q != nil && q != p && q.node >= 0 && (!r.bound(s, p.head, i, f) || commands(s, p.head, q)) {
 			nodes = append(nodes, r.find(q.node))
 		}
 	}
 	return nodes
+}
+
+// commands reports whether a pronoun is the subject of a clause that goes on to name somebody by name: "he" of "he said that
+// Warhol was famous" is not Warhol, nor is he of "he was Warhol" (principle C of the binding theory).
+func commands(s *text.Sentence, pronoun int, q *phrase) bool {
+	t := &s.Tokens[pronoun]
+	return q.sort == byName && t.Is("nsubj") && t.Head >= 0 && q.first > pronoun && above(s, t.Head, q.head)
 }
 
 // agrees reports whether a phrase can be spoken of with a form.

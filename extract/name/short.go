@@ -132,7 +132,11 @@ func (r *reader) joinSurname(i int, bearers []int) {
 // titleSex is the sex that the titles before a name tell, 0 if they tell none: Mrs. Clinton.
 func (r *reader) titleSex(p *phrase) byte {
 	s := r.sentence(p)
-	for i := p.first - 1; i >= 0 && s.Tokens[i].Is("nmod:desc", "compound", "flat"); i-- {
+	for i := p.first - 1; i >= 0; i-- {
+		heads := p.head == i || s.Tokens[p.head].Head == i && s.Tokens[p.head].Is("flat")
+		if t := &s.Tokens[i]; !heads && !t.Is("nmod:desc", "compound", "flat") {
+			break
+		}
 		if sex := r.gaz.sexOf(strings.ToLower(s.Tokens[i].Text)); sex != 0 {
 			return sex
 		}

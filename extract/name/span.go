@@ -47,6 +47,7 @@ func (r *reader) spans(s *text.Sentence) []span {
 		c.fill()
 	}
 	c.join()
+	c.institutions()
 	c.extend()
 	c.addBodies()
 	c.dress()
@@ -60,11 +61,14 @@ func (c *cutter) nameable(i int) bool {
 		return false
 	}
 	if t.POS != "PROPN" && t.Tag != "NNP" && t.Tag != "NNPS" {
+		if c.acronyms[t.Text] {
+			return true
+		}
 		if t.POS == "VERB" { // Karadeniz Holding
 			return i > 1 && c.gaz.orgWords.Has(t.Text) && c.s.Tokens[i-1].POS == "PROPN"
 		}
 		known, _ := c.gaz.best(t.Text)
-		return i > 1 && t.POS == "NOUN" && (known.weight >= 4 || c.gaz.orgWords.Has(t.Text) && capital(c.s.Tokens[i-1].Text) && c.s.Tokens[i-1].Head == i)
+		return i > 1 && t.POS == "NOUN" && (known.weight >= 4 || known.weight == 3 && letters(t.Text) != "" || c.gaz.orgWords.Has(t.Text) && capital(c.s.Tokens[i-1].Text) && c.s.Tokens[i-1].Head == i)
 	}
 	if i+1 < len(c.s.Tokens) && c.gaz.country(c.surface(i, i+2)) != "" {
 		return false // South African
@@ -371,6 +375,67 @@ func (c *cutter) kindWord(i int) bool {
 	return false
 }
 
+// institutions lets names that end in a word for an organisation go on with what it is of or for: the Housing Authority
+// of New Orleans, the Ministry of Science and Technology.
+func (c *cutter) institutions() {
+	for k := 0; k < len(c.spans); k++ {
+		sp := &c.spans[k]
+		if _, known := c.gaz.best(c.surface(sp.first, sp.end)); known || sp.tag == text.Person || corporate[c.s.Tokens[sp.end-1].Text] || !c.gaz.orgWords.Has(c.s.Tokens[sp.end-1].Text) {
+			continue
+		}
+		end := c.purpose(sp.end)
+		if end == 0 {
+			continue
+		}
+		whole := span{first: sp.first, end: end, tag: text.Org, fixed: sp.fixed}
+		c.spans = slices.DeleteFunc(c.spans, whole.meets)
+		c.spans = slices.Insert(c.spans, k, whole)
+	}
+}
+
+// purpose is the end of the words with capitals that follow "of" or "for" at token i; 0 if there are none. After
+// "and" they go on where neither side is a name by itself.
+func (c *cutter) purpose(i int) int {
+	if i >= len(c.s.Tokens) || c.s.Tokens[i].Text != "of" && c.s.Tokens[i].Text != "for" {
+		return 0
+	}
+	i++
+	if i < len(c.s.Tokens) && c.s.Tokens[i].Text == "the" {
+		i++
+	}
+	end := c.capitals(i)
+	if end == i {
+		return 0
+	}
+	if _, known := c.gaz.best(c.surface(i, end)); known || end >= len(c.s.Tokens) || c.s.Tokens[end].Text != "and" {
+		return end
+	}
+	more := c.capitals(end + 1)
+	switch tag := c.s.Tokens[min(end+1, len(c.s.Tokens)-1)].Name; {
+	case more == end+1, tag == "B-person", tag == "B-org", tag == "B-place":
+		return end
+	}
+	if _, known := c.gaz.best(c.surface(end+1, more)); known {
+		return end
+	}
+	return more
+}
+
+// capitals is the end of the words with capitals from token i on, with the names that begin among them, up to a
+// title or a person's name.
+func (c *cutter) capitals(i int) int {
+	from := i
+	for i < len(c.s.Tokens) && !c.title[i] && capital(c.s.Tokens[i].Text) && c.s.Tokens[i].Name != "B-person" && c.s.Tokens[i].POS != "PRON" {
+		i++
+	}
+	for _, sp := range c.spans {
+		if from <= sp.first && sp.first < i {
+			i = max(i, sp.end) // the District of Columbia
+		}
+	}
+	return i
+}
+
 // extend takes in the capital adjectives and the ordinals that stand before a name and
 // belong to it: "5th Assault Corps", "Syrian Army", "Western Sahara".
 func (c *cutter) extend() {
@@ -383,7 +448,7 @@ func (c *cutter) extend() {
 			}
 			kindly := c.kindWord(sp.end - 1)
 			if sp.tag == text.Person || !(kindly && (ordinal(t.Text) || c.national(i) != "")) &&
-				!(i > 0 && t.POS == "ADJ" && capital(t.Text) && c.national(i) == "" && c.gaz.titles[strings.ToLower(t.Text)] == "") {
+				!(i > 0 && (t.POS == "ADJ" || t.POS == "NOUN" && c.gaz.orgWords.Has(c.s.Tokens[sp.end-1].Text)) && capital(t.Text) && c.national(i) == "" && c.gaz.titles[strings.ToLower(t.Text)] == "") {
 				break
 			}
 			sp.first, sp.fixed = i, sp.fixed && sp.tag != ""
@@ -456,6 +521,9 @@ func (c *cutter) dress() {
 				c.title[i] = true // the Infrastructure of an Infrastructure Minister
 			}
 			continue
+		}
+		for sp.length() > 1 && c.open(sp.end-1) && c.s.Tokens[sp.end-1].Name != "" && !capital(c.s.Tokens[sp.end-1].Text) {
+			sp.end--
 		}
 		sp.title = sp.first
 		for sp.title > 0 && c.title[sp.title-1] && (k == 0 || c.spans[k-1].end < sp.title) {
