@@ -28,9 +28,10 @@ const (
 	rdfPredicate Term = "<" + RDF + "predicate>"
 	rdfObject    Term = "<" + RDF + "object>"
 
-	rdfsLabel    Term = "<" + RDFS + "label>"
-	skosAltLabel Term = "<" + SKOS + "altLabel>"
-	skosConcept  Term = "<" + SKOS + "Concept>"
+	rdfsLabel       Term = "<" + RDFS + "label>"
+	rdfsSubProperty Term = "<" + RDFS + "subPropertyOf>"
+	skosAltLabel    Term = "<" + SKOS + "altLabel>"
+	skosConcept     Term = "<" + SKOS + "Concept>"
 
 	provActivity Term = "<" + PROV + "Activity>"
 	provDerived  Term = "<" + PROV + "wasDerivedFrom>"

@@ -41,6 +41,7 @@ type program struct {
 // options are the flags that several commands share; each means the same in all of them.
 type options struct {
 	rules, names          string
+	relations             string
 	published, url, title string
 	workers               int
 	base, label           string
@@ -69,6 +70,12 @@ func (o *options) building(f *pflag.FlagSet) {
 	f.StringVar(&o.base, "base", graph.DefaultBase, "what the graph's own `IRI`s begin with")
 	f.StringVar(&o.label, "graph", string(graph.ByClaim), "which `GRAPH` an edge belongs to: "+list(graph.Labels))
 	f.BoolVar(&o.noText, "no-text", false, "leave the article's words out of the graph")
+	o.relating(f)
+}
+
+// relating adds the flag of commands that say which relations predicates state.
+func (o *options) relating(f *pflag.FlagSet) {
+	f.StringVar(&o.relations, "relations", "", "map verbs to relations, or to IRIs of a vocabulary, by the lines \"VERB, VERB = RELATION\" of `FILE`, before the program's own")
 }
 
 // A view is what is drawn of a graph in formats of nodes and edges.
@@ -77,6 +84,7 @@ type view struct {
 	minConfidence float64
 	kinds, about  []string
 	top           int
+	group         bool
 	collapse      bool
 	layout        bool
 	time          bool
@@ -90,6 +98,7 @@ func (o *options) drawing(f *pflag.FlagSet) {
 	o.choosing(f, "drawings: only edges between things")
 	f.StringArrayVar(&v.about, "about", nil, "drawings: only edges of the thing of this `NAME`; may be repeated")
 	f.IntVar(&v.top, "top", 0, "drawings: only the `N` most connected things")
+	f.BoolVar(&v.group, "group", false, "drawings: edges of the relation that their verbs state, deploy for dispatch, instead of one for each verb")
 	f.BoolVar(&v.collapse, "collapse-pairs", false, "drawings: one edge of all from one thing to another")
 	f.BoolVar(&v.layout, "layout", false, "drawings: give things places where the format can")
 	f.BoolVar(&v.time, "time", false, "drawings: give edges the times of what they say, or of publication, where the format can: GEXF")
@@ -112,7 +121,7 @@ func (p *program) checkDrawing(f *export.Format) error {
 	if err := p.checkKinds(); err != nil {
 		return err
 	}
-	if !f.Drawn && (v.assert != string(graph.AssertActual) || v.minConfidence > 0 || len(v.kinds)+len(v.about)+v.top > 0 || v.collapse || v.layout || v.time) {
+	if !f.Drawn && (v.assert != string(graph.AssertActual) || v.minConfidence > 0 || len(v.kinds)+len(v.about)+v.top > 0 || v.group || v.collapse || v.layout || v.time) {
 		p.note("%s holds the whole graph: options of drawings have no effect on it", f.Name)
 	}
 	return nil
@@ -210,6 +219,7 @@ func (p *program) exportOptions() export.Options {
 			Kinds:         kinds,
 			About:         v.about,
 			Top:           v.top,
+			Group:         v.group,
 			CollapsePairs: v.collapse,
 		},
 		Layout:  v.layout,
