@@ -14,7 +14,7 @@ func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) 
 		return f, false
 	}
 	f = text.Fact{Sentence: m.sentence, Rule: r.Name, Subject: m.argument(b[t.Subject], "")}
-	if f.Predicate, ok = m.predicate(r, t, b); !ok || m.lacksSubject(&f) {
+	if f.Predicate, ok = m.predicate(r, t, b); !ok || len(f.Predicate.Tokens) > 0 && m.lacksSubject(&f) {
 		return f, false
 	}
 	used := []int{f.Subject.Head, f.Predicate.Head}
