@@ -94,7 +94,7 @@ type view struct {
 func (o *options) drawing(f *pflag.FlagSet) {
 	v := &o.view
 	f.StringVar(&v.assert, "assert", string(graph.AssertActual), "drawings: which `CLAIMS` are edges: "+list(graph.Asserts))
-	f.Float64Var(&v.minConfidence, "min-confidence", 0, "drawings: leave claims of less than `N` out, 0 to 1")
+	o.doubting(f, "drawings: leave claims")
 	o.choosing(f, "drawings: only edges between things")
 	f.StringArrayVar(&v.about, "about", nil, "drawings: only edges of the thing of this `NAME`; may be repeated")
 	f.IntVar(&v.top, "top", 0, "drawings: only the `N` most connected things")
@@ -102,6 +102,11 @@ func (o *options) drawing(f *pflag.FlagSet) {
 	f.BoolVar(&v.collapse, "collapse-pairs", false, "drawings: one edge of all from one thing to another")
 	f.BoolVar(&v.layout, "layout", false, "drawings: give things places where the format can")
 	f.BoolVar(&v.time, "time", false, "drawings: give edges the times of what they say, or of publication, where the format can: GEXF")
+}
+
+// doubting adds the flag that leaves out what the extraction is not sure of.
+func (o *options) doubting(f *pflag.FlagSet, what string) {
+	f.Float64Var(&o.view.minConfidence, "min-confidence", 0, what+" of a confidence below `N` out, 0 to 1")
 }
 
 // choosing adds the flag that narrows what is shown to some kinds.
@@ -112,9 +117,6 @@ func (o *options) choosing(f *pflag.FlagSet, what string) {
 // checkDrawing reports a view that is none, and notes that a format does not draw.
 func (p *program) checkDrawing(f *export.Format) error {
 	v := &p.view
-	if v.minConfidence < 0 || v.minConfidence > 1 {
-		return fmt.Errorf("--min-confidence %v: use a number from 0 to 1", v.minConfidence)
-	}
 	if v.top < 0 {
 		return fmt.Errorf("--top %d: use 1 or more", v.top)
 	}
@@ -190,6 +192,9 @@ func oneOf[T ~string](what, value string, allowed ...T) error {
 func (o *options) check() error {
 	if o.workers < 1 {
 		return fmt.Errorf("--workers %d: use 1 or more", o.workers)
+	}
+	if c := o.view.minConfidence; !(c >= 0 && c <= 1) {
+		return fmt.Errorf("--min-confidence %v: use a number from 0 to 1", c)
 	}
 	for _, err := range []error{
 		oneOf("--graph", o.label, graph.Labels...),
