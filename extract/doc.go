@@ -32,8 +32,8 @@
 // # How to add
 //
 // A rule: write it into a file of extract/rules, with a yes and a no example, and
-// run newsgraph rules test. extract/testdata/firings.txt shows its reach in review
-// (go test ./extract -update). The language is described in package rule; when it falls
+// run newsgraph rules test and newsgraph rules impact. extract/testdata/firings.txt shows its
+// reach in review, and docs/rules-reference.md its text (go test ./extract -update). The language is described in package rule; when it falls
 // short, the answer is a role in package syntax or a second rule, not more syntax.
 //
 // A word: one line in a file of extract/lexicon. The first lines of each file say what

@@ -43,6 +43,12 @@ func (o Reader) Analyse(d *text.Document) Result {
 	syntax.Document(d)
 	name.Document(d)
 	o.Names.Apply(d)
+	return o.State(d)
+}
+
+// State finds the claims of a document whose grammar and names have been analysed. It changes nothing of the document, so
+// that several sets of rules can be asked.
+func (o Reader) State(d *text.Document) Result {
 	r := Result{Document: d}
 	if o.Rules != nil {
 		r.Claims = claim.Judge(d, o.Rules.Match(d))

@@ -3,9 +3,11 @@ package extract
 import (
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 
+	"newsgraph/extract/rule"
 	"newsgraph/extract/text"
 )
 
@@ -72,5 +74,26 @@ func write(t *testing.T, file, content string) {
 	t.Helper()
 	if err := os.WriteFile(file, []byte(content), 0o644); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// TestState: several sets of rules can be asked about one document, in any order.
+func TestState(t *testing.T) {
+	own, err := Rules()
+	if err != nil {
+		t.Fatal(err)
+	}
+	few := rule.NewSet(own.Rules[:len(own.Rules)/2])
+	src, err := os.ReadFile("../seeds/daesh-syria/v1.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := text.Article{Text: string(src)}
+	d := Reader{}.Read(a).Document
+	for _, set := range []*rule.Set{few, own, few} {
+		got, want := Reader{Rules: set}.State(d), With(set, a)
+		if !reflect.DeepEqual(got.Claims, want.Claims) {
+			t.Errorf("%d rules: %d claims of a document that was asked before, %d of a fresh one, or others", len(set.Rules), len(got.Claims), len(want.Claims))
+		}
 	}
 }

@@ -19,6 +19,8 @@ type Options struct {
 	Base   string // what IRIs begin with; "" for DefaultBase
 	Label  Label  // the graph name of edges; "" for ByClaim
 	NoText bool   // leave the article's words out: what is described are names, places and marks
+	// Relations say which relations predicates state; nil for OwnRelations.
+	Relations *Relations
 	// Program, Network and Rules are the versions that the run is described by.
 	Program, Network, Rules string
 }
@@ -47,6 +49,7 @@ func Build(results []extract.Result, o Options) (*Graph, error) {
 	if !slices.Contains(Labels, o.Label) {
 		return nil, fmt.Errorf("graph label %q: not known; use one of %v", o.Label, Labels)
 	}
+	o.Relations = cmp.Or(o.Relations, OwnRelations())
 	var quads []Quad
 	for _, r := range results {
 		quads = append(quads, articleQuads(r, &o)...)
@@ -176,6 +179,7 @@ func (a *article) add(s, p, o, g Term) { a.quads = append(a.quads, Quad{s, p, o,
 func (a *article) claim(i int) {
 	c := a.describe(i)
 	a.quads = append(a.quads, c.describe(a.Base, a.doc)...)
+	a.quads = append(a.quads, a.Relations.quads(&c)...)
 	a.eventScheme(c.Class)
 	a.predicate(c.Predicate)
 	if c.Asserted() {

@@ -7,7 +7,10 @@ import (
 )
 
 // A statement is one binary statement that a claim makes: what is drawn as an edge.
-type statement struct{ s, p, o Term }
+type statement struct {
+	s, p, o           Term
+	verb, preposition string // what p is made of: be_deployed, to
+}
 
 // statements flattens a claim: subject, predicate, object, and each further argument
 // off the object where there is one (sappers be_deployed_to Palmyra) and off the
@@ -27,12 +30,16 @@ func (c *Claim) statements() []statement {
 		object = ""
 	}
 	var all []statement
-	add := func(s Term, p string, o Term) {
+	add := func(s Term, verb, preposition string, o Term) {
 		if s.IsIRI() && o.IsIRI() && s != o {
-			all = append(all, statement{s, Term("<" + base + "r/" + p + ">"), o})
+			p := verb
+			if preposition != "" {
+				p += "_" + preposition
+			}
+			all = append(all, statement{s, Term("<" + base + "r/" + p + ">"), o, verb, preposition})
 		}
 	}
-	add(c.Subject, verb, object)
+	add(c.Subject, verb, "", object)
 	from, stem := c.Subject, verb
 	if object.IsIRI() {
 		from, stem = hang(base, c.Subject, verb, object)
@@ -41,10 +48,10 @@ func (c *Claim) statements() []statement {
 		switch {
 		case strings.Contains(a.Path, "/"):
 		case a.Path != "bare":
-			add(from, stem+"_"+a.Path, a.Value)
+			add(from, stem, a.Path, a.Value)
 		case object.IsIRI() && a.Value != object:
 			// what is given, and to whom: a bare argument beside an object is its recipient
-			add(from, stem+"_to", a.Value)
+			add(from, stem, "to", a.Value)
 		}
 	}
 	return all

@@ -29,6 +29,18 @@ function R(name) {
 	return iri(found[0].slice(1, -1));
 }
 
+// Relation is all predicates that state the relation of a name, itself among them, for Out and In: Relation("deploy").
+function Relation(name) {
+	var all = named(name, "<rdfs:label>", true);
+	if (!all.length) throw "newsgraph: no R " + JSON.stringify(String(name));
+	for (var i = 0; i < all.length; i++) {
+		g.V(all[i]).In("<rdfs:subPropertyOf>").ToArray().forEach(function (p) {
+			if (all.indexOf(p) < 0) all.push(p);
+		});
+	}
+	return all;
+}
+
 // Claims is a path to all claims; By, On and Saying narrow it to those of a subject, an
 // object and a speaker, and Denied to the negative ones.
 function Claims() { return g.V("<rdf:Statement>").In("<rdf:type>"); }

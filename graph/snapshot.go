@@ -58,7 +58,7 @@ func (g *Graph) Snapshot(v View) (*Snapshot, error) {
 	if err := v.check(); err != nil {
 		return nil, err
 	}
-	d := drawing{g: g, edges: map[edgeKey]*bundle{}, made: map[statement]bool{}}
+	d := drawing{g: g, edges: map[edgeKey]*bundle{}, made: map[Quad]bool{}, group: v.Group}
 	for s, quads := range g.subjects {
 		if c, ok := readClaim(s, quads); ok {
 			d.claim(&c, v)
@@ -79,7 +79,8 @@ func (g *Graph) Snapshot(v View) (*Snapshot, error) {
 type drawing struct {
 	g     *Graph
 	edges map[edgeKey]*bundle
-	made  map[statement]bool // by asserted claims
+	made  map[Quad]bool // by asserted claims, without their graphs
+	group bool          // predicates under the relation that they state
 }
 
 type edgeKey struct {
@@ -108,14 +109,14 @@ func (d *drawing) claim(c *Claim, v View) {
 	list := c.statements()
 	if c.Asserted() {
 		for _, s := range list {
-			d.made[s] = true
+			d.made[Quad{s.s, s.p, s.o, ""}] = true
 		}
 	}
 	if !v.draws(c) {
 		return
 	}
 	for _, s := range list {
-		b := d.bundle(s.s, d.g.qualified(s.p, c), s.o)
+		b := d.bundle(s.s, d.g.qualified(d.predicate(s.p), c), s.o)
 		b.claims = append(b.claims, *c)
 		b.confidence = max(b.confidence, c.Confidence)
 		for _, sentence := range c.Sentences {
@@ -129,10 +130,18 @@ func (d *drawing) claim(c *Claim, v View) {
 // plain draws quads between things that no claim accounts for.
 func (d *drawing) plain(quads []Quad) {
 	for _, q := range quads {
-		if q.O.IsIRI() && !isDescription(q.P) && !d.made[statement{q.S, q.P, q.O}] {
-			d.bundle(q.S, d.g.Name(q.P), q.O).sources[q.G] = true
+		if q.O.IsIRI() && !isDescription(q.P) && !d.made[Quad{q.S, q.P, q.O, ""}] {
+			d.bundle(q.S, d.g.Name(d.predicate(q.P)), q.O).sources[q.G] = true
 		}
 	}
+}
+
+// predicate is what an edge of the predicate is drawn as.
+func (d *drawing) predicate(p Term) Term {
+	if d.group {
+		return d.g.relation(p)
+	}
+	return p
 }
 
 // qualified is a predicate's lemma with the standing of its claim.

@@ -18,6 +18,7 @@ type View struct {
 	Kinds         []text.Kind // only edges between things of these kinds; none for all
 	About         []string    // only edges to or from the things of these names or IRIs; none for all
 	Top           int         // only the edges between so many of the most connected things; 0 for all
+	Group         bool        // edges of the relation that their predicates state: deploy for dispatch
 	// CollapsePairs makes one edge of all from one node to another, for programs that
 	// know no parallel edges. Its predicate names them all: "attack; leave".
 	CollapsePairs bool

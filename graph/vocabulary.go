@@ -30,10 +30,11 @@ const (
 	rdfPredicate Term = "<" + RDF + "predicate>"
 	rdfObject    Term = "<" + RDF + "object>"
 
-	rdfsLabel    Term = "<" + RDFS + "label>"
-	skosAltLabel Term = "<" + SKOS + "altLabel>"
-	skosMatch    Term = "<" + SKOS + "exactMatch>"
-	skosConcept  Term = "<" + SKOS + "Concept>"
+	rdfsLabel       Term = "<" + RDFS + "label>"
+	rdfsSubProperty Term = "<" + RDFS + "subPropertyOf>"
+	skosMatch       Term = "<" + SKOS + "exactMatch>"
+	skosAltLabel    Term = "<" + SKOS + "altLabel>"
+	skosConcept     Term = "<" + SKOS + "Concept>"
 
 	provActivity Term = "<" + PROV + "Activity>"
 	provDerived  Term = "<" + PROV + "wasDerivedFrom>"

@@ -149,7 +149,7 @@ func (p *program) versions(older, newer string) (*versions, error) {
 	v := &versions{options: options}
 	for i, name := range []string{older, newer} {
 		if isGraph(name) {
-			v.graphs[i], err = loadGraph(name)
+			v.graphs[i], err = p.loadGraph(name)
 		} else {
 			err = p.each([]string{name}, func(r extract.Result) error {
 				v.articles[i] = append(v.articles[i], r)

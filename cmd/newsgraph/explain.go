@@ -28,7 +28,7 @@ func explainCommand(p *program) command {
 		},
 		args: needs(1, 1, "one TEXT or INPUT; put a text in quotes"),
 		flags: func(f *pflag.FlagSet) {
-			f.BoolVar(&whyNot, "why-not", false, "also the rules that came nearest at each verb without a fact, and what failed")
+			f.BoolVar(&whyNot, "why-not", false, "also the rules that came nearest at each verb without a fact, or with that of a fallback rule alone, and what failed")
 			p.ruling(f)
 			p.reading(f)
 		},
@@ -87,7 +87,7 @@ func (e explainer) explain(w io.Writer, r *extract.Result) error {
 			b.WriteString("\nno fact\n")
 		}
 		if e.whyNot {
-			e.misses(&b, r, i)
+			e.misses(&b, r, i, none)
 		}
 		b.WriteByte('\n')
 	}
@@ -95,10 +95,14 @@ func (e explainer) explain(w io.Writer, r *extract.Result) error {
 	return err
 }
 
-// misses prints the rules that came nearest at the verbs of a sentence that gave no fact.
-func (e explainer) misses(b *strings.Builder, r *extract.Result, sentence int) {
+// misses prints the rules that came nearest at the verbs of a sentence that gave no fact, or only that of a fallback rule.
+func (e explainer) misses(b *strings.Builder, r *extract.Result, sentence int, none bool) {
 	at := -1
-	for _, m := range e.set.WhyNot(r.Document, sentence) {
+	misses := e.set.WhyNot(r.Document, sentence)
+	if none && len(misses) == 0 {
+		b.WriteString("\nwhy not: no rule came near; the tree has no verb that one begins at\n")
+	}
+	for _, m := range misses {
 		if m.Anchor != at {
 			at = m.Anchor
 			fmt.Fprintf(b, "\nwhy not %q (%d)\n", r.Sentences[sentence].Tokens[at].Text, at+1)

@@ -12,18 +12,20 @@ func exportCommand(p *program) command {
 		examples: []string{
 			"newsgraph export graph.nq -o graph.gexf",
 			"newsgraph export --assert all graph.nq -o everything.graphml",
+			"newsgraph export --group graph.nq -o relations.gexf",
 		},
 		exits: map[int]string{partly: ""},
 		args:  needs(1, 1, "one GRAPH"),
 		flags: func(f *pflag.FlagSet) {
 			p.writing(f)
+			p.relating(f)
 			p.drawing(f)
 		},
 		run: func(args []string) error {
 			if err := p.findFormat(); err != nil {
 				return err
 			}
-			g, err := loadGraph(args[0])
+			g, err := p.loadGraph(args[0])
 			if err != nil {
 				return err
 			}

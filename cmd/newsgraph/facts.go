@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,6 +12,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"newsgraph/extract"
+	"newsgraph/extract/claim"
 )
 
 func factsCommand(p *program) command {
@@ -35,6 +37,7 @@ func factsCommand(p *program) command {
 		flags: func(f *pflag.FlagSet) {
 			p.writing(f, "text", "json", "tsv")
 			f.BoolVar(&all, "all", false, "show sentences without facts, too, in text")
+			p.doubting(f, "leave facts")
 			oie.flags(f)
 			p.ruling(f)
 			p.reading(f)
@@ -56,6 +59,7 @@ func factsCommand(p *program) command {
 					if len(r.Claims) == 0 {
 						p.note("%s", whyNone(&r))
 					}
+					r.Claims = slices.DeleteFunc(r.Claims, func(c claim.Claim) bool { return c.Confidence < p.view.minConfidence })
 					return formats[p.format].write(w, &r)
 				})
 			})

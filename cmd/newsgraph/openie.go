@@ -67,7 +67,7 @@ func (p *program) openIE(w io.Writer, o openIE) error {
 			sentence, _, _ = strings.Cut(sentence, "\t")
 			if !yield(func() string {
 				r := extract.Analyse(rules, extract.Tokenised(sentence))
-				return openIELines(id, r.OpenIE(options))
+				return openIELines(id, r.OpenIE(options), p.view.minConfidence)
 			}) {
 				return
 			}
@@ -89,9 +89,12 @@ func (p *program) openIE(w io.Writer, o openIE) error {
 	return broken
 }
 
-func openIELines(id string, facts []extract.OpenIE) string {
+func openIELines(id string, facts []extract.OpenIE, least float64) string {
 	var b strings.Builder
 	for _, f := range facts {
+		if f.Confidence < least {
+			continue
+		}
 		fmt.Fprintf(&b, "%s\t%s\t%s\t%s\tconf=%.2f\n", id, f.Subject, f.Predicate, strings.Join(f.Objects, "\t"), f.Confidence)
 	}
 	return b.String()

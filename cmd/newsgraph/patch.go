@@ -33,7 +33,7 @@ func patchCommand(p *program) command {
 			if err := p.findFormat(); err != nil {
 				return err
 			}
-			g, err := loadGraph(args[0])
+			g, err := p.loadGraph(args[0])
 			if err != nil {
 				return err
 			}

@@ -42,6 +42,7 @@ type program struct {
 // options are the flags that several commands share; each means the same in all of them.
 type options struct {
 	rules, names          string
+	relations             string
 	published, url, title string
 	workers               int
 	base, label           string
@@ -70,6 +71,12 @@ func (o *options) building(f *pflag.FlagSet) {
 	f.StringVar(&o.base, "base", graph.DefaultBase, "what the graph's own `IRI`s begin with")
 	f.StringVar(&o.label, "graph", string(graph.ByClaim), "which `GRAPH` an edge belongs to: "+list(graph.Labels))
 	f.BoolVar(&o.noText, "no-text", false, "leave the article's words out of the graph")
+	o.relating(f)
+}
+
+// relating adds the flag of commands that say which relations predicates state.
+func (o *options) relating(f *pflag.FlagSet) {
+	f.StringVar(&o.relations, "relations", "", "map verbs to relations, or to IRIs of a vocabulary, by the lines \"VERB, VERB = RELATION\" of `FILE`, before the program's own")
 }
 
 // A view is what is drawn of a graph in formats of nodes and edges.
@@ -78,6 +85,7 @@ type view struct {
 	minConfidence float64
 	kinds, about  []string
 	top           int
+	group         bool
 	collapse      bool
 	layout        bool
 	time          bool
@@ -88,14 +96,20 @@ type view struct {
 func (o *options) drawing(f *pflag.FlagSet) {
 	v := &o.view
 	f.StringVar(&v.assert, "assert", string(graph.AssertActual), "drawings: which `CLAIMS` are edges: "+list(graph.Asserts))
-	f.Float64Var(&v.minConfidence, "min-confidence", 0, "drawings: leave claims of less than `N` out, 0 to 1")
+	o.doubting(f, "drawings: leave claims")
 	o.choosing(f, "drawings: only edges between things")
 	f.StringArrayVar(&v.about, "about", nil, "drawings: only edges of the thing of this `NAME`; may be repeated")
 	f.IntVar(&v.top, "top", 0, "drawings: only the `N` most connected things")
+	f.BoolVar(&v.group, "group", false, "drawings: edges of the relation that their verbs state, deploy for dispatch, instead of one for each verb")
 	f.BoolVar(&v.collapse, "collapse-pairs", false, "drawings: one edge of all from one thing to another")
 	f.BoolVar(&v.layout, "layout", false, "drawings: give things places where the format can")
 	f.BoolVar(&v.time, "time", false, "drawings: give edges the times of what they say, or of publication, where the format can: GEXF")
 	f.BoolVar(&v.rdf12, "rdf12", false, "RDF: say what a claim claims by rdf:reifies and a triple term of RDF 1.2")
+}
+
+// doubting adds the flag that leaves out what the extraction is not sure of.
+func (o *options) doubting(f *pflag.FlagSet, what string) {
+	f.Float64Var(&o.view.minConfidence, "min-confidence", 0, what+" of a confidence below `N` out, 0 to 1")
 }
 
 // choosing adds the flag that narrows what is shown to some kinds.
@@ -106,16 +120,13 @@ func (o *options) choosing(f *pflag.FlagSet, what string) {
 // checkDrawing reports a view that is none, and notes that a format does not draw.
 func (p *program) checkDrawing(f *export.Format) error {
 	v := &p.view
-	if v.minConfidence < 0 || v.minConfidence > 1 {
-		return fmt.Errorf("--min-confidence %v: use a number from 0 to 1", v.minConfidence)
-	}
 	if v.top < 0 {
 		return fmt.Errorf("--top %d: use 1 or more", v.top)
 	}
 	if err := p.checkKinds(); err != nil {
 		return err
 	}
-	if !f.Drawn && (v.assert != string(graph.AssertActual) || v.minConfidence > 0 || len(v.kinds)+len(v.about)+v.top > 0 || v.collapse || v.layout || v.time) {
+	if !f.Drawn && (v.assert != string(graph.AssertActual) || v.minConfidence > 0 || len(v.kinds)+len(v.about)+v.top > 0 || v.group || v.collapse || v.layout || v.time) {
 		p.note("%s holds the whole graph: options of drawings have no effect on it", f.Name)
 	}
 	if v.rdf12 && !f.RDF12 {
@@ -188,6 +199,9 @@ func (o *options) check() error {
 	if o.workers < 1 {
 		return fmt.Errorf("--workers %d: use 1 or more", o.workers)
 	}
+	if c := o.view.minConfidence; !(c >= 0 && c <= 1) {
+		return fmt.Errorf("--min-confidence %v: use a number from 0 to 1", c)
+	}
 	for _, err := range []error{
 		oneOf("--graph", o.label, graph.Labels...),
 		oneOf("--assert", o.view.assert, graph.Asserts...),
@@ -216,6 +230,7 @@ func (p *program) exportOptions() export.Options {
 			Kinds:         kinds,
 			About:         v.about,
 			Top:           v.top,
+			Group:         v.group,
 			CollapsePairs: v.collapse,
 		},
 		Layout:  v.layout,

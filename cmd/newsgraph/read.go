@@ -129,14 +129,31 @@ func (p *program) graphOptions() (graph.Options, error) {
 	if err != nil {
 		return graph.Options{}, err
 	}
+	relations, err := p.relationSet()
+	if err != nil {
+		return graph.Options{}, err
+	}
 	return graph.Options{
-		Base:    p.base,
-		Label:   graph.Label(p.label),
-		NoText:  p.noText,
-		Program: "newsgraph " + version,
-		Network: "network " + syntax.Version(),
-		Rules:   rulesVersion(reader.Rules) + correctionsVersion(reader.Names),
+		Base:      p.base,
+		Label:     graph.Label(p.label),
+		NoText:    p.noText,
+		Relations: relations,
+		Program:   "newsgraph " + version,
+		Network:   "network " + syntax.Version(),
+		Rules:     rulesVersion(reader.Rules) + correctionsVersion(reader.Names) + relationsVersion(relations),
 	}, nil
+}
+
+// relationSet are the relations of --relations, nil without it.
+func (p *program) relationSet() (*graph.Relations, error) {
+	if p.relations == "" {
+		return nil, nil
+	}
+	src, err := os.ReadFile(p.relations)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w; name a file of lines \"VERB, VERB = RELATION\"", p.relations, reason(err))
+	}
+	return graph.ReadRelations(p.relations, string(src))
 }
 
 // build makes the graph of all articles of the inputs.
@@ -161,7 +178,7 @@ func (p *program) load(name string) (*graph.Graph, error) {
 	if !isGraph(name) {
 		return p.build([]string{name})
 	}
-	return loadGraph(name)
+	return p.loadGraph(name)
 }
 
 // isGraph reports whether a file is a graph by its ending.
@@ -174,13 +191,34 @@ func isGraph(name string) bool {
 	return err == nil
 }
 
-func loadGraph(name string) (*graph.Graph, error) {
+// loadGraph reads a graph file, with the relations of --relations in place of its own.
+func (p *program) loadGraph(name string) (*graph.Graph, error) {
+	relations, err := p.relationSet()
+	if err != nil {
+		return nil, err
+	}
 	f, err := os.Open(name)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w; name a graph that newsgraph build has written", name, reason(err))
 	}
 	defer f.Close()
-	return export.Read(f, name)
+	g, err := export.Read(f, name)
+	if err != nil || relations == nil {
+		return g, err
+	}
+	return g.Relate(relations), nil
+}
+
+// relationsVersion is a fingerprint of a user's relations, with a space before it; "" for none.
+func relationsVersion(r *graph.Relations) string {
+	if r == nil {
+		return ""
+	}
+	h := sha256.New()
+	for _, line := range r.Lines() {
+		fmt.Fprintln(h, line)
+	}
+	return fmt.Sprintf(" relations %x", h.Sum(nil)[:8])
 }
 
 // rulesVersion is a fingerprint of the rules as written.

@@ -15,10 +15,10 @@ import (
 func rulesCommand(p *program) command {
 	return command{
 		use:      "rules",
-		about:    "List, show and test the rules that find facts.",
+		about:    "List, show and test the rules that find facts, and tell what a change of them does.",
 		examples: []string{"newsgraph rules list", "newsgraph rules test my.rules"},
 		exits:    map[int]string{partly: ""},
-		below:    []command{rulesListCommand(p), rulesShowCommand(p), rulesTestCommand(p)},
+		below:    []command{rulesListCommand(p), rulesShowCommand(p), rulesTestCommand(p), rulesImpactCommand(p)},
 	}
 }
 

@@ -55,7 +55,7 @@ func (j *judge) claim(f text.Fact) Claim {
 	}
 	c.Because = c.marked(st.because)
 	c.Class = j.class(&c, chain)
-	c.Confidence = confidence(s, &f)
+	c.Confidence = EvidenceOf(s, &c).confidence()
 	if c.Modality != Actual && chain[0].group.Form == "Inf" && chain[0].group.Modal < 0 && c.Predicate.Voice == text.Active {
 		c.Predicate.Label = "to " + c.Predicate.Lemma // an infinitive that nothing asserts has no tense
 	}
@@ -113,26 +113,4 @@ func (j *judge) headline(sentence int) bool {
 	}
 	last := s.Tokens[len(s.Tokens)-1].Text
 	return last != "." && last != "!" && last != "?" && newBlock(j.d, sentence)
-}
-
-// confidence is the parser's margin over the fact's heads, less for long sentences.
-func confidence(s *text.Sentence, f *text.Fact) float64 {
-	all := margin(s, f.Predicate.Head) * margin(s, f.Subject.Head)
-	if f.Object != nil {
-		all *= margin(s, f.Object.Head)
-	}
-	c := 0.95 * all
-	if n := len(s.Tokens); n > 25 {
-		c *= 25 / float64(n)
-	}
-	return float64(int(c*100+0.5)) / 100
-}
-
-// margin maps a parser's margin to how often such arcs are right; an unset margin counts as sure.
-func margin(s *text.Sentence, token int) float64 {
-	m := float64(s.Tokens[token].Margin)
-	if m == 0 {
-		return 1
-	}
-	return 0.5 + m/2
 }

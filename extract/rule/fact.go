@@ -8,17 +8,13 @@ import (
 	"newsgraph/extract/text"
 )
 
-// state makes the fact that a template says of a binding; ok is false where an optional token of the
-// fact is absent, or subject and object are one token.
+// state makes the fact that a template says of a binding; ok is false where the fact would say nothing.
 func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) {
-	if b[t.Subject] < 0 || t.Object >= 0 && (b[t.Object] < 0 || b[t.Object] == b[t.Subject]) {
-		return f, false
-	}
-	if m.standsForNothing(b[t.Subject]) || t.Object >= 0 && m.standsForNothing(b[t.Object]) {
+	if _, refused := m.refusal(t, b); refused != "" {
 		return f, false
 	}
 	f = text.Fact{Sentence: m.sentence, Rule: r.Name, Subject: m.argument(b[t.Subject], "")}
-	if f.Predicate, ok = m.predicate(r, t, b); !ok || m.lacksSubject(&f) {
+	if f.Predicate, ok = m.predicate(r, t, b); !ok || len(f.Predicate.Tokens) > 0 && m.lacksSubject(&f) {
 		return f, false
 	}
 	used := []int{f.Subject.Head, f.Predicate.Head}
@@ -49,6 +45,29 @@ func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) 
 	}
 	return f, true
 }
+
+// refusal says why a binding states no fact although all lines hold, and by which token, -1 for none; "" if it does.
+func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
+	subject, object := b[t.Subject], -1
+	if t.Object >= 0 {
+		object = b[t.Object]
+	}
+	switch {
+	case subject < 0:
+		return -1, "the fact has no subject"
+	case t.Object >= 0 && object < 0:
+		return -1, "the fact has no object"
+	case subject == object:
+		return subject, "is subject and object"
+	case m.standsForNothing(subject):
+		return subject, emptyPronoun
+	case object >= 0 && m.standsForNothing(object):
+		return object, emptyPronoun
+	}
+	return -1, ""
+}
+
+const emptyPronoun = "is a pronoun that stands for nothing the tree names"
 
 // lacksSubject reports whether an active verb is said of its patient: "to enter the country" says nothing of the
 // country.

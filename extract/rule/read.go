@@ -64,7 +64,8 @@ func (r *reader) line(n int, raw string) error {
 		}
 		r.rule.Examples = append(r.rule.Examples, Example{Kind: word, Text: rest, Pos: Pos{r.file, n}})
 	case line[0] == '"':
-		r.rule.Doc = strings.TrimSpace(r.rule.Doc + " " + strings.Trim(line, `"`))
+		doc := strings.ReplaceAll(strings.Trim(line, `"`), `\"`, `"`)
+		r.rule.Doc = strings.TrimSpace(r.rule.Doc + " " + doc)
 	case strings.Contains(line, ":"):
 		return r.bind(n, line)
 	default:
