@@ -1,6 +1,9 @@
 package lexicon
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // Past is the simple past of a verb's lemma ("deploy" → "deployed", "take" → "took").
 // Only the first word of a phrasal verb is inflected.
@@ -53,6 +56,25 @@ func inflect(lemma string, form func(string) string) string {
 	}
 	return form(verb)
 }
+
+// pasts maps the past and the participle of each irregular verb to its lemma, "" if two verbs share one.
+var pasts = sync.OnceValue(func() map[string]string {
+	lemmas := map[string]string{}
+	for verb, forms := range Must("irregular") {
+		for _, form := range strings.Fields(forms) {
+			if other, ok := lemmas[form]; ok && other != verb {
+				lemmas[form] = ""
+			} else {
+				lemmas[form] = verb
+			}
+		}
+	}
+	return lemmas
+})
+
+// IrregularLemma is the lemma of an irregular verb's past or participle ("fled" → "flee"), "" if form is
+// neither or may be of two verbs.
+func IrregularLemma(form string) string { return pasts()[form] }
 
 func irregular(verb string) []string {
 	if forms, ok := Must("irregular")[verb]; ok {

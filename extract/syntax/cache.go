@@ -135,7 +135,7 @@ func (p *parser) reading(w *word, form string, tag int) reading {
 	}
 	name := p.Tags[tag]
 	key, _ := Spell(form)
-	r := reading{tag: tag, lemma: lemma(form, name, p.Lemmas.Find(name, key)), morph: p.Features.Find(name, key)}
+	r := reading{tag: tag, lemma: p.verb(form, name, lemma(form, name, p.Lemmas.Find(name, key))), morph: p.Features.Find(name, key)}
 	w.readings = append(w.readings, r)
 	return r
 }

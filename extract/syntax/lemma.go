@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"newsgraph/extract/lexicon"
 )
 
 // A lemma is found by a script: how to write the case of the form ("l" lower, "k" kept, "t" a
@@ -79,6 +81,24 @@ var single = regexp.MustCompile(`^y?[^aeiouy]*(qu)?[aeiouy][^aeiouwxy]$`)
 // silentE gives a verb back the e that it loses before an ending: "tuned" is of tune, because tun would make "tunned".
 func silentE(form, tag, lemma string) string {
 	if form = strings.ToLower(form); strings.HasPrefix(tag, "VERB|") && (form == lemma+"ed" || form == lemma+"ing") && single.MatchString(lemma) {
+		return lemma + "e"
+	}
+	return lemma
+}
+
+// verb mends the lemma of a verb in the past or with an ending by what is known of words: "fled" is of flee by the
+// list of irregular verbs, and "postponed" of postpone, which is a word, while postpon is none.
+func (m *Model) verb(form, tag, lemma string) string {
+	switch tag {
+	case "VERB|VBD", "VERB|VBN":
+		if irregular := lexicon.IrregularLemma(strings.ToLower(form)); irregular != "" {
+			return irregular
+		}
+	case "VERB|VBG":
+	default:
+		return lemma
+	}
+	if m.Words.Find(lemma) < 0 && m.Words.Find(lemma+"e") >= 0 {
 		return lemma + "e"
 	}
 	return lemma

@@ -59,3 +59,15 @@ func TestSilentE(t *testing.T) {
 		}
 	}
 }
+
+// What is known of words mends the lemmas of verbs that the table does not know.
+func TestVerbLemma(t *testing.T) {
+	for _, c := range []struct{ form, tag, lemma, want string }{
+		{"Fled", "VERB|VBD", "flead", "flee"}, {"shot", "VERB|VBN", "shet", "shoot"}, {"postponed", "VERB|VBN", "postpon", "postpone"},
+		{"hoping", "VERB|VBG", "hop", "hop"}, {"shot", "NOUN|NN", "shot", "shot"}, {"visited", "VERB|VBD", "visit", "visit"},
+	} {
+		if got := model().verb(c.form, c.tag, c.lemma); got != c.want {
+			t.Errorf("the lemma of %s %q is %q, want %q", c.tag, c.form, got, c.want)
+		}
+	}
+}
