@@ -19,11 +19,12 @@ func (w *judgement) governed(i int, outer standing) standing {
 	case e.said && w.denying(l):
 		return outer // what reports say is denied with the reports
 	case l.shape == "whether":
-		st := standing{}
+		st := circumstance(outer)
+		st.reported = w.past(i + 1)
 		st.mark(Possible, w.sentence, openers(w.s, l.clause)...)
 		return st
 	case l.shape == "how":
-		return standing{modality: Actual} // taken for granted
+		return circumstance(outer) // taken for granted
 	case l.shape == "to" && child(w.s, l.governor, "yet") >= 0, l.shape == "to" && tooMuch(w.s, l.governor) >= 0:
 		st := circumstance(outer).as(outer)
 		st.negate(w.sentence, max(child(w.s, l.governor, "yet"), tooMuch(w.s, l.governor)))
