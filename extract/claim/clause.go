@@ -74,6 +74,9 @@ func (l *link) hang(s *text.Sentence) int {
 	case strings.HasSuffix(t.Rel, ":relcl") && !saidTo(s, l.clause), t.Is("advcl", "ccomp") && opensRelative(s, l.clause):
 		l.tie = relative
 		return clauseOf(s, h)
+	case t.Is("ccomp") && reduced(s, l.clause):
+		l.tie = relative
+		return clauseOf(s, h)
 	case t.Is("ccomp", "xcomp") && isMain(s, l.clause):
 		return -1
 	case t.Is("ccomp") && s.Child(l.clause, "cc") >= 0 && h < l.clause && says(s.Tokens[h].Lemma): // "…, farmers say, and the price has doubled"

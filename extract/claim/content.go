@@ -12,7 +12,8 @@ func (w *judgement) governed(i int, outer standing) standing {
 	l := &w.chain[i]
 	sig, known := lookup(word(w.s, l.governor, l.shape), l.shape)
 	e := sig.affirmed
-	if outer.negative || w.emptied(l.governor) {
+	denied := outer.negative || w.emptied(l.governor)
+	if denied {
 		e = sig.denied
 	}
 	switch {
@@ -31,6 +32,8 @@ func (w *judgement) governed(i int, outer standing) standing {
 		return st
 	case l.shape == "to" && child(w.s, l.governor, "enough") >= 0:
 		e = effect{modality: Possible}
+	case !known && denied && l.shape == "to" && w.at(l.governor): // "had no money to"
+		e = effect{turned: true}
 	case !known:
 		return w.unknown(i, outer)
 	}
@@ -41,6 +44,7 @@ func (w *judgement) governed(i int, outer standing) standing {
 func (w *judgement) effect(i int, outer standing, e effect) standing {
 	l := &w.chain[i]
 	st := circumstance(outer)
+	st.reported = w.past(i+1) && l.shape == "that"
 	switch {
 	case e.fact:
 		return st
@@ -70,9 +74,16 @@ func (w *judgement) voice(governor int) []int {
 	return []int{governor}
 }
 
+// at reports whether a noun is what somebody has for something: "had the money to".
+func (w *judgement) at(governor int) bool {
+	t := &w.s.Tokens[governor]
+	return t.POS == "NOUN" && t.Is("obj") && t.Head >= 0 && w.s.Tokens[t.Head].Lemma == "have"
+}
+
 // emptied reports whether a governor that is a noun is said not to be: "has no plans to".
 func (w *judgement) emptied(governor int) bool {
-	return w.s.Tokens[governor].POS == "NOUN" && empty(w.s, governor) != nil
+	t := &w.s.Tokens[governor]
+	return t.POS == "NOUN" && (empty(w.s, governor) != nil || t.Is("obj") && t.Head >= 0 && w.s.Tokens[t.Head].Lemma == "lack")
 }
 
 // unknown is a clause under a word that no list has: a that-clause is what the subject says or thinks, an infinitive is
@@ -88,6 +99,8 @@ func (w *judgement) unknown(i int, outer standing) standing {
 		return st.as(outer)
 	case g.Lemma == "be":
 		st.mark(Future, w.sentence, l.governor)
+	case g.POS == "ADJ", w.at(l.governor):
+		st.mark(Possible, w.sentence, l.governor)
 	case g.POS != "VERB" && g.Head < 0 && w.s.Child(l.governor, "cop") < 0: // "Steelmaker to shut furnace"
 		st.mark(Future, w.sentence, openers(w.s, l.clause)...)
 	default:
@@ -137,6 +150,7 @@ func tooMuch(s *text.Sentence, governor int) int {
 func (w *judgement) reportedBy(st *standing, i int, e effect) {
 	l := &w.chain[i]
 	src := w.j.speaker(w.sentence, w.s, l.governor)
+	st.reported = tense(w.chain[i+1:]) == Past
 	if e.heard {
 		src = &Source{Sentence: w.sentence, Token: -1, Entity: -1, Verb: src.Verb}
 	}
@@ -151,7 +165,6 @@ func (w *judgement) reportedBy(st *standing, i int, e effect) {
 	}
 	src.Outer = st.source
 	st.source = src
-	st.reported = tense(w.chain[i+1:]) == Past
 	st.reason("source", w.sentence, l.governor)
 }
 

@@ -65,7 +65,7 @@ func (j *judge) modal(sentence int, s *text.Sentence, l *link, st standing) ([]i
 func auxiliary(s *text.Sentence, l *link, st standing) Modality {
 	word := strings.ToLower(s.Tokens[l.group.Modal].Text)
 	switch {
-	case (word == "would" || word == "'d" || word == "’d") && st.source != nil && st.reported:
+	case (word == "would" || word == "'d" || word == "’d") && st.reported && !l.group.Perfect:
 		return Future
 	case word == "could" && st.negative && l.group.Not >= 0 && st.modality == Actual && !l.group.Perfect:
 		return Actual

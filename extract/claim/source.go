@@ -68,6 +68,9 @@ func subjectAbove(s *text.Sentence, verb int) int {
 	if c := s.Child(verb, "nsubj", "vocative", "dislocated"); c >= 0 && (c < verb || s.Tokens[c].Is("nsubj")) {
 		return c
 	}
+	if c := s.Child(verb, "ccomp"); c >= 0 && reduced(s, c) {
+		return s.Child(c, "nsubj", "nsubj:pass")
+	}
 	t := &s.Tokens[verb]
 	if t.Head < 0 || !t.Is("advcl", "conj", "xcomp") || finite(s, verb) && !t.Is("conj") {
 		return -1
@@ -79,6 +82,21 @@ func subjectAbove(s *text.Sentence, verb int) int {
 		return headBetween(s, first, t.Head)
 	}
 	return -1
+}
+
+// reduced reports whether the parser took a participle about a verb's subject for a clause that the verb reports: "Minutes
+// leaked to the press reveal that". Nothing but its own phrases stands between the two, and what is reported follows.
+func reduced(s *text.Sentence, clause int) bool {
+	verb := s.Tokens[clause].Head
+	if verb < clause || s.Child(clause, "nsubj", "nsubj:pass") > clause || s.Child(clause, "aux", "mark") >= 0 || s.Child(verb, "nsubj") >= 0 {
+		return false
+	}
+	for _, t := range s.Tokens[clause:verb] {
+		if t.POS == "PUNCT" {
+			return false
+		}
+	}
+	return lastChild(s, verb, "ccomp") > verb
 }
 
 // uttering are the verbs whose object is their subject's own saying: "made the claim that".
