@@ -160,13 +160,16 @@ func (w *judgement) reportedBy(st *standing, i int, e effect) {
 		st.mark(Possible, w.sentence, l.governor)
 		return
 	}
-	if src.Token >= 0 && w.j.speechAt(w.sentence, l.governor) != nil && lexicon.Must("firstperson").Has(strings.ToLower(w.s.Tokens[src.Token].Text)) {
-		return // "I think" in a quote is the speaker again
+	if src.Token >= 0 && !believing[g.Lemma] && w.j.speechAt(w.sentence, l.governor) != nil && lexicon.Must("firstperson").Has(strings.ToLower(w.s.Tokens[src.Token].Text)) {
+		return // "I expect" in a quote is the speaker again
 	}
 	src.Outer = st.source
 	st.source = src
 	st.reason("source", w.sentence, l.governor)
 }
+
+// believing are the verbs whose subject only holds for true what their clause says, which even "I" marks: "I think".
+var believing = map[string]bool{"believe": true, "think": true, "suppose": true, "reckon": true, "feel": true}
 
 // denying reports whether a noun of saying is itself what somebody denies or dismisses: "denied reports that".
 func (w *judgement) denying(l *link) bool {

@@ -3,6 +3,7 @@ package claim
 import (
 	"strings"
 
+	"newsgraph/extract/lexicon"
 	"newsgraph/extract/text"
 )
 
@@ -18,7 +19,7 @@ func (l *link) govern(s *text.Sentence) int {
 	if head := &s.Tokens[h]; l.shape == "to" && head.Is("parataxis") && head.Head >= 0 && says(head.Lemma) { // "were told, she said, not to speak"
 		h = head.Head
 	}
-	if m := s.Child(l.clause, "mark"); m >= 0 && m < l.clause && circumstantial[strings.ToLower(s.Tokens[m].Text)] && l.shape == "that" {
+	if m := s.Child(l.clause, "mark"); m >= 0 && m < l.clause && (circumstantial[strings.ToLower(s.Tokens[m].Text)] || s.Child(m, "fixed") >= 0 && conditional(s, m)) && l.shape == "that" {
 		l.tie = adjunct
 		if c := s.Child(h, "ccomp"); t.Is("ccomp") && c < l.clause {
 			return c // the parser took it for a second thing said
@@ -71,7 +72,8 @@ func (l *link) governing(s *text.Sentence, h int) int {
 		return v
 	}
 	sig, known := lookup(word(s, h, l.shape), l.shape)
-	weak := head.POS == "VERB" && h < l.clause && (l.shape == "to" && sig.affirmed.modality != "" || l.shape == "from" || l.shape == "ing" && h+1 == l.clause) ||
+	caused := lexicon.Must("objectcontrol").Has(strings.ToLower(head.Lemma)) && s.Child(h, "obj", "iobj") > h
+	weak := head.POS == "VERB" && h < l.clause && (l.shape == "to" && (sig.affirmed.modality != "" || known && caused) || l.shape == "from" || l.shape == "ing" && h+1 == l.clause) ||
 		l.shape == "to" && (tooMuch(s, h) >= 0 || child(s, h, "enough") >= 0)
 	if (known || l.shape == "to") && weak || known && (complement || head.POS == "VERB" && h < l.clause && hasThat(s, l.clause)) || exact(word(s, h, l.shape), l.shape) {
 		return h

@@ -288,7 +288,24 @@ func (j *judge) sayingVerb(sentence int, q *quotation) int {
 			}
 		}
 	}
+	if best < 0 && sentence == q.last.sentence {
+		return j.participle(q)
+	}
 	return best
+}
+
+// participle is the verb of saying right behind a quote and its speaker that the parser took for a participle, "…," the mayor
+// posted on Facebook; -1 if there is none.
+func (j *judge) participle(q *quotation) int {
+	s := &j.d.Sentences[q.last.sentence]
+	for v := q.last.token + 3; v < len(s.Tokens); v++ {
+		t := &s.Tokens[v]
+		if t.POS == "VERB" && t.Is("acl") && t.Head > q.last.token && t.Head < v && says(t.Lemma) && s.Child(v, "aux", "nsubj") < 0 &&
+			lexicon.Past(t.Lemma) == lexicon.Participle(t.Lemma) {
+			return v
+		}
+	}
+	return -1
 }
 
 // says reports whether a verb's subject may be the speaker of a quote.

@@ -15,7 +15,7 @@ func (j *judge) speaker(sentence int, s *text.Sentence, governor int) *Source {
 	who := -1
 	if s.Tokens[governor].POS == "VERB" {
 		src.Verb = verbOf(s, governor)
-		who = sayer(s, governor)
+		who = j.sayer(sentence, governor)
 	} else {
 		who = owner(s, governor)
 		if s.Tokens[governor].POS == "ADJ" {
@@ -39,7 +39,8 @@ func verbOf(s *text.Sentence, verb int) string {
 
 // sayer is who a verb says is saying: its agent; the words right before it where it is set in, "the police, the
 // lawyer claimed, had beaten him"; or the subject of the clause it hangs on. It is -1 if nobody is named.
-func sayer(s *text.Sentence, verb int) int {
+func (j *judge) sayer(sentence, verb int) int {
+	s := &j.d.Sentences[sentence]
 	who := agent(s, verb)
 	t := &s.Tokens[verb]
 	switch {
@@ -53,18 +54,19 @@ func sayer(s *text.Sentence, verb int) int {
 			return quoted
 		}
 	}
-	if first := sayerStart(s, verb); first > 0 && who < first && (who < 0 || verb+1 < len(s.Tokens) && s.Tokens[verb+1].Text == ",") {
+	if first := j.sayerStart(sentence, verb); first > 0 && who < first && (who < 0 || verb+1 < len(s.Tokens) && s.Tokens[verb+1].Text == ",") {
 		return headBetween(s, first, verb)
 	}
 	if who < 0 {
-		return subjectAbove(s, verb)
+		return j.subjectAbove(sentence, verb)
 	}
 	return who
 }
 
 // subjectAbove is the subject that a verb without one shares with the clause it hangs on: "…, X told Y, adding that"; -1 if
 // there is none.
-func subjectAbove(s *text.Sentence, verb int) int {
+func (j *judge) subjectAbove(sentence, verb int) int {
+	s := &j.d.Sentences[sentence]
 	if c := s.Child(verb, "nsubj", "vocative", "dislocated"); c >= 0 && (c < verb || s.Tokens[c].Is("nsubj")) {
 		return c
 	}
@@ -78,7 +80,7 @@ func subjectAbove(s *text.Sentence, verb int) int {
 	if who := agent(s, t.Head); who >= 0 {
 		return who
 	}
-	if first := sayerStart(s, t.Head); first > 0 {
+	if first := j.sayerStart(sentence, t.Head); first > 0 {
 		return headBetween(s, first, t.Head)
 	}
 	return -1
