@@ -55,7 +55,7 @@ func beforeMark(s *text.Sentence, clause, not int) bool {
 // contrasted reports whether a "not" sets a phrase against another: "started in the charger, not in the battery".
 func contrasted(s *text.Sentence, head int) bool {
 	first := s.Subtree(head, nil)[0]
-	if s.Tokens[first].Text == "," {
+	if s.Tokens[first].Text == "," && first < head {
 		first++
 	}
 	return strings.EqualFold(s.Tokens[first].Text, "not") && first > 0 && s.Tokens[first-1].Text == ","
