@@ -252,10 +252,17 @@ var addressing = map[string]bool{"tell": true, "warn": true, "remind": true, "as
 	"answer": true, "recall": true, "remember": true, "mention": true, "suspect": true, "fear": true, "believe": true, "doubt": true, "acknowledge": true,
 	"predict": true, "expect": true, "show": true, "find": true, "rule": true, "prove": true, "reveal": true, "sue": true, "credit": true, "deny": true}
 
-// somebody reports whether a phrase names a person, people or an organisation.
+// somebody reports whether a phrase names a person, people or an organisation, or something by a name that may be one: a paper.
 func (j *judge) somebody(sentence, token int) bool {
 	e := j.d.EntityAt(sentence, token)
-	return e != nil && (e.Kind == text.Person || e.Kind == text.Org || e.Kind == text.People)
+	if e == nil {
+		return false
+	}
+	switch e.Kind {
+	case text.Person, text.Org, text.People:
+		return true
+	}
+	return e.Kind == text.Thing && j.d.Sentences[sentence].Tokens[token].POS == "PROPN"
 }
 
 // sayerStart is where the words before a verb of saying begin, up to the comma: only a noun phrase and auxiliaries may stand
@@ -338,10 +345,15 @@ func clauseBehind(s *text.Sentence, token int) int {
 	return -1
 }
 
-// attribute adds the sources that stand beside the sentence, outermost.
-func (j *judge) attribute(st *standing, sentence int, chain []link) {
+// attribute adds the sources that stand beside the sentence, outermost. What the speaker does is the article's word: "…, police
+// said, and left".
+func (j *judge) attribute(st *standing, f *text.Fact, chain []link) {
+	sentence := f.Sentence
 	s := &j.d.Sentences[sentence]
 	for _, a := range j.attributions(sentence) {
+		if a.source.Sentence == sentence && a.source.Token == f.Subject.Head && chain[0].clause > a.last && finite(s, chain[0].clause) {
+			continue
+		}
 		if !a.covers(s, chain) || j.speechAt(sentence, chain[0].clause) != nil || has(st.source, a.source) {
 			continue
 		}

@@ -24,7 +24,7 @@ func (w *judgement) governed(i int, outer standing) standing {
 		st.reported = w.past(i + 1)
 		st.mark(Possible, w.sentence, openers(w.s, l.clause)...)
 		return st
-	case l.shape == "how":
+	case l.shape == "how" && !(e.said && exact(word(w.s, l.governor, l.shape), l.shape)):
 		return circumstance(outer) // taken for granted
 	case l.shape == "to" && child(w.s, l.governor, "yet") >= 0, l.shape == "to" && tooMuch(w.s, l.governor) >= 0:
 		st := circumstance(outer).as(outer)

@@ -140,7 +140,7 @@ func word(s *text.Sentence, h int, shape string) string {
 			return pair
 		}
 	}
-	if t.POS == "ADJ" || t.Tag == "VBN" || t.Tag == "VBG" { // "is supposed to", "suspected of", "is going to"
+	if t.POS == "ADJ" || t.Tag == "VBN" && !accused(s, h) || t.Tag == "VBG" { // "is supposed to", "suspected of", "is going to"
 		if form := strings.ToLower(t.Text); exact(form, shape) {
 			return form
 		}
@@ -151,6 +151,14 @@ func word(s *text.Sentence, h int, shape string) string {
 		}
 	}
 	return lemma
+}
+
+// accused reports whether a participle says who does it: "has accused him of", "was accused by the police of".
+func accused(s *text.Sentence, verb int) bool {
+	if s.Passive(verb) {
+		return s.Child(verb, "obl:agent") >= 0
+	}
+	return s.Child(verb, "aux") >= 0 && s.Child(verb, "obj") >= 0
 }
 
 // sayingOver is the verb of saying above the noun in a phrase before a that-clause: "said in a statement that", "warned in a letter to the

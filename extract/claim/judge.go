@@ -35,7 +35,7 @@ func (j *judge) claim(f text.Fact) Claim {
 		chain[0].tie = within
 	}
 	st := j.weigh(f.Sentence, chain)
-	j.attribute(&st, f.Sentence, chain)
+	j.attribute(&st, &f, chain)
 	if q := j.quoteAt(f.Sentence, chain[0].clause); q != nil && q.speech && st.source == nil {
 		j.quoted(&st, q)
 	}

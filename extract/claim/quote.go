@@ -224,8 +224,8 @@ func (j *judge) findSpeaker(i int) {
 	}
 }
 
-// speakerBefore takes the speaker from the sentence before, in the same block, if it says something: `Marín said she had called
-// twice. "Nobody came."`
+// speakerBefore takes the speaker from the sentence before, in the same block, if it says something, or is about a person whose
+// words may follow: `Marín said she had called twice. "Nobody came."`
 func (j *judge) speakerBefore(q *quotation) {
 	i := q.first.sentence - 1
 	if q.first.token > 1 || newBlock(j.d, q.first.sentence) {
@@ -233,7 +233,14 @@ func (j *judge) speakerBefore(q *quotation) {
 	}
 	s := &j.d.Sentences[i]
 	root := s.Root()
-	if root < 0 || s.Tokens[root].POS != "VERB" || !says(s.Tokens[root].Lemma) || s.Passive(root) {
+	if root < 0 || s.Tokens[root].POS != "VERB" {
+		return
+	}
+	if !says(s.Tokens[root].Lemma) || s.Passive(root) {
+		if who := s.Child(root, "nsubj", "nsubj:pass"); who >= 0 && who < root && j.isPerson(i, who) && !j.inQuote(i, who) {
+			q.speaker = &Source{Sentence: i, Token: -1, Entity: -1}
+			j.name(q.speaker, who)
+		}
 		return
 	}
 	if src := j.speaker(i, s, root); src.Token >= 0 {
@@ -249,9 +256,13 @@ func (j *judge) quoter(sentence, verb int, q *quotation) *Source {
 		subject = s.Child(verb, "obj", "dep")
 	}
 	if subject < 0 && q.before(sentence, verb) && q.last.token+2 < verb { // "…," Mr Shah, the captain, told the BBC
-		if h := headBetween(s, q.last.token+2, verb); s.Tokens[h].POS == "PROPN" || s.Tokens[h].POS == "NOUN" {
+		switch h := headBetween(s, q.last.token+2, verb); s.Tokens[h].POS {
+		case "PROPN", "NOUN", "NUM":
 			subject = h
 		}
+	}
+	if subject < 0 && opens(s, verb) { // `Said one resident: "…"`
+		subject = s.Child(verb, "obj")
 	}
 	if subject < 0 || s.Tokens[subject].POS == "PRON" && s.Tokens[subject].Tag == "WP" {
 		src := j.speaker(sentence, s, verb)
@@ -263,6 +274,17 @@ func (j *judge) quoter(sentence, verb int, q *quotation) *Source {
 	src := &Source{Sentence: sentence, Token: -1, Entity: -1, Verb: verbOf(s, verb)}
 	j.name(src, subject)
 	return src
+}
+
+// isPerson reports whether a phrase stands for a person.
+func (j *judge) isPerson(sentence, token int) bool {
+	e := j.d.EntityAt(sentence, token)
+	return e != nil && e.Kind == text.Person
+}
+
+// opens reports whether a verb is the first word of its sentence, or stands behind an adverb alone.
+func opens(s *text.Sentence, verb int) bool {
+	return verb == 0 || verb == 1 && s.Tokens[0].POS == "ADV"
 }
 
 // sameParagraphs reports whether no sentence without a quote stands between two passages but the one that
@@ -345,7 +367,7 @@ func (j *judge) beforeColon(q *quotation) *Source {
 	}
 	s := &j.d.Sentences[i]
 	for k := range s.Tokens[:colon] {
-		if s.Tokens[k].Is("nsubj") || colon < 4 && s.Tokens[k].Head < 0 {
+		if s.Tokens[k].Is("nsubj") || colon < 4 && s.Tokens[k].Head < 0 && s.Tokens[k].POS != "VERB" {
 			src := &Source{Sentence: i, Token: -1, Entity: -1}
 			j.name(src, k)
 			return src
