@@ -27,6 +27,9 @@ func (j *judge) attributions(sentence int) (out []attribution) {
 		if a, ok := j.according(sentence, s, i); ok {
 			out = append(out, a)
 		}
+		if a, ok := j.view(sentence, s, i); ok {
+			out = append(out, a)
+		}
 		if a, ok := j.trailing(sentence, s, i); ok {
 			out = append(out, a)
 		}
@@ -103,12 +106,24 @@ func (j *judge) according(sentence int, s *text.Sentence, i int) (a attribution,
 	return attribution{first: i, last: max(i, whole[len(whole)-1]), source: src, tokens: words}, true
 }
 
+// view reads a noun of saying that is what a clause with "that" says: "The prosecution's case is that he lied". It speaks for that clause.
+func (j *judge) view(sentence int, s *text.Sentence, n int) (a attribution, ok bool) {
+	t := &s.Tokens[n]
+	if t.Rel != "nsubj:outer" || t.Head < n || !hasThat(s, t.Head) {
+		return a, false
+	}
+	if sig, known := lookup(strings.ToLower(t.Lemma), "that"); !known || !sig.affirmed.said {
+		return a, false
+	}
+	return attribution{first: s.Subtree(n, nil)[0], last: n, source: j.speaker(sentence, s, n), tokens: []int{n}}, true
+}
+
 // phraseHead is the head of the noun phrase that begins at a token, -1 if none does.
 func phraseHead(s *text.Sentence, first int) int {
 	at := first
 	for at < len(s.Tokens) {
 		h := s.Tokens[at].Head
-		if h < first || s.Tokens[at].Is("obl", "nmod", "obj", "nsubj", "conj", "appos", "root") {
+		if h < first || s.Tokens[at].Rel != "nmod:poss" && s.Tokens[at].Is("obl", "nmod", "obj", "nsubj", "conj", "appos", "root") {
 			break
 		}
 		at = h

@@ -19,9 +19,9 @@ func (l *link) govern(s *text.Sentence) int {
 	if head := &s.Tokens[h]; l.shape == "to" && head.Is("parataxis") && head.Head >= 0 && says(head.Lemma) { // "were told, she said, not to speak"
 		h = head.Head
 	}
-	if m := s.Child(l.clause, "mark"); m >= 0 && m < l.clause && (circumstantial[strings.ToLower(s.Tokens[m].Text)] || s.Child(m, "fixed") >= 0 && conditional(s, m)) && l.shape == "that" {
+	if m := s.Child(l.clause, "mark"); m >= 0 && m < l.clause && (t.Is("advcl") && binds(s, m) && !whether(s, m) || circumstantial[strings.ToLower(s.Tokens[m].Text)] || s.Child(m, "fixed") >= 0 && conditional(s, m)) && l.shape == "that" {
 		l.tie = adjunct
-		if c := s.Child(h, "ccomp"); t.Is("ccomp") && c < l.clause {
+		if c := s.Child(h, "ccomp"); c >= 0 && c < l.clause && (t.Is("ccomp") || c < h && h < m && says(s.Tokens[h].Lemma) && binds(s, m)) {
 			return c // the parser took it for a second thing said
 		}
 		return clauseOf(s, h)

@@ -125,7 +125,11 @@ func (j *judge) headline(sentence int) bool {
 	if b := j.d.Article.Blocks; s.Block < len(b) && b[s.Block].Kind == text.Heading {
 		return true
 	}
-	last := s.Tokens[len(s.Tokens)-1].Text
+	end := len(s.Tokens) - 1
+	for end > 0 && quoteText[s.Tokens[end].Text] {
+		end--
+	}
+	last := s.Tokens[end].Text
 	return last != "." && last != "!" && last != "?" && newBlock(j.d, sentence)
 }
 

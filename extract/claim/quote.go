@@ -211,6 +211,9 @@ func (j *judge) findSpeaker(i int) {
 	if q.speaker = j.beforeColon(q); q.speaker != nil {
 		return
 	}
+	if q.speaker = j.behind(q); q.speaker != nil {
+		return
+	}
 	if i == 0 {
 		j.speakerBefore(q)
 		return
@@ -222,6 +225,34 @@ func (j *judge) findSpeaker(i int) {
 	if q.speaker == nil {
 		j.speakerBefore(q)
 	}
+}
+
+// behind is the noun phrase right behind a quote that ends in a comma, a question or a cry, with whatever verb it has: `"…!" a girl
+// cried to the soldiers`; nil if there is none.
+func (j *judge) behind(q *quotation) *Source {
+	i, first := q.last.sentence, q.last.token+2
+	s := &j.d.Sentences[i]
+	switch s.Tokens[max(q.last.token, 0)].Text {
+	case ",", "?", "!":
+	default:
+		return nil
+	}
+	for v := first; v < len(s.Tokens); v++ {
+		switch t := &s.Tokens[v]; t.POS {
+		case "DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM":
+		case "VERB":
+			if v == first || t.Tag != "VBD" && t.Tag != "VBZ" {
+				return nil
+			}
+			src := &Source{Sentence: i, Token: -1, Entity: -1, Verb: verbOf(s, v)}
+			j.name(src, headBetween(s, first, v))
+			q.verb = place{i, v}
+			return src
+		default:
+			return nil
+		}
+	}
+	return nil
 }
 
 // speakerBefore takes the speaker from the sentence before, in the same block, if it says something, or is about a person whose

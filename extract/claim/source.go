@@ -43,6 +43,14 @@ func (j *judge) sayer(sentence, verb int) int {
 	s := &j.d.Sentences[sentence]
 	who := agent(s, verb)
 	t := &s.Tokens[verb]
+	if up := t.Head; up >= 0 && t.Tag == "VBG" && t.Is("advcl") && verb > 0 && s.Tokens[verb-1].Text == "," && s.Tokens[up].Tag == "VBG" {
+		for up >= 0 && !finite(s, up) { // "She cleared him of lying, saying that": she says so
+			up = s.Tokens[up].Head
+		}
+		if up >= 0 && agent(s, up) >= 0 {
+			return agent(s, up)
+		}
+	}
 	switch {
 	case s.Passive(verb):
 		if subject := s.Child(verb, "nsubj:pass"); who < 0 && exact(strings.ToLower(t.Text), "that") { // "is convinced that"
@@ -117,7 +125,7 @@ func owner(s *text.Sentence, n int) int {
 	if c := s.Child(n, "nmod:poss", "nsubj"); c >= 0 {
 		return c
 	}
-	if t := &s.Tokens[n]; t.Is("xcomp") && t.Head >= 0 {
+	if t := &s.Tokens[n]; t.Is("xcomp") && t.Head >= 0 || t.Is("obl") && t.Head >= 0 && s.CaseText(n) == "with" {
 		return agent(s, t.Head)
 	} else if t.Is("obj") && t.Head >= 0 && uttering[s.Tokens[t.Head].Lemma] {
 		return agent(s, t.Head)
