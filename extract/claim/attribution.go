@@ -154,15 +154,30 @@ func (j *judge) trailing(sentence int, s *text.Sentence, v int) (a attribution, 
 		first = 0
 	}
 	src := j.speaker(sentence, s, v)
-	switch {
+	switch h := closeTo(s, first, v); {
 	case first == v:
 		j.name(src, s.Child(v, "nsubj", "obj"))
+	case h >= 0:
+		j.name(src, h)
 	case strings.HasPrefix(t.Rel, "acl") && subjectless(s, v, first):
 		j.name(src, t.Head)
 	case src.Token < first && !s.Passive(v):
 		j.name(src, headBetween(s, first, v))
 	}
 	return attribution{first: first, last: v, source: src, tokens: []int{v}, inside: inside(s, first)}, true
+}
+
+// closeTo is the noun before an adjective with a preposition, in the words before a verb of saying: "a person close to the board said";
+// -1 if there is none. Parsers take the last noun for who says it.
+func closeTo(s *text.Sentence, first, v int) int {
+	for i := first; i+3 < v; i++ {
+		if t := &s.Tokens[i]; t.POS == "NOUN" && s.Tokens[i+1].POS == "ADJ" && (s.Tokens[i+2].POS == "ADP" || s.Tokens[i+2].POS == "SCONJ") {
+			return i
+		} else if t.POS != "DET" && t.POS != "ADJ" && t.POS != "NUM" {
+			return -1
+		}
+	}
+	return -1
 }
 
 // subjectless reports whether a parser's relative clause or participle is a verb of saying behind its subject, "…, a person close to
@@ -366,7 +381,7 @@ func (j *judge) attribute(st *standing, f *text.Fact, chain []link) {
 	sentence := f.Sentence
 	s := &j.d.Sentences[sentence]
 	for _, a := range j.attributions(sentence) {
-		if a.source.Sentence == sentence && a.source.Token == f.Subject.Head && chain[0].clause > a.last && finite(s, chain[0].clause) {
+		if a.source.Sentence == sentence && a.source.Token == f.Subject.Head && chain[0].clause > a.last && finiteWord(s, chain[0].clause) == chain[0].clause {
 			continue
 		}
 		if !a.covers(s, chain) || j.speechAt(sentence, chain[0].clause) != nil || has(st.source, a.source) {

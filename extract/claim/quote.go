@@ -31,7 +31,7 @@ func (j *judge) quotations() {
 	j.quotes = passages(j.d)
 	for i := range j.quotes {
 		q := &j.quotes[i]
-		if q.speech = j.isSpeech(q); q.speech {
+		if q.speech = j.isSpeech(q) || j.resumes(i); q.speech {
 			j.findSpeaker(i)
 		}
 	}
@@ -196,6 +196,32 @@ func (j *judge) isSpeech(q *quotation) bool {
 	return verb && (subject || unicode.IsUpper(first))
 }
 
+// resumes reports whether a passage with a verb is the second half of a sentence that its speaker is set into: `"The engine," she
+// said, "was old."`
+func (j *judge) resumes(i int) bool {
+	if i == 0 {
+		return false
+	}
+	a, b := &j.quotes[i-1], &j.quotes[i]
+	s := &j.d.Sentences[b.first.sentence]
+	if a.last.sentence != b.first.sentence || s.Tokens[a.last.token].Text != "," || b.first.token < 2 || s.Tokens[b.first.token-2].Text != "," {
+		return false
+	}
+	verb := func(from, to int) bool {
+		for k := from; k < to; k++ {
+			if s.Tokens[k].POS == "VERB" || s.Tokens[k].POS == "AUX" {
+				return true
+			}
+		}
+		return false
+	}
+	end := len(s.Tokens)
+	if b.last.sentence == b.first.sentence {
+		end = b.last.token + 1
+	}
+	return verb(a.last.token+1, b.first.token-1) && verb(b.first.token, end)
+}
+
 // findSpeaker looks for the verb of saying around a passage, in the sentences where it ends and begins; for words before
 // a colon; and else goes on with the speaker of the passage just before.
 func (j *judge) findSpeaker(i int) {
@@ -219,6 +245,12 @@ func (j *judge) findSpeaker(i int) {
 		return
 	}
 	before := &j.quotes[i-1]
+	if before.speaker == nil && j.resumes(i) {
+		if q.speaker = j.behind(before); q.speaker != nil {
+			q.verb, before.verb = before.verb, place{-1, -1}
+			return
+		}
+	}
 	if q.first.sentence-before.last.sentence <= 1 || newBlock(j.d, q.first.sentence) && q.first.token <= 1 && j.sameParagraphs(before, q) {
 		q.speaker, q.verb = before.speaker, before.verb
 	}
