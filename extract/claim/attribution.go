@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"newsgraph/extract/lexicon"
@@ -13,6 +14,7 @@ type attribution struct {
 	first, last int // the phrase's own tokens; it speaks for the rest of the sentence
 	source      *Source
 	tokens      []int // the words that say so
+	inside      bool  // it speaks for the clause around it alone
 }
 
 // attributions are those of one sentence, in order.
@@ -23,6 +25,9 @@ func (j *judge) attributions(sentence int) (out []attribution) {
 			out = append(out, a)
 		}
 		if a, ok := j.according(sentence, s, i); ok {
+			out = append(out, a)
+		}
+		if a, ok := j.view(sentence, s, i); ok {
 			out = append(out, a)
 		}
 		if a, ok := j.trailing(sentence, s, i); ok {
@@ -92,7 +97,7 @@ func (j *judge) according(sentence int, s *text.Sentence, i int) (a attribution,
 	if who < 0 {
 		who = phraseHead(s, words[len(words)-1]+1)
 	}
-	if who < 0 {
+	if who < 0 || lexicon.Must("standards").Has(strings.ToLower(s.Tokens[who].Lemma)) {
 		return a, false
 	}
 	src := &Source{Sentence: sentence, Token: -1, Entity: -1, Verb: accordingTo}
@@ -101,12 +106,24 @@ func (j *judge) according(sentence int, s *text.Sentence, i int) (a attribution,
 	return attribution{first: i, last: max(i, whole[len(whole)-1]), source: src, tokens: words}, true
 }
 
+// view reads a noun of saying that is what a clause with "that" says: "The prosecution's case is that he lied". It speaks for that clause.
+func (j *judge) view(sentence int, s *text.Sentence, n int) (a attribution, ok bool) {
+	t := &s.Tokens[n]
+	if t.Rel != "nsubj:outer" || t.Head < n || !hasThat(s, t.Head) {
+		return a, false
+	}
+	if sig, known := lookup(strings.ToLower(t.Lemma), "that"); !known || !sig.affirmed.said {
+		return a, false
+	}
+	return attribution{first: s.Subtree(n, nil)[0], last: n, source: j.speaker(sentence, s, n), tokens: []int{n}}, true
+}
+
 // phraseHead is the head of the noun phrase that begins at a token, -1 if none does.
 func phraseHead(s *text.Sentence, first int) int {
 	at := first
 	for at < len(s.Tokens) {
 		h := s.Tokens[at].Head
-		if h < first || s.Tokens[at].Is("obl", "nmod", "obj", "nsubj", "conj", "appos", "root") {
+		if h < first || s.Tokens[at].Rel != "nmod:poss" && s.Tokens[at].Is("obl", "nmod", "obj", "nsubj", "conj", "appos", "root") {
 			break
 		}
 		at = h
@@ -117,37 +134,120 @@ func phraseHead(s *text.Sentence, first int) int {
 	return -1
 }
 
-// trailing reads a verb of saying with its subject, behind a comma: "…, X said on Monday", "…, councillors were told".
+// trailing reads a verb of saying with its subject, set beside what is said: "…, X said on Monday", "…, councillors were told".
 func (j *judge) trailing(sentence int, s *text.Sentence, v int) (a attribution, ok bool) {
 	t := &s.Tokens[v]
-	if t.POS != "VERB" || strings.HasSuffix(t.Rel, ":relcl") || !says(t.Lemma) || j.inQuote(sentence, v) || goesOn(s, v) {
+	if t.POS != "VERB" || !says(t.Lemma) || j.inQuote(sentence, v) || j.goesOn(sentence, v) {
 		return a, false
 	}
-	first := sayerStart(s, v)
-	if first < 1 || !finite(s, v) && s.Tokens[v-1].POS != "AUX" {
+	first := j.sayerStart(sentence, v)
+	if first < 1 || strings.HasSuffix(t.Rel, ":relcl") && !subjectless(s, v, first) {
+		return a, false
+	}
+	if !finite(s, v) && s.Tokens[v-1].POS != "AUX" && !(subjectless(s, v, first) && j.informs(sentence, t.Head) && ends(s, v)) {
+		return a, false
+	}
+	if first > 1 && beside(s, first, v) {
 		return a, false
 	}
 	if first == 1 && strings.EqualFold(s.Tokens[0].Text, "as") { // "As X said, …" speaks for what follows
 		first = 0
 	}
 	src := j.speaker(sentence, s, v)
-	if first == v {
+	switch h := closeTo(s, first, v); {
+	case first == v:
 		j.name(src, s.Child(v, "nsubj", "obj"))
-	} else if src.Token < first && !s.Passive(v) {
+	case h >= 0:
+		j.name(src, h)
+	case strings.HasPrefix(t.Rel, "acl") && subjectless(s, v, first):
+		j.name(src, t.Head)
+	case src.Token < first && !s.Passive(v):
 		j.name(src, headBetween(s, first, v))
 	}
-	return attribution{first: first, last: v, source: src, tokens: []int{v}}, true
+	return attribution{first: first, last: v, source: src, tokens: []int{v}, inside: inside(s, first)}, true
+}
+
+// closeTo is the noun before an adjective with a preposition, in the words before a verb of saying: "a person close to the board said";
+// -1 if there is none. Parsers take the last noun for who says it.
+func closeTo(s *text.Sentence, first, v int) int {
+	for i := first; i+3 < v; i++ {
+		if t := &s.Tokens[i]; t.POS == "NOUN" && s.Tokens[i+1].POS == "ADJ" && (s.Tokens[i+2].POS == "ADP" || s.Tokens[i+2].POS == "SCONJ") {
+			return i
+		} else if t.POS != "DET" && t.POS != "ADJ" && t.POS != "NUM" {
+			return -1
+		}
+	}
+	return -1
+}
+
+// subjectless reports whether a parser's relative clause or participle is a verb of saying behind its subject, "…, a person close to
+// the board said": a relative clause with a tense has a pronoun or a subject of its own.
+func subjectless(s *text.Sentence, v, first int) bool {
+	h := s.Tokens[v].Head
+	return s.Tokens[v].Is("acl") && h >= first && h < v && s.Child(v, "nsubj", "obj", "mark") < 0
+}
+
+// informs reports whether a noun is a document, or one that informs the public, "an inquiry found on Wednesday": its participle
+// would not say so of it.
+func (j *judge) informs(sentence, token int) bool {
+	lemma := strings.ToLower(j.d.Sentences[sentence].Tokens[token].Lemma)
+	return lexicon.Must("documents").Has(lemma) || lexicon.Must("informants").Has(lemma)
+}
+
+// ends reports whether nothing but phrases of a verb stands behind it in its sentence, and the verb's past is like its participle.
+func ends(s *text.Sentence, v int) bool {
+	if lexicon.Past(s.Tokens[v].Lemma) != lexicon.Participle(s.Tokens[v].Lemma) {
+		return false
+	}
+	for _, t := range s.Tokens[v+1:] {
+		switch t.POS {
+		case "ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM", "ADV":
+		default:
+			return t.Text == "."
+		}
+	}
+	return true
+}
+
+// beside reports whether the words before a verb of saying stand beside its subject, "Their lawyer, Ben Achebe, wrote to X": nothing
+// is set in.
+func beside(s *text.Sentence, first, v int) bool {
+	subject := s.Child(v, "nsubj")
+	if subject < 0 || subject >= first || v+1 < len(s.Tokens) && s.Tokens[v+1].Text == "," {
+		return false
+	}
+	for at := headBetween(s, first, v); at >= 0; at = s.Tokens[at].Head {
+		if at == subject {
+			return true
+		}
+	}
+	return false
+}
+
+// inside reports whether an attribution stands within the clause that it speaks for, right behind its conjunction or relative
+// pronoun: "because, it claimed, …", "who, police said, …".
+func inside(s *text.Sentence, first int) bool {
+	if first < 2 || s.Tokens[first-1].Text != "," {
+		return false
+	}
+	switch t := &s.Tokens[first-2]; {
+	case t.POS == "SCONJ", t.Tag == "WDT", t.Tag == "WP", t.Tag == "WRB":
+		return true
+	default:
+		return t.POS == "CCONJ" && first > 2
+	}
 }
 
 // goesOn reports whether a verb of saying is followed by what is said, or by an object that is no listener.
-func goesOn(s *text.Sentence, v int) bool {
+func (j *judge) goesOn(sentence, v int) bool {
+	s := &j.d.Sentences[sentence]
 	if v+1 < len(s.Tokens) && (strings.EqualFold(s.Tokens[v+1].Text, "that") || s.Tokens[v+1].Text == ":") {
 		return true
 	}
 	for _, c := range s.Children(v) {
 		if t := &s.Tokens[c]; c < v || !t.Is("ccomp", "xcomp", "obj") {
 			continue
-		} else if t.Is("obj") && (s.Tokens[v].Lemma == "tell" || inverts(s, v)) {
+		} else if t.Is("obj") && (s.Tokens[v].Lemma == "tell" || j.inverts(sentence, v)) {
 			continue
 		}
 		if first := s.Subtree(c, nil)[0]; s.Tokens[first].Text != "," && (first == 0 || s.Tokens[first-1].Text != ",") {
@@ -158,22 +258,47 @@ func goesOn(s *text.Sentence, v int) bool {
 }
 
 // inverts reports whether a verb of saying stands before its subject: "…, said X". Parsers take X for an object.
-func inverts(s *text.Sentence, v int) bool {
+func (j *judge) inverts(sentence, v int) bool {
+	s := &j.d.Sentences[sentence]
 	if v == 0 || s.Tokens[v-1].Text != "," && !quoteText[s.Tokens[v-1].Text] {
 		return false
 	}
 	if s.Child(v, "nsubj") > v {
 		return true
 	}
-	return inverting[s.Tokens[v].Lemma] && s.Child(v, "obj") > v && s.Child(v, "cc", "ccomp") < 0
+	who := s.Child(v, "obj")
+	if who < v || s.Child(v, "cc", "ccomp") >= 0 {
+		return false
+	}
+	lemma := s.Tokens[v].Lemma
+	return inverting[lemma] || !addressing[lemma] && j.somebody(sentence, who)
 }
 
 // inverting are verbs that name nothing but speech as their object: what stands behind them is the speaker.
 var inverting = map[string]bool{"say": true, "argue": true, "insist": true, "complain": true, "explain": true}
 
+// addressing are verbs of saying whose object may be somebody else than the speaker.
+var addressing = map[string]bool{"tell": true, "warn": true, "remind": true, "assure": true, "inform": true, "urge": true, "accuse": true, "blame": true,
+	"answer": true, "recall": true, "remember": true, "mention": true, "suspect": true, "fear": true, "believe": true, "doubt": true, "acknowledge": true,
+	"predict": true, "expect": true, "show": true, "find": true, "rule": true, "prove": true, "reveal": true, "sue": true, "credit": true, "deny": true}
+
+// somebody reports whether a phrase names a person, people or an organisation, or something by a name that may be one: a paper.
+func (j *judge) somebody(sentence, token int) bool {
+	e := j.d.EntityAt(sentence, token)
+	if e == nil {
+		return false
+	}
+	switch e.Kind {
+	case text.Person, text.Org, text.People:
+		return true
+	}
+	return e.Kind == text.Thing && j.d.Sentences[sentence].Tokens[token].POS == "PROPN"
+}
+
 // sayerStart is where the words before a verb of saying begin, up to the comma: only a noun phrase and auxiliaries may stand
 // there. It is -1 if they do not.
-func sayerStart(s *text.Sentence, v int) int {
+func (j *judge) sayerStart(sentence, v int) int {
+	s := &j.d.Sentences[sentence]
 	nominal := false
 	for i := v - 1; i >= 0; i-- {
 		switch t := &s.Tokens[i]; t.POS {
@@ -182,11 +307,16 @@ func sayerStart(s *text.Sentence, v int) int {
 		case "DET", "ADJ", "ADV", "AUX", "NUM", "ADP", "PART":
 		default:
 			switch {
+			case t.POS == "VERB" && t.Head == v && t.Is("nsubj"): // "study finds"
+				nominal = true
+				continue
+			case t.POS == "SCONJ" && t.Is("case"):
+				continue
 			case nominal && strings.EqualFold(t.Text, "as") && (i == 0 || s.Tokens[i-1].Text == ","):
 				return i + 1
 			case t.Text == "," && nominal:
 				return i + 1
-			case inverts(s, v) && i == v-1:
+			case i == v-1 && j.inverts(sentence, v):
 				return v
 			case t.Text == "," || t.Is("punct") && quoteText[t.Text]:
 				continue
@@ -216,6 +346,10 @@ func (a *attribution) covers(s *text.Sentence, chain []link) bool {
 	if clause >= a.first && clause <= a.last {
 		return false
 	}
+	if a.inside {
+		own := clauseBehind(s, a.last)
+		return slices.ContainsFunc(chain, func(l link) bool { return l.clause == own })
+	}
 	for i, l := range chain {
 		inside := a.source.Verb != "" && l.clause >= a.first && l.clause <= a.last
 		own := s.Child(l.clause, "nsubj", "expl") >= 0
@@ -231,10 +365,25 @@ func (a *attribution) covers(s *text.Sentence, chain []link) bool {
 	return true
 }
 
-// attribute adds the sources that stand beside the sentence, outermost.
-func (j *judge) attribute(st *standing, sentence int, chain []link) {
+// clauseBehind is the first clause whose verb stands behind a token, -1 if there is none.
+func clauseBehind(s *text.Sentence, token int) int {
+	for i := token + 1; i < len(s.Tokens); i++ {
+		if t := &s.Tokens[i]; t.POS == "VERB" || s.Child(i, "cop") > token {
+			return i
+		}
+	}
+	return -1
+}
+
+// attribute adds the sources that stand beside the sentence, outermost. What the speaker does is the article's word: "…, police
+// said, and left".
+func (j *judge) attribute(st *standing, f *text.Fact, chain []link) {
+	sentence := f.Sentence
 	s := &j.d.Sentences[sentence]
 	for _, a := range j.attributions(sentence) {
+		if a.source.Sentence == sentence && a.source.Token == f.Subject.Head && chain[0].clause > a.last && finiteWord(s, chain[0].clause) == chain[0].clause {
+			continue
+		}
 		if !a.covers(s, chain) || j.speechAt(sentence, chain[0].clause) != nil || has(st.source, a.source) {
 			continue
 		}

@@ -74,6 +74,11 @@ func (l *link) hang(s *text.Sentence) int {
 	case strings.HasSuffix(t.Rel, ":relcl") && !saidTo(s, l.clause), t.Is("advcl", "ccomp") && opensRelative(s, l.clause):
 		l.tie = relative
 		return clauseOf(s, h)
+	case t.Is("ccomp") && before(s, l.clause):
+		return -1
+	case t.Is("ccomp") && reduced(s, l.clause):
+		l.tie = relative
+		return clauseOf(s, h)
 	case t.Is("ccomp", "xcomp") && isMain(s, l.clause):
 		return -1
 	case t.Is("ccomp") && s.Child(l.clause, "cc") >= 0 && h < l.clause && says(s.Tokens[h].Lemma): // "…, farmers say, and the price has doubled"
@@ -92,6 +97,14 @@ func (l *link) hang(s *text.Sentence) int {
 	}
 	l.tie = within
 	return clauseOf(s, h)
+}
+
+// before reports whether the parser took the first of two joined clauses for what the second one's verb reports: "It lists 58, but
+// police said that …".
+func before(s *text.Sentence, clause int) bool {
+	verb := s.Tokens[clause].Head
+	cc := s.Child(verb, "cc")
+	return clause < cc && cc < s.Child(verb, "nsubj") && s.Child(verb, "nsubj") < verb && lastChild(s, verb, "ccomp") > verb
 }
 
 // above is the head of a clause; that of what is said, where the parser put the verb of saying below it.

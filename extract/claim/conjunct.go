@@ -19,7 +19,7 @@ func (l *link) conjoin(s *text.Sentence) int {
 		if !t.Is("xcomp", "ccomp", "acl", "advcl", "csubj", "conj") || t.Head < 0 {
 			break
 		}
-		if up = t.Head; isClause(s, up) && up < l.clause && !mismatched(s, l.clause, up) {
+		if up = clauseOf(s, t.Head); isClause(s, up) && up < l.clause && !mismatched(s, l.clause, up) {
 			first = up
 		}
 	}

@@ -12,24 +12,28 @@ func (w *judgement) governed(i int, outer standing) standing {
 	l := &w.chain[i]
 	sig, known := lookup(word(w.s, l.governor, l.shape), l.shape)
 	e := sig.affirmed
-	if outer.negative || w.emptied(l.governor) {
+	denied := outer.negative || w.emptied(l.governor)
+	if denied {
 		e = sig.denied
 	}
 	switch {
 	case e.said && w.denying(l):
 		return outer // what reports say is denied with the reports
 	case l.shape == "whether":
-		st := standing{}
+		st := circumstance(outer)
+		st.reported = w.past(i + 1)
 		st.mark(Possible, w.sentence, openers(w.s, l.clause)...)
 		return st
-	case l.shape == "how":
-		return standing{modality: Actual} // taken for granted
+	case l.shape == "how" && !(e.said && exact(word(w.s, l.governor, l.shape), l.shape)):
+		return circumstance(outer) // taken for granted
 	case l.shape == "to" && child(w.s, l.governor, "yet") >= 0, l.shape == "to" && tooMuch(w.s, l.governor) >= 0:
 		st := circumstance(outer).as(outer)
 		st.negate(w.sentence, max(child(w.s, l.governor, "yet"), tooMuch(w.s, l.governor)))
 		return st
 	case l.shape == "to" && child(w.s, l.governor, "enough") >= 0:
 		e = effect{modality: Possible}
+	case !known && denied && l.shape == "to" && w.at(l.governor): // "had no money to"
+		e = effect{turned: true}
 	case !known:
 		return w.unknown(i, outer)
 	}
@@ -40,6 +44,7 @@ func (w *judgement) governed(i int, outer standing) standing {
 func (w *judgement) effect(i int, outer standing, e effect) standing {
 	l := &w.chain[i]
 	st := circumstance(outer)
+	st.reported = w.past(i+1) && l.shape == "that"
 	switch {
 	case e.fact:
 		return st
@@ -69,9 +74,16 @@ func (w *judgement) voice(governor int) []int {
 	return []int{governor}
 }
 
+// at reports whether a noun is what somebody has for something: "had the money to".
+func (w *judgement) at(governor int) bool {
+	t := &w.s.Tokens[governor]
+	return t.POS == "NOUN" && t.Is("obj") && t.Head >= 0 && w.s.Tokens[t.Head].Lemma == "have"
+}
+
 // emptied reports whether a governor that is a noun is said not to be: "has no plans to".
 func (w *judgement) emptied(governor int) bool {
-	return w.s.Tokens[governor].POS == "NOUN" && empty(w.s, governor) != nil
+	t := &w.s.Tokens[governor]
+	return t.POS == "NOUN" && (empty(w.s, governor) != nil || t.Is("obj") && t.Head >= 0 && w.s.Tokens[t.Head].Lemma == "lack")
 }
 
 // unknown is a clause under a word that no list has: a that-clause is what the subject says or thinks, an infinitive is
@@ -87,6 +99,8 @@ func (w *judgement) unknown(i int, outer standing) standing {
 		return st.as(outer)
 	case g.Lemma == "be":
 		st.mark(Future, w.sentence, l.governor)
+	case g.POS == "ADJ", w.at(l.governor):
+		st.mark(Possible, w.sentence, l.governor)
 	case g.POS != "VERB" && g.Head < 0 && w.s.Child(l.governor, "cop") < 0: // "Steelmaker to shut furnace"
 		st.mark(Future, w.sentence, openers(w.s, l.clause)...)
 	default:
@@ -136,6 +150,7 @@ func tooMuch(s *text.Sentence, governor int) int {
 func (w *judgement) reportedBy(st *standing, i int, e effect) {
 	l := &w.chain[i]
 	src := w.j.speaker(w.sentence, w.s, l.governor)
+	st.reported = tense(w.chain[i+1:]) == Past
 	if e.heard {
 		src = &Source{Sentence: w.sentence, Token: -1, Entity: -1, Verb: src.Verb}
 	}
@@ -145,14 +160,16 @@ func (w *judgement) reportedBy(st *standing, i int, e effect) {
 		st.mark(Possible, w.sentence, l.governor)
 		return
 	}
-	if src.Token >= 0 && w.j.speechAt(w.sentence, l.governor) != nil && lexicon.Must("firstperson").Has(strings.ToLower(w.s.Tokens[src.Token].Text)) {
-		return // "I think" in a quote is the speaker again
+	if src.Token >= 0 && !believing[g.Lemma] && w.j.speechAt(w.sentence, l.governor) != nil && lexicon.Must("firstperson").Has(strings.ToLower(w.s.Tokens[src.Token].Text)) {
+		return // "I expect" in a quote is the speaker again
 	}
 	src.Outer = st.source
 	st.source = src
-	st.reported = tense(w.chain[i+1:]) == Past
 	st.reason("source", w.sentence, l.governor)
 }
+
+// believing are the verbs whose subject only holds for true what their clause says, which even "I" marks: "I think".
+var believing = map[string]bool{"believe": true, "think": true, "suppose": true, "reckon": true, "feel": true}
 
 // denying reports whether a noun of saying is itself what somebody denies or dismisses: "denied reports that".
 func (w *judgement) denying(l *link) bool {

@@ -3,6 +3,7 @@ package claim
 import (
 	"strings"
 
+	"newsgraph/extract/lexicon"
 	"newsgraph/extract/text"
 )
 
@@ -15,9 +16,12 @@ func (l *link) govern(s *text.Sentence) int {
 		return -1
 	}
 	l.shape = shape(s, l.clause)
-	if m := s.Child(l.clause, "mark"); m >= 0 && m < l.clause && circumstantial[strings.ToLower(s.Tokens[m].Text)] && l.shape == "that" {
+	if head := &s.Tokens[h]; l.shape == "to" && head.Is("parataxis") && head.Head >= 0 && says(head.Lemma) { // "were told, she said, not to speak"
+		h = head.Head
+	}
+	if m := s.Child(l.clause, "mark"); m >= 0 && m < l.clause && (t.Is("advcl") && binds(s, m) && !whether(s, m) || circumstantial[strings.ToLower(s.Tokens[m].Text)] || s.Child(m, "fixed") >= 0 && conditional(s, m)) && l.shape == "that" {
 		l.tie = adjunct
-		if c := s.Child(h, "ccomp"); t.Is("ccomp") && c < l.clause {
+		if c := s.Child(h, "ccomp"); c >= 0 && c < l.clause && (t.Is("ccomp") || c < h && h < m && says(s.Tokens[h].Lemma) && binds(s, m)) {
 			return c // the parser took it for a second thing said
 		}
 		return clauseOf(s, h)
@@ -61,22 +65,52 @@ var circumstantial = map[string]bool{"after": true, "before": true, "because": t
 func (l *link) governing(s *text.Sentence, h int) int {
 	complement := s.Tokens[l.clause].Is("ccomp", "csubj", "xcomp")
 	head := &s.Tokens[h]
+	if l.shape == "to" && apart(s, h, l.clause) {
+		return -1
+	}
 	if v := sayingOver(s, h); v >= 0 && l.shape == "that" {
 		return v
 	}
 	sig, known := lookup(word(s, h, l.shape), l.shape)
-	weak := head.POS == "VERB" && h < l.clause && (l.shape == "to" && sig.affirmed.modality != "" || l.shape == "from" || l.shape == "ing" && h+1 == l.clause) ||
+	caused := lexicon.Must("objectcontrol").Has(strings.ToLower(head.Lemma)) && s.Child(h, "obj", "iobj") > h
+	weak := head.POS == "VERB" && h < l.clause && (l.shape == "to" && (sig.affirmed.modality != "" || known && caused) || l.shape == "from" || l.shape == "ing" && h+1 == l.clause) ||
 		l.shape == "to" && (tooMuch(s, h) >= 0 || child(s, h, "enough") >= 0)
-	if (known || l.shape == "to") && weak || known && complement || exact(word(s, h, l.shape), l.shape) {
+	if (known || l.shape == "to") && weak || known && (complement || head.POS == "VERB" && h < l.clause && hasThat(s, l.clause)) || exact(word(s, h, l.shape), l.shape) {
 		return h
 	}
 	if head.Is("obj", "iobj", "nsubj:pass", "obl", "xcomp", "advmod", "ccomp") && head.Head >= 0 && !head.Is("ccomp") || head.Is("ccomp") && head.POS == "NOUN" {
-		if v := head.Head; exact(s.Tokens[v].Lemma, l.shape) || head.POS == "NOUN" && infinitives[l.shape] && decides(s.Tokens[v].Lemma) {
+		if v := head.Head; l.shape == "to" && apart(s, v, l.clause) {
+			return -1
+		} else if exact(s.Tokens[v].Lemma, l.shape) || head.POS == "NOUN" && infinitives[l.shape] && decides(s.Tokens[v].Lemma) {
 			return v
 		}
 	}
 	return -1
 }
+
+// adjoining are the verbs whose lines speak of an infinitive right behind them: "have to win", but not "have time to rest"; "came to
+// like it", but not "came here to win".
+var adjoining = map[string]bool{"come": true, "go": true, "have": true}
+
+// apart reports whether an adjoining verb and an infinitive have other words than adverbs of time and degree between them.
+func apart(s *text.Sentence, verb, clause int) bool {
+	if !adjoining[s.Tokens[verb].Lemma] || s.Tokens[verb].POS != "VERB" {
+		return false
+	}
+	for i := verb + 1; i < clause; i++ {
+		t := &s.Tokens[i]
+		if t.Tag == "TO" {
+			return false
+		}
+		if t.POS != "ADV" || nearby[strings.ToLower(t.Text)] {
+			return true
+		}
+	}
+	return true
+}
+
+// nearby are the adverbs that say where a way led.
+var nearby = map[string]bool{"here": true, "there": true, "back": true, "home": true, "out": true, "in": true, "over": true, "abroad": true, "ashore": true}
 
 // infinitives are the shapes that a verb without a line of its own for them may take behind its object.
 var infinitives = map[string]bool{"to": true, "from": true}
@@ -106,7 +140,7 @@ func word(s *text.Sentence, h int, shape string) string {
 			return pair
 		}
 	}
-	if t.POS == "ADJ" || t.Tag == "VBN" || t.Tag == "VBG" { // "is supposed to", "suspected of", "is going to"
+	if t.POS == "ADJ" || t.Tag == "VBN" && !accused(s, h) || t.Tag == "VBG" { // "is supposed to", "suspected of", "is going to"
 		if form := strings.ToLower(t.Text); exact(form, shape) {
 			return form
 		}
@@ -117,6 +151,14 @@ func word(s *text.Sentence, h int, shape string) string {
 		}
 	}
 	return lemma
+}
+
+// accused reports whether a participle says who does it: "has accused him of", "was accused by the police of".
+func accused(s *text.Sentence, verb int) bool {
+	if s.Passive(verb) {
+		return s.Child(verb, "obl:agent") >= 0
+	}
+	return s.Child(verb, "aux") >= 0 && s.Child(verb, "obj") >= 0
 }
 
 // sayingOver is the verb of saying above the noun in a phrase before a that-clause: "said in a statement that", "warned in a letter to the

@@ -35,10 +35,9 @@ func (j *judge) claim(f text.Fact) Claim {
 		chain[0].tie = within
 	}
 	st := j.weigh(f.Sentence, chain)
-	j.attribute(&st, f.Sentence, chain)
-	if q := j.quoteAt(f.Sentence, chain[0].clause); q != nil && q.speech && st.source == nil { // somebody says it, or wrote it
-		st.source = &Source{Sentence: f.Sentence, Token: -1, Entity: -1}
-		st.reason("source", q.first.sentence, q.first.token-1)
+	j.attribute(&st, &f, chain)
+	if q := j.quoteAt(f.Sentence, chain[0].clause); q != nil && q.speech && st.source == nil {
+		j.quoted(&st, q)
 	}
 	emptied(s, &f, chain, &st)
 	c := Claim{Fact: f, Negative: st.negative, Modality: st.modality, Tense: tense(chain), Source: st.source}
@@ -60,6 +59,21 @@ func (j *judge) claim(f text.Fact) Claim {
 		c.Predicate.Label = "to " + c.Predicate.Lemma // an infinitive that nothing asserts has no tense
 	}
 	return c
+}
+
+// quoted gives what stands in a quote and has no source to the quote's speaker; to somebody, where none is known.
+func (j *judge) quoted(st *standing, q *quotation) {
+	switch {
+	case q.speaker == nil:
+		st.source = &Source{Sentence: q.first.sentence, Token: -1, Entity: -1}
+		st.reason("source", q.first.sentence, q.first.token-1)
+	case q.verb.token >= 0:
+		st.source = q.speaker
+		st.reason("source", q.verb.sentence, q.verb.token)
+	default:
+		st.source = q.speaker
+		st.reason("source", q.speaker.Sentence, q.speaker.Token)
+	}
 }
 
 // isEvent tells the event that a noun names ("the withdrawal") from what a rule says of a noun in words of its own ("is").
@@ -111,6 +125,10 @@ func (j *judge) headline(sentence int) bool {
 	if b := j.d.Article.Blocks; s.Block < len(b) && b[s.Block].Kind == text.Heading {
 		return true
 	}
-	last := s.Tokens[len(s.Tokens)-1].Text
+	end := len(s.Tokens) - 1
+	for end > 0 && quoteText[s.Tokens[end].Text] {
+		end--
+	}
+	last := s.Tokens[end].Text
 	return last != "." && last != "!" && last != "?" && newBlock(j.d, sentence)
 }

@@ -33,7 +33,7 @@ func (w *judgement) own(i int) standing {
 
 // modal is the mark on a clause itself and its words: a question, a condition, a modal, an adverb; "" if there is none.
 func (j *judge) modal(sentence int, s *text.Sentence, l *link, st standing) ([]int, Modality) {
-	if words := condition(s, l.clause); words != nil {
+	if words := condition(s, l.clause); words != nil && !j.parted(sentence, l.clause, words[0]) {
 		return words, Hypothetical
 	}
 	if q := j.asks(sentence, s, l); q >= 0 {
@@ -61,12 +61,25 @@ func (j *judge) modal(sentence int, s *text.Sentence, l *link, st standing) ([]i
 	return []int{l.group.Modal}, auxiliary(s, l, st)
 }
 
+// parted reports whether a condition belongs to what a verb of saying reports and not to the saying: "If it fails," she said, "we are
+// lost", "It will not pay, she said, unless we win".
+func (j *judge) parted(sentence, clause, word int) bool {
+	s := &j.d.Sentences[sentence]
+	if !says(s.Tokens[clause].Lemma) {
+		return false
+	}
+	said := s.Child(clause, "ccomp")
+	return j.inQuote(sentence, word) && !j.inQuote(sentence, clause) || said >= 0 && said < clause && word > clause
+}
+
 // auxiliary is what a modal makes of its clause. A reported "would" is a future; what "could not" be in the past was not.
 func auxiliary(s *text.Sentence, l *link, st standing) Modality {
 	word := strings.ToLower(s.Tokens[l.group.Modal].Text)
 	switch {
-	case (word == "would" || word == "'d" || word == "’d") && st.source != nil && st.reported:
+	case (word == "would" || word == "'d" || word == "’d") && st.reported && !l.group.Perfect:
 		return Future
+	case word == "would" && st.negative && st.modality == Actual && st.source == nil && !l.group.Perfect && l.tie != adjunct && says(s.Tokens[l.clause].Lemma):
+		return Actual // "would not say" refused to
 	case word == "could" && st.negative && l.group.Not >= 0 && st.modality == Actual && !l.group.Perfect:
 		return Actual
 	}

@@ -14,7 +14,7 @@ import (
 func denial(s *text.Sentence, l *link) []int {
 	for _, c := range s.Children(l.clause) {
 		t := &s.Tokens[c]
-		if !t.Is("advmod", "det", "cc:preconj", "cc") || notOnly(s, c) {
+		if !t.Is("advmod", "det", "cc:preconj", "cc") || notOnly(s, c) || beforeMark(s, l.clause, c) {
 			continue
 		}
 		if negates(s, c) && (t.Rel != "cc" || strings.EqualFold(t.Text, "nor")) {
@@ -32,14 +32,33 @@ func denial(s *text.Sentence, l *link) []int {
 	if words := without(s, l.clause); words != nil {
 		return words
 	}
+	subject := lastChild(s, l.clause, "nsubj")
 	for _, c := range s.Children(l.clause) {
-		if t := &s.Tokens[c]; t.Is("nsubj", "obj", "iobj", "expl") || t.Is("obl") && emptying[s.CaseText(c)] {
+		if s.Tokens[c].Is("nsubj") && c < subject && subject < l.clause {
+			continue // another clause's: "Nobody saw it, neighbours said"
+		}
+		if t := &s.Tokens[c]; t.Is("nsubj", "obj", "iobj", "expl") || t.Is("obl") && emptying[s.CaseText(c)] && !contrasted(s, c) {
 			if words := empty(s, c); words != nil {
 				return words
 			}
 		}
 	}
 	return nil
+}
+
+// beforeMark reports whether a negation stands before the conjunction of its clause and denies that alone: "not because she fell".
+func beforeMark(s *text.Sentence, clause, not int) bool {
+	m := s.Child(clause, "mark")
+	return m == not+1 && s.Tokens[m].POS == "SCONJ"
+}
+
+// contrasted reports whether a "not" sets a phrase against another: "started in the charger, not in the battery".
+func contrasted(s *text.Sentence, head int) bool {
+	first := s.Subtree(head, nil)[0]
+	if s.Tokens[first].Text == "," && first < head {
+		first++
+	}
+	return strings.EqualFold(s.Tokens[first].Text, "not") && first > 0 && s.Tokens[first-1].Text == ","
 }
 
 // emptying are the prepositions whose empty phrase denies the clause: "knew of no agreement", "at no time".

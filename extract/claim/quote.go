@@ -31,7 +31,7 @@ func (j *judge) quotations() {
 	j.quotes = passages(j.d)
 	for i := range j.quotes {
 		q := &j.quotes[i]
-		if q.speech = j.isSpeech(q); q.speech {
+		if q.speech = j.isSpeech(q) || j.resumes(i); q.speech {
 			j.findSpeaker(i)
 		}
 	}
@@ -196,6 +196,32 @@ func (j *judge) isSpeech(q *quotation) bool {
 	return verb && (subject || unicode.IsUpper(first))
 }
 
+// resumes reports whether a passage with a verb is the second half of a sentence that its speaker is set into: `"The engine," she
+// said, "was old."`
+func (j *judge) resumes(i int) bool {
+	if i == 0 {
+		return false
+	}
+	a, b := &j.quotes[i-1], &j.quotes[i]
+	s := &j.d.Sentences[b.first.sentence]
+	if a.last.sentence != b.first.sentence || s.Tokens[a.last.token].Text != "," || b.first.token < 2 || s.Tokens[b.first.token-2].Text != "," {
+		return false
+	}
+	verb := func(from, to int) bool {
+		for k := from; k < to; k++ {
+			if s.Tokens[k].POS == "VERB" || s.Tokens[k].POS == "AUX" {
+				return true
+			}
+		}
+		return false
+	}
+	end := len(s.Tokens)
+	if b.last.sentence == b.first.sentence {
+		end = b.last.token + 1
+	}
+	return verb(a.last.token+1, b.first.token-1) && verb(b.first.token, end)
+}
+
 // findSpeaker looks for the verb of saying around a passage, in the sentences where it ends and begins; for words before
 // a colon; and else goes on with the speaker of the passage just before.
 func (j *judge) findSpeaker(i int) {
@@ -211,11 +237,20 @@ func (j *judge) findSpeaker(i int) {
 	if q.speaker = j.beforeColon(q); q.speaker != nil {
 		return
 	}
+	if q.speaker = j.behind(q); q.speaker != nil {
+		return
+	}
 	if i == 0 {
 		j.speakerBefore(q)
 		return
 	}
 	before := &j.quotes[i-1]
+	if before.speaker == nil && j.resumes(i) {
+		if q.speaker = j.behind(before); q.speaker != nil {
+			q.verb, before.verb = before.verb, place{-1, -1}
+			return
+		}
+	}
 	if q.first.sentence-before.last.sentence <= 1 || newBlock(j.d, q.first.sentence) && q.first.token <= 1 && j.sameParagraphs(before, q) {
 		q.speaker, q.verb = before.speaker, before.verb
 	}
@@ -224,8 +259,36 @@ func (j *judge) findSpeaker(i int) {
 	}
 }
 
-// speakerBefore takes the speaker from the sentence before, in the same block, if it says something: `Marín said she had called
-// twice. "Nobody came."`
+// behind is the noun phrase right behind a quote that ends in a comma, a question or a cry, with whatever verb it has: `"…!" a girl
+// cried to the soldiers`; nil if there is none.
+func (j *judge) behind(q *quotation) *Source {
+	i, first := q.last.sentence, q.last.token+2
+	s := &j.d.Sentences[i]
+	switch s.Tokens[max(q.last.token, 0)].Text {
+	case ",", "?", "!":
+	default:
+		return nil
+	}
+	for v := first; v < len(s.Tokens); v++ {
+		switch t := &s.Tokens[v]; t.POS {
+		case "DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM":
+		case "VERB":
+			if v == first || t.Tag != "VBD" && t.Tag != "VBZ" {
+				return nil
+			}
+			src := &Source{Sentence: i, Token: -1, Entity: -1, Verb: verbOf(s, v)}
+			j.name(src, headBetween(s, first, v))
+			q.verb = place{i, v}
+			return src
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// speakerBefore takes the speaker from the sentence before, in the same block, if it says something, or is about a person whose
+// words may follow: `Marín said she had called twice. "Nobody came."`
 func (j *judge) speakerBefore(q *quotation) {
 	i := q.first.sentence - 1
 	if q.first.token > 1 || newBlock(j.d, q.first.sentence) {
@@ -233,7 +296,14 @@ func (j *judge) speakerBefore(q *quotation) {
 	}
 	s := &j.d.Sentences[i]
 	root := s.Root()
-	if root < 0 || s.Tokens[root].POS != "VERB" || !says(s.Tokens[root].Lemma) || s.Passive(root) {
+	if root < 0 || s.Tokens[root].POS != "VERB" {
+		return
+	}
+	if !says(s.Tokens[root].Lemma) || s.Passive(root) {
+		if who := s.Child(root, "nsubj", "nsubj:pass"); who >= 0 && who < root && j.isPerson(i, who) && !j.inQuote(i, who) {
+			q.speaker = &Source{Sentence: i, Token: -1, Entity: -1}
+			j.name(q.speaker, who)
+		}
 		return
 	}
 	if src := j.speaker(i, s, root); src.Token >= 0 {
@@ -249,9 +319,13 @@ func (j *judge) quoter(sentence, verb int, q *quotation) *Source {
 		subject = s.Child(verb, "obj", "dep")
 	}
 	if subject < 0 && q.before(sentence, verb) && q.last.token+2 < verb { // "…," Mr Shah, the captain, told the BBC
-		if h := headBetween(s, q.last.token+2, verb); s.Tokens[h].POS == "PROPN" || s.Tokens[h].POS == "NOUN" {
+		switch h := headBetween(s, q.last.token+2, verb); s.Tokens[h].POS {
+		case "PROPN", "NOUN", "NUM":
 			subject = h
 		}
+	}
+	if subject < 0 && opens(s, verb) { // `Said one resident: "…"`
+		subject = s.Child(verb, "obj")
 	}
 	if subject < 0 || s.Tokens[subject].POS == "PRON" && s.Tokens[subject].Tag == "WP" {
 		src := j.speaker(sentence, s, verb)
@@ -263,6 +337,17 @@ func (j *judge) quoter(sentence, verb int, q *quotation) *Source {
 	src := &Source{Sentence: sentence, Token: -1, Entity: -1, Verb: verbOf(s, verb)}
 	j.name(src, subject)
 	return src
+}
+
+// isPerson reports whether a phrase stands for a person.
+func (j *judge) isPerson(sentence, token int) bool {
+	e := j.d.EntityAt(sentence, token)
+	return e != nil && e.Kind == text.Person
+}
+
+// opens reports whether a verb is the first word of its sentence, or stands behind an adverb alone.
+func opens(s *text.Sentence, verb int) bool {
+	return verb == 0 || verb == 1 && s.Tokens[0].POS == "ADV"
 }
 
 // sameParagraphs reports whether no sentence without a quote stands between two passages but the one that
@@ -288,7 +373,24 @@ func (j *judge) sayingVerb(sentence int, q *quotation) int {
 			}
 		}
 	}
+	if best < 0 && sentence == q.last.sentence {
+		return j.participle(q)
+	}
 	return best
+}
+
+// participle is the verb of saying right behind a quote and its speaker that the parser took for a participle, "…," the mayor
+// posted on Facebook; -1 if there is none.
+func (j *judge) participle(q *quotation) int {
+	s := &j.d.Sentences[q.last.sentence]
+	for v := q.last.token + 3; v < len(s.Tokens); v++ {
+		t := &s.Tokens[v]
+		if t.POS == "VERB" && t.Is("acl") && t.Head > q.last.token && t.Head < v && says(t.Lemma) && s.Child(v, "aux", "nsubj") < 0 &&
+			lexicon.Past(t.Lemma) == lexicon.Participle(t.Lemma) {
+			return v
+		}
+	}
+	return -1
 }
 
 // says reports whether a verb's subject may be the speaker of a quote.
@@ -328,7 +430,7 @@ func (j *judge) beforeColon(q *quotation) *Source {
 	}
 	s := &j.d.Sentences[i]
 	for k := range s.Tokens[:colon] {
-		if s.Tokens[k].Is("nsubj") || colon < 4 && s.Tokens[k].Head < 0 {
+		if s.Tokens[k].Is("nsubj") || colon < 4 && s.Tokens[k].Head < 0 && s.Tokens[k].POS != "VERB" {
 			src := &Source{Sentence: i, Token: -1, Entity: -1}
 			j.name(src, k)
 			return src

@@ -15,7 +15,7 @@ func (j *judge) speaker(sentence int, s *text.Sentence, governor int) *Source {
 	who := -1
 	if s.Tokens[governor].POS == "VERB" {
 		src.Verb = verbOf(s, governor)
-		who = sayer(s, governor)
+		who = j.sayer(sentence, governor)
 	} else {
 		who = owner(s, governor)
 		if s.Tokens[governor].POS == "ADJ" {
@@ -39,9 +39,18 @@ func verbOf(s *text.Sentence, verb int) string {
 
 // sayer is who a verb says is saying: its agent; the words right before it where it is set in, "the police, the
 // lawyer claimed, had beaten him"; or the subject of the clause it hangs on. It is -1 if nobody is named.
-func sayer(s *text.Sentence, verb int) int {
+func (j *judge) sayer(sentence, verb int) int {
+	s := &j.d.Sentences[sentence]
 	who := agent(s, verb)
 	t := &s.Tokens[verb]
+	if up := t.Head; up >= 0 && t.Tag == "VBG" && t.Is("advcl") && verb > 0 && s.Tokens[verb-1].Text == "," && s.Tokens[up].Tag == "VBG" {
+		for up >= 0 && !finite(s, up) { // "She cleared him of lying, saying that": she says so
+			up = s.Tokens[up].Head
+		}
+		if up >= 0 && agent(s, up) >= 0 {
+			return agent(s, up)
+		}
+	}
 	switch {
 	case s.Passive(verb):
 		if subject := s.Child(verb, "nsubj:pass"); who < 0 && exact(strings.ToLower(t.Text), "that") { // "is convinced that"
@@ -53,20 +62,24 @@ func sayer(s *text.Sentence, verb int) int {
 			return quoted
 		}
 	}
-	if first := sayerStart(s, verb); first > 0 && who < first && (who < 0 || verb+1 < len(s.Tokens) && s.Tokens[verb+1].Text == ",") {
+	if first := j.sayerStart(sentence, verb); first > 0 && who < first && (who < 0 || verb+1 < len(s.Tokens) && s.Tokens[verb+1].Text == ",") {
 		return headBetween(s, first, verb)
 	}
 	if who < 0 {
-		return subjectAbove(s, verb)
+		return j.subjectAbove(sentence, verb)
 	}
 	return who
 }
 
 // subjectAbove is the subject that a verb without one shares with the clause it hangs on: "…, X told Y, adding that"; -1 if
 // there is none.
-func subjectAbove(s *text.Sentence, verb int) int {
+func (j *judge) subjectAbove(sentence, verb int) int {
+	s := &j.d.Sentences[sentence]
 	if c := s.Child(verb, "nsubj", "vocative", "dislocated"); c >= 0 && (c < verb || s.Tokens[c].Is("nsubj")) {
 		return c
+	}
+	if c := s.Child(verb, "ccomp"); c >= 0 && reduced(s, c) {
+		return s.Child(c, "nsubj", "nsubj:pass")
 	}
 	t := &s.Tokens[verb]
 	if t.Head < 0 || !t.Is("advcl", "conj", "xcomp") || finite(s, verb) && !t.Is("conj") {
@@ -75,10 +88,25 @@ func subjectAbove(s *text.Sentence, verb int) int {
 	if who := agent(s, t.Head); who >= 0 {
 		return who
 	}
-	if first := sayerStart(s, t.Head); first > 0 {
+	if first := j.sayerStart(sentence, t.Head); first > 0 {
 		return headBetween(s, first, t.Head)
 	}
 	return -1
+}
+
+// reduced reports whether the parser took a participle about a verb's subject for a clause that the verb reports: "Minutes
+// leaked to the press reveal that". Nothing but its own phrases stands between the two, and what is reported follows.
+func reduced(s *text.Sentence, clause int) bool {
+	verb := s.Tokens[clause].Head
+	if verb < clause || s.Child(clause, "nsubj", "nsubj:pass") > clause || s.Child(clause, "aux", "mark") >= 0 || s.Child(verb, "nsubj") >= 0 {
+		return false
+	}
+	for _, t := range s.Tokens[clause:verb] {
+		if t.POS == "PUNCT" {
+			return false
+		}
+	}
+	return lastChild(s, verb, "ccomp") > verb
 }
 
 // uttering are the verbs whose object is their subject's own saying: "made the claim that".
@@ -97,7 +125,7 @@ func owner(s *text.Sentence, n int) int {
 	if c := s.Child(n, "nmod:poss", "nsubj"); c >= 0 {
 		return c
 	}
-	if t := &s.Tokens[n]; t.Is("xcomp") && t.Head >= 0 {
+	if t := &s.Tokens[n]; t.Is("xcomp") && t.Head >= 0 || t.Is("obl") && t.Head >= 0 && s.CaseText(n) == "with" {
 		return agent(s, t.Head)
 	} else if t.Is("obj") && t.Head >= 0 && uttering[s.Tokens[t.Head].Lemma] {
 		return agent(s, t.Head)

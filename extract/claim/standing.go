@@ -119,8 +119,11 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 	if mark >= 0 && concedes(w.s, mark, l.clause) && w.j.speechAt(w.sentence, l.clause) == nil {
 		return standing{modality: Actual}
 	}
-	if t := &w.s.Tokens[l.clause]; t.Tag == "VBG" || t.Tag == "VBN" {
+	switch t := &w.s.Tokens[l.clause]; {
+	case (t.Tag == "VBG" || t.Tag == "VBN") && !finite(w.s, l.clause):
 		st = st.as(outer)
+	case mark >= 0 && timely[strings.ToLower(w.s.Tokens[mark].Text)] && awaited[outer.modality]:
+		st.mark(Future, w.sentence, mark)
 	}
 	if words := undone(w.s, l.clause); words != nil {
 		st.negate(w.sentence, words...)
@@ -130,6 +133,12 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 	}
 	return st
 }
+
+// timely are the conjunctions of a time that is to come where their clause hangs on something to come: "will leave when it stops".
+var timely = map[string]bool{"when": true, "once": true, "until": true, "till": true, "before": true, "after": true}
+
+// awaited are the modalities of what is to come.
+var awaited = map[Modality]bool{Future: true, Ordered: true, Intended: true}
 
 // concedes reports whether a clause is set against another behind a comma, "…, though …": the writer's own remark.
 func concedes(s *text.Sentence, mark, clause int) bool {

@@ -48,10 +48,13 @@ func passesTime(s *text.Sentence, l *link) bool {
 	case content:
 		sig, ok := lookup(word(s, l.governor, l.shape), l.shape)
 		e := sig.affirmed
-		return ok && !e.said && !e.fact && e.modality == ""
+		return ok && !e.said && !e.fact && e.modality == "" && !deeds[l.shape]
 	}
 	return false
 }
+
+// deeds are the shapes of what somebody is judged for, which lies before the judgement: "in 1998, when he was convicted of stealing".
+var deeds = map[string]bool{"of": true, "for": true}
 
 // datings are the dates of a sentence, read for what was or for what is to come. Claims come sentence by
 // sentence: those of the last one are kept.
@@ -126,6 +129,9 @@ func steps(s *text.Sentence, d *dating, clause int) int {
 		return 0 // "the summer holidays"
 	}
 	at := dateHead(s, d)
+	if d.prep == "in" && between(s, d) {
+		return 0
+	}
 	t := &s.Tokens[at]
 	undated := t.Is("compound", "nummod", "amod", "nmod:poss", "nsubj", "flat", "obj", "appos", "conj")
 	if d.prep == "" && undated || d.prep == "of" {
@@ -144,6 +150,23 @@ func steps(s *text.Sentence, d *dating, clause int) int {
 		}
 	}
 	return 0
+}
+
+// between reports whether a date stands behind what a change began with and before what it led to: "fell from 900 million in 2013 to
+// 100 million". It dates the first figure alone.
+func between(s *text.Sentence, d *dating) bool {
+	if d.end >= len(s.Tokens) || !strings.EqualFold(s.Tokens[d.end].Text, "to") {
+		return false
+	}
+	for i := d.first - 1; i >= 0; i-- {
+		switch t := &s.Tokens[i]; {
+		case strings.EqualFold(t.Text, "from"):
+			return true
+		case t.POS != "NUM" && t.POS != "NOUN" && t.POS != "SYM" && t.POS != "DET" && t.POS != "ADJ":
+			return false
+		}
+	}
+	return false
 }
 
 // dateHead is the token of a date that hangs off something outside of it.

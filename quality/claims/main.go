@@ -1,11 +1,11 @@
 // Command claims measures what newsgraph makes of polarity, modality, source and time on
 // the annotated claims of quality/gold/claims.
 //
-//	go run ./quality/claims [--half dev|final] [--judge] [--errors]
+//	go run ./quality/claims [--half dev|dev2|final|final2] [--judge] [--errors]
 //
 // Every mark is counted three times: over the gold claims that the rules found, over all gold claims (one
 // that is not found is wrong), and over all gold claims with the judgement alone, put on the annotated
-// words. --errors prints what is wrong and is for the dev half only.
+// words. --errors prints what is wrong and is for the dev halves only.
 package main
 
 import (
@@ -22,7 +22,7 @@ import (
 )
 
 func main() {
-	half := flag.String("half", "dev", "the half to measure, dev or final")
+	half := flag.String("half", "dev", "the half to measure: dev, dev2, final or final2")
 	gold := flag.String("gold", "quality/gold/claims", "the folder of the annotated claims")
 	judge := flag.Bool("judge", false, "with --errors: those of the judgement alone")
 	wrong := flag.Bool("errors", false, "print what is wrong")
@@ -34,8 +34,8 @@ func main() {
 }
 
 func run(gold, half string, wrong, judge bool) error {
-	if wrong && half != "dev" {
-		return errors.New("--errors is for the dev half; the final half gives its figures only")
+	if wrong && !strings.HasPrefix(half, "dev") {
+		return errors.New("--errors is for the dev halves; the final halves give their figures only")
 	}
 	stories, err := readHalf(filepath.Join(gold, half))
 	if err != nil {
