@@ -54,6 +54,16 @@ func inflect(lemma string, form func(string) string) string {
 	return form(verb)
 }
 
+// PastOf is the irregular verb whose simple past a form is ("rose" → "rise"), the first by the alphabet; "" if there is none.
+func PastOf(form string) (lemma string) {
+	for verb, forms := range Must("irregular") {
+		if past, _, _ := strings.Cut(forms, " "); past == form && (lemma == "" || verb < lemma) {
+			lemma = verb
+		}
+	}
+	return lemma
+}
+
 func irregular(verb string) []string {
 	if forms, ok := Must("irregular")[verb]; ok {
 		return strings.Fields(forms)

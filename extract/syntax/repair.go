@@ -42,15 +42,25 @@ func mend(s *text.Sentence) {
 		if t.Rel == "acl" && v < t.Head {
 			t.Rel = "amod" // clauses stand behind their noun: "neighbouring Lebanon"
 		}
+		readPast(s, v)
 		joinLightVerb(s, v)
 		nameSubject(s, v)
-		makeObject(s, v)
 		makeRelative(s, v)
 		freeAgent(s, v)
+	}
+	raiseMainVerb(s)
+	liftTrailingSource(s)
+	for v := range s.Tokens {
+		if s.Tokens[v].POS == "VERB" {
+			readClause(s, v)
+		}
 	}
 	for n := range s.Tokens {
 		freeSubject(s, n)
 		makeCopula(s, n)
+		nameApposition(s, n)
+		joinWorth(s, n)
+		freeMeasure(s, n)
 	}
 	joinDates(s)
 	for v := range s.Tokens {
@@ -69,11 +79,26 @@ func mend(s *text.Sentence) {
 	}
 }
 
-// makeObject takes a predicate complement of giving for what is given: "was given a medal" says of nobody
-// that he is a medal.
-func makeObject(s *text.Sentence, v int) {
-	if x := s.Child(v, "xcomp"); x >= 0 && s.Tokens[x].POS == "NOUN" && lexicon.Must("giving").Has(s.Tokens[v].Lemma) {
-		s.Tokens[x].Rel = "obj"
+// readClause mends what one verb's clause shows of itself: its voice, its subject, its objects.
+func readClause(s *text.Sentence, v int) {
+	readVoice(s, v)
+	bareSubject(s, v)
+	partClauses(s, v)
+	makePronoun(s, v)
+	liftRelative(s, v)
+	makeModifier(s, v)
+	partAmount(s, v)
+	partObjects(s, v)
+	makeTime(s, v)
+	makeObject(s, v)
+	makeComplement(s, v)
+	makeMissing(s, v)
+	if t := &s.Tokens[v]; s.Child(v, "cop", "nsubj") >= 0 && s.Child(v, "mark") >= 0 {
+		for _, c := range s.Children(v) {
+			if s.Tokens[c].Rel == "nsubj:outer" && t.Tag == "VB" {
+				s.Tokens[c].Rel = "nsubj" // "the school is to follow" has one clause
+			}
+		}
 	}
 }
 
@@ -323,14 +348,6 @@ func joinSubjects(s *text.Sentence, v int) {
 		return
 	}
 	s.Index()
-}
-
-// joinLightVerb makes the noun of a light verb part of the verb: "took place" has no object. UD has the label
-// for it, https://universaldependencies.org/u/dep/compound-lvc.html, and English treebanks do not use it.
-func joinLightVerb(s *text.Sentence, v int) {
-	if o := s.Child(v, "obj"); o > v && len(s.Children(o)) == 0 && lexicon.Must("lightverbs").Has(s.Tokens[v].Lemma+" "+s.Tokens[o].Lemma) {
-		s.Tokens[o].Rel = "compound:lvc"
-	}
 }
 
 // joinTitle makes the name the head where a description stands right before it, without a comma: "the
