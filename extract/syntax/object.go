@@ -72,7 +72,7 @@ func partObjects(s *text.Sentence, v int) {
 		second.Rel = "obj" // "may ask opposition leader Ann Lee": one person with a title
 		first.Head, first.Rel = objects[1], "nmod:desc"
 		s.Index()
-	case first.Rel == "obj":
+	case first.Rel == "obj" && lexicon.Must("giving").Has(s.Tokens[v].Lemma) && !lexicon.Must("timenouns").Has(second.Lemma):
 		first.Rel = "iobj"
 	}
 }

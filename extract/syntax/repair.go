@@ -453,7 +453,7 @@ func trailingSubject(s *text.Sentence, v int) {
 	}
 }
 
-// freeClause hangs a participle clause behind a comma off the verb, where the parser hung it off a noun before the
+// freeClause hangs a participle clause behind a comma off the verb, where the parser hung it off a noun or gerund before the
 // comma: "were sent to Palmyra and Homs, destroying mines".
 func freeClause(s *text.Sentence, c int) {
 	t := &s.Tokens[c]
@@ -461,7 +461,8 @@ func freeClause(s *text.Sentence, c int) {
 		return
 	}
 	at := t.Head
-	for at >= 0 && (s.Tokens[at].POS == "NOUN" || s.Tokens[at].POS == "PROPN") && s.Child(at, "cop", "nsubj") < 0 {
+	comma := s.Tokens[s.Subtree(c, nil)[0]].Text == ","
+	for at >= 0 && (s.Tokens[at].POS == "NOUN" || s.Tokens[at].POS == "PROPN" || comma && s.Tokens[at].Tag == "VBG" && s.Tokens[at].Is("advcl", "acl", "xcomp")) && s.Child(at, "cop", "nsubj", "aux") < 0 {
 		at = s.Tokens[at].Head
 	}
 	if at >= 0 && at != t.Head && s.Tokens[at].POS == "VERB" {
