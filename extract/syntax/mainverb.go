@@ -175,6 +175,35 @@ func bareSubject(s *text.Sentence, v int) {
 	}
 }
 
+// calledSubject takes a name that the parser thought was called to for the subject of the verb that has none: "Veldkamp, it added, could
+// not explain". Who is called stands in a quote.
+func calledSubject(s *text.Sentence, v int) {
+	name := s.Child(v, "vocative")
+	if name < 0 || name > v || s.Tokens[v].Tag == "VBG" || s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl") >= 0 {
+		return
+	}
+	if g := s.VerbGroup(v); g.Form != "Fin" || s.Tokens[g.Tokens[0]].Tag == "VB" {
+		return
+	}
+	for i := range s.Subtree(v, nil)[0] + 1 {
+		if s.Tokens[i].Tag == "``" || s.Tokens[i].Text == "“" {
+			return
+		}
+	}
+	s.Tokens[name].Rel = "nsubj"
+}
+
+// joinVerb shares the subject with a verb that only a comma joins to the one before: "she left, failed to find work and came back".
+func joinVerb(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Rel != "parataxis" || t.Head < 0 || t.Head > v || t.Tag != s.Tokens[t.Head].Tag || t.Tag != "VBD" || lexicon.Must("saying").Has(t.Lemma) {
+		return
+	}
+	if s.Child(v, "nsubj", "nsubj:pass", "expl", "csubj", "aux", "cop", "mark") < 0 && s.Tokens[v-1].Text == "," {
+		t.Rel = "conj"
+	}
+}
+
 // partClauses makes two sentences of what a semicolon parts: only verbs of saying have a clause behind one.
 func partClauses(s *text.Sentence, v int) {
 	t := &s.Tokens[v]

@@ -31,6 +31,35 @@ func makeObject(s *text.Sentence, v int) {
 	}
 }
 
+// makeParticle joins an adverb of direction to the verb that it stands behind, or whose object parts them: "turned people away".
+func makeParticle(s *text.Sentence, v int) {
+	if s.Child(v, "compound:prt", "compound:lvc") >= 0 {
+		return
+	}
+	for _, c := range s.Children(v) {
+		t := &s.Tokens[c]
+		if c < v || !t.Is("advmod") || len(s.Children(c)) > 0 || !lexicon.Must("particles").Has(strings.ToLower(t.Text)) {
+			continue
+		}
+		o := s.Child(v, "obj")
+		if c == v+1 || o > v && c > o && s.Subtree(o, nil)[len(s.Subtree(o, nil))-1] == c-1 {
+			t.Rel = "compound:prt"
+			return
+		}
+	}
+}
+
+// readRole reads the "as" before an adjective as a preposition: "marked the repair as urgent".
+func readRole(s *text.Sentence, v int) {
+	for _, c := range s.Children(v) {
+		if t := &s.Tokens[c]; c > v && t.Is("obl") && t.POS == "ADJ" {
+			if m := s.Child(c, "mark"); m == c-1 && s.Tokens[m].Lemma == "as" {
+				s.Tokens[m].Rel = "case"
+			}
+		}
+	}
+}
+
 // measure reports whether a phrase says only how long or how much: "five hours", "a week".
 func measure(s *text.Sentence, n int) bool {
 	t := &s.Tokens[n]
@@ -95,11 +124,18 @@ func partAmount(s *text.Sentence, v int) {
 	}
 }
 
-// makeComplement reads the infinitive behind the object of a verb of making as its complement, wherever it hangs: "expects the
-// rain to continue" expects no rain.
+// makeComplement reads the infinitive or participle behind the object of a verb of making or finding as its complement, wherever it
+// hangs: "expects the rain to continue" expects no rain, and "heard the train coming" heard more than the train.
 func makeComplement(s *text.Sentence, v int) {
 	o := s.Child(v, "obj")
-	if o < v || !lexicon.Must("making").Has(s.Tokens[v].Lemma) || !lexicon.Must("objectcontrol").Has(s.Tokens[v].Lemma) || s.Child(v, "xcomp") >= 0 {
+	if o < v || !lexicon.Must("making").Has(s.Tokens[v].Lemma) || s.Child(v, "xcomp") >= 0 {
+		return
+	}
+	if c := s.Child(v, "advcl"); c > o && c == o+1 && s.Tokens[c].Tag == "VBG" && s.Child(c, "mark", "nsubj") < 0 {
+		s.Tokens[c].Rel = "xcomp"
+		return
+	}
+	if !lexicon.Must("objectcontrol").Has(s.Tokens[v].Lemma) {
 		return
 	}
 	for _, h := range []int{v, o} {
@@ -110,6 +146,29 @@ func makeComplement(s *text.Sentence, v int) {
 				s.Index()
 				return
 			}
+		}
+	}
+}
+
+// makeContent gives a verb of telling the clause that was read as a relative of whom it tells: in "told the testers that he used no
+// drugs" the drugs are used, and no testers.
+func makeContent(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	that := s.Child(v, "obj")
+	if t.Rel != "acl:relcl" || t.Head < 0 || that < 0 || that > v || !strings.EqualFold(s.Tokens[that].Text, "that") || lexicon.Must("giving").Has(t.Lemma) {
+		return
+	}
+	whom := &s.Tokens[t.Head]
+	told := whom.Head
+	if !whom.Is("obj", "iobj") || told < 0 || !lexicon.Must("saying").Has(s.Tokens[told].Lemma) || s.Child(told, "ccomp") >= 0 {
+		return
+	}
+	for _, c := range s.Children(v) {
+		if c > v && s.Tokens[c].Is("obj") {
+			s.Tokens[that].POS, s.Tokens[that].Tag, s.Tokens[that].Rel = "SCONJ", "IN", "mark"
+			t.Head, t.Rel = told, "ccomp"
+			s.Index()
+			return
 		}
 	}
 }

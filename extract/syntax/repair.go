@@ -24,6 +24,12 @@ func repair(s *text.Sentence) {
 
 func mend(s *text.Sentence) {
 	for v := range s.Tokens {
+		if s.Tokens[v].POS == "VERB" {
+			readPast(s, v)
+		}
+	}
+	raiseMainVerb(s)
+	for v := range s.Tokens {
 		t := &s.Tokens[v]
 		if t.POS != "VERB" {
 			continue
@@ -42,13 +48,11 @@ func mend(s *text.Sentence) {
 		if t.Rel == "acl" && v < t.Head {
 			t.Rel = "amod" // clauses stand behind their noun: "neighbouring Lebanon"
 		}
-		readPast(s, v)
 		joinLightVerb(s, v)
 		nameSubject(s, v)
 		makeRelative(s, v)
 		freeAgent(s, v)
 	}
-	raiseMainVerb(s)
 	liftTrailingSource(s)
 	for v := range s.Tokens {
 		if s.Tokens[v].POS == "VERB" {
@@ -83,6 +87,9 @@ func mend(s *text.Sentence) {
 func readClause(s *text.Sentence, v int) {
 	readVoice(s, v)
 	bareSubject(s, v)
+	calledSubject(s, v)
+	joinVerb(s, v)
+	makeContent(s, v)
 	partClauses(s, v)
 	makePronoun(s, v)
 	liftRelative(s, v)
@@ -92,6 +99,8 @@ func readClause(s *text.Sentence, v int) {
 	makeTime(s, v)
 	makeObject(s, v)
 	makeComplement(s, v)
+	makeParticle(s, v)
+	readRole(s, v)
 	makeMissing(s, v)
 	if t := &s.Tokens[v]; s.Child(v, "cop", "nsubj") >= 0 && s.Child(v, "mark") >= 0 {
 		for _, c := range s.Children(v) {
