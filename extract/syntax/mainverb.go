@@ -143,6 +143,41 @@ func readVoice(s *text.Sentence, v int) {
 	}
 }
 
+// makeInfinitive gives the infinitive behind "is to" and "is due to" one subject and one governor: the parser makes the first a second
+// clause and the adjective a conjunction.
+func makeInfinitive(s *text.Sentence, v int) {
+	be, mark := s.Child(v, "cop"), s.Child(v, "mark")
+	if be < 0 || mark < be || s.Tokens[v].Tag != "VB" {
+		return
+	}
+	for _, c := range s.Children(v) {
+		if s.Tokens[c].Rel == "nsubj:outer" {
+			s.Tokens[c].Rel = "nsubj"
+		}
+	}
+	to := s.Child(mark, "fixed")
+	if a := &s.Tokens[mark]; a.POS == "ADJ" && to == v-1 && s.Tokens[to].Lemma == "to" {
+		for _, c := range s.Children(v) {
+			if c < mark {
+				s.Tokens[c].Head = mark
+			}
+		}
+		a.Head, a.Rel = s.Tokens[v].Head, s.Tokens[v].Rel
+		s.Tokens[v].Head, s.Tokens[v].Rel = mark, "xcomp"
+		s.Tokens[to].Head, s.Tokens[to].Rel, s.Tokens[to].Tag = v, "mark", "TO"
+		s.Index()
+	}
+}
+
+// freeAmount takes by how much something changes for no agent: "shares slumped by a fifth".
+func freeAmount(s *text.Sentence, v int) {
+	for _, c := range s.Children(v) {
+		if t := &s.Tokens[c]; t.Rel == "obl:agent" && (lexicon.Must("measures").Has(t.Lemma) || lexicon.Must("partitives").Has(t.Lemma) || lexicon.Must("fractions").Has(t.Lemma)) {
+			t.Rel = "obl"
+		}
+	}
+}
+
 // makeMissing reads "were missing" as the adjective it is where nobody misses anything.
 func makeMissing(s *text.Sentence, v int) {
 	if t := &s.Tokens[v]; t.Text == "missing" && t.Tag == "VBG" && s.Child(v, "cop", "aux") >= 0 && s.Child(v, "obj", "ccomp", "xcomp") < 0 {

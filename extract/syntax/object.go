@@ -208,6 +208,23 @@ func joinWorth(s *text.Sentence, w int) {
 	}
 }
 
+// joinObject hangs a noun behind "and" off the object before it, where the parser joined it to the verb: "stole cash and gold".
+func joinObject(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	if !t.Is("conj") || t.POS != "NOUN" && t.POS != "PROPN" || t.Head < 0 || t.Head > n || s.Tokens[t.Head].POS != "VERB" || s.Child(n, "nsubj", "cop", "case", "aux", "obl") >= 0 {
+		return
+	}
+	for _, o := range s.Children(t.Head) {
+		if s.Tokens[o].Is("obj") && o < n {
+			if all := s.Subtree(o, nil); all[len(all)-1]+1 == s.Subtree(n, nil)[0] {
+				t.Head = o
+				s.Index()
+				return
+			}
+		}
+	}
+}
+
 // joinLightVerb makes the noun of a light verb part of the verb: "took place" has no object. UD has the label
 // for it, https://universaldependencies.org/u/dep/compound-lvc.html, and English treebanks do not use it. So is the "go" of "let go of".
 func joinLightVerb(s *text.Sentence, v int) {

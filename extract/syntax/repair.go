@@ -26,6 +26,7 @@ func mend(s *text.Sentence) {
 	for v := range s.Tokens {
 		if s.Tokens[v].POS == "VERB" {
 			readPast(s, v)
+			freeAmount(s, v)
 		}
 	}
 	raiseMainVerb(s)
@@ -80,6 +81,7 @@ func mend(s *text.Sentence) {
 		liftSaying(s, v)
 		joinTitle(s, v)
 		joinRate(s, v)
+		joinObject(s, v)
 	}
 }
 
@@ -102,13 +104,7 @@ func readClause(s *text.Sentence, v int) {
 	makeParticle(s, v)
 	readRole(s, v)
 	makeMissing(s, v)
-	if t := &s.Tokens[v]; s.Child(v, "cop", "nsubj") >= 0 && s.Child(v, "mark") >= 0 {
-		for _, c := range s.Children(v) {
-			if s.Tokens[c].Rel == "nsubj:outer" && t.Tag == "VB" {
-				s.Tokens[c].Rel = "nsubj" // "the school is to follow" has one clause
-			}
-		}
-	}
+	makeInfinitive(s, v)
 }
 
 // freeAgent hangs a by-phrase off the passive verb that it was taken from: "were sent to Palmyra by Russia"
@@ -116,6 +112,13 @@ func readClause(s *text.Sentence, v int) {
 func freeAgent(s *text.Sentence, v int) {
 	if !s.Passive(v) || s.Child(v, "obl:agent") >= 0 {
 		return
+	}
+	if t := &s.Tokens[v]; t.Rel == "acl" && v+1 < len(s.Tokens) && s.Tokens[v+1].Lemma == "by" { // "inspectors employed by the firm"
+		if by := s.Tokens[v+1].Head; by > v && s.Tokens[by].Is("nmod") && s.Tokens[by].Head == t.Head {
+			s.Tokens[by].Head, s.Tokens[by].Rel = v, "obl:agent"
+			s.Index()
+			return
+		}
 	}
 	for _, o := range s.Children(v) {
 		if t := &s.Tokens[o]; o < v || !t.Is("obl") || t.POS != "PROPN" {
