@@ -60,10 +60,9 @@ func readRole(s *text.Sentence, v int) {
 	}
 }
 
-// measure reports whether a phrase says only how long or how much: "five hours", "a week".
+// measure reports whether a phrase says only how long: "five hours", "a week"; not "a four-day week".
 func measure(s *text.Sentence, n int) bool {
-	t := &s.Tokens[n]
-	return lexicon.Must("timenouns").Has(t.Lemma) && s.Child(n, "compound", "amod", "nmod") < 0 || s.Child(n, "nummod") >= 0 && lexicon.Must("timenouns").Has(t.Lemma)
+	return lexicon.Must("timenouns").Has(s.Tokens[n].Lemma) && (s.Child(n, "nummod") >= 0 || s.Child(n, "compound", "amod", "nmod") < 0)
 }
 
 // makeTime takes a point of time for what it is where it was read as an object: "have lost once this season".
