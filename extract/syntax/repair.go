@@ -64,6 +64,7 @@ func mend(s *text.Sentence) {
 		freeSubject(s, n)
 		makeCopula(s, n)
 		nameApposition(s, n)
+		liftRelative(s, n)
 		joinWorth(s, n)
 		freeMeasure(s, n)
 	}
@@ -94,7 +95,6 @@ func readClause(s *text.Sentence, v int) {
 	makeContent(s, v)
 	partClauses(s, v)
 	makePronoun(s, v)
-	liftRelative(s, v)
 	makeModifier(s, v)
 	partAmount(s, v)
 	partObjects(s, v)

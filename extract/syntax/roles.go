@@ -535,6 +535,10 @@ func (r *roleReader) readArguments(p *parts, v int) {
 			}
 		case k.Is("advmod") && k.Lemma == "where" && t.Rel == "acl:relcl":
 			prep := r.s.CaseText(t.Head) // "near the village where" is near it
+			switch prep {
+			case "to", "into", "from", "of", "through", "towards", "toward":
+				prep = "in" // "flown to a laboratory, where they open it"
+			}
 			p.arguments = append(p.arguments, argument{t.Head, cmp.Or(prep, "in")})
 		}
 	}
