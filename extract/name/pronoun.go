@@ -225,9 +225,10 @@ func (r *reader) bound(s *text.Sentence, pronoun, head int, f form) bool {
 	if s.Tokens[head].Head == clause && s.Tokens[head].Is("nsubj", "obj", "iobj", "obl") {
 		return false
 	}
-	for s.Tokens[clause].Is("xcomp") && s.Tokens[clause].Head >= 0 {
+	for (s.Tokens[clause].Is("xcomp") || s.Tokens[clause].Is("conj") && s.Child(clause, "nsubj") < 0) && s.Tokens[clause].Head >= 0 {
+		shared := s.Tokens[clause].Is("conj") // "filled cups and set them": them is not who filled
 		clause = s.Tokens[clause].Head
-		if s.Tokens[head].Head == clause && s.Tokens[head].Is("nsubj") && s.Child(clause, "obj") < 0 && !t.Is("nsubj") {
+		if s.Tokens[head].Head == clause && s.Tokens[head].Is("nsubj") && (shared || s.Child(clause, "obj") < 0) && !t.Is("nsubj") {
 			return false
 		}
 	}

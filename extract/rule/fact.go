@@ -21,6 +21,9 @@ func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) 
 	if t.Object >= 0 {
 		o := m.argument(b[t.Object], "")
 		if slices.ContainsFunc(r.Lines[t.Object].Relations, clausal) && m.headsClause(b[t.Object]) {
+			if m.isPart(b[t.Object]) {
+				return f, false
+			}
 			o = m.clause(b[t.Object])
 		}
 		o.Attribute = f.Predicate.Lemma == "be" || !o.Clause && slices.Contains(r.Lines[t.Object].Relations, "xcomp")
@@ -38,6 +41,9 @@ func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) 
 		}
 	}
 	m.attach(&f, used)
+	if m.picks(f.Predicate.Head, &f.Subject) || f.Object != nil && m.picks(f.Predicate.Head, f.Object) {
+		return f, false
+	}
 	for i, l := range r.Lines {
 		if l.Var != "" {
 			f.Bound = append(f.Bound, text.Binding{Name: l.Var, Token: b[i]})
@@ -81,10 +87,11 @@ func (m *matcher) lacksSubject(f *text.Fact) bool {
 }
 
 // standsForNothing reports whether a token is a relative or interrogative pronoun: what it stands for
-// is not in the tree, or not known; or an empty "it", as in "it takes weeks to clear".
+// is not in the tree, or not known; an empty "it", as in "it takes weeks to clear"; or a possessor that nobody knows, as
+// in "its attempt to land".
 func (m *matcher) standsForNothing(token int) bool {
 	t := &m.s.Tokens[token]
-	if t.Is("expl") && !strings.EqualFold(t.Text, "there") {
+	if t.Is("expl") && !strings.EqualFold(t.Text, "there") || t.Is("nmod:poss") && m.d.EntityAt(m.sentence, token) == nil && t.POS == "PRON" {
 		return true
 	}
 	return t.POS == "PRON" && (t.Tag == "WDT" || t.Tag == "WP" || t.Tag == "WP$")
@@ -214,6 +221,13 @@ func (m *matcher) argument(head int, prep string) text.Argument {
 		Compact: m.s.Phrase(head, text.Compact),
 		Full:    m.s.Phrase(head, text.Full),
 	}
+	if clause := m.selecting(head); clause >= 0 {
+		a.Compact = append(a.Compact, m.s.Subtree(clause, func(k int) bool { return m.s.Tokens[k].Is("appos", "parataxis") })...)
+		slices.Sort(a.Compact)
+	}
+	if prep == "between" {
+		a.Compact = m.withConjunct(a.Compact, head)
+	}
 	if prep != "" {
 		a.Case = m.s.Case(head)
 	}
@@ -225,6 +239,65 @@ func (m *matcher) argument(head int, prep string) text.Argument {
 		}
 	}
 	return a
+}
+
+// selecting is the clause by which a phrase picks one of a kind, -1 if there is none: "the third merger that the tribunal has
+// prohibited" is no third merger.
+func (m *matcher) selecting(head int) int {
+	clause := -1
+	for _, c := range m.s.Children(head) {
+		if m.s.Tokens[c].Is("acl") && c > head && m.s.Tokens[m.s.Subtree(c, nil)[0]].POS != "PUNCT" {
+			clause = c
+		}
+	}
+	if clause < 0 || m.s.Child(head, "appos", "conj") >= 0 || m.s.Tokens[head].POS != "NOUN" {
+		return -1
+	}
+	for _, c := range m.s.Children(head) {
+		if t := &m.s.Tokens[c]; c < head && t.Is("amod") && lexicon.Must("selecting").Has(t.Lemma) {
+			return clause
+		}
+	}
+	return -1
+}
+
+// picks reports whether a verb stands in the clause by which an argument is picked, of which it says nothing.
+func (m *matcher) picks(verb int, a *text.Argument) bool {
+	return !a.Clause && m.selecting(a.Head) >= 0 && verb > a.Head && slices.Contains(a.Compact, verb)
+}
+
+// withConjunct adds the second bound to the first: "between 2009 and 2017".
+func (m *matcher) withConjunct(ids []int, head int) []int {
+	if c := m.s.Child(head, "conj"); c > head {
+		ids = append(slices.Clone(ids), m.s.Subtree(c, func(k int) bool { return k > c && m.s.Tokens[k].Is("nmod", "acl", "appos") })...)
+		slices.Sort(ids)
+	}
+	return ids
+}
+
+// isPart reports whether a clause lacks its own subject, or is a relative clause wrongly attached: alone it says nothing, as "had
+// a last page" or "who listened with his eyes closed".
+func (m *matcher) isPart(head int) bool {
+	if first := m.s.Subtree(head, nil)[0]; relativePronoun(&m.s.Tokens[first]) && first > 0 && m.s.Tokens[first-1].Text == "," {
+		return true
+	}
+	if m.s.Child(head, "csubj", "expl") >= 0 {
+		return false
+	}
+	if subject := m.s.Child(head, "nsubj"); subject >= 0 {
+		return m.s.Tokens[subject].Tag == "WDT"
+	}
+	verb := head
+	if c := m.s.Child(head, "cop"); c >= 0 {
+		verb = c
+	}
+	g := m.s.VerbGroup(verb)
+	return g.Form == "Fin" && m.s.Tokens[verb].Tag != "VB" || g.Modal >= 0
+}
+
+// relativePronoun reports whether a word opens a relative clause.
+func relativePronoun(t *text.Token) bool {
+	return t.POS == "PRON" && (strings.EqualFold(t.Text, "who") || strings.EqualFold(t.Text, "which"))
 }
 
 // clause is a clausal argument: the whole clause, without the punctuation around it.
@@ -325,9 +398,41 @@ func (m *matcher) verbal(l *Line, head, subject int) text.Predicate {
 	} else {
 		p.Lemma = lemma
 	}
-	f := finite{m.s, &g, lemma, m.plural(subject), strings.EqualFold(m.s.Tokens[subject].Text, "I") && m.plural(subject), p.Voice}
+	f := finite{m.s, &g, lemma, m.agreesWith(head, subject), strings.EqualFold(m.s.Tokens[subject].Text, "I") && m.plural(subject), p.Voice}
 	p.Label = f.label()
+	if t.Is("xcomp") && m.s.Tokens[t.Head].POS == "VERB" && lexicon.Must("beginning").Has(m.s.Tokens[t.Head].Lemma) {
+		begin := m.verbal(l, t.Head, subject) // who has begun to rebuild has not rebuilt
+		p.Tokens = append(p.Tokens, begin.Tokens...)
+		slices.Sort(p.Tokens)
+		infinitive := strings.TrimPrefix(begin.Lemma, "be ") + " to " + p.Lemma
+		p.Label, p.Lemma = begin.Label+" to "+p.Lemma, infinitive
+	}
 	return p
+}
+
+// agreesWith reports whether a finite verb is plural: as the text has it before its own single subject ("goods go"), else as the
+// subject's number asks.
+func (m *matcher) agreesWith(verb, subject int) bool {
+	clause := verb
+	if m.s.Tokens[verb].Rel == "cop" {
+		clause = m.s.Tokens[verb].Head
+	}
+	t := &m.s.Tokens[subject]
+	if t.Head != clause || !t.Is("nsubj") || t.POS == "PRON" || m.s.Child(subject, "conj") >= 0 {
+		return m.plural(subject)
+	}
+	g := m.s.VerbGroup(verb)
+	first := &m.s.Tokens[verb]
+	if len(g.Aux) > 0 {
+		first = &m.s.Tokens[g.Aux[0]]
+	}
+	switch {
+	case first.Tag == "VBP", strings.EqualFold(first.Text, "were"):
+		return true
+	case first.Tag == "VBZ", strings.EqualFold(first.Text, "was"):
+		return false
+	}
+	return m.plural(subject)
 }
 
 // nominal is the predicate of an event noun: "Putin's visit" is Putin | visited.

@@ -95,6 +95,11 @@ func (m *Model) verb(form, tag, lemma string) string {
 			return irregular
 		}
 	case "VERB|VBG":
+	case "VERB|VBP":
+		if form == "'ve" || form == "’ve" {
+			return "have"
+		}
+		return lemma
 	default:
 		return lemma
 	}

@@ -24,6 +24,12 @@ func repair(s *text.Sentence) {
 
 func mend(s *text.Sentence) {
 	for v := range s.Tokens {
+		if s.Tokens[v].POS == "VERB" {
+			freeAmount(s, v)
+		}
+	}
+	raiseMainVerb(s)
+	for v := range s.Tokens {
 		t := &s.Tokens[v]
 		if t.POS != "VERB" {
 			continue
@@ -44,13 +50,22 @@ func mend(s *text.Sentence) {
 		}
 		joinLightVerb(s, v)
 		nameSubject(s, v)
-		makeObject(s, v)
 		makeRelative(s, v)
 		freeAgent(s, v)
+	}
+	liftTrailingSource(s)
+	for v := range s.Tokens {
+		if s.Tokens[v].POS == "VERB" {
+			readClause(s, v)
+		}
 	}
 	for n := range s.Tokens {
 		freeSubject(s, n)
 		makeCopula(s, n)
+		nameApposition(s, n)
+		liftRelative(s, n)
+		joinWorth(s, n)
+		freeMeasure(s, n)
 	}
 	joinDates(s)
 	for v := range s.Tokens {
@@ -66,15 +81,29 @@ func mend(s *text.Sentence) {
 		liftSaying(s, v)
 		joinTitle(s, v)
 		joinRate(s, v)
+		joinObject(s, v)
 	}
 }
 
-// makeObject takes a predicate complement of giving for what is given: "was given a medal" says of nobody
-// that he is a medal.
-func makeObject(s *text.Sentence, v int) {
-	if x := s.Child(v, "xcomp"); x >= 0 && s.Tokens[x].POS == "NOUN" && lexicon.Must("giving").Has(s.Tokens[v].Lemma) {
-		s.Tokens[x].Rel = "obj"
-	}
+// readClause mends what one verb's clause shows of itself: its voice, its subject, its objects.
+func readClause(s *text.Sentence, v int) {
+	readVoice(s, v)
+	bareSubject(s, v)
+	calledSubject(s, v)
+	joinVerb(s, v)
+	makeContent(s, v)
+	partClauses(s, v)
+	makePronoun(s, v)
+	makeModifier(s, v)
+	partAmount(s, v)
+	partObjects(s, v)
+	makeTime(s, v)
+	makeObject(s, v)
+	makeComplement(s, v)
+	makeParticle(s, v)
+	readRole(s, v)
+	makeMissing(s, v)
+	makeInfinitive(s, v)
 }
 
 // freeAgent hangs a by-phrase off the passive verb that it was taken from: "were sent to Palmyra by Russia"
@@ -82,6 +111,13 @@ func makeObject(s *text.Sentence, v int) {
 func freeAgent(s *text.Sentence, v int) {
 	if !s.Passive(v) || s.Child(v, "obl:agent") >= 0 {
 		return
+	}
+	if t := &s.Tokens[v]; t.Rel == "acl" && v+1 < len(s.Tokens) && s.Tokens[v+1].Lemma == "by" { // "inspectors employed by the firm"
+		if by := s.Tokens[v+1].Head; by > v && s.Tokens[by].Is("nmod") && s.Tokens[by].Head == t.Head {
+			s.Tokens[by].Head, s.Tokens[by].Rel = v, "obl:agent"
+			s.Index()
+			return
+		}
 	}
 	for _, o := range s.Children(v) {
 		if t := &s.Tokens[o]; o < v || !t.Is("obl") || t.POS != "PROPN" {
@@ -325,14 +361,6 @@ func joinSubjects(s *text.Sentence, v int) {
 	s.Index()
 }
 
-// joinLightVerb makes the noun of a light verb part of the verb: "took place" has no object. UD has the label
-// for it, https://universaldependencies.org/u/dep/compound-lvc.html, and English treebanks do not use it.
-func joinLightVerb(s *text.Sentence, v int) {
-	if o := s.Child(v, "obj"); o > v && len(s.Children(o)) == 0 && lexicon.Must("lightverbs").Has(s.Tokens[v].Lemma+" "+s.Tokens[o].Lemma) {
-		s.Tokens[o].Rel = "compound:lvc"
-	}
-}
-
 // joinTitle makes the name the head where a description stands right before it, without a comma: "the
 // striker Daniel Okafor" is Daniel Okafor, and no apposition.
 func joinTitle(s *text.Sentence, name int) {
@@ -436,7 +464,7 @@ func trailingSubject(s *text.Sentence, v int) {
 	}
 }
 
-// freeClause hangs a participle clause behind a comma off the verb, where the parser hung it off a noun before the
+// freeClause hangs a participle clause behind a comma off the verb, where the parser hung it off a noun or gerund before the
 // comma: "were sent to Palmyra and Homs, destroying mines".
 func freeClause(s *text.Sentence, c int) {
 	t := &s.Tokens[c]
@@ -444,7 +472,8 @@ func freeClause(s *text.Sentence, c int) {
 		return
 	}
 	at := t.Head
-	for at >= 0 && (s.Tokens[at].POS == "NOUN" || s.Tokens[at].POS == "PROPN") && s.Child(at, "cop", "nsubj") < 0 {
+	comma := s.Tokens[s.Subtree(c, nil)[0]].Text == ","
+	for at >= 0 && (s.Tokens[at].POS == "NOUN" || s.Tokens[at].POS == "PROPN" || comma && s.Tokens[at].Tag == "VBG" && s.Tokens[at].Is("advcl", "acl", "xcomp")) && s.Child(at, "cop", "nsubj", "aux") < 0 {
 		at = s.Tokens[at].Head
 	}
 	if at >= 0 && at != t.Head && s.Tokens[at].POS == "VERB" {

@@ -8,7 +8,7 @@ import (
 	"newsgraph/extract/text"
 )
 
-// given makes a sentence of words "form/POS/tag/head/relation", heads counted from 1.
+// given makes a sentence of words "form/POS/tag/head/relation", heads counted from 1, with the lemma behind where it is not the form.
 func given(t *testing.T, words string) *text.Sentence {
 	t.Helper()
 	s := &text.Sentence{}
@@ -19,6 +19,9 @@ func given(t *testing.T, words string) *text.Sentence {
 			t.Fatalf("%s: %v", w, err)
 		}
 		tok.Head--
+		if len(f) > 5 {
+			tok.Lemma = f[5]
+		}
 		s.Tokens = append(s.Tokens, tok)
 	}
 	s.Index()
@@ -46,6 +49,54 @@ func TestRepair(t *testing.T) {
 		{"a subject that the verb of saying interrupts",
 			"Buyers/NOUN/NNS/4/nsubj ,/PUNCT/,/1/punct analysts/NOUN/NNS/4/nsubj say/VERB/VBP/0/root ,/PUNCT/,/7/punct are/AUX/VBP/7/cop foreign/ADJ/JJ/4/ccomp",
 			[]string{"Buyers foreign nsubj", "analysts say nsubj"}},
+		{"a past tense read as a participle",
+			"Price/NOUN/NN/0/root of/ADP/IN/3/case tin/NOUN/NN/1/nmod rose/VERB/VBN/1/acl on/ADP/IN/6/case Monday/PROPN/NNP/4/obl ./PUNCT/./1/punct",
+			[]string{"Price rose nsubj", "Monday rose obl", ". rose punct"}},
+		{"a source that closes the sentence",
+			"Firm/NOUN/NN/2/nsubj ignored/VERB/VBD/0/root warnings/NOUN/NNS/2/obj ,/PUNCT/,/6/punct an/DET/DT/6/det inquiry/NOUN/NN/3/appos found/VERB/VBN/6/acl ./PUNCT/./2/punct",
+			[]string{"inquiry found nsubj", "ignored found ccomp"}},
+		{"no passive without its auxiliary",
+			"Union/NOUN/NN/2/nsubj:pass called/VERB/VBD/0/root for/ADP/IN/4/case talks/NOUN/NNS/2/obl ./PUNCT/./2/punct",
+			[]string{"Union called nsubj"}},
+		{"a passive in a headline",
+			"Cyclist/NOUN/NN/2/nsubj banned/VERB/VBD/0/root/ban for/ADP/IN/5/case four/NUM/CD/5/nummod years/NOUN/NNS/2/obl",
+			[]string{"Cyclist banned nsubj:pass"}},
+		{"a subject without a comma before it",
+			"In/ADP/IN/2/case letter/NOUN/NN/5/obl his/PRON/PRP$/4/nmod:poss son/NOUN/NN/2/appos wrote/VERB/VBD/0/root ./PUNCT/./5/punct",
+			[]string{"son wrote nsubj"}},
+		{"clauses that a semicolon parts",
+			"He/PRON/PRP/2/nsubj wept/VERB/VBD/0/root ;/PUNCT/:/5/punct she/PRON/PRP/5/nsubj left/VERB/VBD/2/ccomp ./PUNCT/./2/punct",
+			[]string{"left wept parataxis"}},
+		{"a relative that agrees with the noun before",
+			"Group/NOUN/NN/7/nsubj of/ADP/IN/3/case miners/NOUN/NNS/1/nmod that/PRON/WDT/5/nsubj holds/VERB/VBZ/3/acl:relcl shares/NOUN/NNS/5/obj left/VERB/VBD/0/root ./PUNCT/./7/punct",
+			[]string{"holds Group acl:relcl"}},
+		{"who is a person",
+			"Specialist/NOUN/NN/6/nsubj at/ADP/IN/3/case hospital/NOUN/NN/1/nmod who/PRON/WP/5/nsubj resigned/VERB/VBD/3/acl:relcl left/VERB/VBD/0/root ./PUNCT/./6/punct",
+			[]string{"resigned Specialist acl:relcl"}},
+		{"two objects of giving",
+			"They/PRON/PRP/2/nsubj offered/VERB/VBD/0/root/offer it/PRON/PRP/2/obj land/NOUN/NN/2/obj ./PUNCT/./2/punct",
+			[]string{"it offered iobj", "land offered obj"}},
+		{"two objects of naming",
+			"They/PRON/PRP/2/nsubj called/VERB/VBD/0/root/call him/PRON/PRP/2/iobj a/DET/DT/5/det traitor/NOUN/NN/2/obj ./PUNCT/./2/punct",
+			[]string{"him called obj", "traitor called xcomp"}},
+		{"what something is worth",
+			"They/PRON/PRP/2/nsubj stole/VERB/VBD/0/root gold/NOUN/NN/4/compound worth/NOUN/NN/2/obj ten/NUM/CD/6/nummod pounds/NOUN/NNS/2/obj ./PUNCT/./2/punct",
+			[]string{"gold stole obj", "worth gold amod", "pounds worth obl:unmarked"}},
+		{"a phrase behind a measure",
+			"They/PRON/PRP/2/nsubj met/VERB/VBD/0/root for/ADP/IN/5/case two/NUM/CD/5/nummod hours/NOUN/NNS/2/obl/hour in/ADP/IN/7/case Rome/PROPN/NNP/5/nmod ./PUNCT/./2/punct",
+			[]string{"Rome met obl"}},
+		{"let go",
+			"They/PRON/PRP/2/nsubj let/VERB/VBD/0/root go/VERB/VB/2/xcomp of/ADP/IN/5/case it/PRON/PRP/3/obl ./PUNCT/./2/punct",
+			[]string{"go let compound:lvc", "it let obl"}},
+		{"what is expected to happen",
+			"They/PRON/PRP/2/nsubj expect/VERB/VBP/0/root rain/NOUN/NN/2/obj to/PART/TO/5/mark continue/VERB/VB/3/acl ./PUNCT/./2/punct",
+			[]string{"continue expect xcomp"}},
+		{"a particle behind the object",
+			"They/PRON/PRP/2/nsubj turned/VERB/VBD/0/root people/NOUN/NNS/2/obj away/ADV/RB/2/advmod ./PUNCT/./2/punct",
+			[]string{"away turned compound:prt"}},
+		{"a second relative pronoun",
+			"Firm/NOUN/NN/0/root that/PRON/WDT/3/nsubj leads/VERB/VBZ/1/acl:relcl and/CCONJ/CC/6/cc that/SCONJ/IN/6/mark opposed/VERB/VBD/3/conj it/PRON/PRP/6/obj",
+			[]string{"that opposed nsubj"}},
 	} {
 		s := given(t, c.words)
 		repair(s)

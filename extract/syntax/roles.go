@@ -221,6 +221,9 @@ func (r *roleReader) complementController(h int) []int {
 		return r.nounController(h)
 	}
 	p := r.of(h)
+	if o := r.obliqueController(h); o != nil {
+		return o
+	}
 	if !p.passive && !lexicon.Must("subjectcontrol").Has(head.Lemma) {
 		switch {
 		case len(p.recipient) > 0:
@@ -232,6 +235,20 @@ func (r *roleReader) complementController(h int) []int {
 	return p.surface()
 }
 
+// obliqueController is whom a verb asks by a preposition: "appealed to the owners to come", "called on the government to act".
+func (r *roleReader) obliqueController(h int) []int {
+	prep, ok := lexicon.Must("obliquecontrol")[r.s.Tokens[h].Lemma]
+	if !ok {
+		return nil
+	}
+	for _, c := range r.s.Children(h) {
+		if c > h && r.s.Tokens[c].Is("obl") && slices.Contains(strings.Fields(prep), r.s.CaseText(c)) {
+			return r.expand(c)
+		}
+	}
+	return nil
+}
+
 // adjunctController: a clause of purpose or circumstance is done by the subject of its verb, but for
 // verbs of sending and naming, whose object is to do it ("sent troops to fight").
 func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
@@ -240,6 +257,9 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 		return nil
 	}
 	p := r.of(h)
+	if o := r.obliqueController(h); infinitive && v > h && o != nil {
+		return o
+	}
 	gerund := r.s.Tokens[v].Tag == "VBG" && r.s.Child(v, "mark", "case") >= 0 // "accused them of leaving"
 	switch {
 	case gerund && v > h && len(p.patient) > 0 && lexicon.Must("judging").Has(head.Lemma):
@@ -493,6 +513,10 @@ func (r *roleReader) readNoun(p *parts, n int) {
 func (r *roleReader) readArguments(p *parts, v int) {
 	t := &r.s.Tokens[v]
 	add := func(c int, prep string) {
+		if prep == "between" { // both bounds are one argument
+			p.arguments = append(p.arguments, argument{c, prep})
+			return
+		}
 		for _, k := range r.expand(c) {
 			own := r.s.CaseText(k)
 			if own == "" || k == c {
@@ -504,13 +528,17 @@ func (r *roleReader) readArguments(p *parts, v int) {
 	for _, c := range r.s.Children(v) {
 		k := &r.s.Tokens[c]
 		switch {
-		case p.passive && slices.Contains(p.agent, c), r.discourse(c):
+		case p.passive && slices.Contains(p.agent, c), r.discourse(c), r.aside(c):
 		case k.Is("obl") || k.Is("nmod") && k.Rel != "nmod:poss":
 			if prep := r.s.CaseText(c); prep != "" {
 				add(c, prep)
 			}
 		case k.Is("advmod") && k.Lemma == "where" && t.Rel == "acl:relcl":
 			prep := r.s.CaseText(t.Head) // "near the village where" is near it
+			switch prep {
+			case "to", "into", "from", "of", "through", "towards", "toward":
+				prep = "in" // "flown to a laboratory, where they open it"
+			}
 			p.arguments = append(p.arguments, argument{t.Head, cmp.Or(prep, "in")})
 		}
 	}
@@ -520,6 +548,23 @@ func (r *roleReader) readArguments(p *parts, v int) {
 // discourse reports whether a phrase joins the sentence to the text and says nothing of its verb: "for example".
 func (r *roleReader) discourse(n int) bool {
 	return lexicon.Must("discourse").Has(strings.ToLower(r.s.Join(r.s.Subtree(n, func(k int) bool { return r.s.Tokens[k].Is("punct") }))))
+}
+
+// aside reports whether a phrase names some of those before it and says nothing of its verb: "among them Easter Island", "three of
+// them in intensive care".
+func (r *roleReader) aside(n int) bool {
+	for _, i := range r.s.Subtree(n, nil) {
+		if t := strings.ToLower(r.s.Tokens[i].Text); t != "them" && t != "which" {
+			continue
+		}
+		if i > 1 && strings.EqualFold(r.s.Tokens[i-1].Text, "among") && r.s.Tokens[i-2].Text == "," {
+			return true
+		}
+		if i > 2 && strings.EqualFold(r.s.Tokens[i-1].Text, "of") && (r.s.Tokens[i-2].POS == "NUM" || r.s.Tokens[i-2].POS == "DET") && r.s.Tokens[i-3].Text == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // shareArguments gives a verb the phrases behind a later conjunct when it has none of its own and

@@ -70,6 +70,8 @@ func (s *Sentence) addNominal(in []bool, c, head int, reach Reach, copular bool)
 	prep := s.Case(c)
 	of := len(prep) > 0 && s.Tokens[prep[0]].Lemma == "of"
 	switch {
+	case copular && c == head-1 && t.Rel == "obl:unmarked" && s.Tokens[head].POS == "ADJ" && s.Child(c, "nummod") >= 0:
+		s.addModifier(in, c, head) // "1,300 km long"
 	case t.Is("obl") && (copular || s.Tokens[head].POS == "VERB"):
 		// it belongs to the clause
 	case c < head:

@@ -1,0 +1,254 @@
+package syntax
+
+import (
+	"strings"
+
+	"newsgraph/extract/lexicon"
+	"newsgraph/extract/text"
+)
+
+// These repairs find the finite verb of a clause, its voice and its subject, where the parser read a past tense as a
+// participle: the two are written alike, and only the words around them tell.
+
+// closed reports whether a sentence ends as one, with a full stop: headlines do not.
+func closed(s *text.Sentence) bool {
+	for i := len(s.Tokens) - 1; i >= 0; i-- {
+		switch s.Tokens[i].Text {
+		case ".", "!", "?", "…":
+			return true
+		}
+		if s.Tokens[i].POS != "PUNCT" {
+			return false
+		}
+	}
+	return false
+}
+
+// raiseMainVerb gives a sentence without a finite verb the one that was read as a participle of its subject: "the price of
+// cobalt rose", "banks closed on Monday".
+func raiseMainVerb(s *text.Sentence) {
+	root := s.Root()
+	if root < 0 || !closed(s) {
+		return
+	}
+	switch t := &s.Tokens[root]; {
+	case t.POS != "NOUN" && t.POS != "PROPN", s.Child(root, "cop", "nsubj", "csubj", "expl", "aux", "case", "mark") >= 0:
+		return
+	}
+	v := hiddenVerb(s, root)
+	if v < 0 {
+		return
+	}
+	s.Tokens[v].Tag, s.Tokens[v].Head, s.Tokens[v].Rel = "VBD", -1, "root"
+	for _, c := range s.Children(root) {
+		if t := &s.Tokens[c]; c > v || t.Is("obl", "advmod") && c < root {
+			t.Head = v
+		}
+	}
+	s.Tokens[root].Head, s.Tokens[root].Rel = v, "nsubj"
+	s.Index()
+}
+
+// hiddenVerb is the past form behind a bare nominal that must be its finite verb, -1 if none must: one that is no
+// participle ("rose"), else the only one, else the last that neither names its agent nor follows a comma.
+func hiddenVerb(s *text.Sentence, root int) int {
+	var all []int
+	for v := root + 1; v < len(s.Tokens); v++ {
+		t := &s.Tokens[v]
+		if t.POS != "VERB" || s.Tokens[v-1].POS == "ADP" || s.Tokens[v-1].POS == "SCONJ" || t.Tag != "VBD" && t.Tag != "VBN" || t.Rel != "acl" && t.Rel != "advcl" || s.Child(v, "nsubj", "nsubj:pass", "aux", "mark", "obl:agent") >= 0 {
+			continue
+		}
+		if form := strings.ToLower(t.Text); form == lexicon.Past(t.Lemma) && form != lexicon.Participle(t.Lemma) {
+			return v
+		}
+		all = append(all, v)
+	}
+	if len(all) == 1 {
+		return all[0]
+	}
+	for i := len(all) - 1; i >= 0; i-- {
+		if s.Tokens[all[i]-1].Text != "," {
+			return all[i]
+		}
+	}
+	return -1
+}
+
+// liftTrailingSource puts a verb of saying that closes the sentence above what is said: "…, a public inquiry found on
+// Wednesday", where the parser takes the inquiry for an apposition and the verb for its participle.
+func liftTrailingSource(s *text.Sentence) {
+	root := s.Root()
+	if root < 0 || !closed(s) {
+		return
+	}
+	v := len(s.Tokens) - 1
+	for v > root && (s.Tokens[v].POS != "VERB" || s.Tokens[v].Tag == "VB" || s.Tokens[v].Tag == "VBG") {
+		v--
+	}
+	t := &s.Tokens[v]
+	if v <= root || !lexicon.Must("saying").Has(t.Lemma) && !lexicon.Must("announce").Has(t.Lemma) && !lexicon.Must("findings").Has(t.Lemma) ||
+		s.Child(v, "nsubj", "nsubj:pass", "aux", "mark", "obj", "ccomp", "xcomp") >= 0 {
+		return
+	}
+	comma := v - 1
+	for comma > root && s.Tokens[comma].Text != "," {
+		switch s.Tokens[comma].POS {
+		case "VERB", "AUX", "SCONJ":
+			return
+		}
+		comma--
+	}
+	who := -1
+	for i := comma + 1; i < v; i++ {
+		if h := s.Tokens[i].Head; h <= comma || h >= v {
+			if who >= 0 {
+				return
+			}
+			who = i
+		}
+	}
+	if comma <= root || who < 0 || s.Tokens[who].POS != "NOUN" && s.Tokens[who].POS != "PROPN" || s.Child(who, "case", "cop") >= 0 {
+		return
+	}
+	if t.Tag == "VBN" {
+		t.Tag = "VBD"
+	}
+	t.Head, t.Rel = -1, "root"
+	s.Tokens[who].Head, s.Tokens[who].Rel = v, "nsubj"
+	s.Tokens[comma].Head = v
+	s.Tokens[root].Head, s.Tokens[root].Rel = v, "ccomp"
+	s.Index()
+}
+
+// readVoice tells active from passive where the auxiliary does: without one "the union called for talks" is active. Headlines
+// leave the auxiliary out: "Cyclist banned for four years".
+func readVoice(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if s.Child(v, "aux", "aux:pass", "cop", "mark") >= 0 || t.Is("xcomp", "amod") || t.Rel == "acl" {
+		return
+	}
+	switch subject := s.Child(v, "nsubj", "nsubj:pass"); {
+	case subject < 0 || subject > v:
+	case closed(s) && s.Tokens[subject].Rel == "nsubj:pass" && !(t.Is("conj") && s.Passive(t.Head)) && (t.Tag == "VBD" || !t.Is("ccomp")):
+		t.Tag = "VBD"
+		s.Tokens[subject].Rel = "nsubj"
+		for _, c := range s.Children(v) {
+			if s.Tokens[c].Rel == "obl:agent" {
+				s.Tokens[c].Rel = "obl"
+			}
+		}
+	case !closed(s) && t.Is("root") && (t.Tag == "VBD" || t.Tag == "VBN") && s.Child(v, "obj", "ccomp", "xcomp") < 0 && lexicon.Must("headlinepassives").Has(t.Lemma):
+		t.Tag = "VBN"
+		s.Tokens[subject].Rel = "nsubj:pass"
+	}
+}
+
+// makeInfinitive gives the infinitive behind "is to" and "is due to" one subject and one governor: the parser makes the first a second
+// clause and the adjective a conjunction.
+func makeInfinitive(s *text.Sentence, v int) {
+	be, mark := s.Child(v, "cop"), s.Child(v, "mark")
+	if be < 0 || mark < be || s.Tokens[v].Tag != "VB" {
+		return
+	}
+	for _, c := range s.Children(v) {
+		if s.Tokens[c].Rel == "nsubj:outer" {
+			s.Tokens[c].Rel = "nsubj"
+		}
+	}
+	to := s.Child(mark, "fixed")
+	if a := &s.Tokens[mark]; a.POS == "ADJ" && to == v-1 && s.Tokens[to].Lemma == "to" {
+		for _, c := range s.Children(v) {
+			if c < mark {
+				s.Tokens[c].Head = mark
+			}
+		}
+		a.Head, a.Rel = s.Tokens[v].Head, s.Tokens[v].Rel
+		s.Tokens[v].Head, s.Tokens[v].Rel = mark, "xcomp"
+		s.Tokens[to].Head, s.Tokens[to].Rel, s.Tokens[to].Tag = v, "mark", "TO"
+		s.Index()
+	}
+}
+
+// freeAmount takes by how much something changes for no agent: "shares slumped by a fifth".
+func freeAmount(s *text.Sentence, v int) {
+	for _, c := range s.Children(v) {
+		if t := &s.Tokens[c]; t.Rel == "obl:agent" && (lexicon.Must("measures").Has(t.Lemma) || lexicon.Must("partitives").Has(t.Lemma) || lexicon.Must("fractions").Has(t.Lemma)) {
+			t.Rel = "obl"
+		}
+	}
+}
+
+// makeMissing reads "were missing" as the adjective it is where nobody misses anything.
+func makeMissing(s *text.Sentence, v int) {
+	if t := &s.Tokens[v]; t.Text == "missing" && t.Tag == "VBG" && s.Child(v, "cop", "aux") >= 0 && s.Child(v, "obj", "ccomp", "xcomp") < 0 {
+		for _, c := range s.Children(v) {
+			if s.Tokens[c].Is("aux") && s.Tokens[c].Lemma == "be" {
+				s.Tokens[c].Rel = "cop"
+			}
+		}
+		makeAdjective(s, v)
+	}
+}
+
+// bareSubject takes what the parser read as an apposition, but no comma opens, for the subject of the verb behind it that has
+// none: "in a letter to a newspaper his son, Otto, wrote".
+func bareSubject(s *text.Sentence, v int) {
+	if t := &s.Tokens[v]; t.Tag != "VBD" && t.Tag != "VBZ" || s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl") >= 0 || !t.Is("root", "conj", "ccomp", "parataxis") {
+		return
+	}
+	for n := v - 1; n > 0; n-- {
+		if !s.Tokens[n].Is("appos") || s.Tokens[n].POS != "NOUN" || s.Child(n, "det", "nmod:poss") < 0 {
+			continue
+		}
+		all := s.Subtree(n, nil)
+		first, last := all[0], all[len(all)-1]
+		if first > 0 && s.Tokens[first].POS != "PUNCT" && s.Tokens[first-1].POS != "PUNCT" && last == v-1 && s.Tokens[first-1].Head != n {
+			s.Tokens[n].Head, s.Tokens[n].Rel = v, "nsubj"
+			s.Index()
+			return
+		}
+	}
+}
+
+// calledSubject takes a name that the parser thought was called to for the subject of the verb that has none: "Veldkamp, it added, could
+// not explain". Who is called stands in a quote.
+func calledSubject(s *text.Sentence, v int) {
+	name := s.Child(v, "vocative")
+	if name < 0 || name > v || s.Tokens[v].Tag == "VBG" || s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl") >= 0 {
+		return
+	}
+	if g := s.VerbGroup(v); g.Form != "Fin" || s.Tokens[g.Tokens[0]].Tag == "VB" {
+		return
+	}
+	for i := range s.Subtree(v, nil)[0] + 1 {
+		if s.Tokens[i].Tag == "``" || s.Tokens[i].Text == "“" {
+			return
+		}
+	}
+	s.Tokens[name].Rel = "nsubj"
+}
+
+// joinVerb shares the subject with a verb that only a comma joins to the one before: "she left, failed to find work and came back".
+func joinVerb(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Rel != "parataxis" || t.Head < 0 || t.Head > v || t.Tag != s.Tokens[t.Head].Tag || t.Tag != "VBD" || lexicon.Must("saying").Has(t.Lemma) {
+		return
+	}
+	if s.Child(v, "nsubj", "nsubj:pass", "expl", "csubj", "aux", "cop", "mark") < 0 && s.Tokens[v-1].Text == "," {
+		t.Rel = "conj"
+	}
+}
+
+// partClauses makes two sentences of what a semicolon parts: only verbs of saying have a clause behind one.
+func partClauses(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if !t.Is("ccomp") || t.Head < 0 || t.Head > v || lexicon.Must("saying").Has(s.Tokens[t.Head].Lemma) {
+		return
+	}
+	for i := t.Head + 1; i < v; i++ {
+		if s.Tokens[i].Text == ";" {
+			t.Rel = "parataxis"
+			return
+		}
+	}
+}

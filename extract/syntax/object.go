@@ -1,0 +1,305 @@
+package syntax
+
+import (
+	"slices"
+	"strings"
+
+	"newsgraph/extract/lexicon"
+	"newsgraph/extract/text"
+)
+
+// These repairs give a verb the objects and complements that stand behind it under another label.
+
+// makeObject takes what stands bare behind a verb for its object: behind a passive of giving ("was given a medal", where nobody
+// is a medal; "were given ten each") and behind a particle ("did not rule out a four-day week").
+func makeObject(s *text.Sentence, v int) {
+	if s.Child(v, "obj") >= 0 {
+		return
+	}
+	giving, particle := lexicon.Must("giving").Has(s.Tokens[v].Lemma), s.Child(v, "compound:prt")
+	for _, c := range s.Children(v) {
+		t := &s.Tokens[c]
+		if c < v || t.POS != "NOUN" && t.POS != "NUM" || s.CaseText(c) != "" || !t.Is("xcomp", "dep") && t.Rel != "obl:unmarked" {
+			continue
+		}
+		switch first := s.Subtree(c, nil)[0]; {
+		case giving && t.Rel == "xcomp", giving && s.Passive(v) && first == v+1,
+			particle == v+1 && first == v+2 && s.Child(c, "det") == first && !measure(s, c):
+			t.Rel = "obj"
+			return
+		}
+	}
+}
+
+// makeParticle joins an adverb of direction to the verb that it stands behind, or whose object parts them: "turned people away".
+func makeParticle(s *text.Sentence, v int) {
+	if s.Child(v, "compound:prt", "compound:lvc") >= 0 {
+		return
+	}
+	for _, c := range s.Children(v) {
+		t := &s.Tokens[c]
+		if c < v || !t.Is("advmod") || len(s.Children(c)) > 0 || !lexicon.Must("particles").Has(strings.ToLower(t.Text)) {
+			continue
+		}
+		o := s.Child(v, "obj")
+		if c == v+1 || o > v && c > o && s.Subtree(o, nil)[len(s.Subtree(o, nil))-1] == c-1 {
+			t.Rel = "compound:prt"
+			return
+		}
+	}
+}
+
+// readRole reads the "as" before an adjective as a preposition: "marked the repair as urgent".
+func readRole(s *text.Sentence, v int) {
+	for _, c := range s.Children(v) {
+		if t := &s.Tokens[c]; c > v && t.Is("obl") && t.POS == "ADJ" {
+			if m := s.Child(c, "mark"); m == c-1 && s.Tokens[m].Lemma == "as" {
+				s.Tokens[m].Rel = "case"
+			}
+		}
+	}
+}
+
+// measure reports whether a phrase says only how long: "five hours", "a week"; not "a four-day week".
+func measure(s *text.Sentence, n int) bool {
+	return lexicon.Must("timenouns").Has(s.Tokens[n].Lemma) && (s.Child(n, "nummod") >= 0 || s.Child(n, "compound", "amod", "nmod") < 0)
+}
+
+// makeTime takes a point of time for what it is where it was read as an object: "have lost once this season".
+func makeTime(s *text.Sentence, v int) {
+	for _, c := range s.Children(v) {
+		t := &s.Tokens[c]
+		if c < v || t.Rel != "obj" || !lexicon.Must("timenouns").Has(t.Lemma) {
+			continue
+		}
+		if first := strings.ToLower(s.Tokens[s.Subtree(c, nil)[0]].Text); first == "this" || first == "last" || first == "next" {
+			t.Rel = "obl:unmarked"
+		}
+	}
+}
+
+// partObjects tells two objects apart: the first is the one who gets the second ("offered it land"), or the one whom the
+// second names ("called Ann a traitor").
+func partObjects(s *text.Sentence, v int) {
+	var objects []int
+	for _, c := range s.Children(v) {
+		if t := &s.Tokens[c]; c > v && (t.Is("obj") || t.Is("iobj")) {
+			objects = append(objects, c)
+		}
+	}
+	if len(objects) != 2 {
+		return
+	}
+	first, second := &s.Tokens[objects[0]], &s.Tokens[objects[1]]
+	switch {
+	case s.Child(objects[0], "nummod") >= 0 && lexicon.Must("measures").Has(first.Lemma): // "pay 45 pounds a plot"
+		second.Rel = "obl:unmarked"
+	case lexicon.Must("naming").Has(s.Tokens[v].Lemma) && second.POS != "PRON" && !s.Passive(v):
+		first.Rel, second.Rel = "obj", "xcomp"
+	case first.POS == "NOUN" && second.POS == "PROPN" && objects[1] == objects[0]+1 && !lexicon.Must("giving").Has(s.Tokens[v].Lemma):
+		second.Rel = "obj" // "may ask opposition leader Ann Lee": one person with a title
+		first.Head, first.Rel = objects[1], "nmod:desc"
+		s.Index()
+	case first.Rel == "obj" && lexicon.Must("giving").Has(s.Tokens[v].Lemma) && !lexicon.Must("timenouns").Has(second.Lemma):
+		first.Rel = "iobj"
+	}
+}
+
+// partAmount gives a verb of giving the receiver that was read as a part of the amount: "lent Pacific Air 150 million dollars".
+func partAmount(s *text.Sentence, v int) {
+	o := s.Child(v, "obj")
+	if o < v || s.Passive(v) || s.Child(v, "iobj") >= 0 || !lexicon.Must("giving").Has(s.Tokens[v].Lemma) {
+		return
+	}
+	number := s.Child(o, "nummod")
+	for _, c := range s.Children(o) {
+		if t := &s.Tokens[c]; c < number && c > v && t.POS == "PROPN" && t.Is("compound", "nmod") {
+			if all := s.Subtree(number, nil); all[0] == c+1 {
+				t.Head, t.Rel = v, "iobj"
+				s.Index()
+				return
+			}
+		}
+	}
+}
+
+// makeComplement reads the infinitive or participle behind the object of a verb of making or finding as its complement, wherever it
+// hangs: "expects the rain to continue" expects no rain, and "heard the train coming" heard more than the train.
+func makeComplement(s *text.Sentence, v int) {
+	o := s.Child(v, "obj")
+	if o < v || !lexicon.Must("making").Has(s.Tokens[v].Lemma) || s.Child(v, "xcomp") >= 0 {
+		return
+	}
+	if c := s.Child(v, "advcl"); c > o && c == o+1 && s.Tokens[c].Tag == "VBG" && s.Child(c, "mark", "nsubj") < 0 {
+		s.Tokens[c].Rel = "xcomp"
+		return
+	}
+	if !lexicon.Must("objectcontrol").Has(s.Tokens[v].Lemma) {
+		return
+	}
+	for _, h := range []int{v, o} {
+		for _, c := range s.Children(h) {
+			t := &s.Tokens[c]
+			if to := s.Child(c, "mark"); c > o && t.Is("acl", "advcl") && t.Rel != "acl:relcl" && to > o && s.Tokens[to].Tag == "TO" && s.Tokens[to-1].POS != "PUNCT" {
+				t.Head, t.Rel = v, "xcomp"
+				s.Index()
+				return
+			}
+		}
+	}
+}
+
+// makeContent gives a verb of telling the clause that was read as a relative of whom it tells: in "told the testers that he used no
+// drugs" the drugs are used, and no testers.
+func makeContent(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	that := s.Child(v, "obj")
+	if t.Rel != "acl:relcl" || t.Head < 0 || that < 0 || that > v || !strings.EqualFold(s.Tokens[that].Text, "that") || lexicon.Must("giving").Has(t.Lemma) {
+		return
+	}
+	whom := &s.Tokens[t.Head]
+	told := whom.Head
+	if !whom.Is("obj", "iobj") || told < 0 || !lexicon.Must("saying").Has(s.Tokens[told].Lemma) || s.Child(told, "ccomp") >= 0 {
+		return
+	}
+	for _, c := range s.Children(v) {
+		if c > v && s.Tokens[c].Is("obj") {
+			s.Tokens[that].POS, s.Tokens[that].Tag, s.Tokens[that].Rel = "SCONJ", "IN", "mark"
+			t.Head, t.Rel = told, "ccomp"
+			s.Index()
+			return
+		}
+	}
+}
+
+// joinWorth hangs what something is worth off the word: "gold worth two million pounds" is gold, not pounds.
+func joinWorth(s *text.Sentence, w int) {
+	t := &s.Tokens[w]
+	if strings.ToLower(t.Text) != "worth" || t.Head < 0 {
+		return
+	}
+	for _, h := range []int{w, t.Head, s.Tokens[t.Head].Head} {
+		if h < 0 {
+			continue
+		}
+		for _, c := range s.Children(h) {
+			if c <= w || !s.Tokens[c].Is("obj", "obl", "nmod", "xcomp", "appos") || s.CaseText(c) != "" || s.Subtree(c, nil)[0] != w+1 {
+				continue
+			}
+			s.Tokens[c].Head, s.Tokens[c].Rel = w, "obl:unmarked"
+			s.Index()
+			break
+		}
+	}
+	if s.Child(w, "obl") < w {
+		return
+	}
+	t.POS, t.Tag = "ADJ", "JJ"
+	if n := w - 1; n >= 0 && s.Tokens[n].Head == w && s.Tokens[n].POS == "NOUN" && s.Child(w, "cop") < 0 {
+		for _, c := range s.Children(w) {
+			if c < n {
+				s.Tokens[c].Head = n
+			}
+		}
+		s.Tokens[n].Head, s.Tokens[n].Rel = t.Head, t.Rel
+		t.Head, t.Rel = n, "amod"
+		s.Index()
+	}
+}
+
+// joinObject hangs a noun behind "and" off the object before it, where the parser joined it to the verb: "stole cash and gold".
+func joinObject(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	if !t.Is("conj") || t.POS != "NOUN" && t.POS != "PROPN" || t.Head < 0 || t.Head > n || s.Tokens[t.Head].POS != "VERB" || s.Child(n, "nsubj", "cop", "case", "aux", "obl") >= 0 {
+		return
+	}
+	for _, o := range s.Children(t.Head) {
+		if s.Tokens[o].Is("obj") && o < n {
+			if all := s.Subtree(o, nil); all[len(all)-1]+1 == s.Subtree(n, nil)[0] {
+				t.Head = o
+				s.Index()
+				return
+			}
+		}
+	}
+}
+
+// joinLightVerb makes the noun of a light verb part of the verb: "took place" has no object. UD has the label
+// for it, https://universaldependencies.org/u/dep/compound-lvc.html, and English treebanks do not use it. So is the "go" of "let go of".
+func joinLightVerb(s *text.Sentence, v int) {
+	o := s.Child(v, "obj", "xcomp")
+	if o < v || !lexicon.Must("lightverbs").Has(s.Tokens[v].Lemma+" "+s.Tokens[o].Lemma) {
+		return
+	}
+	switch {
+	case s.Tokens[o].Is("obj") && len(s.Children(o)) == 0:
+		s.Tokens[o].Rel = "compound:lvc"
+	case s.Tokens[o].Is("xcomp") && o == v+1 && s.Tokens[o].POS == "VERB":
+		for _, c := range s.Children(o) {
+			s.Tokens[c].Head = v
+		}
+		s.Tokens[o].Rel = "compound:lvc"
+		s.Index()
+	}
+}
+
+// makeModifier reads a participle right before a bare noun as its modifier where the verb before it has no other object:
+// "would need planning permission", "began to guide waiting ships".
+func makeModifier(s *text.Sentence, p int) {
+	t := &s.Tokens[p]
+	if t.Tag != "VBG" || !t.Is("xcomp", "advcl") || t.Head != p-1 || s.Tokens[p-1].POS != "VERB" || p+1 >= len(s.Tokens) || s.Child(p, "mark", "case", "nsubj") >= 0 {
+		return
+	}
+	n := &s.Tokens[p+1]
+	switch {
+	case n.POS != "NOUN" || !n.Is("obj") || s.Subtree(p+1, nil)[0] != p+1:
+		return
+	case n.Head == t.Head && len(s.Children(p)) == 0:
+	case n.Head == p && t.Is("advcl") && s.Child(t.Head, "obj") < 0:
+		n.Head = t.Head
+		for _, c := range slices.Clone(s.Children(p)) {
+			s.Tokens[c].Head = t.Head
+		}
+	default:
+		return
+	}
+	t.POS, t.Tag, t.Head, t.Rel = "ADJ", "JJ", p+1, "amod"
+	s.Index()
+}
+
+// freeMeasure gives the verb the phrases behind a measure: in "met for five hours in a carriage" the hours are in no
+// carriage. So it does with "according to", which names a source of all that is said.
+func freeMeasure(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	if t.Rel != "nmod" || t.Head < 0 || n < t.Head {
+		return
+	}
+	of := &s.Tokens[t.Head]
+	prep := s.CaseText(n)
+	switch {
+	case prep == "" || prep == "of":
+	case of.Is("obl") && s.Child(t.Head, "nummod") >= 0 && of.Head >= 0 && s.Tokens[of.Head].POS == "VERB" && measuring(s, t.Head):
+		t.Head, t.Rel = of.Head, "obl"
+		s.Index()
+	case prep == "according to":
+		at := t.Head
+		for at >= 0 && s.Tokens[at].POS != "VERB" && s.Child(at, "cop") < 0 {
+			at = s.Tokens[at].Head
+		}
+		if at >= 0 {
+			t.Head, t.Rel = at, "obl"
+			s.Index()
+		}
+	}
+}
+
+// measuring reports whether a phrase says for how long or by how much: "for five hours", "by 14 percent".
+func measuring(s *text.Sentence, n int) bool {
+	switch s.CaseText(n) {
+	case "for", "over", "during":
+		return lexicon.Must("timenouns").Has(s.Tokens[n].Lemma)
+	case "by":
+		return lexicon.Must("measures").Has(s.Tokens[n].Lemma)
+	}
+	return false
+}
