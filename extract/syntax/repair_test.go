@@ -53,7 +53,7 @@ func TestRepair(t *testing.T) {
 			"Price/NOUN/NN/0/root of/ADP/IN/3/case tin/NOUN/NN/1/nmod rose/VERB/VBN/1/acl on/ADP/IN/6/case Monday/PROPN/NNP/4/obl ./PUNCT/./1/punct",
 			[]string{"Price rose nsubj", "Monday rose obl", ". rose punct"}},
 		{"a source that closes the sentence",
-			"Firm/NOUN/NN/2/nsubj ignored/VERB/VBD/0/root warnings/NOUN/NNS/2/obj ,/PUNCT/,/6/punct an/DET/DT/6/det inquiry/NOUN/NN/3/appos found/VERB/VBN/6/acl ./PUNCT/./2/punct",
+			"Firm/NOUN/NN/2/nsubj ignored/VERB/VBD/0/root warnings/NOUN/NNS/2/obj ,/PUNCT/,/6/punct an/DET/DT/6/det inquiry/NOUN/NN/3/appos found/VERB/VBN/6/acl/find ./PUNCT/./2/punct",
 			[]string{"inquiry found nsubj", "ignored found ccomp"}},
 		{"no passive without its auxiliary",
 			"Union/NOUN/NN/2/nsubj:pass called/VERB/VBD/0/root for/ADP/IN/4/case talks/NOUN/NNS/2/obl ./PUNCT/./2/punct",
