@@ -2,6 +2,9 @@ package syntax
 
 import (
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"newsgraph/extract/syntax/kernel"
 )
@@ -11,6 +14,7 @@ type word struct {
 	vector   []float32 // Width: what the encoder starts from
 	products []int32   // by the first block's taps, 2*Width each: left, middle, right
 	readings []reading
+	strange  bool // a name or a noun that is not in the model's list: a capital begins it, and it does not end in -ly
 }
 
 // A reading is a word under one tag.
@@ -54,7 +58,8 @@ func (p *parser) word(form string) *word {
 	if i < 0 {
 		i = p.Words.Len()
 	}
-	w := &word{vector: p.embed(i, rows)}
+	first, _ := utf8.DecodeRuneInString(form)
+	w := &word{vector: p.embed(i, rows), strange: i == p.Words.Len() && unicode.IsUpper(first) && !strings.HasSuffix(form, "ly")}
 	p.unread = append(p.unread, w)
 	// The token's text may be a part of a large article: keep a copy of its own.
 	p.cache.put(string([]byte(form)), w)

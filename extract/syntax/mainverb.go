@@ -143,6 +143,67 @@ func readVoice(s *text.Sentence, v int) {
 	}
 }
 
+// readPerfect makes a perfect without "been" active: "have affected".
+func readPerfect(s *text.Sentence, v int) {
+	subject := s.Child(v, "nsubj:pass")
+	if subject < 0 || s.Child(v, "aux:pass") >= 0 {
+		return
+	}
+	have := false
+	for _, c := range s.Children(v) {
+		if s.Tokens[c].Rel == "aux" && c < v {
+			have = s.Tokens[c].Lemma == "have"
+		}
+	}
+	if have {
+		s.Tokens[subject].Rel = "nsubj"
+	}
+}
+
+// coordinateClause joins two clauses by the "and" between them where the first was taken for what the second says: "it went unnoticed,
+// and the president declined".
+func coordinateClause(s *text.Sentence, v int) {
+	first, and, subject := s.Child(v, "ccomp"), s.Child(v, "cc"), s.Child(v, "nsubj", "nsubj:pass")
+	if first < 0 || v < first {
+		return
+	}
+	if behind := s.Child(first, "cc"); and < 0 && behind > first && s.Child(first, "conj") < 0 {
+		and = behind // taken for a part of the first clause
+	}
+	if and < first || subject < and || v < subject {
+		return
+	}
+	t, c := &s.Tokens[v], &s.Tokens[first]
+	c.Head, c.Rel = t.Head, t.Rel
+	t.Head, t.Rel = first, "conj"
+	s.Tokens[and].Head = v
+	s.Index()
+}
+
+// nameMark takes a name before a verb that has no subject for that, and not for a subordinator.
+func nameMark(s *text.Sentence, v int) {
+	if mark := s.Child(v, "mark"); mark >= 0 && s.Tokens[mark].POS == "PROPN" && s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl") < 0 {
+		s.Tokens[mark].Rel = "nsubj"
+		if s.Passive(v) {
+			s.Tokens[mark].Rel = "nsubj:pass"
+		}
+	}
+}
+
+// makeNominal takes a word with an article of its own for a noun: "the forward agreed".
+func makeNominal(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	det := s.Child(n, "det")
+	if t.POS != "ADV" || det < 0 || det > n || s.Tokens[det].Tag != "DT" || !t.Is("advmod") || t.Head < n || s.Tokens[t.Head].POS != "VERB" ||
+		s.Child(t.Head, "nsubj", "nsubj:pass", "csubj", "expl") >= 0 {
+		return
+	}
+	t.POS, t.Tag, t.Rel = "NOUN", "NN", "nsubj"
+	if s.Passive(t.Head) {
+		t.Rel = "nsubj:pass"
+	}
+}
+
 // makeInfinitive gives the infinitive behind "is to" and "is due to" one subject and one governor: the parser makes the first a second
 // clause and the adjective a conjunction.
 func makeInfinitive(s *text.Sentence, v int) {

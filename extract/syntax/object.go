@@ -11,11 +11,13 @@ import (
 // These repairs give a verb the objects and complements that stand behind it under another label.
 
 // makeObject takes what stands bare behind a verb for its object: behind a passive of giving ("was given a medal", where nobody
-// is a medal; "were given ten each") and behind a particle ("did not rule out a four-day week").
+// is a medal; "were given ten each"), behind a particle ("did not rule out a four-day week"), and behind any verb that
+// links nothing ("affected not only our state").
 func makeObject(s *text.Sentence, v int) {
 	if s.Child(v, "obj") >= 0 {
 		return
 	}
+	links := lexicon.Must("linking").Has(s.Tokens[v].Lemma) || lexicon.Must("naming").Has(s.Tokens[v].Lemma) || s.Passive(v)
 	giving, particle := lexicon.Must("giving").Has(s.Tokens[v].Lemma), s.Child(v, "compound:prt")
 	for _, c := range s.Children(v) {
 		t := &s.Tokens[c]
@@ -23,7 +25,8 @@ func makeObject(s *text.Sentence, v int) {
 			continue
 		}
 		switch first := s.Subtree(c, nil)[0]; {
-		case giving && t.Rel == "xcomp", giving && s.Passive(v) && first == v+1,
+		case !links && t.Rel == "xcomp" && s.Child(c, "det", "nmod:poss") >= 0 && s.Child(c, "cop", "mark", "nsubj") < 0,
+			giving && t.Rel == "xcomp", giving && s.Passive(v) && first == v+1,
 			particle == v+1 && first == v+2 && s.Child(c, "det") == first && !measure(s, c):
 			t.Rel = "obj"
 			return

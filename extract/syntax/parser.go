@@ -138,11 +138,31 @@ func (p *parser) split() {
 	p.seek()
 }
 
-// tag gives a token its best tag and what follows from it.
+// tag gives a token its best tag and what follows from it. A name that was never seen is no function word: those
+// are all known.
 func (p *parser) tag(t *text.Token, w *word, scores []float32) {
-	r := p.reading(w, t.Text, best(scores))
+	tag := best(scores)
+	if w.strange && closedClass(p.Tags[tag]) {
+		for k := range scores {
+			if closedClass(p.Tags[k]) {
+				scores[k] = impossible
+			}
+		}
+		tag = best(scores)
+	}
+	r := p.reading(w, t.Text, tag)
 	t.POS, t.Tag, _ = strings.Cut(p.Tags[r.tag], "|")
 	t.Lemma, t.Morph = r.lemma, r.morph
+}
+
+// closedClass reports whether a tag is of words that can be listed. Of adverbs only those in -ly cannot.
+func closedClass(tag string) bool {
+	pos, _, _ := strings.Cut(tag, "|")
+	switch pos {
+	case "ADP", "ADV", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ":
+		return true
+	}
+	return false
 }
 
 // best is the index of the largest number, the first of equals.

@@ -24,6 +24,7 @@ func repair(s *text.Sentence) {
 
 func mend(s *text.Sentence) {
 	for v := range s.Tokens {
+		makeNominal(s, v)
 		if s.Tokens[v].POS == "VERB" {
 			freeAmount(s, v)
 		}
@@ -48,10 +49,12 @@ func mend(s *text.Sentence) {
 		if t.Rel == "acl" && v < t.Head {
 			t.Rel = "amod" // clauses stand behind their noun: "neighbouring Lebanon"
 		}
+		freeInfinitive(s, v)
 		joinLightVerb(s, v)
 		nameSubject(s, v)
 		makeRelative(s, v)
 		freeAgent(s, v)
+		joinDoer(s, v)
 	}
 	liftTrailingSource(s)
 	for v := range s.Tokens {
@@ -70,6 +73,7 @@ func mend(s *text.Sentence) {
 	joinDates(s)
 	for v := range s.Tokens {
 		openSubject(s, v)
+		listSubject(s, v)
 		passSaid(s, v)
 		passSubject(s, v)
 		splitSubject(s, v)
@@ -78,6 +82,7 @@ func mend(s *text.Sentence) {
 	}
 	for v := range s.Tokens {
 		joinSubjects(s, v)
+		makeAside(s, v)
 		liftSaying(s, v)
 		joinTitle(s, v)
 		joinRate(s, v)
@@ -87,7 +92,10 @@ func mend(s *text.Sentence) {
 
 // readClause mends what one verb's clause shows of itself: its voice, its subject, its objects.
 func readClause(s *text.Sentence, v int) {
+	readPerfect(s, v)
 	readVoice(s, v)
+	coordinateClause(s, v)
+	nameMark(s, v)
 	bareSubject(s, v)
 	calledSubject(s, v)
 	joinVerb(s, v)
@@ -315,6 +323,55 @@ func joinRate(s *text.Sentence, i int) {
 	}
 }
 
+// makeAside makes an aside of the sentence of a verb of saying that stands between commas and was taken for a relative
+// clause: "the buyers, the analysts added, could be foreign" has no relative pronoun, nor are buyers added.
+func makeAside(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Rel != "acl:relcl" || !lexicon.Must("saying").Has(t.Lemma) || s.Child(v, "ccomp", "obj", "obl", "mark", "advmod") >= 0 ||
+		v+1 == len(s.Tokens) || s.Tokens[v+1].Text != "," {
+		return
+	}
+	who := s.Child(v, "nsubj")
+	if who < 0 || s.Tokens[who].POS == "PRON" && s.Tokens[who].Tag != "PRP" {
+		return
+	}
+	if first := s.Subtree(v, nil)[0]; s.Tokens[first].Text != "," && (first == 0 || s.Tokens[first-1].Text != ",") {
+		return
+	}
+	clause := t.Head
+	for s.Tokens[clause].Head >= 0 && !s.Tokens[clause].Is("ccomp", "conj", "parataxis", "advcl") {
+		clause = s.Tokens[clause].Head
+	}
+	t.Head, t.Rel = clause, "parataxis"
+	for i := range s.Tokens {
+		if p := &s.Tokens[i]; p.Rel == "punct" && (i == v+1 || i+1 == s.Subtree(who, nil)[0]) {
+			p.Head = v // the commas are the aside's
+		}
+	}
+	s.Index()
+}
+
+// joinDoer hangs the by-phrase of an active verb off the event noun that is its object and has been told what it happened to:
+// "condemned the bombing of the hospital by the militia".
+func joinDoer(s *text.Sentence, v int) {
+	noun := s.Child(v, "obj")
+	if noun < v || s.Passive(v) || !lexicon.Must("undergone").Has(s.Tokens[noun].Lemma) {
+		return
+	}
+	of := s.Child(noun, "nmod")
+	if of < 0 || s.CaseText(of) != "of" {
+		return
+	}
+	for _, c := range s.Children(v) {
+		t := &s.Tokens[c]
+		if c > of && t.Is("obl", "obl:agent") && s.CaseText(c) == "by" && (t.POS == "NOUN" || t.POS == "PROPN") && !lexicon.Must("timenouns").Has(t.Lemma) {
+			t.Head, t.Rel = noun, "nmod"
+			s.Index()
+			return
+		}
+	}
+}
+
 // liftSaying puts the verb of saying above what is said: "…, Putin said" hangs off its quote in UD
 // (https://universaldependencies.org/u/dep/parataxis.html), and rules would have to say it twice.
 func liftSaying(s *text.Sentence, v int) {
@@ -527,6 +584,78 @@ func openSubject(s *text.Sentence, v int) {
 		s.Tokens[subject].Head, s.Tokens[clause].Rel = clause, "parataxis"
 	}
 	s.Tokens[name].Head, s.Tokens[name].Rel = v, "nsubj"
+	s.Index()
+}
+
+// listSubject takes for the subject of a verb without one what stands between a fronted clause's comma and the verb, and was
+// taken for another place or time of that clause: "now that it lost in Syria, Russia and its allies are leaving". A list has its
+// "and" before the last, and none behind a comma that the verb follows.
+func listSubject(s *text.Sentence, v int) {
+	if s.Tokens[v].POS != "VERB" || s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl", "mark") >= 0 {
+		return
+	}
+	start := v
+	for start > 0 && s.Tokens[start-1].Head == v && s.Tokens[start-1].Is("aux", "aux:pass", "advmod") {
+		start--
+	}
+	last := start - 1
+	for last >= 0 && last < v && !s.Tokens[last].Is("conj") {
+		last = s.Tokens[last].Head
+	}
+	if last < 0 || last >= v {
+		return
+	}
+	base := s.Tokens[last].Head
+	if all := s.Subtree(last, nil); all[len(all)-1] != start-1 || s.Child(base, "case") < 0 {
+		return
+	}
+	for at := base; at != v; at = s.Tokens[at].Head {
+		if at < 0 || s.Tokens[at].Is("nsubj", "nsubj:pass") {
+			return
+		}
+	}
+	first := -1
+	for _, c := range s.Children(base) {
+		t := &s.Tokens[c]
+		switch {
+		case !t.Is("conj"):
+		case first >= 0:
+			t.Head = first
+		case s.Child(c, "cc", "case") < 0 && s.Tokens[s.Subtree(c, nil)[0]].Text == "," && (t.POS == "NOUN" || t.POS == "PROPN"):
+			first = c
+		}
+	}
+	if first < 0 {
+		return
+	}
+	t := &s.Tokens[first]
+	t.Head, t.Rel = v, "nsubj"
+	if s.Passive(v) {
+		t.Rel = "nsubj:pass"
+	}
+	s.Index()
+}
+
+// freeInfinitive makes the noun behind an infinitive its object where the infinitive was taken for a modifier of the noun:
+// "lacks equipment to carry out operations".
+func freeInfinitive(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Tag != "VB" || !t.Is("amod", "compound") || t.Head < v {
+		return
+	}
+	if mark := s.Child(v, "mark"); mark < 0 || s.Tokens[mark].Tag != "TO" {
+		return
+	}
+	noun := t.Head
+	n := &s.Tokens[noun]
+	if n.Head < 0 || n.Head > v {
+		return
+	}
+	t.Head, t.Rel = n.Head, "xcomp"
+	if other := s.Child(n.Head, "obj"); n.Rel == "obj" && other >= 0 && other != noun && other < v {
+		t.Head, t.Rel = other, "acl"
+	}
+	n.Head, n.Rel = v, "obj"
 	s.Index()
 }
 
