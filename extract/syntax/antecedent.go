@@ -131,3 +131,27 @@ func makePronoun(s *text.Sentence, v int) {
 	}
 	s.Index()
 }
+
+// splitRelative gives a relative clause its verb back where its pronoun was taken for a conjunction of the clause around it, which
+// then has two subjects: "the mines that the soldiers cleared were old".
+func splitRelative(s *text.Sentence, v int) {
+	that, outer, inner := s.Child(v, "mark"), -1, -1
+	for _, c := range s.Children(v) {
+		if t := &s.Tokens[c]; c < v && t.Is("nsubj") {
+			outer, inner = inner, c
+		}
+	}
+	if outer < 0 || that < outer || inner < that || s.Tokens[that].Lemma != "that" {
+		return
+	}
+	verb := s.Child(inner, "acl", "acl:relcl")
+	if verb < inner || s.Tokens[verb].Tag != "VBD" && s.Tokens[verb].Tag != "VBN" {
+		return
+	}
+	set := func(i, head int, rel string) { s.Tokens[i].Head, s.Tokens[i].Rel = head, rel }
+	set(verb, outer, "acl:relcl")
+	set(inner, verb, "nsubj")
+	set(that, verb, "obj")
+	s.Tokens[verb].Tag = "VBD"
+	s.Index()
+}

@@ -143,6 +143,28 @@ func readVoice(s *text.Sentence, v int) {
 	}
 }
 
+// readControl takes for the verb of a sentence that has none the noun in -s before its infinitive: "the hospital plans to close".
+func readControl(s *text.Sentence) {
+	v := s.Root()
+	if v < 1 || !closed(s) || s.Tokens[v].Tag != "NNS" || !lexicon.Must("complement").Has(s.Tokens[v].Lemma) && !lexicon.Must("complement").Has(s.Tokens[v].Lemma+" to") {
+		return
+	}
+	subject, infinitive := v-1, s.Child(v, "acl")
+	if !s.Tokens[subject].Is("compound") || s.Tokens[subject].Head != v || infinitive < v || s.Tokens[infinitive].Tag != "VB" {
+		return
+	}
+	for _, c := range s.Children(v) {
+		if c < subject && s.Tokens[c].Rel != "punct" {
+			s.Tokens[c].Head = subject
+		}
+	}
+	s.Tokens[subject].Rel = "nsubj"
+	s.Tokens[infinitive].Rel = "xcomp"
+	t := &s.Tokens[v]
+	t.POS, t.Tag, t.Morph = "VERB", "VBZ", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+	s.Index()
+}
+
 // readPerfect makes a perfect without "been" active: "have affected".
 func readPerfect(s *text.Sentence, v int) {
 	subject := s.Child(v, "nsubj:pass")

@@ -29,6 +29,7 @@ func mend(s *text.Sentence) {
 			freeAmount(s, v)
 		}
 	}
+	readControl(s)
 	raiseMainVerb(s)
 	for v := range s.Tokens {
 		t := &s.Tokens[v]
@@ -72,6 +73,7 @@ func mend(s *text.Sentence) {
 	}
 	joinDates(s)
 	for v := range s.Tokens {
+		splitRelative(s, v)
 		openSubject(s, v)
 		listSubject(s, v)
 		passSaid(s, v)
@@ -422,6 +424,15 @@ func joinSubjects(s *text.Sentence, v int) {
 // striker Daniel Okafor" is Daniel Okafor, and no apposition.
 func joinTitle(s *text.Sentence, name int) {
 	t := &s.Tokens[name]
+	if title := t.Head; title >= 0 && t.Is("obj") && s.Subtree(name, nil)[0] > 0 {
+		// "sell the defender Marco Ruiz" sells nobody anything
+		before := s.Subtree(name, nil)[0] - 1
+		if d := &s.Tokens[before]; t.POS == "PROPN" && d.Head == t.Head && d.Is("iobj") && d.POS == "NOUN" && lexicon.Must("peoplenouns").Has(d.Lemma) && s.Child(name, "det") < 0 {
+			d.Head, d.Rel = name, "nmod:desc"
+			s.Index()
+		}
+		return
+	}
 	if t.Rel != "appos" || t.POS != "PROPN" || t.Head < 0 || s.Tokens[t.Head].POS != "NOUN" || s.Subtree(name, nil)[0] != t.Head+1 {
 		return
 	}

@@ -50,7 +50,7 @@ func TestRoles(t *testing.T) {
 		{"The army attacked and captured the town.", "captured", "agent:army patient:town"},
 		{"New units were founded, trained and equipped by Russia.", "founded", "agent:Russia patient:units"},
 		{"New units were founded, trained and equipped by Russia.", "equipped", "agent:Russia patient:units"},
-		{"He bought bread and sold milk.", "sold", "agent:He patient:milk"},
+		{"He bought the bread and sold the milk.", "sold", "agent:He patient:milk"},
 		{"It ended, and, during the visit to Syria, President Assad took the floor.", "took", "agent:Assad during:visit patient:floor"},
 		// copula
 		{"The river is a border.", "border", "subject:river"},
