@@ -39,6 +39,7 @@ func (j *judge) claim(f text.Fact) Claim {
 	if q := j.quoteAt(f.Sentence, chain[0].clause); q != nil && q.speech && st.source == nil {
 		j.quoted(&st, q)
 	}
+	st.source = j.anybody(st.source)
 	emptied(s, &f, chain, &st)
 	c := Claim{Fact: f, Negative: st.negative, Modality: st.modality, Tense: tense(chain), Source: st.source}
 	if j.held(f.Sentence, chain[0].clause) && c.Modality == Actual && c.Source == nil {

@@ -3,6 +3,7 @@ package claim
 import (
 	"strings"
 
+	"newsgraph/extract/lexicon"
 	"newsgraph/extract/text"
 )
 
@@ -107,6 +108,40 @@ func reduced(s *text.Sentence, clause int) bool {
 		}
 	}
 	return lastChild(s, verb, "ccomp") > verb
+}
+
+// anybody is the chain of sources without those that are no one: "nobody can say that", "a theory according to which", and
+// "it shows that", where the one who says that it does is the source.
+func (j *judge) anybody(src *Source) *Source {
+	if src == nil {
+		return nil
+	}
+	outer := j.anybody(src.Outer)
+	switch {
+	case j.nobody(src):
+		return outer
+	case outer != src.Outer:
+		named := *src // sources are shared between claims
+		named.Outer = outer
+		return &named
+	}
+	return src
+}
+
+// nobody reports whether a source names no one.
+func (j *judge) nobody(src *Source) bool {
+	if src.Token < 0 {
+		return false
+	}
+	switch t := &j.d.Sentences[src.Sentence].Tokens[src.Token]; strings.ToLower(t.Text) {
+	case "nobody", "none", "no-one", "nothing", "neither":
+		return true
+	case "which", "what":
+		return src.Entity < 0
+	case "it", "this", "that", "these", "those":
+		return src.Entity < 0 && lexicon.Must("evidence").Has(src.Verb)
+	}
+	return false
 }
 
 // uttering are the verbs whose object is their subject's own saying: "made the claim that".

@@ -80,6 +80,11 @@ func (r *reader) nounsBeside(s *text.Sentence, p phrase, add func(text.Kind, flo
 			}
 		}
 	}
+	for i := p.first; i < p.end; i++ {
+		if s.Tokens[i].Text == "&" {
+			add(text.Org, 3) // Hallam & Stone
+		}
+	}
 	if t := &s.Tokens[p.head]; t.Is("compound") && t.Head == p.end && bodies[s.Tokens[t.Head].Lemma] {
 		add(text.Org, 2.5) // the Azimio coalition
 	}

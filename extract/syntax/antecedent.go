@@ -48,15 +48,17 @@ func liftRelative(s *text.Sentence, v int) {
 		return
 	}
 	who, number := strings.EqualFold(s.Tokens[pronoun].Text, "who"), numberOf(s, v)
+	// one person does not "say": "the heirs of Emil Rosenthal, who say"
+	one := func(n int) bool { return number == 'p' && s.Tokens[n].POS == "PROPN" && s.Child(n, "conj") < 0 }
 	fits := func(n int) bool {
 		t := &s.Tokens[n]
 		if who {
-			return human(t)
+			return human(t) && !one(n)
 		}
 		return number != 0 && number == nounNumber(t)
 	}
 	n := s.Tokens[v].Head
-	if t := &s.Tokens[n]; fits(n) || t.POS != "NOUN" && t.POS != "PROPN" || who && (t.Name == "" || human(t)) && t.POS == "PROPN" || !who && nounNumber(t) == 0 {
+	if t := &s.Tokens[n]; fits(n) || t.POS != "NOUN" && t.POS != "PROPN" || who && (t.Name == "" || human(t)) && t.POS == "PROPN" && !one(n) || !who && nounNumber(t) == 0 {
 		return
 	}
 	for n >= 0 && s.Tokens[n].Is("nmod") {

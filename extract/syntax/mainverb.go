@@ -252,13 +252,19 @@ func makeInfinitive(s *text.Sentence, v int) {
 	}
 }
 
-// freeAmount takes by how much something changes for no agent: "shares slumped by a fifth".
+// freeAmount takes by how much something changes, and by when, for no agent: "shares slumped by a fifth", "be found by nightfall".
 func freeAmount(s *text.Sentence, v int) {
 	for _, c := range s.Children(v) {
-		if t := &s.Tokens[c]; t.Rel == "obl:agent" && (lexicon.Must("measures").Has(t.Lemma) || lexicon.Must("partitives").Has(t.Lemma) || lexicon.Must("fractions").Has(t.Lemma)) {
+		t := &s.Tokens[c]
+		if t.Rel == "obl:agent" && (timed(t) || lexicon.Must("measures").Has(t.Lemma) || lexicon.Must("partitives").Has(t.Lemma) || lexicon.Must("fractions").Has(t.Lemma)) {
 			t.Rel = "obl"
 		}
 	}
+}
+
+// timed reports whether a noun names a time.
+func timed(t *text.Token) bool {
+	return lexicon.Must("times").Has(t.Lemma) || lexicon.Must("timenouns").Has(t.Lemma) || lexicon.Must("months").Has(t.Text)
 }
 
 // makeMissing reads "were missing" as the adjective it is where nobody misses anything.

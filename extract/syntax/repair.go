@@ -72,6 +72,7 @@ func mend(s *text.Sentence) {
 		freeMeasure(s, n)
 	}
 	joinDates(s)
+	joinPartners(s)
 	for v := range s.Tokens {
 		splitRelative(s, v)
 		openSubject(s, v)
@@ -245,6 +246,22 @@ func joinDates(s *text.Sentence) {
 		}
 		if first < last {
 			join(s, first, last)
+		}
+	}
+}
+
+// joinPartners makes one name of two that "&" joins: "Johnson & Johnson". Companies are called so, and nobody writes "and" that way in
+// a sentence.
+func joinPartners(s *text.Sentence) {
+	for i := 1; i+1 < len(s.Tokens); i++ {
+		right := &s.Tokens[i+1]
+		if s.Tokens[i].Text != "&" || right.POS != "PROPN" || right.Rel != "conj" {
+			continue
+		}
+		if left := &s.Tokens[right.Head]; left.POS == "PROPN" && right.Head < i {
+			s.Tokens[i].Head, s.Tokens[i].Rel = right.Head, "flat"
+			right.Rel = "flat"
+			s.Index()
 		}
 	}
 }

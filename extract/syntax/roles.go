@@ -433,7 +433,7 @@ func (r *roleReader) passives(v int) []int {
 func (r *roleReader) byPhrases(v int) (out []int) {
 	for _, c := range r.s.Children(v) {
 		t := &r.s.Tokens[c]
-		by := t.Rel == "obl:agent" || t.Is("obl") && t.POS != "NUM" && r.s.CaseText(c) == "by" && !lexicon.Must("timenouns").Has(t.Lemma)
+		by := t.Rel == "obl:agent" || t.Is("obl") && t.POS != "NUM" && r.s.CaseText(c) == "by" && !timed(t)
 		if by && !r.instrument(c) {
 			out = append(out, r.expand(c)...)
 		}
