@@ -133,7 +133,11 @@ func (e explainer) fact(b *strings.Builder, r *extract.Result, c *claim.Claim) {
 			fmt.Fprintf(b, "%s: %s (%d)", bound.Name, s.Tokens[bound.Token].Text, bound.Token+1)
 		}
 	}
-	fmt.Fprintf(b, "\n    standing    %s\n    confidence  %.2f\n", standing(r, c), c.Confidence)
+	fmt.Fprintf(b, "\n    standing    %s\n", standing(r, c))
+	for line := range strings.Lines(c.Explain(r.Document)) {
+		b.WriteString("                " + line)
+	}
+	fmt.Fprintf(b, "    confidence  %.2f\n", c.Confidence)
 }
 
 // standing spells out the marks of a claim, those too that the notation leaves out.
