@@ -637,7 +637,11 @@ func listSubject(s *text.Sentence, v int) {
 	if all := s.Subtree(last, nil); all[len(all)-1] != start-1 || s.Child(base, "case") < 0 {
 		return
 	}
-	for at := base; at != v; at = s.Tokens[at].Head {
+	clause := -1 // the fronted one, where the verb was joined to it
+	if s.Tokens[v].Is("conj") && s.Child(v, "cc") < 0 && s.Child(s.Tokens[v].Head, "mark") >= 0 {
+		clause = s.Tokens[v].Head
+	}
+	for at := base; at != v && at != clause; at = s.Tokens[at].Head {
 		if at < 0 || s.Tokens[at].Is("nsubj", "nsubj:pass") {
 			return
 		}
@@ -655,6 +659,10 @@ func listSubject(s *text.Sentence, v int) {
 	}
 	if first < 0 {
 		return
+	}
+	if clause >= 0 {
+		s.Tokens[v].Head, s.Tokens[v].Rel = s.Tokens[clause].Head, s.Tokens[clause].Rel
+		s.Tokens[clause].Head, s.Tokens[clause].Rel = v, "advcl"
 	}
 	t := &s.Tokens[first]
 	t.Head, t.Rel = v, "nsubj"
