@@ -44,6 +44,9 @@ func mend(s *text.Sentence) {
 			makeNoun(s, v)
 			continue
 		}
+		if pluralNoun(s, v); t.POS == "NOUN" {
+			continue
+		}
 		if t.Tag == "VBN" && s.Child(v, "nsubj") >= 0 && s.Child(v, "nsubj:pass", "aux", "cop") < 0 && !t.Is("acl", "amod") {
 			t.Tag = "VBD" // a participle cannot have a subject without an auxiliary
 		}
@@ -476,6 +479,35 @@ func makeNoun(s *text.Sentence, v int) {
 			k.Rel = "nmod"
 		}
 	}
+}
+
+// pluralNoun reads as a plural noun what was taken for a relative clause in -s with neither pronoun nor subject, which English does
+// not have: "reconciliation deals between the parties".
+func pluralNoun(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Rel != "acl:relcl" || t.Tag != "VBZ" || t.Head > v || s.Child(v, "nsubj", "nsubj:pass", "obj", "aux", "cop", "mark", "ccomp", "xcomp") >= 0 {
+		return
+	}
+	noun := t.Head
+	if n := &s.Tokens[noun]; n.POS != "NOUN" || n.Head < 0 {
+		return
+	}
+	for _, c := range s.Children(v) {
+		if k := &s.Tokens[c]; k.POS == "PRON" && !k.Is("obl") {
+			return
+		} else if k.Is("obl") {
+			k.Rel = "nmod"
+		}
+	}
+	for _, c := range s.Children(noun) {
+		if k := &s.Tokens[c]; c < noun && k.Is("case", "det", "cc", "mark", "nmod:poss") {
+			k.Head = v
+		}
+	}
+	t.POS, t.Tag, t.Morph = "NOUN", "NNS", "Number=Plur"
+	t.Head, t.Rel = s.Tokens[noun].Head, s.Tokens[noun].Rel
+	s.Tokens[noun].Head, s.Tokens[noun].Rel = v, "compound"
+	s.Index()
 }
 
 // passSubject gives a verb the subject that stands right before it and was taken for a second subject of the verb
