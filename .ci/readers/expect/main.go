@@ -33,6 +33,9 @@ func run(file, folder string) error {
 	}
 	o := export.Options{View: graph.View{Assert: graph.AssertAll}}
 	for _, format := range export.Formats() {
+		if format.Name == "svg" || format.Name == "png" {
+			continue // pictures are for the eye, and not of large graphs
+		}
 		ending := "." + format.Name
 		if len(format.Endings) > 0 {
 			ending = format.Endings[0]
