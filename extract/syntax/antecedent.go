@@ -104,7 +104,7 @@ func nounNumber(t *text.Token) byte {
 func makePronoun(s *text.Sentence, v int) {
 	that := -1
 	for _, c := range s.Children(v) {
-		if t := &s.Tokens[c]; c < v && strings.EqualFold(t.Text, "that") && t.Is("obl", "mark", "nsubj", "det") {
+		if t := &s.Tokens[c]; c < v && strings.EqualFold(t.Text, "that") && t.Is("obl", "mark", "nsubj", "det", "obj") {
 			that = c
 		}
 	}
@@ -114,6 +114,9 @@ func makePronoun(s *text.Sentence, v int) {
 	t := &s.Tokens[that]
 	subject := s.Child(v, "nsubj", "nsubj:pass")
 	switch {
+	case s.Tokens[v].Rel == "acl:relcl" && t.POS == "SCONJ" && t.Is("nsubj", "obj"): // the tree has it right, the tag not
+		t.POS, t.Tag = "PRON", "WDT"
+		return
 	case s.Tokens[v].Rel == "acl:relcl" && t.Rel == "obl:unmarked":
 	case s.Tokens[v].Is("conj") && s.Tokens[that-1].Is("cc"):
 		first := s.Tokens[v].Head

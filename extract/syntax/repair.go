@@ -386,7 +386,7 @@ func joinDoer(s *text.Sentence, v int) {
 	}
 	for _, c := range s.Children(v) {
 		t := &s.Tokens[c]
-		if c > of && t.Is("obl", "obl:agent") && s.CaseText(c) == "by" && (t.POS == "NOUN" || t.POS == "PROPN") && !lexicon.Must("timenouns").Has(t.Lemma) {
+		if c > of && t.Is("obl", "obl:agent") && s.CaseText(c) == "by" && (t.POS == "NOUN" || t.POS == "PROPN") && !timed(t) {
 			t.Head, t.Rel = noun, "nmod"
 			s.Index()
 			return

@@ -50,6 +50,7 @@ func TestRoles(t *testing.T) {
 		{"The army attacked and captured the town.", "captured", "agent:army patient:town"},
 		{"New units were founded, trained and equipped by Russia.", "founded", "agent:Russia patient:units"},
 		{"New units were founded, trained and equipped by Russia.", "equipped", "agent:Russia patient:units"},
+		{"Dock workers accepted a pay deal that their union had twice rejected.", "rejected", "agent:union patient:deal"},
 		{"He bought the bread and sold the milk.", "sold", "agent:He patient:milk"},
 		{"It ended, and, during the visit to Syria, President Assad took the floor.", "took", "agent:Assad during:visit patient:floor"},
 		// copula
