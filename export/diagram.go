@@ -28,6 +28,15 @@ const (
 	margin    = 20.0
 )
 
+// diagramOf lays out what a picture shows of a graph.
+func diagramOf(g *graph.Graph, o Options) (*diagram, error) {
+	s, err := g.Snapshot(o.View)
+	if err != nil {
+		return nil, err
+	}
+	return newDiagram(s)
+}
+
 // newDiagram lays a snapshot out. Labels of edges are boxes of their own, each linked to
 // both ends, so that they too overlap nothing.
 func newDiagram(s *graph.Snapshot) (*diagram, error) {

@@ -29,11 +29,7 @@ var _ = register(&Format{
 })
 
 func writePNG(w io.Writer, g *graph.Graph, o Options) error {
-	s, err := g.Snapshot(o.View)
-	if err != nil {
-		return err
-	}
-	d, err := newDiagram(s)
+	d, err := diagramOf(g, o)
 	if err != nil {
 		return err
 	}

@@ -18,11 +18,7 @@ var _ = register(&Format{
 })
 
 func writeSVG(out io.Writer, g *graph.Graph, o Options) error {
-	s, err := g.Snapshot(o.View)
-	if err != nil {
-		return err
-	}
-	d, err := newDiagram(s)
+	d, err := diagramOf(g, o)
 	if err != nil {
 		return err
 	}
