@@ -53,12 +53,17 @@ func (r *reader) partOfPreposition(pred []int, o int) bool {
 
 // surrounds reports whether a name behind a place is the place around it: "in Austin, Texas".
 func (r *reader) surrounds(pred []int, o, a int) bool {
+	return len(pred) > 0 && r.s.Tokens[pred[len(pred)-1]].Is("case") && r.behindComma(o, a)
+}
+
+// behindComma reports whether a name follows another behind a comma.
+func (r *reader) behindComma(o, a int) bool {
 	t := &r.s.Tokens[a]
-	if len(pred) == 0 || !r.s.Tokens[pred[len(pred)-1]].Is("case") || !t.Is("appos", "nmod:unmarked", "flat") {
+	if a < o || !t.Is("appos", "nmod:unmarked", "flat") || t.POS != "PROPN" || r.s.Tokens[o].POS != "PROPN" {
 		return false
 	}
 	first := r.s.Subtree(a, func(k int) bool { return r.s.Tokens[k].Is("punct") })[0]
-	return t.POS == "PROPN" && r.s.Tokens[o].POS == "PROPN" && first > 0 && r.s.Tokens[first-1].Text == ","
+	return first > 0 && r.s.Tokens[first-1].Text == ","
 }
 
 // phrases follows the prepositional phrases of a noun, with the noun inside the predicate: "served as Prime
