@@ -115,6 +115,11 @@ func TestOpenIENary(t *testing.T) {
 			"Anna Weber | is | author",
 			"The museum | opened | the exhibition | with author Anna Weber",
 		}},
+		{"She took a post he held for years .", []string{ // an object is told without the clause that tells it
+			"She | took | a post he held for years",
+			"he | held for | years",
+			"he | held | a post",
+		}},
 		{"Mrs. Weber bought the town 's museum .", []string{ // a word of address is no title
 			"Mrs. Weber | bought | the town 's museum",
 		}},

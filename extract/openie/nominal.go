@@ -17,7 +17,7 @@ func (r *reader) walk(f frame, head int) {
 
 func (r *reader) argument(f frame, o int) {
 	if !r.partOfPreposition(f.pred, o) {
-		r.emit(f, r.span(o, r.o.Reach))
+		r.emit(f, r.outside(f.pred, o))
 	}
 	for _, a := range r.s.Children(o) {
 		t := &r.s.Tokens[a]
@@ -33,6 +33,21 @@ func (r *reader) argument(f frame, o int) {
 		r.phrases(f, o)
 		r.modifyingVerbs(f, o)
 	}
+}
+
+// outside is the phrase of an argument without the relative clause that the predicate is of: "he held" | a post.
+func (r *reader) outside(pred []int, o int) []int {
+	ids := r.span(o, r.o.Reach)
+	for _, a := range r.s.Children(o) {
+		if r.s.Tokens[a].Rel != "acl:relcl" {
+			continue
+		}
+		clause := r.s.Subtree(a, nil)
+		if len(pred) > 0 && slices.Contains(clause, pred[len(pred)-1]) {
+			ids = without(ids, clause)
+		}
+	}
+	return ids
 }
 
 // partOfPreposition reports whether a noun only makes a preposition with those around it: "in honour of".
