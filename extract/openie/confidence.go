@@ -34,6 +34,8 @@ const (
 	possessive        construction = "possessive"
 	titled            construction = "title"
 	barePassive       construction = "passive"
+	appositive        construction = "appositive"
+	locality          construction = "locality"
 )
 
 // The coefficients of confidence, in hundredths of a logit: for any line, for ten tokens of the sentence, and for margins of
@@ -66,9 +68,11 @@ var prior = map[construction]int{
 	"time":          2,   // 1 of 4
 	"timeadverb":    90,  // 2 of 2
 
-	// of implied lines, by BenchIE-FL
+	// of implied lines, by BenchIE-FL and CaRB
+	"appositive": 49,
+	"locality":   60,
 	"possessive": 30,
-	"title":      -50,
+	"title":      -20,
 	"passive":    -40,
 }
 

@@ -2,49 +2,71 @@ package openie
 
 import (
 	"slices"
+	"strings"
 
+	"newsgraph/extract/lexicon"
 	"newsgraph/extract/text"
 )
 
-// implied gives the lines whose predicate the sentence does not spell out.
-func (r *reader) implied(facts []text.Fact) {
+// implied gives the lines whose predicate the sentence does not spell out. Without Options.Implied, beside rows of
+// clauses, they are those of names: what somebody is, and where a place lies.
+func (r *reader) implied() {
 	for i := range r.s.Tokens {
 		t := &r.s.Tokens[i]
 		switch {
+		case r.lies(t.Head, i):
+			r.imply(without(r.span(t.Head, text.Core), r.s.Subtree(i, nil)), "is in", r.span(i, text.Core), locality)
 		case t.Rel == "appos":
 			r.apposition(t.Head, i)
-		case t.Rel == "nmod:poss" && i < t.Head && t.POS != "PRON":
-			r.possession(i, t.Head)
 		case t.Rel == "nmod:desc" && i < t.Head, t.Is("compound", "flat") && i < t.Head && t.POS == "NOUN" && r.s.Tokens[t.Head].POS == "PROPN":
 			r.title(i, t.Head)
+		case !r.o.Implied:
+		case t.Rel == "nmod:poss" && i < t.Head && t.POS != "PRON":
+			r.possession(i, t.Head)
 		case t.POS == "VERB" && r.s.Child(i, "aux:pass") >= 0 && r.complete(i):
 			r.barePassive(i)
 		}
 	}
 }
 
-// apposition reads "Anna Weber, director of the museum": the name is what the other is said of. A place behind a place
-// is around it: "in Austin, Texas".
-func (r *reader) apposition(h, i int) {
-	if r.surrounds(r.s.Case(h), h, i) {
-		r.imply(r.span(h, text.Near), "is in", r.span(i, text.Compact), apposed)
-		return
+// lies reports whether a place lies in the one named behind it: "in Austin, Texas".
+func (r *reader) lies(place, around int) bool {
+	if !r.behindComma(place, around) || !r.place(around) {
+		return false
 	}
+	return r.place(place) || len(r.s.Case(place)) > 0
+}
+
+func (r *reader) place(n int) bool {
+	e := r.d.EntityAt(r.sentence, n)
+	return e != nil && e.Kind == text.Place
+}
+
+// apposition reads "Anna Weber, director of the museum": the name is what the other is said of. Of two nouns without a
+// name most are no apposition but a list or a repair: "the pill, a second trip". What is cut short ("Jr.") says nothing.
+func (r *reader) apposition(h, i int) {
 	name, what := h, i
-	if r.s.Tokens[h].POS != "PROPN" && r.s.Tokens[i].POS == "PROPN" {
+	if r.s.Tokens[h].POS != "PROPN" {
 		name, what = i, h
+	}
+	if r.s.Tokens[name].POS != "PROPN" || r.abbreviated(r.span(what, text.Core)) {
+		return
 	}
 	of := []int{what}
 	if what == i {
 		of = r.heads(what)
 	}
 	for _, w := range of {
-		r.imply(r.span(name, text.Core), "is", r.span(w, text.Compact), apposed)
+		r.imply(r.span(name, text.Core), "is", r.span(w, text.Compact), appositive)
 		if own := r.ownPhrases(w); len(own) > 0 {
 			n := own[0]
-			r.imply(r.span(name, text.Core), "is "+r.words(slices.Concat(r.span(w, text.Core), r.s.Case(n))), r.span(n, text.Compact), apposed)
+			r.imply(r.span(name, text.Core), "is "+r.words(slices.Concat(r.span(w, text.Core), r.s.Case(n))), r.span(n, text.Compact), appositive)
 		}
 	}
+}
+
+func (r *reader) abbreviated(words []int) bool {
+	return strings.HasSuffix(r.words(words), ".")
 }
 
 // possession reads "Merrill's broker".
@@ -54,11 +76,15 @@ func (r *reader) possession(owner, thing int) {
 	r.imply(own, "has", owned, possessive)
 }
 
-// title reads "Foreign Minister Anna Weber".
+// title reads "Foreign Minister Anna Weber" and "the board game Scrabble". Words of address ("Mrs.", "St.") are none.
 func (r *reader) title(i, name int) {
-	title := slices.DeleteFunc(r.s.Subtree(i, nil), func(k int) bool { return r.s.Tokens[k].Is("det") })
+	title := slices.DeleteFunc(r.s.Subtree(i, nil), func(k int) bool { return r.s.Tokens[k].Head == i && r.s.Tokens[k].Is("det", "case") })
+	words := r.words(title)
+	if lexicon.Must("courtesy").Has(words) || r.abbreviated(title) && !lexicon.Must("titles").Has(words) {
+		return
+	}
 	last := title[len(title)-1]
-	own := slices.DeleteFunc(r.span(name, text.Core), func(k int) bool { return k <= last || k != name && r.s.Tokens[k].POS != "PROPN" })
+	own := slices.DeleteFunc(r.span(name, text.Core), func(k int) bool { return k <= last || k != name && !capital(r.s.Tokens[k].Text) })
 	r.imply(own, "is", title, titled)
 }
 

@@ -17,7 +17,7 @@ func (r *reader) walk(f frame, head int) {
 
 func (r *reader) argument(f frame, o int) {
 	if !r.partOfPreposition(f.pred, o) {
-		r.emit(f, r.span(o, r.o.Reach))
+		r.emit(f, r.outside(f.pred, o))
 	}
 	for _, a := range r.s.Children(o) {
 		t := &r.s.Tokens[a]
@@ -33,6 +33,21 @@ func (r *reader) argument(f frame, o int) {
 		r.phrases(f, o)
 		r.modifyingVerbs(f, o)
 	}
+}
+
+// outside is the phrase of an argument without the relative clause that the predicate is of: "he held" | a post.
+func (r *reader) outside(pred []int, o int) []int {
+	ids := r.span(o, r.o.Reach)
+	for _, a := range r.s.Children(o) {
+		if r.s.Tokens[a].Rel != "acl:relcl" {
+			continue
+		}
+		clause := r.s.Subtree(a, nil)
+		if len(pred) > 0 && slices.Contains(clause, pred[len(pred)-1]) {
+			ids = without(ids, clause)
+		}
+	}
+	return ids
 }
 
 // partOfPreposition reports whether a noun only makes a preposition with those around it: "in honour of".
@@ -53,12 +68,17 @@ func (r *reader) partOfPreposition(pred []int, o int) bool {
 
 // surrounds reports whether a name behind a place is the place around it: "in Austin, Texas".
 func (r *reader) surrounds(pred []int, o, a int) bool {
+	return len(pred) > 0 && r.s.Tokens[pred[len(pred)-1]].Is("case") && r.behindComma(o, a)
+}
+
+// behindComma reports whether a name follows another behind a comma.
+func (r *reader) behindComma(o, a int) bool {
 	t := &r.s.Tokens[a]
-	if len(pred) == 0 || !r.s.Tokens[pred[len(pred)-1]].Is("case") || !t.Is("appos", "nmod:unmarked", "flat") {
+	if a < o || !t.Is("appos", "nmod:unmarked", "flat") || t.POS != "PROPN" || r.s.Tokens[o].POS != "PROPN" {
 		return false
 	}
 	first := r.s.Subtree(a, func(k int) bool { return r.s.Tokens[k].Is("punct") })[0]
-	return t.POS == "PROPN" && r.s.Tokens[o].POS == "PROPN" && first > 0 && r.s.Tokens[first-1].Text == ","
+	return first > 0 && r.s.Tokens[first-1].Text == ","
 }
 
 // phrases follows the prepositional phrases of a noun, with the noun inside the predicate: "served as Prime

@@ -17,7 +17,7 @@ import (
 )
 
 // A Line is one fact: words of the sentence, joined by single spaces, nothing lemmatised and no
-// word added, but for implied facts (see Options).
+// word added, but for the predicate of implied facts (see Options).
 type Line struct {
 	Subject, Predicate string
 	Objects            []string // one, or with Options.Nary the object and further arguments
@@ -28,7 +28,7 @@ type Line struct {
 // Options say how facts are flattened.
 type Options struct {
 	Implied bool       // also facts that need a word of their own (is, has)
-	Nary    bool       // one line a clause, its arguments as further objects
+	Nary    bool       // one line a clause, its arguments as further objects; and what names are and where places lie
 	Reach   text.Reach // how far objects go
 }
 
@@ -54,8 +54,8 @@ func flatten(d *text.Document, sentence int, facts []text.Fact, o Options) []Lin
 	r := &reader{d: d, sentence: sentence, s: surface(&d.Sentences[sentence]), o: o, seen: map[string]bool{}}
 	r.antecedents = r.relatives()
 	r.clauses(facts)
-	if o.Implied {
-		r.implied(facts)
+	if o.Implied || o.Nary {
+		r.implied()
 	}
 	return r.lines()
 }

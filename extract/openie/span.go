@@ -55,9 +55,10 @@ func (r *reader) time(head int) bool {
 // named reports whether a noun heads a name of the form "House of Commons".
 func (r *reader) named(head int) bool {
 	t := &r.s.Tokens[head]
-	capital := t.POS == "PROPN" || head > 0 && t.Text != strings.ToLower(t.Text)
-	return capital && lexicon.Must("namesof").Has(strings.ToLower(t.Text))
+	return (t.POS == "PROPN" || head > 0 && capital(t.Text)) && lexicon.Must("namesof").Has(strings.ToLower(t.Text))
 }
+
+func capital(word string) bool { return word != strings.ToLower(word) }
 
 // adjective is the phrase of an adjective said of a subject: with the adverbs behind the copula ("very
 // large", "three years old"), without those of the clause.
