@@ -1,64 +1,35 @@
 #!/usr/bin/env python3
 """Fits the confidence of claims: prints the constants of extract/claim/confidence.go and the lines of extract/lexicon/precision.txt.
 
-  go run ./quality/judgements/evidence quality/gold/unseen/*.txt > evidence.tsv
-  quality/judgements/calibrate.py quality/judgements/unseen-1.tsv evidence.tsv
+  go run ./quality/judgements/evidence quality/gold/unseen*/*.txt > evidence.tsv
+  quality/judgements/calibrate.py evidence.tsv quality/judgements/unseen-*.tsv
 
 A logistic regression with whole coefficients (hundredths of a logit) over the logit of each rule's smoothed precision, the parser's
 least margin, the length of the sentence and of the predicate, and the marks, on the judged facts that still come out as they
-were judged. It also prints how well fits on nine of the articles tell right from wrong in the tenth.
+were judged. It also prints how well fits on all articles but one tell right from wrong in that one.
 """
-import collections
-import math
 import sys
+from pathlib import Path
 
-SMOOTH = 8
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from logistic import chance, fit, hundredths, priors
+
+PENALTY = 1.0
 
 
-def read(judged, evidence):
+def read(evidence, judged):
     right = {}
-    for line in open(judged, encoding="utf8"):
-        if not line.startswith("#"):
-            c = line.rstrip("\n").split("\t")
-            right[c[1], c[2], c[3]] = c[4] == "right"
+    for path in judged:
+        for line in open(path, encoding="utf8"):
+            if not line.startswith("#"):
+                c = line.rstrip("\n").split("\t")
+                right[c[1], c[2], c[3]] = c[4] == "right"
     rows = [line.rstrip("\n").split("\t") for line in open(evidence, encoding="utf8")]
     return [
         (c[0], c[3], [int(c[4]) / 100, int(c[5]) / 10] + [int(v) for v in c[6:9]], right[tuple(c[:3])])
         for c in rows
         if tuple(c[:3]) in right
     ]
-
-
-def logit(p):
-    return math.log(p / (1 - p))
-
-
-def priors(facts):
-    """The logit of each rule's precision, drawn towards that of all."""
-    mean = sum(y for *_, y in facts) / len(facts)
-    count, right = collections.Counter(), collections.Counter()
-    for _, rule, _, y in facts:
-        count[rule] += 1
-        right[rule] += y
-    return lambda rule: logit((right[rule] + SMOOTH * mean) / (count[rule] + SMOOTH)), count, right
-
-
-def fit(facts, steps=4000, rate=0.3, penalty=1.0):
-    prior = priors(facts)[0]
-    data = [([1, prior(rule)] + signs, y) for _, rule, signs, y in facts]
-    w = [0.0] * len(data[0][0])
-    for _ in range(steps):
-        slope = [0.0] * len(w)
-        for x, y in data:
-            miss = chance(w, x) - y
-            for j, v in enumerate(x):
-                slope[j] += miss * v
-        w = [a - rate * (s + penalty * a * (j > 0)) / len(data) for j, (a, s) in enumerate(zip(w, slope))]
-    return w, prior
-
-
-def chance(w, x):
-    return 1 / (1 + math.exp(-sum(a * b for a, b in zip(w, x))))
 
 
 def report(scored):
@@ -74,15 +45,15 @@ def report(scored):
 
 
 def main():
-    facts = read(sys.argv[1], sys.argv[2])
-    w, _ = fit(facts)
-    print("const bias, byRule, byMargin, perTen, perWord, ifSaid, ifNotActual = " + ", ".join("%d" % round(100 * v) for v in w))
+    facts = read(sys.argv[1], sys.argv[2:])
+    w, _ = fit(facts, PENALTY)
+    print("const bias, byRule, byMargin, perTen, perWord, ifSaid, ifNotActual = " + hundredths(w))
     _, count, right = priors(facts)
     for rule in sorted(count):
         print("%s = %d of %d" % (rule, right[rule], count[rule]))
     scored = []
     for article in sorted({f[0] for f in facts}):
-        w, prior = fit([f for f in facts if f[0] != article])
+        w, prior = fit([f for f in facts if f[0] != article], PENALTY)
         scored += [(chance(w, [1, prior(rule)] + signs), y) for a, rule, signs, y in facts if a == article]
     report(scored)
 
