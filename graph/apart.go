@@ -180,9 +180,10 @@ func watchMemory(bytes int64) {
 // orDefault fills the fields that are zero.
 func (l Limits) orDefault() Limits {
 	return Limits{
-		Time:   cmp.Or(l.Time, DefaultLimits.Time),
-		Rows:   cmp.Or(l.Rows, DefaultLimits.Rows),
-		Memory: cmp.Or(l.Memory, DefaultLimits.Memory),
+		Time:      cmp.Or(l.Time, DefaultLimits.Time),
+		Rows:      cmp.Or(l.Rows, DefaultLimits.Rows),
+		Memory:    cmp.Or(l.Memory, DefaultLimits.Memory),
+		Sentences: l.Sentences,
 	}
 }
 

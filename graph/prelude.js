@@ -64,18 +64,20 @@ function Within(words) {
 	return g.V().Has("<schema:text>", regex("(?i)" + escaped)).In("<prov:wasDerivedFrom>");
 }
 
-// Show emits the claims that a path ends in, one row each: the words, how they stand,
-// who says so, and the sentence.
+// Show emits the claims that a path ends in, one row each, in the order of the text: the words, who says so, and
+// how they stand.
 function Show(claims) {
-	claims.Unique().ToArray().sort().forEach(function (c) {
+	claims.Unique().ToArray().map(function (c) {
 		function all(predicate) { return g.V(c).Out(predicate).Unique().ToArray(); }
-		g.emit({
-			claim: all("<ng:words>")[0] || c,
-			standing: all("<ng:polarity>").concat(all("<ng:modality>")).join(", "),
+		var words = all("<ng:words>")[0] || c;
+		var place = String(all("<prov:wasDerivedFrom>").sort()[0]).split(/#char=|,/);
+		return {order: [place[0], ("0000000000" + place[1]).slice(-10), words].join(" "), row: {
+			claim: words,
 			said_by: all("<ng:attributedTo>")[0] || "",
-			sentence: (g.V(c).Out("<prov:wasDerivedFrom>").Out("<schema:text>").ToArray())[0] || "",
-		});
-	});
+			standing: all("<ng:polarity>").concat(all("<ng:modality>")).join(", "),
+			"newsgraph: rests on": [c],
+		}};
+	}).sort(function (a, b) { return a.order < b.order ? -1 : 1; }).forEach(function (c) { g.emit(c.row); });
 }
 
 // Paths emits the shortest ways from one thing to another over edges in either direction,
@@ -104,8 +106,17 @@ function Paths(from, to, most) {
 	}
 }
 
+// emitWay emits a way: things, and between them predicates in arrows.
 function emitWay(way) {
-	g.emit({path: way.map(function (part) {
+	var claims = [];
+	for (var i = 1; i < way.length; i += 2) {
+		var step = way[i].split(/ [→←] /)[1], onwards = way[i].indexOf("→") > 0;
+		var labelled = g.V(way[onwards ? i - 1 : i + 1]).LabelContext(g.V(), "claim").Out(step);
+		labelled.TagArray().forEach(function (edge) {
+			if (edge.id === way[onwards ? i + 1 : i - 1]) claims.push(edge.claim);
+		});
+	}
+	g.emit({"newsgraph: rests on": claims, path: way.map(function (part) {
 		return part.replace(/<[^>]*>/, function (iri) {
 			return g.V(iri).Out("<rdfs:label>").ToValue() || iri;
 		});

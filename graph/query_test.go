@@ -103,6 +103,38 @@ func TestQueryRows(t *testing.T) {
 	}
 }
 
+// Every row can show the sentences that it rests on, be it of edges, of claims or of ways, and
+// a script sees none of the tags that tell of them.
+func TestSentences(t *testing.T) {
+	b := sample().claim("reach", "sappers | reached | Palmyra")
+	g := build(t, Options{}, b)
+	for query, want := range map[string]string{
+		`E("Russia").Out(R("deploy")).All()`:                                     "Russia deployed sappers to Palmyra",
+		`E("Russia").Out(R("deploy")).Out(R("be deployed to")).All()`:            "Russia deployed sappers to Palmyra",
+		`E("Russia").Out(R("deploy")).Out(R("reach")).All()`:                     "Russia deployed sappers to Palmyra / sappers reached Palmyra",
+		`E("Palmyra").In(null, "how").Has("<rdfs:label>").All()`:                 "Russia deployed sappers to Palmyra; sappers reached Palmyra",
+		`E("sappers").Out("<rdfs:label>").All()`:                                 "",
+		`By("Russia").Has("<ng:polarity>").Out("<rdf:object>").All()`:            "Russia attacked Palmyra",
+		`Show(Saying("Putin"))`:                                                  "Bashar al-Assad thanked Russia",
+		`Paths("Palmyra", "Russia")`:                                             "Russia deployed sappers to Palmyra; Russia deployed sappers to Palmyra / sappers reached Palmyra",
+		`Claims().Has("<ng:time>").ForEach(function (d) { g.emit(d) })`:          "he left Syria",
+		`g.emit(Object.keys(E("Russia").Out(R("deploy")).TagArray()[0]).join())`: "",
+	} {
+		a, rows := ask(t, g, query, Limits{Sentences: 9})
+		_, plain := ask(t, g, query, Limits{})
+		if rows != plain {
+			t.Errorf("%s gives %s with its sentences, and %s without", query, rows, plain)
+		}
+		var got []string
+		for _, s := range a.Sentences {
+			got = append(got, strings.Join(s, " / "))
+		}
+		if strings.Join(got, "; ") != want {
+			t.Errorf("%s (%s) rests on %q, want %q", query, rows, got, want)
+		}
+	}
+}
+
 // Every value has a form in JSON.
 func TestValuesInJSON(t *testing.T) {
 	g := build(t, Options{}, sample())
