@@ -22,8 +22,10 @@ function E(name) {
 	return g.V.apply(g, found);
 }
 
-// R is the predicate of a name, for Out, In, Has and the like: R("deploy").
+// R is the predicate of a name, for Out, In, Has and the like: R("deploy"). R() is all predicates of claims, which
+// leaves out what the graph says of a thing's names, kinds and the like.
 function R(name) {
+	if (name === undefined) return g.V("<rdf:Property>").In("<rdf:type>").ToArray();
 	var found = named(name, "<rdfs:label>", true);
 	if (!found.length) throw "newsgraph: no R " + JSON.stringify(String(name));
 	return iri(found[0].slice(1, -1));
@@ -70,8 +72,11 @@ function Show(claims) {
 	claims.Unique().ToArray().map(function (c) {
 		function all(predicate) { return g.V(c).Out(predicate).Unique().ToArray(); }
 		var words = all("<ng:words>")[0] || c;
-		var place = String(all("<prov:wasDerivedFrom>").sort()[0]).split(/#char=|,/);
-		return {order: [place[0], ("0000000000" + place[1]).slice(-10), words].join(" "), row: {
+		var places = all("<prov:wasDerivedFrom>").map(function (sentence) { // <doc/…#char=12,34>
+			var part = sentence.split(/#char=|,/);
+			return part[0] + ("000000000" + part[1]).slice(-10);
+		}).sort();
+		return {order: places[0] + words, row: {
 			claim: words,
 			said_by: all("<ng:attributedTo>")[0] || "",
 			standing: all("<ng:polarity>").concat(all("<ng:modality>")).join(", "),
@@ -83,8 +88,7 @@ function Show(claims) {
 // Paths emits the shortest ways from one thing to another over edges in either direction,
 // of at most so many steps, 4 if that is not said.
 function Paths(from, to, most) {
-	var predicates = g.V("<rdf:Property>").In("<rdf:type>").ToArray();
-	var goal = {}, seen = {}, ways = [], found = false;
+	var predicates = R(), goal = {}, seen = {}, ways = [], found = false;
 	E(to).ToArray().forEach(function (iri) { goal[iri] = true; });
 	E(from).ToArray().forEach(function (iri) { seen[iri] = true; ways.push([iri]); });
 	for (var step = 0; step < (most || 4) && !found && ways.length; step++) {
@@ -92,8 +96,10 @@ function Paths(from, to, most) {
 		ways.forEach(function (way) {
 			var at = way[way.length - 1];
 			[[" → ", g.V(at).Out(predicates, "p")], [" ← ", g.V(at).In(predicates, "p")]].forEach(function (side) {
+				var taken = {};
 				side[1].TagArray().forEach(function (edge) {
-					if (seen[edge.id]) return;
+					if (seen[edge.id] || taken[edge.p + edge.id]) return;
+					taken[edge.p + edge.id] = true; // several claims may make one edge
 					reached[edge.id] = true;
 					var longer = way.concat([side[0] + edge.p + side[0], edge.id]);
 					if (goal[edge.id]) { found = true; emitWay(longer); }

@@ -59,6 +59,9 @@ func TestQuery(t *testing.T) {
 		`E("Rusia").All()`:                  `error: query: no entity named "Rusia"; did you mean "Russia"?`,
 		`E("russia").All()`:                 `error: query: no entity named "russia"; did you mean "Russia"?`,
 		`E("Assad").All()`:                  `error: query: no entity named "Assad"; did you mean "Bashar al-Assad"?`,
+		`E("Russia").Out(R(), "did").All()`: "deploy / sappers",
+		`g.V().Tag("who").Out(Relation("speak with")).All()`: "Vladimir Putin / Bashar al-Assad",
+		`Show(Denied())`: "Russia | attacked | Palmyra /  / negative",
 		`R("deploys")`:                      `error: query: no predicate named "deploys"; did you mean "deploy"?`,
 		`E("quite another \"name\"").All()`: `error: query: no entity named "quite another \"name\""; g.V().Out("<rdfs:label>").All() lists the names`,
 	} {

@@ -56,8 +56,8 @@ A query runs in a process of its own, without files or network, and is stopped a
 			if limits.Time <= 0 || limits.Rows <= 0 || memory <= 0 {
 				return errors.New("--timeout, --rows and --memory must be above 0")
 			}
-			if limits.Sentences < 0 {
-				return errors.New("--sentences must not be below 0")
+			if limits.Sentences < 0 || limits.Sentences > 0 && p.format == "nquads" {
+				return errors.New("--sentences must not be below 0, and goes with --format text, json or tsv")
 			}
 			limits.Memory = memory << 20
 			if args[0] == "-" && (len(args) == 1 || args[1] == "-" || goOn) {
