@@ -26,7 +26,7 @@ type Limits struct {
 	Rows int
 	// Sentences is how many a row shows of those that it rests on; 0 shows none.
 	Sentences int
-	// Memory is in bytes, beyond what the graph itself takes. Only QueryApart heeds it.
+	// Memory is in bytes, beyond what the graph itself takes. Only a Sandbox heeds it.
 	Memory int64
 }
 
@@ -94,7 +94,7 @@ var prelude string
 // Prefixes (<r:deploy>); E("Russia") starts at the entity of that name, and R("deploy")
 // is the predicate of that name. It ends when ctx does or a limit is reached, with
 // an error for time and a note for rows; what native calls of the script engine
-// take in time and memory is not bounded by it: QueryApart bounds that, too.
+// take in time and memory is not bounded by it: a Sandbox bounds that, too.
 func (g *Graph) Query(ctx context.Context, gizmoQuery string, limits Limits) (*Answer, error) {
 	g.store.mu.Lock()
 	defer g.store.mu.Unlock()
@@ -207,7 +207,12 @@ func (t *table) run(ctx context.Context, session *gizmo.Session, script string) 
 		}
 		if len(t.found)+len(t.emitted) > t.limits.Rows {
 			t.notes = append(t.notes, fmt.Sprintf("only the first %d rows are shown; ask for less, or allow more rows", t.limits.Rows))
-			return it.Close()
+			if err := it.Close(); err != nil {
+				return err
+			}
+			for it.Next(ctx) { // until the script has ended: it reads the store
+			}
+			return nil
 		}
 	}
 	return it.Err()

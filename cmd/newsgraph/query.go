@@ -70,58 +70,68 @@ A query runs in a process of its own, without files or network, and is stopped a
 			if err != nil {
 				return err
 			}
+			q := &questioning{program: p, graph: g, box: g.Sandbox(), limits: limits}
+			defer q.box.Close()
 			if len(args) == 2 {
-				if err := p.answer(g, args[1], limits); err != nil {
+				if err := q.answer(args[1]); err != nil {
 					return err
 				}
 			}
 			if len(args) == 1 || goOn {
-				return p.converse(g, limits)
+				return q.converse()
 			}
 			return nil
 		},
 	}
 }
 
+// A questioning is the questions to one graph.
+type questioning struct {
+	*program
+	graph  *graph.Graph
+	box    *graph.Sandbox
+	limits graph.Limits
+}
+
 // answer writes the answer to one query, or to that on standard input.
-func (p *program) answer(g *graph.Graph, gizmo string, limits graph.Limits) error {
+func (q *questioning) answer(gizmo string) error {
 	if gizmo == "-" {
-		script, err := io.ReadAll(p.stdin)
+		script, err := io.ReadAll(q.stdin)
 		if err != nil {
 			return fmt.Errorf("-: %w", err)
 		}
 		gizmo = string(script)
 	}
-	answer, err := p.ask(g, gizmo, limits)
+	answer, err := q.ask(gizmo)
 	if err != nil {
 		return err
 	}
-	return p.write(func(w io.Writer) error { return p.writeAnswer(w, g, answer) })
+	return q.write(func(w io.Writer) error { return q.writeAnswer(w, answer) })
 }
 
 // ask runs a query and tells what is to be known of its answer.
-func (p *program) ask(g *graph.Graph, gizmo string, limits graph.Limits) (*graph.Answer, error) {
-	answer, err := g.QueryApart(p.ctx, gizmo, limits)
+func (q *questioning) ask(gizmo string) (*graph.Answer, error) {
+	answer, err := q.box.Query(q.ctx, gizmo, q.limits)
 	if err != nil {
 		return nil, err
 	}
 	if len(answer.Rows) == 0 {
-		p.note("no rows")
+		q.note("no rows")
 	}
 	for _, n := range answer.Notes {
-		p.note("%s", n)
+		q.note("%s", n)
 	}
 	return answer, nil
 }
 
-func (p *program) writeAnswer(w io.Writer, g *graph.Graph, a *graph.Answer) error {
-	switch p.format {
+func (q *questioning) writeAnswer(w io.Writer, a *graph.Answer) error {
+	switch q.format {
 	case "json":
 		return writeRows(w, a)
 	case "nquads":
-		return export.Write(w, g.Described(a), p.format, export.Options{})
+		return export.Write(w, q.graph.Described(a), q.format, export.Options{})
 	}
-	return writeTable(w, a, p.format)
+	return writeTable(w, a, q.format)
 }
 
 func writeTable(w io.Writer, a *graph.Answer, format string) error {
