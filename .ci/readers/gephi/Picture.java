@@ -87,7 +87,7 @@ public class Picture {
         layout.resetPropertiesValues();
         layout.setAdjustSizes(true);
         layout.setScalingRatio(200.0);
-        layout.setGravity(20.0);
+        layout.setGravity(60.0);
         layout.initAlgo();
         for (int i = 0; i < 2000 && layout.canAlgo(); i++) {
             layout.goAlgo();
