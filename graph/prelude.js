@@ -22,8 +22,10 @@ function E(name) {
 	return g.V.apply(g, found);
 }
 
-// R is the predicate of a name, for Out, In, Has and the like: R("deploy").
+// R is the predicate of a name, for Out, In, Has and the like: R("deploy"). R() is all predicates of claims, which
+// leaves out what the graph says of a thing's names, kinds and the like.
 function R(name) {
+	if (name === undefined) return g.V("<rdf:Property>").In("<rdf:type>").ToArray();
 	var found = named(name, "<rdfs:label>", true);
 	if (!found.length) throw "newsgraph: no R " + JSON.stringify(String(name));
 	return iri(found[0].slice(1, -1));
@@ -64,25 +66,29 @@ function Within(words) {
 	return g.V().Has("<schema:text>", regex("(?i)" + escaped)).In("<prov:wasDerivedFrom>");
 }
 
-// Show emits the claims that a path ends in, one row each: the words, how they stand,
-// who says so, and the sentence.
+// Show emits the claims that a path ends in, one row each, in the order of the text: the words, who says so, and
+// how they stand.
 function Show(claims) {
-	claims.Unique().ToArray().sort().forEach(function (c) {
+	claims.Unique().ToArray().map(function (c) {
 		function all(predicate) { return g.V(c).Out(predicate).Unique().ToArray(); }
-		g.emit({
-			claim: all("<ng:words>")[0] || c,
-			standing: all("<ng:polarity>").concat(all("<ng:modality>")).join(", "),
+		var words = all("<ng:words>")[0] || c;
+		var places = all("<prov:wasDerivedFrom>").map(function (sentence) { // <doc/…#char=12,34>
+			var part = sentence.split(/#char=|,/);
+			return part[0] + ("000000000" + part[1]).slice(-10);
+		}).sort();
+		return {order: places[0] + words, row: {
+			claim: words,
 			said_by: all("<ng:attributedTo>")[0] || "",
-			sentence: (g.V(c).Out("<prov:wasDerivedFrom>").Out("<schema:text>").ToArray())[0] || "",
-		});
-	});
+			standing: all("<ng:polarity>").concat(all("<ng:modality>")).join(", "),
+			"newsgraph: rests on": [c],
+		}};
+	}).sort(function (a, b) { return a.order < b.order ? -1 : 1; }).forEach(function (c) { g.emit(c.row); });
 }
 
 // Paths emits the shortest ways from one thing to another over edges in either direction,
 // of at most so many steps, 4 if that is not said.
 function Paths(from, to, most) {
-	var predicates = g.V("<rdf:Property>").In("<rdf:type>").ToArray();
-	var goal = {}, seen = {}, ways = [], found = false;
+	var predicates = R(), goal = {}, seen = {}, ways = [], found = false;
 	E(to).ToArray().forEach(function (iri) { goal[iri] = true; });
 	E(from).ToArray().forEach(function (iri) { seen[iri] = true; ways.push([iri]); });
 	for (var step = 0; step < (most || 4) && !found && ways.length; step++) {
@@ -90,8 +96,10 @@ function Paths(from, to, most) {
 		ways.forEach(function (way) {
 			var at = way[way.length - 1];
 			[[" → ", g.V(at).Out(predicates, "p")], [" ← ", g.V(at).In(predicates, "p")]].forEach(function (side) {
+				var taken = {};
 				side[1].TagArray().forEach(function (edge) {
-					if (seen[edge.id]) return;
+					if (seen[edge.id] || taken[edge.p + edge.id]) return;
+					taken[edge.p + edge.id] = true; // several claims may make one edge
 					reached[edge.id] = true;
 					var longer = way.concat([side[0] + edge.p + side[0], edge.id]);
 					if (goal[edge.id]) { found = true; emitWay(longer); }
@@ -104,8 +112,17 @@ function Paths(from, to, most) {
 	}
 }
 
+// emitWay emits a way: things, and between them predicates in arrows.
 function emitWay(way) {
-	g.emit({path: way.map(function (part) {
+	var claims = [];
+	for (var i = 1; i < way.length; i += 2) {
+		var step = way[i].split(/ [→←] /)[1], onwards = way[i].indexOf("→") > 0;
+		var labelled = g.V(way[onwards ? i - 1 : i + 1]).LabelContext(g.V(), "claim").Out(step);
+		labelled.TagArray().forEach(function (edge) {
+			if (edge.id === way[onwards ? i + 1 : i - 1]) claims.push(edge.claim);
+		});
+	}
+	g.emit({"newsgraph: rests on": claims, path: way.map(function (part) {
 		return part.replace(/<[^>]*>/, function (iri) {
 			return g.V(iri).Out("<rdfs:label>").ToValue() || iri;
 		});

@@ -15,7 +15,6 @@ import (
 	"time"
 
 	cayley "github.com/cayleygraph/cayley/graph"
-	"github.com/cayleygraph/cayley/graph/memstore"
 	"github.com/cayleygraph/cayley/query"
 	"github.com/cayleygraph/cayley/query/gizmo"
 	"github.com/cayleygraph/quad"
@@ -25,7 +24,9 @@ import (
 type Limits struct {
 	Time time.Duration
 	Rows int
-	// Memory is in bytes, beyond what the graph itself takes. Only QueryApart heeds it.
+	// Sentences is how many a row shows of those that it rests on; 0 shows none.
+	Sentences int
+	// Memory is in bytes, beyond what the graph itself takes. Only a Sandbox heeds it.
 	Memory int64
 }
 
@@ -37,7 +38,10 @@ var DefaultLimits = Limits{Time: 10 * time.Second, Rows: 10_000, Memory: 256 << 
 type Answer struct {
 	Columns []string
 	Rows    [][]Value // as long as Columns; a zero Value where a row lacks the column
-	Notes   []string  // what the asker should know: ambiguous names, rows cut off
+	// Sentences are the article's words that each row rests on, in the order of the text, if
+	// Limits.Sentences asks for them.
+	Sentences [][]string
+	Notes     []string // what the asker should know: ambiguous names, rows cut off
 }
 
 // A Value is one cell: a thing, a number or a text.
@@ -90,7 +94,7 @@ var prelude string
 // Prefixes (<r:deploy>); E("Russia") starts at the entity of that name, and R("deploy")
 // is the predicate of that name. It ends when ctx does or a limit is reached, with
 // an error for time and a note for rows; what native calls of the script engine
-// take in time and memory is not bounded by it: QueryApart bounds that, too.
+// take in time and memory is not bounded by it: a Sandbox bounds that, too.
 func (g *Graph) Query(ctx context.Context, gizmoQuery string, limits Limits) (*Answer, error) {
 	g.store.mu.Lock()
 	defer g.store.mu.Unlock()
@@ -98,7 +102,10 @@ func (g *Graph) Query(ctx context.Context, gizmoQuery string, limits Limits) (*A
 	qs := g.store.load(g.quads) // takes its time, which is not the query's
 	ctx, cancel := context.WithTimeoutCause(ctx, limits.Time, limits.late())
 	defer cancel()
-	t := &table{g: g, qs: qs, rows: limits.Rows, seen: map[string]bool{}}
+	t := &table{g: g, qs: qs, limits: limits, seen: map[string]int{}}
+	if limits.Sentences > 0 {
+		t.qs = &tracer{QuadStore: qs}
+	}
 	session := gizmo.NewSession(t.qs)
 	expand := g.expander()
 	for _, script := range []string{g.namespaces() + prelude, gizmoQuery} {
@@ -173,12 +180,18 @@ func (g *Graph) expander() func(string) string {
 // A table gathers results.
 type table struct {
 	g       *Graph
-	qs      *memstore.QuadStore
-	rows    int
-	found   []map[string]Value // of paths, each once
-	emitted []map[string]Value
-	seen    map[string]bool
+	qs      cayley.QuadStore
+	limits  Limits
+	found   []result       // of paths, each once
+	seen    map[string]int // indices of found
+	emitted []result
 	notes   []string
+}
+
+// A result is one row of a table, before its columns are known.
+type result struct {
+	cells map[string]Value
+	basis basis
 }
 
 // run executes one script. The session stays usable only while no iterator is
@@ -192,9 +205,14 @@ func (t *table) run(ctx context.Context, session *gizmo.Session, script string) 
 		if r, ok := it.Result().(*gizmo.Result); ok {
 			t.add(r)
 		}
-		if len(t.found)+len(t.emitted) > t.rows {
-			t.notes = append(t.notes, fmt.Sprintf("only the first %d rows are shown; ask for less, or allow more rows", t.rows))
-			return it.Close()
+		if len(t.found)+len(t.emitted) > t.limits.Rows {
+			t.notes = append(t.notes, fmt.Sprintf("only the first %d rows are shown; ask for less, or allow more rows", t.limits.Rows))
+			if err := it.Close(); err != nil {
+				return err
+			}
+			for it.Next(ctx) { // until the script has ended: it reads the store
+			}
+			return nil
 		}
 	}
 	return it.Err()
@@ -225,37 +243,55 @@ func (t *table) last(v any) {
 }
 
 func (t *table) addPath(tags map[string]cayley.Ref) {
-	row := make(map[string]Value, len(tags))
+	r := result{cells: make(map[string]Value, len(tags)), basis: basis{}}
 	var key strings.Builder
 	for _, name := range slices.Sorted(maps.Keys(tags)) {
+		if isTrace(name) {
+			r.basis.addQuad(t.g, t.qs.Quad(tags[name]))
+			continue
+		}
 		v := t.g.value(t.qs.NameOf(tags[name]))
-		row[name] = v
+		r.cells[name] = v
 		fmt.Fprintf(&key, "%q %q %q ", name, v.Text, v.IRI)
 	}
-	if !t.seen[key.String()] {
-		t.seen[key.String()] = true
-		t.found = append(t.found, row)
+	if i, ok := t.seen[key.String()]; ok {
+		maps.Copy(t.found[i].basis, r.basis)
+		return
 	}
+	t.seen[key.String()] = len(t.found)
+	t.found = append(t.found, r)
 }
 
-// many is the key under which the prelude tells of an ambiguous name.
-const many = "newsgraph: many"
+// Keys under which the prelude tells of an ambiguous name, and of the claims behind a row.
+const (
+	many    = "newsgraph: many"
+	restsOn = "newsgraph: rests on"
+)
 
 func (t *table) emit(v any) {
 	object, ok := v.(map[string]any)
 	if !ok {
-		t.emitted = append(t.emitted, map[string]Value{"value": t.g.emitted(v)})
-		return
+		object = map[string]any{"value": v}
 	}
 	if list, ok := object[many].([]any); ok {
 		t.notes = append(t.notes, t.g.ambiguous(list))
 		return
 	}
-	row := make(map[string]Value, len(object))
+	r := result{cells: make(map[string]Value, len(object)), basis: basis{}}
 	for name, v := range object {
-		row[name] = t.g.emitted(v)
+		if name == restsOn {
+			continue
+		}
+		cell := t.g.emitted(v)
+		r.cells[name] = cell
+		r.basis.add(t.g, Term("<"+cell.IRI+">"))
 	}
-	t.emitted = append(t.emitted, row)
+	if list, ok := object[restsOn].([]any); ok {
+		for _, iri := range list {
+			r.basis.add(t.g, Term(fmt.Sprint(iri)))
+		}
+	}
+	t.emitted = append(t.emitted, r)
 }
 
 func (g *Graph) ambiguous(list []any) string {
@@ -308,32 +344,33 @@ func (g *Graph) emitted(v any) Value {
 // answer lays the rows out. A path's end, which Gizmo calls id, is the last column.
 func (t *table) answer() *Answer {
 	columns := map[string]bool{}
-	for _, rows := range [][]map[string]Value{t.found, t.emitted} {
-		for _, row := range rows {
-			for name := range row {
-				columns[name] = true
-			}
+	for _, r := range slices.Concat(t.found, t.emitted) {
+		for name := range r.cells {
+			columns[name] = true
 		}
 	}
 	a := &Answer{Columns: slices.Sorted(maps.Keys(columns)), Notes: t.notes}
 	if i := slices.Index(a.Columns, "id"); i >= 0 {
 		a.Columns = append(slices.Delete(a.Columns, i, i+1), "id")
 	}
-	lay := func(rows []map[string]Value) (out [][]Value) {
-		for _, row := range rows {
-			line := make([]Value, len(a.Columns))
-			for i, name := range a.Columns {
-				line[i] = row[name]
+	slices.SortStableFunc(t.found, func(x, y result) int {
+		for _, name := range a.Columns {
+			if c := x.cells[name].compare(y.cells[name]); c != 0 {
+				return c
 			}
-			out = append(out, line)
 		}
-		return out
-	}
-	found := lay(t.found)
-	slices.SortFunc(found, func(a, b []Value) int { return slices.CompareFunc(a, b, Value.compare) })
-	a.Rows = append(found, lay(t.emitted)...)
-	if len(a.Rows) > t.rows {
-		a.Rows = a.Rows[:t.rows]
+		return 0
+	})
+	rows := slices.Concat(t.found, t.emitted)
+	for _, r := range rows[:min(len(rows), t.limits.Rows)] {
+		line := make([]Value, len(a.Columns))
+		for i, name := range a.Columns {
+			line[i] = r.cells[name]
+		}
+		a.Rows = append(a.Rows, line)
+		if t.limits.Sentences > 0 {
+			a.Sentences = append(a.Sentences, r.basis.texts(t.g, t.limits.Sentences))
+		}
 	}
 	return a
 }

@@ -54,13 +54,16 @@ func TestQuery(t *testing.T) {
 		`Facts("Russia", "deploy", null).Out("<ng:words>").All()`:                                          "Russia | deployed | sappers | to Palmyra",
 		`Facts(null, null, "Palmyra").Out("<rdf:subject>").All()`:                                          "Jordan; Russia; officials",
 		`Within("SAPPERS to").Out("<ng:words>").All()`:                                                     "Russia | deployed | sappers | to Palmyra",
-		`Within(".*").All()`:                "",
-		`E("Jordan").Out(R("visit")).All()`: "Palmyra; Syria",
-		`E("Rusia").All()`:                  `error: query: no entity named "Rusia"; did you mean "Russia"?`,
-		`E("russia").All()`:                 `error: query: no entity named "russia"; did you mean "Russia"?`,
-		`E("Assad").All()`:                  `error: query: no entity named "Assad"; did you mean "Bashar al-Assad"?`,
-		`R("deploys")`:                      `error: query: no predicate named "deploys"; did you mean "deploy"?`,
-		`E("quite another \"name\"").All()`: `error: query: no entity named "quite another \"name\""; g.V().Out("<rdfs:label>").All() lists the names`,
+		`Within(".*").All()`:                                 "",
+		`E("Jordan").Out(R("visit")).All()`:                  "Palmyra; Syria",
+		`E("Rusia").All()`:                                   `error: query: no entity named "Rusia"; did you mean "Russia"?`,
+		`E("russia").All()`:                                  `error: query: no entity named "russia"; did you mean "Russia"?`,
+		`E("Assad").All()`:                                   `error: query: no entity named "Assad"; did you mean "Bashar al-Assad"?`,
+		`E("Russia").Out(R(), "did").All()`:                  "deploy / sappers",
+		`g.V().Tag("who").Out(Relation("speak with")).All()`: "Bashar al-Assad / Vladimir Putin",
+		`Show(Denied())`:                                     "Russia | attacked | Palmyra /  / negative",
+		`R("deploys")`:                                       `error: query: no predicate named "deploys"; did you mean "deploy"?`,
+		`E("quite another \"name\"").All()`:                  `error: query: no entity named "quite another \"name\""; g.V().Out("<rdfs:label>").All() lists the names`,
 	} {
 		if _, got := ask(t, g, query, Limits{}); got != want {
 			t.Errorf("%s gives\n%s, want\n%s", query, got, want)
@@ -100,6 +103,38 @@ func TestQueryRows(t *testing.T) {
 	a, _ = ask(t, g, `g.V().Out("<x:size>").All()`, Limits{Rows: 4})
 	if len(a.Rows) != 4 || len(a.Notes) != 0 {
 		t.Errorf("%d rows and notes %q, want 4 and none", len(a.Rows), a.Notes)
+	}
+}
+
+// Every row can show the sentences that it rests on, be it of edges, of claims or of ways, and
+// a script sees none of the tags that tell of them.
+func TestSentences(t *testing.T) {
+	b := sample().claim("reach", "sappers | reached | Palmyra")
+	g := build(t, Options{}, b)
+	for query, want := range map[string]string{
+		`E("Russia").Out(R("deploy")).All()`:                                     "Russia deployed sappers to Palmyra",
+		`E("Russia").Out(R("deploy")).Out(R("be deployed to")).All()`:            "Russia deployed sappers to Palmyra",
+		`E("Russia").Out(R("deploy")).Out(R("reach")).All()`:                     "Russia deployed sappers to Palmyra / sappers reached Palmyra",
+		`E("Palmyra").In(null, "how").Has("<rdfs:label>").All()`:                 "Russia deployed sappers to Palmyra; sappers reached Palmyra",
+		`E("sappers").Out("<rdfs:label>").All()`:                                 "",
+		`By("Russia").Has("<ng:polarity>").Out("<rdf:object>").All()`:            "Russia attacked Palmyra",
+		`Show(Saying("Putin"))`:                                                  "Bashar al-Assad thanked Russia",
+		`Paths("Palmyra", "Russia")`:                                             "Russia deployed sappers to Palmyra; Russia deployed sappers to Palmyra / sappers reached Palmyra",
+		`Claims().Has("<ng:time>").ForEach(function (d) { g.emit(d) })`:          "he left Syria",
+		`g.emit(Object.keys(E("Russia").Out(R("deploy")).TagArray()[0]).join())`: "",
+	} {
+		a, rows := ask(t, g, query, Limits{Sentences: 9})
+		_, plain := ask(t, g, query, Limits{})
+		if rows != plain {
+			t.Errorf("%s gives %s with its sentences, and %s without", query, rows, plain)
+		}
+		var got []string
+		for _, s := range a.Sentences {
+			got = append(got, strings.Join(s, " / "))
+		}
+		if strings.Join(got, "; ") != want {
+			t.Errorf("%s (%s) rests on %q, want %q", query, rows, got, want)
+		}
 	}
 }
 

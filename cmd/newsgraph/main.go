@@ -40,7 +40,7 @@ var commands = []func(*program) command{
 }
 
 func main() {
-	graph.ServeQuery() // where this process is to answer a query of another, it ends here
+	graph.ServeQueries() // where this process is to answer a query of another, it ends here
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop) // a second interrupt ends the program at once
 	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))

@@ -209,20 +209,20 @@ func isComment(lines string) bool {
 }
 
 // converse answers one question after the other. One that fails is told, and the next one asked.
-func (p *program) converse(g *graph.Graph, limits graph.Limits) error {
-	questions, err := p.prompt(g)
+func (q *questioning) converse() error {
+	questions, err := q.prompt(q.graph)
 	if err != nil {
 		return err
 	}
 	defer questions.Close()
-	answers := func(w io.Writer) error { return p.answerAll(w, g, questions, limits) }
-	if p.out != "" {
-		return p.write(answers)
+	answers := func(w io.Writer) error { return q.answerAll(w, questions) }
+	if q.out != "" {
+		return q.write(answers)
 	}
-	return answers(p.stdout)
+	return answers(q.stdout)
 }
 
-func (p *program) answerAll(w io.Writer, g *graph.Graph, questions prompt, limits graph.Limits) error {
+func (q *questioning) answerAll(w io.Writer, questions prompt) error {
 	for shown := false; ; {
 		question, place, err := questions.next()
 		if errors.Is(err, io.EOF) {
@@ -231,23 +231,23 @@ func (p *program) answerAll(w io.Writer, g *graph.Graph, questions prompt, limit
 		if err != nil {
 			return err
 		}
-		answer, err := p.ask(g, question, limits)
-		if p.ctx.Err() != nil {
-			return p.ctx.Err()
+		answer, err := q.ask(question)
+		if q.ctx.Err() != nil {
+			return q.ctx.Err()
 		}
 		if err != nil {
-			fmt.Fprintf(p.stderr, "newsgraph: %s%v\n", place, err)
+			fmt.Fprintf(q.stderr, "newsgraph: %s%v\n", place, err)
 			if place != "" { // nobody sees it as it happens
-				p.exit = partly
+				q.exit = partly
 			}
 			continue
 		}
 		out := bufio.NewWriter(w)
-		if shown && len(answer.Rows) > 0 && (p.format == "text" || p.format == "tsv") {
+		if shown && len(answer.Rows) > 0 && (q.format == "text" || q.format == "tsv") {
 			fmt.Fprintln(out) // parts the tables
 		}
 		shown = shown || len(answer.Rows) > 0
-		if err := p.writeAnswer(out, g, answer); err != nil {
+		if err := q.writeAnswer(out, answer); err != nil {
 			return err
 		}
 		if err := out.Flush(); err != nil {

@@ -20,7 +20,7 @@ var update = flag.Bool("update", false, "write what came out into the scripts an
 const top = "../.." // of the repository
 
 func TestMain(m *testing.M) {
-	graph.ServeQuery() // as in main: the child process of a query is this binary
+	graph.ServeQueries() // as in main: the child process of a query is this binary
 	testscript.Main(m, map[string]func(){"newsgraph": main})
 }
 

@@ -9,36 +9,71 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	ServeQuery()
+	ServeQueries()
 	os.Exit(m.Run())
 }
 
-func TestQueryApart(t *testing.T) {
+func TestSandbox(t *testing.T) {
 	g := build(t, Options{}, sample())
+	box := g.Sandbox()
+	defer box.Close()
 	for _, query := range []string{
 		`E("Russia").Tag("who").Out(R("deploy")).All()`,
 		`g.emit({n: 1.5, who: E("Russia").ToValue()})`,
 		`E("Russia").Out().All()`,
 	} {
-		near, err := g.Query(context.Background(), query, Limits{})
+		near, err := g.Query(context.Background(), query, Limits{Sentences: 1})
 		if err != nil {
 			t.Fatal(err)
 		}
-		apart, err := g.QueryApart(context.Background(), query, Limits{})
+		apart, err := box.Query(context.Background(), query, Limits{Sentences: 1})
 		if err != nil {
 			t.Fatal(err)
 		}
 		if got, want := flat(apart), flat(near); got != want {
-			t.Errorf("%s gives %s apart, want %s", query, got, want)
+			t.Errorf("%s gives %s in a sandbox, want %s", query, got, want)
 		}
 	}
-	if _, err := g.QueryApart(context.Background(), `E("Rusia")`, Limits{}); err == nil || !strings.Contains(err.Error(), `did you mean "Russia"?`) {
+	if _, err := box.Query(context.Background(), `E("Rusia")`, Limits{}); err == nil || !strings.Contains(err.Error(), `did you mean "Russia"?`) {
 		t.Errorf("error %v", err)
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), 200*time.Millisecond)
 	defer cancel()
-	if _, err := g.QueryApart(ctx, `while(true){}`, Limits{}); err == nil {
+	if _, err := box.Query(ctx, `while(true){}`, Limits{}); err == nil {
 		t.Error("a query outlives its context")
+	}
+}
+
+// The graph is loaded once for all queries that end by themselves, be it with an error or with too
+// many rows, and again behind one that was stopped.
+func TestSandboxLoadsOnce(t *testing.T) {
+	box := build(t, Options{}, sample()).Sandbox()
+	defer box.Close()
+	short := Limits{Time: 300 * time.Millisecond, Rows: 3}
+	for i, c := range []struct {
+		query string
+		limit Limits
+		again bool // another process answers next
+	}{
+		{`E("Russia").Out(R("deploy")).All()`, Limits{}, false},
+		{`E("Rusia")`, Limits{}, false},
+		{`E(`, Limits{}, false},
+		{`while (true) g.emit(1)`, Limits{Rows: 3}, false},
+		{`g.V().Out().Out().All()`, Limits{Rows: 3}, false},
+		{`var s = "x".repeat(1e6), a = []; for (var i = 0; i < 100; i++) a.push(s + i)`, Limits{}, false},
+		{`while (true) {}`, short, true},
+		{`/(x+x+)+y\1/.test("x".repeat(60))`, short, true},
+		{`var s = "x"; while (true) s += s`, Limits{}, true},
+		{`1`, Limits{Memory: 64 << 20}, true},
+	} {
+		if _, err := box.Query(context.Background(), `1`, Limits{}); err != nil {
+			t.Fatalf("before query %d: %v", i, err)
+		}
+		before := box.child
+		_, err := box.Query(context.Background(), c.query, c.limit)
+		if again := box.child != before; again != c.again {
+			t.Errorf("%s (%v): another process is %t, want %t", c.query, err, again, c.again)
+		}
 	}
 }
 
@@ -49,6 +84,9 @@ func flat(a *Answer) string {
 		for _, v := range row {
 			lines = append(lines, v.Text+"|"+v.IRI)
 		}
+	}
+	for _, sentences := range a.Sentences {
+		lines = append(lines, sentences...)
 	}
 	return strings.Join(append(lines, a.Notes...), "\n")
 }
@@ -89,8 +127,11 @@ func TestGreedyQueries(t *testing.T) {
 func attack(t *testing.T, query string, limit time.Duration) {
 	t.Helper()
 	start := time.Now()
-	_, state, err := build(t, Options{}, sample()).queryApart(context.Background(), query, Limits{Time: limit})
+	box := build(t, Options{}, sample()).Sandbox()
+	_, err := box.Query(context.Background(), query, Limits{Time: limit})
 	took := time.Since(start)
+	box.Close()
+	state := box.ended
 	if took > limit+2*time.Second {
 		t.Errorf("%s: back after %v", query, took)
 	}
