@@ -1,7 +1,6 @@
 package claim
 
 import (
-	"strconv"
 	"strings"
 
 	"newsgraph/extract/lexicon"
@@ -33,7 +32,7 @@ func (r *dateReader) dayNumber(i int) int {
 	for _, suffix := range []string{"st", "nd", "rd", "th"} {
 		w = strings.TrimSuffix(w, suffix)
 	}
-	if n, err := strconv.Atoi(w); err == nil && n >= 1 && n <= 31 && len(w) <= 2 {
+	if n, ok := integer(w); ok && n >= 1 && n <= 31 && len(w) <= 2 {
 		return n
 	}
 	return 0
