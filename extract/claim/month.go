@@ -2,14 +2,18 @@ package claim
 
 import (
 	"strings"
+	"sync"
 
 	"newsgraph/extract/lexicon"
 )
 
 // iso reads 2018-08-19.
 func (r *dateReader) iso(i int) (p period, end int, ok bool) {
+	if len(r.word(i)) != len("2018-08-19") {
+		return p, 0, false
+	}
 	c := calendarOf(r.word(i), false)
-	if len(r.word(i)) != len("2018-08-19") || c.day == 0 || c.month < 1 || c.month > 12 {
+	if c.day == 0 || c.month < 1 || c.month > 12 {
 		return p, 0, false
 	}
 	return dayOf(c.year, c.month, c.day), i + 1, true
@@ -83,6 +87,9 @@ func (r *dateReader) afterWeekday(i int) int {
 
 // festival reads a feast of a fixed day, with its year if it has one.
 func (r *dateReader) festival(i int) (p period, end int, ok bool) {
+	if !feastsBegin()[beginning(r.word(i))] {
+		return p, 0, false
+	}
 	feasts := lexicon.Must("festivals")
 	for n := 4; n > 0; n-- {
 		if i+n > len(r.low) {
@@ -99,6 +106,23 @@ func (r *dateReader) festival(i int) (p period, end int, ok bool) {
 		}
 	}
 	return p, 0, false
+}
+
+// feastsBegin are the beginnings of the feasts' names.
+var feastsBegin = sync.OnceValue(func() map[string]bool {
+	begin := map[string]bool{}
+	for name := range lexicon.Must("festivals") {
+		begin[beginning(name)] = true
+	}
+	return begin
+})
+
+// beginning is a name up to its first space or apostrophe.
+func beginning(name string) string {
+	if i := strings.IndexAny(name, " '"); i >= 0 {
+		return name[:i]
+	}
+	return name
 }
 
 // dated reads a month, season, quarter or half with its year: "May 2018", "the summer of 2016", "second quarter of
