@@ -13,6 +13,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime"
 	"runtime/debug"
 	"syscall"
 
@@ -40,10 +41,20 @@ var commands = []func(*program) command{
 }
 
 func main() {
+	letHeapGrow()
 	graph.ServeQueries() // where this process is to answer a query of another, it ends here
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop) // a second interrupt ends the program at once
 	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// letHeapGrow puts the first collection of garbage off to a heap of 16 MB: what every command begins with, the network's layout and the word
+// lists, is no garbage.
+func letHeapGrow() {
+	if _, chosen := os.LookupEnv("GOGC"); !chosen {
+		usual := debug.SetGCPercent(400)
+		runtime.AddCleanup(new([64]byte), func(percent int) { debug.SetGCPercent(percent) }, usual)
+	}
 }
 
 // run runs the program with its arguments and returns its exit status.

@@ -169,10 +169,12 @@ func (r *dateReader) date(i int) (p period, end int, ok bool) {
 	for part < len(r.low) && (r.low[part] == "early" || r.low[part] == "late" || r.low[part] == "mid" || r.low[part] == "-") {
 		part++
 	}
-	for _, read := range []func(int) (period, int, bool){
-		r.iso, r.dayMonth, r.monthDay, r.festival, r.dated, r.decade, r.year, r.relative, r.ago, r.anchored, r.weekday,
+	type reader = *dateReader
+	for _, read := range [...]func(reader, int) (period, int, bool){
+		reader.iso, reader.dayMonth, reader.monthDay, reader.festival, reader.dated, reader.decade, reader.year, reader.relative, reader.ago,
+		reader.anchored, reader.weekday,
 	} {
-		if p, end, ok = read(part); ok {
+		if p, end, ok = read(r, part); ok {
 			return p, end, true
 		}
 	}

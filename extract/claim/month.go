@@ -1,16 +1,19 @@
 package claim
 
 import (
-	"strconv"
 	"strings"
+	"sync"
 
 	"newsgraph/extract/lexicon"
 )
 
 // iso reads 2018-08-19.
 func (r *dateReader) iso(i int) (p period, end int, ok bool) {
+	if len(r.word(i)) != len("2018-08-19") {
+		return p, 0, false
+	}
 	c := calendarOf(r.word(i), false)
-	if len(r.word(i)) != len("2018-08-19") || c.day == 0 || c.month < 1 || c.month > 12 {
+	if c.day == 0 || c.month < 1 || c.month > 12 {
 		return p, 0, false
 	}
 	return dayOf(c.year, c.month, c.day), i + 1, true
@@ -33,7 +36,7 @@ func (r *dateReader) dayNumber(i int) int {
 	for _, suffix := range []string{"st", "nd", "rd", "th"} {
 		w = strings.TrimSuffix(w, suffix)
 	}
-	if n, err := strconv.Atoi(w); err == nil && n >= 1 && n <= 31 && len(w) <= 2 {
+	if n, ok := integer(w); ok && n >= 1 && n <= 31 && len(w) <= 2 {
 		return n
 	}
 	return 0
@@ -84,6 +87,9 @@ func (r *dateReader) afterWeekday(i int) int {
 
 // festival reads a feast of a fixed day, with its year if it has one.
 func (r *dateReader) festival(i int) (p period, end int, ok bool) {
+	if !feastsBegin()[beginning(r.word(i))] {
+		return p, 0, false
+	}
 	feasts := lexicon.Must("festivals")
 	for n := 4; n > 0; n-- {
 		if i+n > len(r.low) {
@@ -100,6 +106,23 @@ func (r *dateReader) festival(i int) (p period, end int, ok bool) {
 		}
 	}
 	return p, 0, false
+}
+
+// feastsBegin are the beginnings of the feasts' names.
+var feastsBegin = sync.OnceValue(func() map[string]bool {
+	begin := map[string]bool{}
+	for name := range lexicon.Must("festivals") {
+		begin[beginning(name)] = true
+	}
+	return begin
+})
+
+// beginning is a name up to its first space or apostrophe.
+func beginning(name string) string {
+	if i := strings.IndexAny(name, " '"); i >= 0 {
+		return name[:i]
+	}
+	return name
 }
 
 // dated reads a month, season, quarter or half with its year: "May 2018", "the summer of 2016", "second quarter of

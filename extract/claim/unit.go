@@ -99,8 +99,17 @@ func (r *dateReader) number(i int) (n int, ok bool) {
 	if n, ok = numbers[r.word(i)]; ok {
 		return n, true
 	}
-	n, err := strconv.Atoi(r.word(i))
-	return n, err == nil && n >= 0 && n < 1000
+	n, ok = integer(r.word(i))
+	return n, ok && n >= 0 && n < 1000
+}
+
+// integer is a number in digits. Most words are none, as their first letter tells.
+func integer(w string) (n int, ok bool) {
+	if w == "" || w[0] > '9' {
+		return 0, false
+	}
+	n, err := strconv.Atoi(w)
+	return n, err == nil
 }
 
 // ago reads "two years ago": no more precise than its unit.

@@ -8,7 +8,7 @@ import (
 // yearNumber is a year from 1000 to 2199, 0 if the word is none.
 func (r *dateReader) yearNumber(i int) int {
 	w := strings.TrimPrefix(r.word(i), "mid-")
-	if n, err := strconv.Atoi(w); err == nil && len(w) == 4 && n >= 1000 && n < 2200 {
+	if n, ok := integer(w); ok && len(w) == 4 && n >= 1000 && n < 2200 {
 		return n
 	}
 	return 0
@@ -70,10 +70,10 @@ func (r *dateReader) fraction(i int) (p period, end int, ok bool) {
 // decade reads "1970s", "1590's" and "the 19th century".
 func (r *dateReader) decade(i int) (p period, end int, ok bool) {
 	w := strings.TrimSuffix(strings.TrimSuffix(r.word(i), "s"), "'")
-	if n, err := strconv.Atoi(w); err == nil && len(w) == 4 && w != r.word(i) && n >= 1000 && n < 2200 && n%10 == 0 {
+	if n, ok := integer(w); ok && len(w) == 4 && w != r.word(i) && n >= 1000 && n < 2200 && n%10 == 0 {
 		return period{yearOf(n).from, yearOf(n + 9).from}, i + 1, true
 	}
-	if n, err := strconv.Atoi(strings.TrimRight(r.word(i), "sthndr")); err == nil && n >= 11 && n <= 21 && r.word(i) != strconv.Itoa(n) && r.word(i+1) == "century" {
+	if n, ok := integer(strings.TrimRight(r.word(i), "sthndr")); ok && n >= 11 && n <= 21 && r.word(i) != strconv.Itoa(n) && r.word(i+1) == "century" {
 		return period{yearOf(n*100 - 99).from, yearOf(n * 100).from}, i + 2, true
 	}
 	return p, 0, false

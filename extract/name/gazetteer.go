@@ -2,6 +2,7 @@ package name
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -13,10 +14,11 @@ import (
 
 // A gazetteer is what the word lists know of names and nouns.
 type gazetteer struct {
-	names   map[string][]known
-	longest map[string]int // by the first word of a name: bytes of the longest name
+	names   map[string][]known // without cities
+	longest map[string]int     // by the first word of a name: bytes of the longest name
 
-	firstNames, titles, nationalities, months           lexicon.List
+	cities, firstNames                                  lexicon.Sorted
+	titles, nationalities, months                       lexicon.List
 	orgWords, stateBodies, facilities, partitives       lexicon.List
 	people, collectives, men, women, groups, placeNouns lexicon.List
 	speech, wikidata                                    lexicon.List
@@ -42,8 +44,8 @@ var gaz = sync.OnceValue(loadGazetteer)
 
 func loadGazetteer() *gazetteer {
 	g := &gazetteer{
-		names: make(map[string][]known, 16384), longest: make(map[string]int, 16384),
-		firstNames: lexicon.Must("firstnames"), titles: lower(lexicon.Must("titles")),
+		names: make(map[string][]known, 4096), longest: make(map[string]int, 4096),
+		cities: lexicon.Cities(), firstNames: lexicon.FirstNames(), titles: lower(lexicon.Must("titles")),
 		nationalities: lexicon.Must("nationalities"), months: lexicon.Must("months"),
 		orgWords: lexicon.Must("orgwords"), stateBodies: lexicon.Must("statebodies"),
 		facilities: lexicon.Must("facilities"), partitives: lexicon.Must("partitives"),
@@ -68,7 +70,7 @@ func loadGazetteer() *gazetteer {
 		{"armedgroups", text.Org, 5, false}, {"regions", text.Place, 4, true},
 		{"agencies", text.Org, 4, false}, {"capitals", text.Place, 4, true},
 		{"outlets", text.Org, 3, false}, {"companies", text.Org, 3, false}, {"parties", text.Org, 3, false},
-		{"clubs", text.Org, 3, false}, {"cities", text.Place, 2, true},
+		{"clubs", text.Org, 3, false},
 	} {
 		for entry, value := range lexicon.Must(l.list) {
 			k := known{kind: l.kind, name: cmp.Or(value, entry), weight: l.weight}
@@ -94,9 +96,33 @@ func (g *gazetteer) add(name string, k known) {
 	g.longest[w] = max(g.longest[w], len(name))
 }
 
+// known are the things that a name may be. Cities are those names that no other list knows as a place.
+func (g *gazetteer) known(name string) []known {
+	listed := g.names[name]
+	country, city := g.cities.Find(name)
+	if !city || slices.ContainsFunc(listed, func(k known) bool { return k.kind == text.Place }) {
+		return listed
+	}
+	return append(slices.Clip(listed), known{kind: text.Place, name: name, within: country, weight: 2})
+}
+
+// knows reports whether a name is known as anything.
+func (g *gazetteer) knows(name string) bool { return g.names[name] != nil || g.cities.Has(name) }
+
+// reach is how many bytes the longest known name has whose first word this is, 0 if there is none.
+func (g *gazetteer) reach(word string) int {
+	longest := g.longest[word]
+	for city := range g.cities.Beginning(word) {
+		if firstWord(city) == word {
+			longest = max(longest, len(city))
+		}
+	}
+	return longest
+}
+
 // best is the weightiest thing that a name is known as; ok is false for a name that is not known.
 func (g *gazetteer) best(name string) (k known, ok bool) {
-	for _, e := range g.names[name] {
+	for _, e := range g.known(name) {
 		if e.weight > k.weight {
 			k, ok = e, true
 		}

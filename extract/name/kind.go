@@ -16,7 +16,7 @@ func (r *reader) vote(s *text.Sentence, sp span, p phrase) {
 		n.votes[kind] += w
 	}
 	if word := s.Tokens[sp.first].Text; n.sex == 0 && sp.length() > 1 {
-		if sex := r.gaz.firstNames[word]; sex == "m" || sex == "f" {
+		if sex, _ := r.gaz.firstNames.Find(word); sex == "m" || sex == "f" {
 			n.sex = sex[0]
 		}
 	}
@@ -28,7 +28,7 @@ const tagWeight = 2
 // evidence is what one mention says of its kind, by the index in text.Kinds.
 func (r *reader) evidence(s *text.Sentence, sp span, p phrase) (votes [kinds]float32) {
 	add := func(k text.Kind, w float32) { votes[slices.Index(text.Kinds, k)] += w }
-	known := r.gaz.names[r.surface(s, p.first, p.end)]
+	known := r.gaz.known(r.surface(s, p.first, p.end))
 	doubt := float32(0)
 	for _, k := range known {
 		add(k.kind, k.weight)

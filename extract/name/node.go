@@ -149,7 +149,7 @@ func (r *reader) entity(n int, forms []string) text.Entity {
 func (r *reader) canonical(n int, forms []string) string {
 	v := &r.nodes[n]
 	for _, f := range forms {
-		for _, k := range r.gaz.names[f] {
+		for _, k := range r.gaz.known(f) {
 			if k.kind == v.kind && k.weight >= 3 {
 				return k.name
 			}

@@ -141,7 +141,7 @@ func (r *reader) nationNode(s *text.Sentence, spans []span, i int) int {
 		country = r.gaz.country(r.surface(s, i-1, i+1))
 	}
 	if country == "" {
-		if _, named := r.gaz.names[t.Text]; named || !t.Is("amod", "compound") && t.POS != "ADJ" {
+		if r.gaz.knows(t.Text) || !t.Is("amod", "compound") && t.POS != "ADJ" {
 			return -1
 		}
 		country = r.gaz.country(t.Text)

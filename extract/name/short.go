@@ -18,10 +18,10 @@ func joinShort(r *reader) {
 		if !n.proper || n.parent != i {
 			continue
 		}
-		if personal(n.kind) || n.class == text.Person || len(r.gaz.names[n.text]) > 0 {
+		if personal(n.kind) || n.class == text.Person || r.gaz.knows(n.text) {
 			r.joinSurname(i, bearers[surname(n.text)])
 		}
-		if n.parent == i && len(r.gaz.names[n.text]) == 0 {
+		if n.parent == i && !r.gaz.knows(n.text) {
 			r.joinPart(i, long)
 		}
 	}

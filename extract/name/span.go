@@ -104,7 +104,7 @@ func (c *cutter) national(i int) string {
 			return two
 		}
 	}
-	if _, named := c.gaz.names[t.Text]; named {
+	if c.gaz.knows(t.Text) {
 		return ""
 	}
 	return c.gaz.country(t.Text)
@@ -197,14 +197,14 @@ func (c *cutter) worthy(first, end int) bool {
 func (c *cutter) listed() (out []span) {
 	tokens := c.s.Tokens
 	for i := 0; i < len(tokens); i++ {
-		longest, ok := c.gaz.longest[firstWord(tokens[i].Text)]
-		if !ok || c.title[i] {
+		longest := c.gaz.reach(firstWord(tokens[i].Text))
+		if longest == 0 || c.title[i] {
 			continue
 		}
 		best, namy := 0, false
 		for j := i; j < len(tokens) && tokens[j].End-tokens[i].Start <= longest+4; j++ {
 			namy = namy || c.namy[j]
-			if namy && c.gaz.names[c.surface(i, j+1)] != nil {
+			if namy && c.gaz.knows(c.surface(i, j+1)) {
 				best = j + 1
 			}
 		}

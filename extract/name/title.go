@@ -64,7 +64,7 @@ func (c *cutter) inName(first, end int) bool {
 		return false
 	}
 	for n := end + 1; n <= run; n++ {
-		if c.gaz.names[c.surface(first, n)] != nil {
+		if c.gaz.knows(c.surface(first, n)) {
 			return true
 		}
 	}
@@ -125,7 +125,7 @@ func (r *reader) addRole(node, sentence, i int) {
 func (r *reader) office(sentence, i int) string {
 	s := &r.doc.Sentences[sentence]
 	first, _ := r.compact(s, i, false)
-	for first < i && (r.gaz.country(s.Tokens[first].Text) != "" || r.gaz.names[s.Tokens[first].Text] != nil) {
+	for first < i && (r.gaz.country(s.Tokens[first].Text) != "" || r.gaz.knows(s.Tokens[first].Text)) {
 		first++
 	}
 	return strings.ToLower(r.surface(s, first, i+1))

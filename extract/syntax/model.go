@@ -244,7 +244,7 @@ func (m *Model) prepare() error {
 
 // sideBySide rearranges three matrices that lie one below the other.
 func sideBySide(data []int8, rows, cols int) []int8 {
-	var all []int8
+	all := make([]int8, 0, len(data))
 	for i := range rows {
 		for tap := range 3 {
 			all = append(all, data[(tap*rows+i)*cols:][:cols]...)

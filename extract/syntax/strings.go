@@ -141,10 +141,18 @@ func endings(word string) []string {
 
 // Find is the value of a word under a tag, "" if the tag is unknown.
 func (e *Endings) Find(tag, word string) string {
+	first, end := e.keys.beginning(tag + "\t")
 	for _, ending := range endings(word) {
-		if i := e.keys.Find(tag + "\t" + ending); i >= 0 {
-			return e.values.At(i)
+		n, ok := sort.Find(end-first, func(i int) int { return strings.Compare(ending, e.keys.At(first + i)[len(tag)+1:]) })
+		if ok {
+			return e.values.At(first + n)
 		}
 	}
 	return ""
+}
+
+// beginning is the range of a sorted list's strings that begin so.
+func (s *Strings) beginning(prefix string) (first, end int) {
+	first = sort.Search(s.Len(), func(i int) bool { return s.At(i) >= prefix })
+	return first, first + sort.Search(s.Len()-first, func(i int) bool { return !strings.HasPrefix(s.At(first+i), prefix) })
 }

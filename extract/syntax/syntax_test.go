@@ -5,7 +5,6 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -238,69 +237,6 @@ func TestParseAllocates(t *testing.T) {
 	}
 	if few, many := count(4), count(40); many > few+4 {
 		t.Errorf("%g allocations for %d sentences, %g for %d", few, 4*len(news), many, 40*len(news))
-	}
-}
-
-// BenchmarkParse measures from tokens to trees with every kernel of the machine.
-func BenchmarkParse(b *testing.B) {
-	d := article(slices.Repeat(news, 20)...)
-	words := 0
-	for _, s := range d.Sentences {
-		words += len(s.Tokens)
-	}
-	kernels(b, func(b *testing.B) {
-		for b.Loop() {
-			Parse(d)
-		}
-		b.ReportMetric(float64(words*b.N)/b.Elapsed().Seconds(), "words/s")
-	})
-}
-
-// BenchmarkDocument measures from the text of articles to trees and roles: with the words of an earlier run
-// known, and with none known.
-func BenchmarkDocument(b *testing.B) {
-	var articles []text.Article
-	paths, _ := filepath.Glob("../../seeds/*/v1.txt")
-	for _, path := range paths {
-		src, err := os.ReadFile(path)
-		if err != nil {
-			b.Fatal(err)
-		}
-		articles = append(articles, text.Article{Text: string(src)})
-	}
-	for _, words := range []string{"known", "new"} {
-		b.Run(words, func(b *testing.B) {
-			kernels(b, func(b *testing.B) {
-				tokens := 0
-				for b.Loop() {
-					if words == "new" {
-						model().waiting.idle = nil
-					}
-					for _, a := range articles {
-						d := text.Split(a)
-						Document(d)
-						for i := range d.Sentences {
-							tokens += len(d.Sentences[i].Tokens)
-						}
-					}
-				}
-				b.ReportMetric(float64(tokens)/b.Elapsed().Seconds(), "words/s")
-			})
-		})
-	}
-}
-
-// kernels runs a benchmark with every kernel of the machine.
-func kernels(b *testing.B, f func(b *testing.B)) {
-	before := kernel.Current()
-	defer kernel.Use(before)
-	for _, name := range kernel.Names() {
-		b.Run(name, func(b *testing.B) {
-			if err := kernel.Use(name); err != nil {
-				b.Fatal(err)
-			}
-			f(b)
-		})
 	}
 }
 

@@ -54,9 +54,10 @@ func dotprodTimes(out []int32, in []uint8, packed []uint64, n, rows, cols int) {
 func neon4x16(out *int32, outStride uintptr, in *int16, inStride uintptr, panel *uint64, steps int)
 
 var neonWide = &wide{
-	columns: pairColumns,
-	words:   pairWords,
-	layout:  pairLayout,
+	columns:    pairColumns,
+	words:      pairWords,
+	layout:     pairLayout,
+	layoutTaps: pairTaps,
 	tile: func(out []int32, outStride int, in []int16, panel []uint64, depth, _ int) {
 		_, _, _ = out[(tileRows-1)*outStride+pairColumns-1], in[tileRows*depth-1], panel[pairWords(depth, pairColumns)-1]
 		neon4x16(&out[0], uintptr(4*outStride), &in[0], uintptr(2*depth), &panel[0], depth/8)

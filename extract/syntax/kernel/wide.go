@@ -14,8 +14,10 @@ import "unsafe"
 type wide struct {
 	columns int // of a panel
 	words   func(rows, cols int) int
-	// layout lays a matrix of rows x cols out in words that are zero.
-	layout func(to []uint64, m matrix, rows, cols int)
+	// layout lays a matrix out in words whose content is lost.
+	layout func(to []uint64, m *source)
+	// layoutTaps lays out the four matrices that are made of three taps, which lie one below the other.
+	layoutTaps func(to []uint64, taps *source)
 	// tile sets four rows of a panel's columns to the products of depth numbers; the panel has n columns.
 	tile func(out []int32, outStride int, in []int16, panel []uint64, depth, n int)
 	// widen sets n elements to bytes less Zero.
@@ -27,16 +29,12 @@ type wide struct {
 	gather func(first, second, m *int32, stride, n int)
 }
 
-// A matrix gives its rows one by one.
-type matrix interface{ row(to []int16, i int) }
-
 // tileRows is how many rows a tile has.
 const tileRows = 4
 
 func (k *wide) pack(m *source, to []uint64) []uint64 {
 	to = room(to, k.words(m.rows, m.cols))
-	clear(to)
-	k.layout(to, m, m.rows, m.cols)
+	k.layout(to, m)
 	return to
 }
 
@@ -55,34 +53,9 @@ func (k *wide) multiply(out []int32, in []uint8, packed []uint64, n, rows, cols 
 	}
 }
 
-// A mixture is one of the four matrices that products are taken with: so many times each tap.
-type mixture struct {
-	taps   *source
-	times  [3]int16
-	buffer []int16
-}
-
-func (m *mixture) row(to []int16, i int) {
-	clear(to)
-	for tap, times := range m.times {
-		if times == 0 {
-			continue
-		}
-		m.taps.row(m.buffer, m.taps.rows/3*tap+i)
-		for j, x := range m.buffer[:len(to)] {
-			to[j] += times * x
-		}
-	}
-}
-
 func (k *wide) packTaps(taps *source) []uint64 {
-	rows, cols := taps.rows/3, taps.cols
-	size := k.words(rows, cols)
-	to := make([]uint64, 4*size)
-	buffer := make([]int16, cols)
-	for m, times := range [4][3]int16{{1, 0, 0}, {1, 1, 1}, {1, -1, 1}, {0, 0, 1}} {
-		k.layout(to[m*size:][:size], &mixture{taps, times, buffer}, rows, cols)
-	}
+	to := make([]uint64, 4*k.words(taps.rows/3, taps.cols))
+	k.layoutTaps(to, taps)
 	return to
 }
 
@@ -160,25 +133,53 @@ const pairColumns = 16
 
 func pairWords(rows, cols int) int { return rows * cols / 4 }
 
-func pairLayout(to []uint64, m matrix, rows, cols int) {
+func pairLayout(to []uint64, m *source) {
 	w := workspaces.Get().(*workspace)
 	defer workspaces.Put(w)
-	w.wide = room(w.wide, 2*cols)
+	w.wide = room(w.wide, 2*m.cols)
 	clear(w.wide)
-	words := unsafe.Slice((*uint32)(unsafe.Pointer(&to[0])), 2*len(to))
-	a, b := w.wide[:cols], w.wide[cols:]
-	for i := 0; i < rows; i += 2 {
+	a, b := w.wide[:m.cols], w.wide[m.cols:]
+	for i := 0; i < m.rows; i += 2 {
 		m.row(a, i)
 		m.row(b, i+1)
-		for first := 0; first < cols; first += pairColumns {
-			out := words[(first*rows+i*pairColumns)/2:][:pairColumns]
-			low, high := a[first:][:pairColumns], b[first:][:pairColumns]
+		for first := 0; first < m.cols; first += pairColumns {
+			out := pairPanel(to, m.rows, first, i)
+			low, high := (*[pairColumns]int16)(a[first:]), (*[pairColumns]int16)(b[first:])
 			for j := range out {
 				out[j] = uint32(uint16(low[j])) | uint32(uint16(high[j]))<<16
 			}
 		}
 	}
 }
+
+// pairPanel is where the pairs of rows i and i+1 stand in the panel of a column.
+func pairPanel(to []uint64, rows, column, i int) *[pairColumns]uint32 {
+	return (*[pairColumns]uint32)(unsafe.Pointer((*[pairColumns / 2]uint64)(to[(column*rows+i*pairColumns)/4:])))
+}
+
+// pairTaps adds pairs as one number each, low + high<<16, and only then takes them apart.
+func pairTaps(to []uint64, taps *source) {
+	rows, cols := taps.rows/3, taps.cols
+	size := pairWords(rows, cols)
+	for i := 0; i < rows; i += 2 {
+		for first := 0; first < cols; first += pairColumns {
+			part := func(row int) *[pairColumns]uint8 { return (*[pairColumns]uint8)(taps.bytes[row*cols+first:]) }
+			panel := func(m int) *[pairColumns]uint32 { return pairPanel(to[m*size:], rows, first, i) }
+			low0, low1, low2 := part(i), part(rows+i), part(2*rows+i)
+			high0, high1, high2 := part(i+1), part(rows+i+1), part(2*rows+i+1)
+			m0, m1, m2, m3 := panel(0), panel(1), panel(2), panel(3)
+			for j := range low0 {
+				g0, g1, g2 := pairSum(low0[j], high0[j]), pairSum(low1[j], high1[j]), pairSum(low2[j], high2[j])
+				m0[j], m1[j], m2[j], m3[j] = apart(g0), apart(g0+g1+g2), apart(g0-g1+g2), apart(g2)
+			}
+		}
+	}
+}
+
+func pairSum(low, high uint8) int32 { return int32(int8(low)) + int32(int8(high))<<16 }
+
+// apart puts the low part of a sum and the high one into 16 bits each.
+func apart(sum int32) uint32 { return uint32(uint16(sum)) | uint32(sum-int32(int16(sum))) }
 
 // The plain functions of wide kernels, for any machine.
 
