@@ -53,12 +53,18 @@ func (r *reader) evidence(s *text.Sentence, sp span, p phrase) (votes [kinds]flo
 	}
 	if known != nil {
 		// the list says what it is, whatever its words say: Manchester City
-	} else if kind := r.wordKind(s.Tokens[p.end-1].Text); kind == text.Org || kind == text.Place {
+	} else if kind := r.wordKind(s.Tokens[p.end-1].Text); kind == text.Org || kind == text.Place || kind == text.Event && sp.length() > 1 {
 		add(kind, 4)
 	} else if kind != "" {
 		add(kind, 1.5)
 	} else if kind := r.wordKind(s.Tokens[sp.first].Text); kind != "" && sp.length() > 2 && s.Tokens[sp.first+1].POS == "ADP" {
 		add(kind, 3)
+	}
+	if sp.length() == 2 && r.wordKind(s.Tokens[sp.first].Text) == text.Event {
+		add(text.Event, 5) // Hurricane Rita
+	}
+	if last := &s.Tokens[sp.end-1]; last.Tag == "NNPS" && sp.length() == 1 && known == nil && r.nounKind(s, sp.first, strings.ToLower(last.Lemma)) == text.People {
+		add(text.People, 4) // the Sadrists
 	}
 	for i := sp.first + 1; i < sp.end && known == nil; i++ {
 		if rest, _ := r.gaz.best(r.surface(s, i, sp.end)); rest.kind == text.Org && rest.weight > 3 {

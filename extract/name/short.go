@@ -12,10 +12,15 @@ import (
 // "Apple" to "Apple Inc.".
 func joinShort(r *reader) {
 	joinSpellings(r)
-	bearers, long := r.bearers(), r.longNames()
+	bearers, long, storms := r.bearers(), r.longNames(), r.storms()
 	for i := range r.nodes {
 		n := &r.nodes[i]
 		if !n.proper || n.parent != i {
+			continue
+		}
+		if storm, ok := storms[n.text]; ok && !r.gaz.knows(n.text) {
+			n.votes = [kinds]float32{} // what the network takes for a person here is none
+			r.unite(storm, i)
 			continue
 		}
 		if personal(n.kind) || n.class == text.Person || r.gaz.knows(n.text) {
@@ -25,6 +30,18 @@ func joinShort(r *reader) {
 			r.joinPart(i, long)
 		}
 	}
+}
+
+// storms are the events of two words whose second is a name of its own, by that name: Rita of "Hurricane Rita".
+func (r *reader) storms() map[string]int {
+	out := map[string]int{}
+	for i := range r.nodes {
+		n := &r.nodes[i]
+		if word, name, ok := strings.Cut(n.text, " "); ok && n.proper && n.parent == i && n.kind == text.Event && r.wordKind(word) == text.Event {
+			out[name] = i
+		}
+	}
+	return out
 }
 
 // joinSpellings joins names that differ in case or in an article alone.

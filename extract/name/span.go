@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"newsgraph/extract/text"
 )
@@ -57,7 +58,7 @@ func (r *reader) spans(s *text.Sentence) []span {
 // nameable reports whether a token may be part of a name by itself.
 func (c *cutter) nameable(i int) bool {
 	t := &c.s.Tokens[i]
-	if c.gaz.months.Has(t.Text) || c.national(i) != "" || !strings.ContainsFunc(t.Text, isWordRune) {
+	if c.gaz.months.Has(t.Text) || c.national(i) != "" || unnamed(t.Text) || c.degree(i) {
 		return false
 	}
 	if t.POS != "PROPN" && t.Tag != "NNP" && t.Tag != "NNPS" {
@@ -79,6 +80,26 @@ func (c *cutter) nameable(i int) bool {
 	compass := !strings.ContainsFunc(t.Text, unicode.IsUpper) && t.Name == "" && i+1 < len(c.s.Tokens) && c.s.Tokens[i+1].Tag == "HYPH"
 	return !compass || c.leads(i) // the north of "north-western"
 }
+
+// unnamed reports whether a token cannot name anything in prose: a sign, a letter alone, a file or an address.
+func unnamed(w string) bool {
+	if utf8.RuneCountInString(w) == 1 || !strings.ContainsFunc(w, isWordRune) || strings.ContainsAny(w, "@/") {
+		return true
+	}
+	dot := strings.LastIndexByte(w, '.')
+	return dot > 0 && fileEndings[strings.ToLower(w[dot+1:])]
+}
+
+var fileEndings = map[string]bool{"doc": true, "docx": true, "gif": true, "htm": true, "html": true, "jpeg": true, "jpg": true, "mp3": true, "pdf": true,
+	"php": true, "png": true, "ppt": true, "rtf": true, "txt": true, "wav": true, "xls": true, "xlsx": true, "zip": true}
+
+// degree reports whether token i is letters after a name: Harry Preuss, MD.
+func (c *cutter) degree(i int) bool {
+	return i > 1 && c.s.Tokens[i-1].Text == "," && degrees[strings.ReplaceAll(c.s.Tokens[i].Text, ".", "")]
+}
+
+var degrees = map[string]bool{"BA": true, "BSc": true, "CBE": true, "CPA": true, "DDS": true, "Esq": true, "JD": true, "KBE": true, "MA": true, "MBA": true,
+	"MBE": true, "MD": true, "MEP": true, "MP": true, "MSc": true, "OBE": true, "PhD": true, "QC": true, "KC": true, "RN": true}
 
 // leads reports whether a word in lower case leads into a name: al-Assad, van Gogh.
 func (c *cutter) leads(i int) bool {
@@ -165,6 +186,12 @@ func (c *cutter) tagged() (out []span) {
 		for kind != text.Person && first < end-1 && c.title[end-1] {
 			end-- // the Spokesman of "State Department Spokesman"
 		}
+		if kind == text.Place {
+			if region := c.regionAt(first, end); region > 0 {
+				out = append(out, span{first: first, end: region, tag: kind, fixed: true})
+				first = region
+			}
+		}
 		if c.worthy(first, end) {
 			out = append(out, span{first: first, end: end, tag: kind, fixed: true})
 		}
@@ -172,10 +199,44 @@ func (c *cutter) tagged() (out []span) {
 	return out
 }
 
+// regionAt is where in a tagged place the name of the region or country around it begins, written without a comma: San Rafael |
+// Ca; 0 if it names one place.
+func (c *cutter) regionAt(first, end int) int {
+	if _, whole := c.gaz.best(c.surface(first, end)); whole {
+		return 0
+	}
+	for i := first + 1; i < end; i++ {
+		around, ok := c.gaz.best(titled(c.surface(i, end)))
+		if !ok || around.kind != text.Place || around.weight < 4 {
+			continue
+		}
+		if in, ok := c.gaz.best(titled(c.surface(first, i))); ok && in.kind == text.Place {
+			return i
+		}
+	}
+	return 0
+}
+
+// titled is a name with capitals, as the gazetteer has it.
+func titled(name string) string {
+	if capital(name) {
+		return name
+	}
+	words := strings.Fields(name)
+	for i, w := range words {
+		r, size := utf8.DecodeRuneInString(w)
+		words[i] = string(unicode.ToUpper(r)) + w[size:]
+	}
+	return strings.Join(words, " ")
+}
+
 // worthy reports whether tagged tokens can be a name at all: one of them is a
 // proper noun or has a capital, and they are not a bare nationality, month or title.
 func (c *cutter) worthy(first, end int) bool {
 	if end-first == 1 {
+		if unnamed(c.s.Tokens[first].Text) || c.degree(first) {
+			return false
+		}
 		t := &c.s.Tokens[first]
 		plain := !capital(t.Text) && c.nounKind(c.s, first, strings.ToLower(t.Text)) != text.Thing // the academy, whatever its tags
 		if plain || c.gaz.months.Has(t.Text) || t.POS == "PRON" || t.POS == "DET" || c.national(first) != "" {
@@ -276,6 +337,9 @@ func (c *cutter) join() {
 func (c *cutter) oneName(a, b span) bool {
 	if corporate[c.s.Tokens[b.first].Text] && b.length() == 1 && c.s.Tokens[a.end].Text == "," && a.end+1 == b.first {
 		return true
+	}
+	if a.tag == text.Place && a.end == b.first && c.regionAt(a.first, b.end) == b.first {
+		return false
 	}
 	if w := &c.s.Tokens[b.first]; a.end == b.first && b.length() == 1 && c.gaz.orgWords.Has(w.Text) && (w.POS == "VERB" || c.tied(a, b, "compound")) {
 		return true // Alaska | Airlines

@@ -42,7 +42,26 @@ func (c *cutter) titleAt(i int) int {
 		if c.inName(i, i+n) {
 			return 0
 		}
-		return n
+		return n + c.portfolio(i+n)
+	}
+	return 0
+}
+
+// portfolio is how many tokens at i say what the office before them is of, where the name of who holds it follows: Minister
+// "of Defense" Hazem Shaalan.
+func (c *cutter) portfolio(i int) int {
+	if i+2 >= len(c.s.Tokens) || !c.office(i-1) || !strings.EqualFold(c.s.Tokens[i].Text, "of") && !strings.EqualFold(c.s.Tokens[i].Text, "for") {
+		return 0
+	}
+	for end := i + 1; end < min(i+6, len(c.s.Tokens)); end++ {
+		t := &c.s.Tokens[end]
+		starts := t.Name == "B-person" || c.gaz.firstNames.Has(t.Text) || strings.HasSuffix(c.s.Tokens[i-1].Name, "-person") && t.Head < end
+		if _, place := c.gaz.best(t.Text); end > i+1 && starts && !place && t.POS == "PROPN" {
+			return end - i
+		}
+		if !capital(t.Text) && t.Text != "and" && t.Text != "," {
+			return 0
+		}
 	}
 	return 0
 }
