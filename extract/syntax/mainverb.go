@@ -137,7 +137,8 @@ func readVoice(s *text.Sentence, v int) {
 				s.Tokens[c].Rel = "obl"
 			}
 		}
-	case !closed(s) && t.Is("root") && (t.Tag == "VBD" || t.Tag == "VBN") && s.Child(v, "obj", "ccomp", "xcomp") < 0 && lexicon.Must("headlinepassives").Has(t.Lemma):
+	case !closed(s) && t.Is("root") && (t.Tag == "VBD" || t.Tag == "VBN") && s.Child(v, "obj", "ccomp") < 0 &&
+		(lexicon.Must("headlinepassives").Has(t.Lemma) || lexicon.Must("incomplete").Has(t.Lemma)):
 		t.Tag = "VBN"
 		s.Tokens[subject].Rel = "nsubj:pass"
 	}

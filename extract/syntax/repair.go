@@ -54,6 +54,7 @@ func mend(s *text.Sentence) {
 			t.Rel = "amod" // clauses stand behind their noun: "neighbouring Lebanon"
 		}
 		freeInfinitive(s, v)
+		freeCharge(s, v)
 		joinLightVerb(s, v)
 		nameSubject(s, v)
 		makeRelative(s, v)
@@ -70,7 +71,7 @@ func mend(s *text.Sentence) {
 		freeSubject(s, n)
 		makeCopula(s, n)
 		nameApposition(s, n)
-		liftRelative(s, n)
+		moveRelative(s, n)
 		joinWorth(s, n)
 		freeMeasure(s, n)
 	}
@@ -87,6 +88,7 @@ func mend(s *text.Sentence) {
 		freeClause(s, v)
 	}
 	for v := range s.Tokens {
+		joinOpenClause(s, v)
 		joinSubjects(s, v)
 		makeAside(s, v)
 		liftSaying(s, v)
@@ -168,7 +170,7 @@ func freeSubject(s *text.Sentence, n int) {
 		return
 	}
 	time := first + 1
-	for time < n && !number(s, time, 4) && !lexicon.Must("timenouns").Has(s.Tokens[time].Lemma) {
+	for time < n && (s.Tokens[time].Is("compound") || !number(s, time, 4) && !lexicon.Must("timenouns").Has(s.Tokens[time].Lemma)) {
 		time++
 	}
 	if below := s.Subtree(time, nil); time >= n || below[0] > first+1 || below[len(below)-1] >= n {
@@ -725,6 +727,27 @@ func freeInfinitive(s *text.Sentence, v int) {
 	}
 	n.Head, n.Rel = v, "obj"
 	s.Index()
+}
+
+// freeCharge hangs what somebody is accused or kept of off the verb where it was taken for a modifier of the accused: "accused
+// management of blaming a dead man".
+func freeCharge(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	m := s.Child(v, "mark", "case")
+	if t.Tag != "VBG" || t.Rel != "acl" || m < 0 || m > v || s.Tokens[m].Lemma != "of" && s.Tokens[m].Lemma != "from" {
+		return
+	}
+	n := t.Head
+	for n >= 0 && s.Tokens[n].Is("nmod", "appos", "conj") {
+		n = s.Tokens[n].Head
+	}
+	if n < 0 || !s.Tokens[n].Is("obj", "iobj") || s.Tokens[n].Head < 0 {
+		return
+	}
+	if verb := s.Tokens[s.Tokens[n].Head].Lemma; lexicon.Must("objectcontrol").Has(verb) || lexicon.Must("judging").Has(verb) || lexicon.Must("preventing").Has(verb) {
+		t.Head, t.Rel = s.Tokens[n].Head, "advcl"
+		s.Index()
+	}
 }
 
 // makeAdjective reads a participle of no verb as the adjective it is: "went unnoticed by voters", "unvaccinated children".
