@@ -144,24 +144,29 @@ func readVoice(s *text.Sentence, v int) {
 	}
 }
 
-// readControl takes for the verb of a sentence that has none the noun in -s before its infinitive: "the hospital plans to close".
-func readControl(s *text.Sentence) {
-	v := s.Root()
-	if v < 1 || !closed(s) || s.Tokens[v].Tag != "NNS" || !lexicon.Must("complement").Has(s.Tokens[v].Lemma) && !lexicon.Must("complement").Has(s.Tokens[v].Lemma+" to") {
-		return
-	}
-	subject, infinitive := v-1, s.Child(v, "acl")
-	if !s.Tokens[subject].Is("compound") || s.Tokens[subject].Head != v || infinitive < v || s.Tokens[infinitive].Tag != "VB" {
-		return
-	}
-	for _, c := range s.Children(v) {
-		if c < subject && s.Tokens[c].Rel != "punct" {
-			s.Tokens[c].Head = subject
-		}
-	}
-	s.Tokens[subject].Rel = "nsubj"
-	s.Tokens[infinitive].Rel = "xcomp"
+// readControl reads as a verb the noun in -s before an infinitive that a sentence without a verb must have ("the hospital plans to
+// close"), and that "and" would join to the object of a verb of its form ("employs 2,900 people and plans to hire more").
+func readControl(s *text.Sentence, v int) {
 	t := &s.Tokens[v]
+	infinitive := s.Child(v, "acl")
+	if t.Tag != "NNS" || v < 1 || infinitive < v || s.Tokens[infinitive].Tag != "VB" ||
+		!lexicon.Must("complement").Has(t.Lemma) && !lexicon.Must("complement").Has(t.Lemma+" to") {
+		return
+	}
+	switch subject := v - 1; {
+	case t.Is("root") && closed(s) && s.Tokens[subject].Is("compound") && s.Tokens[subject].Head == v:
+		for _, c := range s.Children(v) {
+			if c < subject && s.Tokens[c].Rel != "punct" {
+				s.Tokens[c].Head = subject
+			}
+		}
+		s.Tokens[subject].Rel = "nsubj"
+	case t.Is("conj") && t.Head >= 0 && s.Tokens[t.Head].Is("obj") && s.Tokens[v-1].Is("cc") && s.Tokens[s.Tokens[t.Head].Head].Tag == "VBZ":
+		t.Head = s.Tokens[t.Head].Head
+	default:
+		return
+	}
+	s.Tokens[infinitive].Rel = "xcomp"
 	t.POS, t.Tag, t.Morph = "VERB", "VBZ", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
 	s.Index()
 }
@@ -203,13 +208,15 @@ func coordinateClause(s *text.Sentence, v int) {
 	s.Index()
 }
 
-// nameMark takes a name before a verb that has no subject for that, and not for a subordinator.
+// nameMark takes a name before a verb that has no subject for that, and not for a subordinator or an adverb.
 func nameMark(s *text.Sentence, v int) {
-	if mark := s.Child(v, "mark"); mark >= 0 && s.Tokens[mark].POS == "PROPN" && s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl") < 0 {
-		s.Tokens[mark].Rel = "nsubj"
-		if s.Passive(v) {
-			s.Tokens[mark].Rel = "nsubj:pass"
-		}
+	name := s.Child(v, "mark", "advmod")
+	if name < 0 || name > v || s.Tokens[name].POS != "PROPN" || s.Tokens[v].Tag == "VBG" || s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl") >= 0 {
+		return
+	}
+	s.Tokens[name].Rel = "nsubj"
+	if s.Passive(v) {
+		s.Tokens[name].Rel = "nsubj:pass"
 	}
 }
 
@@ -253,11 +260,12 @@ func makeInfinitive(s *text.Sentence, v int) {
 	}
 }
 
-// freeAmount takes by how much something changes, and by when, for no agent: "shares slumped by a fifth", "be found by nightfall".
+// freeAmount takes by how much something changes or is decided, and by when, for no agent: "slumped by a fifth", "rejected by 60 votes",
+// "found by nightfall", "made by October 1".
 func freeAmount(s *text.Sentence, v int) {
 	for _, c := range s.Children(v) {
 		t := &s.Tokens[c]
-		if t.Rel == "obl:agent" && (timed(t) || lexicon.Must("measures").Has(t.Lemma) || lexicon.Must("partitives").Has(t.Lemma) || lexicon.Must("fractions").Has(t.Lemma)) {
+		if t.Rel == "obl:agent" && (timed(t) || t.POS == "NUM" || lexicon.Must("measures").Has(t.Lemma) || lexicon.Must("partitives").Has(t.Lemma) || lexicon.Must("fractions").Has(t.Lemma)) {
 			t.Rel = "obl"
 		}
 	}

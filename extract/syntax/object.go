@@ -175,6 +175,29 @@ func makeContent(s *text.Sentence, v int) {
 	}
 }
 
+// passObject gives the infinitive the relative pronoun that was read as its governor's object: in "records that a steward had failed to
+// report" nobody failed records.
+func passObject(s *text.Sentence, v int) {
+	that, infinitive := s.Child(v, "obj"), s.Child(v, "xcomp")
+	if that < 0 || that > v || infinitive < v || !relative(&s.Tokens[that]) || s.Tokens[infinitive].Tag != "VB" || s.Child(infinitive, "obj", "ccomp", "xcomp") >= 0 ||
+		lexicon.Must("objectcontrol").Has(s.Tokens[v].Lemma) || lexicon.Must("making").Has(s.Tokens[v].Lemma) {
+		return
+	}
+	s.Tokens[that].Head = infinitive
+	s.Index()
+}
+
+// makeGerund takes a lone word in -ing for the noun that it is behind a verb that neither begins nor ends what it says: "denied
+// wrongdoing", "did not exclude speeding".
+func makeGerund(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Tag != "VBG" || t.Rel != "xcomp" || t.Head < 0 || t.Head > v || len(s.Children(v)) > 0 || s.Tokens[t.Head].POS != "VERB" ||
+		s.Child(t.Head, "obj") >= 0 || lexicon.Must("phases").Has(s.Tokens[t.Head].Lemma) {
+		return
+	}
+	t.POS, t.Tag, t.Morph, t.Lemma, t.Rel = "NOUN", "NN", "Number=Sing", strings.ToLower(t.Text), "obj"
+}
+
 // joinWorth hangs what something is worth off the word: "gold worth two million pounds" is gold, not pounds.
 func joinWorth(s *text.Sentence, w int) {
 	t := &s.Tokens[w]

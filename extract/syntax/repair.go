@@ -25,11 +25,11 @@ func repair(s *text.Sentence) {
 func mend(s *text.Sentence) {
 	for v := range s.Tokens {
 		makeNominal(s, v)
+		readControl(s, v)
 		if s.Tokens[v].POS == "VERB" {
 			freeAmount(s, v)
 		}
 	}
-	readControl(s)
 	raiseMainVerb(s)
 	for v := range s.Tokens {
 		t := &s.Tokens[v]
@@ -55,6 +55,9 @@ func mend(s *text.Sentence) {
 		}
 		freeInfinitive(s, v)
 		freeCharge(s, v)
+		if makeGerund(s, v); t.POS == "NOUN" {
+			continue
+		}
 		joinLightVerb(s, v)
 		nameSubject(s, v)
 		makeRelative(s, v)
@@ -115,6 +118,7 @@ func readClause(s *text.Sentence, v int) {
 	partObjects(s, v)
 	makeTime(s, v)
 	makeObject(s, v)
+	passObject(s, v)
 	makeComplement(s, v)
 	makeParticle(s, v)
 	readRole(s, v)
@@ -136,11 +140,12 @@ func freeAgent(s *text.Sentence, v int) {
 		}
 	}
 	for _, o := range s.Children(v) {
-		if t := &s.Tokens[o]; o < v || !t.Is("obl") || t.POS != "PROPN" {
+		t := &s.Tokens[o]
+		if o < v || !t.Is("obl") || lexicon.Must("undergone").Has(t.Lemma) || lexicon.Must("documents").Has(t.Lemma) {
 			continue
 		}
 		for _, c := range s.Children(o) {
-			if s.Tokens[c].Rel == "nmod" && s.CaseText(c) == "by" {
+			if s.Tokens[c].Rel == "nmod" && s.CaseText(c) == "by" && (t.POS == "PROPN" || human(&s.Tokens[c])) {
 				s.Tokens[c].Head, s.Tokens[c].Rel = v, "obl:agent"
 				s.Index()
 				return

@@ -550,7 +550,7 @@ func (r *roleReader) readArguments(p *parts, v int) {
 		}
 		for _, k := range r.expand(c) {
 			own := r.s.CaseText(k)
-			if own == "" || k == c {
+			if own == "" || k == c || relative(&r.s.Tokens[c]) { // "the tender in which" was in it
 				own = prep
 			}
 			p.arguments = append(p.arguments, argument{k, own})
