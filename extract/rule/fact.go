@@ -69,8 +69,30 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return subject, emptyPronoun
 	case object >= 0 && m.standsForNothing(object):
 		return object, emptyPronoun
+	case m.loosePronoun(subject) >= 0:
+		return m.loosePronoun(subject), emptyPronoun
+	case object >= 0 && m.loosePronoun(object) >= 0:
+		return m.loosePronoun(object), emptyPronoun
 	}
 	return -1, ""
+}
+
+// loosePronoun is a pronoun in a phrase that points out of it, so that the phrase names nothing by itself, -1 if there is none: "each of
+// which", "among them the driver".
+func (m *matcher) loosePronoun(head int) int {
+	if m.s.Tokens[head].POS == "VERB" || m.s.Child(head, "cop", "nsubj") >= 0 {
+		return -1
+	}
+	for _, i := range m.s.Phrase(head, text.Compact) {
+		switch t := &m.s.Tokens[i]; {
+		case i == head:
+		case t.Tag == "WDT", t.Tag == "WP", t.Tag == "WP$" && m.s.Tokens[head].Is("appos"), t.Tag == "PRP" && t.Head == head && t.Is("nmod") && m.s.CaseText(i) == "among":
+			if c := m.s.Tokens[i].Head; m.s.Tokens[c].POS != "VERB" {
+				return i
+			}
+		}
+	}
+	return -1
 }
 
 const emptyPronoun = "is a pronoun that stands for nothing the tree names"
@@ -81,6 +103,9 @@ func (m *matcher) lacksSubject(f *text.Fact) bool {
 	verb := f.Predicate.Head
 	if s := f.Subject.Head; strings.EqualFold(m.s.Tokens[s].Text, "it") && m.s.Tokens[s].Head != verb && m.d.EntityAt(m.sentence, s) == nil && m.s.Tokens[verb].Tag == "VB" {
 		return true // "it would take weeks to clear the backlog": nobody clears
+	}
+	if m.s.Tokens[verb].POS == "VERB" && slices.ContainsFunc(m.s.Children(verb), func(c int) bool { l := m.s.Tokens[c].Lemma; return c < verb && (l == "nearly" || l == "almost") }) {
+		return true // what nearly collapsed did not
 	}
 	return m.s.Tokens[verb].POS == "VERB" && f.Predicate.Voice == text.Active &&
 		m.hasRole(verb, "patient", f.Subject.Head) && !m.hasRole(verb, "agent", f.Subject.Head)
@@ -126,7 +151,7 @@ func (m *matcher) attach(f *text.Fact, used []int) {
 		}
 	}
 	for _, role := range m.rolesOf(of) {
-		if slices.Contains(used, role.Argument) || f.Predicate.Lemma != "" && slices.Contains(f.Predicate.Tokens, role.Argument) {
+		if slices.Contains(used, role.Argument) || m.standsForNothing(role.Argument) || m.s.Tokens[role.Argument].Tag == "WRB" || f.Predicate.Lemma != "" && slices.Contains(f.Predicate.Tokens, role.Argument) {
 			continue
 		}
 		switch {

@@ -95,13 +95,14 @@ func agrees(s *text.Sentence, pronoun, v, n int) answer {
 	default:
 		return no
 	}
-	if strings.EqualFold(s.Tokens[pronoun].Text, "who") {
-		switch {
-		case human(t):
-			return yes
-		case t.POS == "NOUN" || t.Name != "":
-			return no
-		}
+	who := strings.EqualFold(s.Tokens[pronoun].Text, "who")
+	switch {
+	case who && human(t):
+		return yes
+	case who && (t.POS == "NOUN" || t.Name != ""), !who && s.Tokens[pronoun].Tag == "WDT" && strings.EqualFold(s.Tokens[pronoun].Text, "which") && human(t):
+		return no
+	case !who && fits == unknown && t.POS == "NOUN":
+		return yes
 	}
 	return fits
 }

@@ -74,6 +74,86 @@ func hiddenVerb(s *text.Sentence, root int) int {
 	return -1
 }
 
+// reduceRelative makes a participle of the verb before the finite one, where a tree has two and no conjunction between them: "three
+// workers abducted in May have been released".
+func reduceRelative(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	subject := s.Child(v, "nsubj", "nsubj:pass")
+	if t.Tag != "VBD" && t.Tag != "VBN" || subject < 0 || subject > v || !t.Is("root", "conj", "ccomp", "parataxis") || s.Child(v, "aux", "cop", "mark", "obj") >= 0 ||
+		strings.ToLower(t.Text) != lexicon.Participle(t.Lemma) {
+		return
+	}
+	second := -1
+	for _, c := range s.Children(v) {
+		if c > v && s.Tokens[c].POS == "VERB" && s.Tokens[c].Is("advcl", "ccomp", "xcomp", "parataxis") && finiteAlone(s, c) {
+			second = c
+		}
+	}
+	if second < 0 {
+		return
+	}
+	w, last := &s.Tokens[second], subject
+	if all := s.Subtree(subject, nil); all[len(all)-1] == v-1 && s.Tokens[v-1].POS == "NOUN" {
+		last = v - 1 // "none of the notes recovered there"
+	}
+	w.Head, w.Rel = t.Head, t.Rel
+	for _, c := range s.Children(v) {
+		if c > second || s.Tokens[c].Is("cc") {
+			s.Tokens[c].Head = second
+		}
+	}
+	t.Tag, t.Head, t.Rel = "VBN", last, "acl"
+	if w.Tag == "VBN" && s.Child(second, "aux") < 0 {
+		w.Tag = "VBD"
+	}
+	s.Tokens[subject].Head, s.Tokens[subject].Rel = second, "nsubj"
+	s.Index()
+	if s.Passive(second) {
+		s.Tokens[subject].Rel = "nsubj:pass"
+	}
+}
+
+// finiteAlone reports whether a verb stands finite behind another without a conjunction, a comma or a subject.
+func finiteAlone(s *text.Sentence, v int) bool {
+	if s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl", "mark", "cc") >= 0 {
+		return false
+	}
+	first := s.Subtree(v, nil)[0]
+	if s.Tokens[first].POS == "PUNCT" || s.Tokens[first-1].POS == "PUNCT" || s.Tokens[first].Tag == "WRB" {
+		return false
+	}
+	switch t := &s.Tokens[v]; t.Tag {
+	case "VBD", "VBZ":
+		return true
+	case "VBN":
+		if s.Child(v, "obj", "xcomp", "ccomp") > v {
+			return true
+		}
+	}
+	for _, c := range s.Children(v) {
+		if k := &s.Tokens[c]; k.Is("aux") && c < v && (k.Tag == "VBD" || k.Tag == "VBZ" || k.Tag == "VBP" || k.Tag == "MD") {
+			return true
+		}
+	}
+	return false
+}
+
+// lowerParticiple hangs a participle with phrases of its own off the noun right before it, where the parser hung it off the verb: "met in
+// a carriage parked on the bridge". A comma would stand before what is said of the subject.
+func lowerParticiple(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Tag != "VBN" || !t.Is("advcl") || t.Head < 0 || t.Head > v-2 || s.Child(v, "obl", "obl:agent") < v || s.Subtree(v, nil)[0] != v {
+		return
+	}
+	for n := v - 1; n > t.Head; n = s.Tokens[n].Head {
+		if k := &s.Tokens[n]; (k.POS == "NOUN" || k.POS == "PROPN") && k.Is("obj", "obl", "nmod") {
+			t.Head, t.Rel = n, "acl"
+			s.Index()
+			return
+		}
+	}
+}
+
 // liftTrailingSource puts a verb of saying that closes the sentence above what is said: "…, a public inquiry found on
 // Wednesday", where the parser takes the inquiry for an apposition and the verb for its participle.
 func liftTrailingSource(s *text.Sentence) {

@@ -55,10 +55,9 @@ func makeParticle(s *text.Sentence, v int) {
 // readRole reads the "as" before an adjective as a preposition: "marked the repair as urgent".
 func readRole(s *text.Sentence, v int) {
 	for _, c := range s.Children(v) {
-		if t := &s.Tokens[c]; c > v && t.Is("obl") && t.POS == "ADJ" {
-			if m := s.Child(c, "mark"); m == c-1 && s.Tokens[m].Lemma == "as" {
-				s.Tokens[m].Rel = "case"
-			}
+		t := &s.Tokens[c]
+		if m := s.Child(c, "mark"); c > v && t.POS == "ADJ" && t.Is("obl", "advcl") && m >= 0 && s.Tokens[m].Lemma == "as" && s.Child(c, "nsubj", "cop") < 0 {
+			t.Rel, s.Tokens[m].Rel = "obl", "case"
 		}
 	}
 }
@@ -86,7 +85,7 @@ func makeTime(s *text.Sentence, v int) {
 func partObjects(s *text.Sentence, v int) {
 	var objects []int
 	for _, c := range s.Children(v) {
-		if t := &s.Tokens[c]; c > v && (t.Is("obj") || t.Is("iobj")) {
+		if t := &s.Tokens[c]; c > v && (t.Is("obj", "iobj") || t.Is("expl") && lexicon.Must("naming").Has(s.Tokens[v].Lemma)) {
 			objects = append(objects, c)
 		}
 	}
@@ -95,7 +94,8 @@ func partObjects(s *text.Sentence, v int) {
 	}
 	first, second := &s.Tokens[objects[0]], &s.Tokens[objects[1]]
 	switch {
-	case s.Child(objects[0], "nummod") >= 0 && lexicon.Must("measures").Has(first.Lemma): // "pay 45 pounds a plot"
+	case s.Child(objects[0], "nummod") >= 0 && lexicon.Must("measures").Has(first.Lemma), // "pay 45 pounds a plot"
+		first.Tag == "PRP" && s.Child(objects[1], "nummod") >= 0 && lexicon.Must("measures").Has(second.Lemma): // "drove them 14 miles"
 		second.Rel = "obl:unmarked"
 	case lexicon.Must("naming").Has(s.Tokens[v].Lemma) && second.POS != "PRON" && !s.Passive(v):
 		first.Rel, second.Rel = "obj", "xcomp"
@@ -103,7 +103,7 @@ func partObjects(s *text.Sentence, v int) {
 		second.Rel = "obj" // "may ask opposition leader Ann Lee": one person with a title
 		first.Head, first.Rel = objects[1], "nmod:desc"
 		s.Index()
-	case first.Rel == "obj" && lexicon.Must("giving").Has(s.Tokens[v].Lemma) && !lexicon.Must("timenouns").Has(second.Lemma):
+	case first.Rel == "obj" && (first.Tag == "PRP" || lexicon.Must("giving").Has(s.Tokens[v].Lemma)) && second.POS != "PRON" && !timed(second): // "post me the shirt"
 		first.Rel = "iobj"
 	}
 }

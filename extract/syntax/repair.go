@@ -54,6 +54,8 @@ func mend(s *text.Sentence) {
 			t.Rel = "amod" // clauses stand behind their noun: "neighbouring Lebanon"
 		}
 		freeInfinitive(s, v)
+		reduceRelative(s, v)
+		lowerParticiple(s, v)
 		freeCharge(s, v)
 		if makeGerund(s, v); t.POS == "NOUN" {
 			continue
@@ -96,6 +98,7 @@ func mend(s *text.Sentence) {
 		makeAside(s, v)
 		liftSaying(s, v)
 		joinTitle(s, v)
+		widenTitle(s, v)
 		joinRate(s, v)
 		joinObject(s, v)
 	}
@@ -472,6 +475,21 @@ func joinTitle(s *text.Sentence, name int) {
 	t.Head, t.Rel = s.Tokens[title].Head, s.Tokens[title].Rel
 	s.Tokens[title].Head, s.Tokens[title].Rel = name, "nmod:desc"
 	s.Index()
+}
+
+// widenTitle gives a title the words right before it that were taken for the name's: a "Deputy Infrastructure Minister" is no minister.
+func widenTitle(s *text.Sentence, title int) {
+	t := &s.Tokens[title]
+	if t.Rel != "nmod:desc" || t.Head < title {
+		return
+	}
+	for first := s.Subtree(title, nil)[0]; first > 0; first-- {
+		if k := &s.Tokens[first-1]; k.Head != t.Head || !k.Is("amod", "compound") || k.POS == "PROPN" || lexicon.Must("nationalities").Has(k.Text) {
+			return
+		}
+		s.Tokens[first-1].Head = title
+		s.Index()
+	}
 }
 
 // makeNoun reads a bare verb as the noun it must be: "in his visit to Syria". Verbs have no possessors.
