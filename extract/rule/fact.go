@@ -86,7 +86,7 @@ func (m *matcher) loosePronoun(head int) int {
 	for _, i := range m.s.Phrase(head, text.Compact) {
 		switch t := &m.s.Tokens[i]; {
 		case i == head:
-		case t.Tag == "WDT", t.Tag == "WP", t.Tag == "WP$" && m.s.Tokens[head].Is("appos"), t.Tag == "PRP" && t.Head == head && t.Is("nmod") && m.s.CaseText(i) == "among":
+		case t.Tag == "WDT", t.Tag == "WP", t.Tag == "WP$" && m.s.Tokens[head].Is("appos"), t.Tag == "PRP" && i < head && t.Head == head && t.Is("nmod"):
 			if c := m.s.Tokens[i].Head; m.s.Tokens[c].POS != "VERB" {
 				return i
 			}
@@ -119,7 +119,7 @@ func (m *matcher) standsForNothing(token int) bool {
 	if t.Is("expl") && !strings.EqualFold(t.Text, "there") || t.Is("nmod:poss") && m.d.EntityAt(m.sentence, token) == nil && t.POS == "PRON" {
 		return true
 	}
-	return t.POS == "PRON" && (t.Tag == "WDT" || t.Tag == "WP" || t.Tag == "WP$")
+	return t.Tag == "WRB" && m.s.Child(token, "cop") < 0 || t.POS == "PRON" && (t.Tag == "WDT" || t.Tag == "WP" || t.Tag == "WP$")
 }
 
 func clausal(relation string) bool {
@@ -151,7 +151,7 @@ func (m *matcher) attach(f *text.Fact, used []int) {
 		}
 	}
 	for _, role := range m.rolesOf(of) {
-		if slices.Contains(used, role.Argument) || m.standsForNothing(role.Argument) || m.s.Tokens[role.Argument].Tag == "WRB" || f.Predicate.Lemma != "" && slices.Contains(f.Predicate.Tokens, role.Argument) {
+		if slices.Contains(used, role.Argument) || m.standsForNothing(role.Argument) || f.Predicate.Lemma != "" && slices.Contains(f.Predicate.Tokens, role.Argument) {
 			continue
 		}
 		switch {
@@ -303,7 +303,14 @@ func (m *matcher) withConjunct(ids []int, head int) []int {
 // isPart reports whether a clause lacks its own subject, or is a relative clause wrongly attached: alone it says nothing, as "had
 // a last page" or "who listened with his eyes closed".
 func (m *matcher) isPart(head int) bool {
-	if first := m.s.Subtree(head, nil)[0]; relativePronoun(&m.s.Tokens[first]) && first > 0 && m.s.Tokens[first-1].Text == "," {
+	first := m.s.Subtree(head, nil)[0]
+	if m.s.Tokens[first].Text == "," {
+		first++
+	}
+	if relativePronoun(&m.s.Tokens[first]) && first > 0 && m.s.Tokens[first-1].Text == "," {
+		return true
+	}
+	if mark := m.s.Child(head, "mark"); mark >= 0 && mark < head && circumstantial(m.s.Tokens[mark].Lemma) {
 		return true
 	}
 	if m.s.Child(head, "csubj", "expl") >= 0 {
@@ -322,7 +329,16 @@ func (m *matcher) isPart(head int) bool {
 
 // relativePronoun reports whether a word opens a relative clause.
 func relativePronoun(t *text.Token) bool {
-	return t.POS == "PRON" && (strings.EqualFold(t.Text, "who") || strings.EqualFold(t.Text, "which"))
+	return t.Tag == "WP$" || t.POS == "PRON" && (strings.EqualFold(t.Text, "who") || strings.EqualFold(t.Text, "which"))
+}
+
+// circumstantial reports whether a subordinator opens no content clause: nobody says "unless they pay".
+func circumstantial(mark string) bool {
+	switch mark {
+	case "after", "although", "because", "before", "since", "though", "unless", "until", "while":
+		return true
+	}
+	return false
 }
 
 // clause is a clausal argument: the whole clause, without the punctuation around it.

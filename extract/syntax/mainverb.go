@@ -126,7 +126,7 @@ func finiteAlone(s *text.Sentence, v int) bool {
 	case "VBD", "VBZ":
 		return true
 	case "VBN":
-		if s.Child(v, "obj", "xcomp", "ccomp") > v {
+		if s.Child(v, "obj", "xcomp", "ccomp") > v && closed(s) {
 			return true
 		}
 	}

@@ -233,9 +233,17 @@ func joinWorth(s *text.Sentence, w int) {
 	}
 }
 
-// joinObject hangs a noun behind "and" off the object before it, where the parser joined it to the verb: "stole cash and gold".
+// joinObject hangs a noun behind "and" off the object before it, where the parser joined it to the verb ("stole cash and gold") or
+// to a name in between ("bought flats in Miami and a yacht").
 func joinObject(s *text.Sentence, n int) {
 	t := &s.Tokens[n]
+	if t.Is("conj") && t.POS == "NOUN" && t.Head >= 0 && s.Tokens[t.Head].POS == "PROPN" && s.Tokens[t.Head].Is("nmod") && s.Child(n, "case") < 0 {
+		if a, o := s.Child(n, "det"), s.Tokens[t.Head].Head; a >= 0 && s.Tokens[a].Lemma == "a" && s.Tokens[o].POS == "NOUN" && s.Tokens[o].Is("obj") {
+			t.Head = o
+			s.Index()
+		}
+		return
+	}
 	if !t.Is("conj") || t.POS != "NOUN" && t.POS != "PROPN" || t.Head < 0 || t.Head > n || s.Tokens[t.Head].POS != "VERB" || s.Child(n, "nsubj", "cop", "case", "aux", "obl") >= 0 {
 		return
 	}
