@@ -69,6 +69,8 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return subject, emptyPronoun
 	case object >= 0 && m.standsForNothing(object):
 		return object, emptyPronoun
+	case object >= 0 && m.s.Tokens[object].Tag == "WRB" && m.s.Tokens[subject].Head == object:
+		return object, emptyPronoun // "where it is"
 	case m.loosePronoun(subject) >= 0:
 		return m.loosePronoun(subject), emptyPronoun
 	case object >= 0 && m.loosePronoun(object) >= 0:
