@@ -634,11 +634,20 @@ func (r *roleReader) expand(n int) []int {
 	}
 	out := []int{n}
 	for _, c := range r.s.Children(n) {
-		if t := &r.s.Tokens[c]; t.Is("conj") && t.POS != "VERB" && r.s.Child(c, "nsubj", "cop") < 0 {
+		if t := &r.s.Tokens[c]; t.Is("conj") && t.POS != "VERB" && r.s.Child(c, "nsubj", "cop") < 0 && r.alike(n, c) {
 			out = append(out, r.expand(c)...)
 		}
 	}
 	return out
+}
+
+// alike reports whether two nominals can share a place: no year and thing do ("built in 1969 and home to many"), nor an object and what has
+// a preposition of its own ("pushed up prices and by the abolition").
+func (r *roleReader) alike(n, c int) bool {
+	if number(r.s, n, 4) && r.s.Tokens[c].POS == "NOUN" && !timed(&r.s.Tokens[c]) {
+		return false
+	}
+	return r.s.Tokens[n].Rel != "obj" || r.s.CaseText(c) == "" || r.s.CaseText(n) != ""
 }
 
 // antecedent is the noun that a clause modifies, with the conjuncts that stand between the two.
