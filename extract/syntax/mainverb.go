@@ -79,7 +79,7 @@ func hiddenVerb(s *text.Sentence, root int) int {
 func reduceRelative(s *text.Sentence, v int) {
 	t := &s.Tokens[v]
 	subject := s.Child(v, "nsubj", "nsubj:pass")
-	if t.Tag != "VBD" && t.Tag != "VBN" || subject < 0 || subject > v || !t.Is("root", "conj", "ccomp", "parataxis") || s.Child(v, "aux", "cop", "mark", "obj") >= 0 ||
+	if !closed(s) || t.Tag != "VBD" && t.Tag != "VBN" || subject < 0 || subject > v || !t.Is("root", "conj", "ccomp", "parataxis") || s.Child(v, "aux", "cop", "mark", "obj") >= 0 ||
 		strings.ToLower(t.Text) != lexicon.Participle(t.Lemma) {
 		return
 	}
@@ -126,7 +126,7 @@ func finiteAlone(s *text.Sentence, v int) bool {
 	case "VBD", "VBZ":
 		return true
 	case "VBN":
-		if s.Child(v, "obj", "xcomp", "ccomp") > v && closed(s) {
+		if s.Child(v, "obj", "xcomp", "ccomp") > v {
 			return true
 		}
 	}
@@ -366,44 +366,6 @@ func makeMissing(s *text.Sentence, v int) {
 		}
 		makeAdjective(s, v)
 	}
-}
-
-// bareSubject takes what the parser read as an apposition, but no comma opens, for the subject of the verb behind it that has
-// none: "in a letter to a newspaper his son, Otto, wrote".
-func bareSubject(s *text.Sentence, v int) {
-	if t := &s.Tokens[v]; t.Tag != "VBD" && t.Tag != "VBZ" || s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl") >= 0 || !t.Is("root", "conj", "ccomp", "parataxis") {
-		return
-	}
-	for n := v - 1; n > 0; n-- {
-		if !s.Tokens[n].Is("appos") || s.Tokens[n].POS != "NOUN" || s.Child(n, "det", "nmod:poss") < 0 {
-			continue
-		}
-		all := s.Subtree(n, nil)
-		first, last := all[0], all[len(all)-1]
-		if first > 0 && s.Tokens[first].POS != "PUNCT" && s.Tokens[first-1].POS != "PUNCT" && last == v-1 && s.Tokens[first-1].Head != n {
-			s.Tokens[n].Head, s.Tokens[n].Rel = v, "nsubj"
-			s.Index()
-			return
-		}
-	}
-}
-
-// calledSubject takes a name that the parser thought was called to for the subject of the verb that has none: "Veldkamp, it added, could
-// not explain". Who is called stands in a quote.
-func calledSubject(s *text.Sentence, v int) {
-	name := s.Child(v, "vocative")
-	if name < 0 || name > v || s.Tokens[v].Tag == "VBG" || s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl") >= 0 {
-		return
-	}
-	if g := s.VerbGroup(v); g.Form != "Fin" || s.Tokens[g.Tokens[0]].Tag == "VB" {
-		return
-	}
-	for i := range s.Subtree(v, nil)[0] + 1 {
-		if s.Tokens[i].Tag == "``" || s.Tokens[i].Text == "“" {
-			return
-		}
-	}
-	s.Tokens[name].Rel = "nsubj"
 }
 
 // joinVerb shares the subject with a verb that only a comma joins to the one before: "she left, failed to find work and came back".

@@ -67,19 +67,6 @@ func measure(s *text.Sentence, n int) bool {
 	return lexicon.Must("timenouns").Has(s.Tokens[n].Lemma) && (s.Child(n, "nummod") >= 0 || s.Child(n, "compound", "amod", "nmod") < 0)
 }
 
-// makeTime takes a point of time for what it is where it was read as an object: "have lost once this season".
-func makeTime(s *text.Sentence, v int) {
-	for _, c := range s.Children(v) {
-		t := &s.Tokens[c]
-		if c < v || t.Rel != "obj" || !lexicon.Must("timenouns").Has(t.Lemma) {
-			continue
-		}
-		if first := strings.ToLower(s.Tokens[s.Subtree(c, nil)[0]].Text); first == "this" || first == "last" || first == "next" {
-			t.Rel = "obl:unmarked"
-		}
-	}
-}
-
 // partObjects tells two objects apart: the first is the one who gets the second ("offered it land"), or the one whom the
 // second names ("called Ann a traitor").
 func partObjects(s *text.Sentence, v int) {
@@ -105,24 +92,6 @@ func partObjects(s *text.Sentence, v int) {
 		s.Index()
 	case first.Rel == "obj" && (first.Tag == "PRP" || lexicon.Must("giving").Has(s.Tokens[v].Lemma)) && second.POS != "PRON" && !timed(second): // "post me the shirt"
 		first.Rel = "iobj"
-	}
-}
-
-// partAmount gives a verb of giving the receiver that was read as a part of the amount: "lent Pacific Air 150 million dollars".
-func partAmount(s *text.Sentence, v int) {
-	o := s.Child(v, "obj")
-	if o < v || s.Passive(v) || s.Child(v, "iobj") >= 0 || !lexicon.Must("giving").Has(s.Tokens[v].Lemma) {
-		return
-	}
-	number := s.Child(o, "nummod")
-	for _, c := range s.Children(o) {
-		if t := &s.Tokens[c]; c < number && c > v && t.POS == "PROPN" && t.Is("compound", "nmod") {
-			if all := s.Subtree(number, nil); all[0] == c+1 {
-				t.Head, t.Rel = v, "iobj"
-				s.Index()
-				return
-			}
-		}
 	}
 }
 

@@ -61,7 +61,6 @@ func mend(s *text.Sentence) {
 			continue
 		}
 		joinLightVerb(s, v)
-		nameSubject(s, v)
 		makeRelative(s, v)
 		freeAgent(s, v)
 		joinDoer(s, v)
@@ -88,8 +87,6 @@ func mend(s *text.Sentence) {
 		listSubject(s, v)
 		passSaid(s, v)
 		passSubject(s, v)
-		splitSubject(s, v)
-		trailingSubject(s, v)
 		freeClause(s, v)
 	}
 	for v := range s.Tokens {
@@ -110,16 +107,12 @@ func readClause(s *text.Sentence, v int) {
 	readVoice(s, v)
 	coordinateClause(s, v)
 	nameMark(s, v)
-	bareSubject(s, v)
-	calledSubject(s, v)
 	joinVerb(s, v)
 	makeContent(s, v)
 	partClauses(s, v)
 	makePronoun(s, v)
 	makeModifier(s, v)
-	partAmount(s, v)
 	partObjects(s, v)
-	makeTime(s, v)
 	makeObject(s, v)
 	passObject(s, v)
 	makeComplement(s, v)
@@ -154,18 +147,6 @@ func freeAgent(s *text.Sentence, v int) {
 				return
 			}
 		}
-	}
-}
-
-// nameSubject takes what stands in apposition to a finite verb for its subject: only nominals have appositions.
-func nameSubject(s *text.Sentence, v int) {
-	switch s.Tokens[v].Tag {
-	case "VBD", "VBZ", "VBP":
-	default:
-		return
-	}
-	if c := s.Child(v, "appos"); c >= 0 && c < v && s.Child(v, "nsubj", "csubj", "expl") < 0 {
-		s.Tokens[c].Rel = "nsubj"
 	}
 }
 
@@ -555,52 +536,6 @@ func passSubject(s *text.Sentence, v int) {
 				s.Tokens[second].Head = w
 				s.Index()
 			}
-			return
-		}
-	}
-}
-
-// splitSubject mends "they fought in Syria, Russia and its allies left", where Russia was taken for another place: a
-// noun that only a comma joins to the one before, and only "and" parts from the subject, is a subject.
-func splitSubject(s *text.Sentence, v int) {
-	and, subject := s.Child(v, "cc"), s.Child(v, "nsubj")
-	if and < 1 || subject < and || s.Subtree(subject, nil)[0] != and+1 {
-		return
-	}
-	for n := and - 1; n >= 0; n = s.Tokens[n].Head {
-		t := &s.Tokens[n]
-		if !t.Is("conj") || t.POS == "VERB" || s.Child(n, "cc", "case") >= 0 {
-			if t.Is("flat", "compound") {
-				continue
-			}
-			return
-		}
-		if all := s.Subtree(n, nil); all[len(all)-1] == and-1 && s.Tokens[all[0]].Text == "," {
-			t.Head, t.Rel = v, s.Tokens[subject].Rel
-			s.Tokens[subject].Head, s.Tokens[subject].Rel = n, "conj"
-			s.Tokens[and].Head = subject
-			s.Index()
-		}
-		return
-	}
-}
-
-// trailingSubject takes what stands behind a verb's object and a dash or comma for what the object is, where the verb
-// has its subject already: "created the corps – a unit of volunteers".
-func trailingSubject(s *text.Sentence, v int) {
-	object := s.Child(v, "obj")
-	subject := s.Child(v, "nsubj")
-	if object < v || subject < 0 || subject > v {
-		return
-	}
-	for _, c := range s.Children(v) {
-		if c < object || !s.Tokens[c].Is("nsubj") {
-			continue
-		}
-		all, before := s.Subtree(c, nil), s.Subtree(object, nil)
-		if s.Tokens[all[0]].POS == "PUNCT" && before[len(before)-1] == all[0]-1 {
-			s.Tokens[c].Head, s.Tokens[c].Rel = object, "appos"
-			s.Index()
 			return
 		}
 	}
