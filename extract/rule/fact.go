@@ -99,18 +99,26 @@ func (m *matcher) loosePronoun(head int) int {
 
 const emptyPronoun = "is a pronoun that stands for nothing the tree names"
 
-// lacksSubject reports whether an active verb is said of its patient: "to enter the country" says nothing of the
-// country.
+// lacksSubject reports whether an active verb is said of its patient ("to enter the country" says nothing of the
+// country), or of somebody who did not quite do it.
 func (m *matcher) lacksSubject(f *text.Fact) bool {
 	verb := f.Predicate.Head
 	if s := f.Subject.Head; strings.EqualFold(m.s.Tokens[s].Text, "it") && m.s.Tokens[s].Head != verb && m.d.EntityAt(m.sentence, s) == nil && m.s.Tokens[verb].Tag == "VB" {
 		return true // "it would take weeks to clear the backlog": nobody clears
 	}
-	if m.s.Tokens[verb].POS == "VERB" && slices.ContainsFunc(m.s.Children(verb), func(c int) bool { l := m.s.Tokens[c].Lemma; return c < verb && (l == "nearly" || l == "almost") }) {
-		return true // what nearly collapsed did not
+	if m.s.Tokens[verb].POS == "VERB" && m.undone(verb) {
+		return true
 	}
 	return m.s.Tokens[verb].POS == "VERB" && f.Predicate.Voice == text.Active &&
 		m.hasRole(verb, "patient", f.Subject.Head) && !m.hasRole(verb, "agent", f.Subject.Head)
+}
+
+// undone reports whether what a verb says came only near: "nearly collapsed".
+func (m *matcher) undone(verb int) bool {
+	return slices.ContainsFunc(m.s.Children(verb), func(c int) bool {
+		lemma := m.s.Tokens[c].Lemma
+		return c < verb && (lemma == "nearly" || lemma == "almost")
+	})
 }
 
 // standsForNothing reports whether a token is a relative or interrogative pronoun: what it stands for

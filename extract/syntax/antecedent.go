@@ -95,13 +95,12 @@ func agrees(s *text.Sentence, pronoun, v, n int) answer {
 	default:
 		return no
 	}
-	who := strings.EqualFold(s.Tokens[pronoun].Text, "who")
-	switch {
-	case who && human(t):
+	switch word := strings.ToLower(s.Tokens[pronoun].Text); {
+	case word == "who" && human(t):
 		return yes
-	case who && (t.POS == "NOUN" || t.Name != ""), !who && s.Tokens[pronoun].Tag == "WDT" && strings.EqualFold(s.Tokens[pronoun].Text, "which") && human(t):
+	case word == "who" && (t.POS == "NOUN" || t.Name != ""), word == "which" && human(t):
 		return no
-	case !who && fits == unknown && t.POS == "NOUN":
+	case word != "who" && fits == unknown && t.POS == "NOUN":
 		return yes
 	}
 	return fits
