@@ -50,6 +50,7 @@ func (r *reader) spans(s *text.Sentence) []span {
 	c.join()
 	c.institutions()
 	c.extend()
+	c.join()
 	c.addBodies()
 	c.dress()
 	return c.spans
@@ -325,6 +326,9 @@ func (c *cutter) join() {
 			if tag == "" {
 				tag = sp.tag
 			}
+			if tag == text.Person && c.surface(a.end, sp.first) == "&" {
+				tag = text.Org // partners are a firm
+			}
 			out[n-1] = span{first: a.first, end: sp.end, tag: tag, fixed: a.tag != "" || sp.tag != ""}
 			continue
 		}
@@ -359,7 +363,7 @@ func (c *cutter) oneName(a, b span) bool {
 		glued := c.s.Tokens[a.end-1].End == c.s.Tokens[a.end].Start && c.s.Tokens[b.first-1].End == c.s.Tokens[b.first].Start
 		return glued && !(a.fixed && b.fixed) && c.tied(a, b, "flat", "compound", "amod", "punct", "conj")
 	case "&":
-		return a.tag != text.Person || b.tag != text.Person
+		return a.tag != text.Person || b.tag != text.Person || a.length() == 1 && b.length() == 1 // Smith & Wesson
 	case "and":
 		return !a.fixed && c.tied(span{first: a.first, end: a.end}, span{first: b.end - 1, end: b.end}, "compound") && c.kindWord(b.end-1)
 	case "of", "for", "of the":
@@ -500,22 +504,42 @@ func (c *cutter) capitals(i int) int {
 	return i
 }
 
-// extend takes in the capital adjectives and the ordinals that stand before a name and
-// belong to it: "5th Assault Corps", "Syrian Army", "Western Sahara".
+// extend takes in the capital adjectives, nouns and ordinals that stand before a name and belong to it: "5th Assault Corps",
+// "Syrian Army", "Western Sahara".
 func (c *cutter) extend() {
+	headline := c.headline()
 	for k := range c.spans {
 		sp := &c.spans[k]
 		for i := sp.first - 1; i >= 0 && (k == 0 || c.spans[k-1].end <= i); i-- {
 			t := &c.s.Tokens[i]
-			if c.title[i] || t.Head < sp.first || t.Head >= sp.end || !t.Is("amod", "compound", "nummod") {
+			if c.title[i] || t.Head < sp.first || t.Head >= sp.end || !t.Is("amod", "compound", "nummod") || sp.tag == text.Person && t.POS != "ADJ" {
 				break
 			}
-			kindly := c.kindWord(sp.end - 1)
-			if sp.tag == text.Person || !(kindly && (ordinal(t.Text) || c.national(i) != "")) &&
-				!(i > 0 && (t.POS == "ADJ" || t.POS == "NOUN" && c.gaz.orgWords.Has(c.s.Tokens[sp.end-1].Text)) && capital(t.Text) && c.national(i) == "" && c.gaz.titles[strings.ToLower(t.Text)] == "") {
+			word := (t.POS == "ADJ" || t.POS == "NOUN" && !headline) && capital(t.Text) && c.national(i) == "" && c.gaz.titles[strings.ToLower(t.Text)] == ""
+			if !(word && c.capitalInside(i, sp.end)) && !(c.kindWord(sp.end-1) && (ordinal(t.Text) || c.national(i) != "")) {
 				break
 			}
 			sp.first, sp.fixed = i, sp.fixed && sp.tag != ""
+		}
+	}
+}
+
+// capitalInside reports whether tokens [first, end) begin with a capital inside of a sentence, here or elsewhere in the article, so that
+// it is the name's own: "Lower Moldau denied this".
+func (c *cutter) capitalInside(first, end int) bool {
+	if first > 0 {
+		return true
+	}
+	article, name := c.doc.Article.Text, c.surface(first, end)
+	for at := 0; ; {
+		k := strings.Index(article[at:], name)
+		if k < 0 {
+			return false
+		}
+		at += k + len(name)
+		before := strings.TrimRight(article[:at-len(name)], " ")
+		if r, _ := utf8.DecodeLastRuneInString(before); unicode.IsLower(r) || r == ',' {
+			return true
 		}
 	}
 }

@@ -69,21 +69,56 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return subject, emptyPronoun
 	case object >= 0 && m.standsForNothing(object):
 		return object, emptyPronoun
+	case object >= 0 && m.s.Tokens[object].Tag == "WRB" && m.s.Tokens[subject].Head == object:
+		return object, emptyPronoun // "where it is"
+	case m.loosePronoun(subject) >= 0:
+		return m.loosePronoun(subject), emptyPronoun
+	case object >= 0 && m.loosePronoun(object) >= 0:
+		return m.loosePronoun(object), emptyPronoun
 	}
 	return -1, ""
 }
 
+// loosePronoun is a pronoun in a phrase that points out of it, so that the phrase names nothing by itself, -1 if there is none: "each of
+// which", "among them the driver".
+func (m *matcher) loosePronoun(head int) int {
+	if m.s.Tokens[head].POS == "VERB" || m.s.Child(head, "cop", "nsubj") >= 0 {
+		return -1
+	}
+	for _, i := range m.s.Phrase(head, text.Compact) {
+		switch t := &m.s.Tokens[i]; {
+		case i == head:
+		case t.Tag == "WDT", t.Tag == "WP", t.Tag == "WP$" && m.s.Tokens[head].Is("appos"), t.Tag == "PRP" && i < head && t.Head == head && t.Is("nmod"):
+			if c := m.s.Tokens[i].Head; m.s.Tokens[c].POS != "VERB" {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
 const emptyPronoun = "is a pronoun that stands for nothing the tree names"
 
-// lacksSubject reports whether an active verb is said of its patient: "to enter the country" says nothing of the
-// country.
+// lacksSubject reports whether an active verb is said of its patient ("to enter the country" says nothing of the
+// country), or of somebody who did not quite do it.
 func (m *matcher) lacksSubject(f *text.Fact) bool {
 	verb := f.Predicate.Head
 	if s := f.Subject.Head; strings.EqualFold(m.s.Tokens[s].Text, "it") && m.s.Tokens[s].Head != verb && m.d.EntityAt(m.sentence, s) == nil && m.s.Tokens[verb].Tag == "VB" {
 		return true // "it would take weeks to clear the backlog": nobody clears
 	}
+	if m.s.Tokens[verb].POS == "VERB" && m.undone(verb) {
+		return true
+	}
 	return m.s.Tokens[verb].POS == "VERB" && f.Predicate.Voice == text.Active &&
 		m.hasRole(verb, "patient", f.Subject.Head) && !m.hasRole(verb, "agent", f.Subject.Head)
+}
+
+// undone reports whether what a verb says came only near: "nearly collapsed".
+func (m *matcher) undone(verb int) bool {
+	return slices.ContainsFunc(m.s.Children(verb), func(c int) bool {
+		lemma := m.s.Tokens[c].Lemma
+		return c < verb && (lemma == "nearly" || lemma == "almost")
+	})
 }
 
 // standsForNothing reports whether a token is a relative or interrogative pronoun: what it stands for
@@ -94,7 +129,7 @@ func (m *matcher) standsForNothing(token int) bool {
 	if t.Is("expl") && !strings.EqualFold(t.Text, "there") || t.Is("nmod:poss") && m.d.EntityAt(m.sentence, token) == nil && t.POS == "PRON" {
 		return true
 	}
-	return t.POS == "PRON" && (t.Tag == "WDT" || t.Tag == "WP" || t.Tag == "WP$")
+	return t.Tag == "WRB" && m.s.Child(token, "cop") < 0 || t.POS == "PRON" && (t.Tag == "WDT" || t.Tag == "WP" || t.Tag == "WP$")
 }
 
 func clausal(relation string) bool {
@@ -126,7 +161,7 @@ func (m *matcher) attach(f *text.Fact, used []int) {
 		}
 	}
 	for _, role := range m.rolesOf(of) {
-		if slices.Contains(used, role.Argument) || f.Predicate.Lemma != "" && slices.Contains(f.Predicate.Tokens, role.Argument) {
+		if slices.Contains(used, role.Argument) || m.standsForNothing(role.Argument) || f.Predicate.Lemma != "" && slices.Contains(f.Predicate.Tokens, role.Argument) {
 			continue
 		}
 		switch {
@@ -278,7 +313,14 @@ func (m *matcher) withConjunct(ids []int, head int) []int {
 // isPart reports whether a clause lacks its own subject, or is a relative clause wrongly attached: alone it says nothing, as "had
 // a last page" or "who listened with his eyes closed".
 func (m *matcher) isPart(head int) bool {
-	if first := m.s.Subtree(head, nil)[0]; relativePronoun(&m.s.Tokens[first]) && first > 0 && m.s.Tokens[first-1].Text == "," {
+	first := m.s.Subtree(head, nil)[0]
+	if m.s.Tokens[first].Text == "," {
+		first++
+	}
+	if relativePronoun(&m.s.Tokens[first]) && first > 0 && m.s.Tokens[first-1].Text == "," {
+		return true
+	}
+	if mark := m.s.Child(head, "mark"); mark >= 0 && mark < head && circumstantial(m.s.Tokens[mark].Lemma) {
 		return true
 	}
 	if m.s.Child(head, "csubj", "expl") >= 0 {
@@ -297,7 +339,16 @@ func (m *matcher) isPart(head int) bool {
 
 // relativePronoun reports whether a word opens a relative clause.
 func relativePronoun(t *text.Token) bool {
-	return t.POS == "PRON" && (strings.EqualFold(t.Text, "who") || strings.EqualFold(t.Text, "which"))
+	return t.Tag == "WP$" || t.POS == "PRON" && (strings.EqualFold(t.Text, "who") || strings.EqualFold(t.Text, "which"))
+}
+
+// circumstantial reports whether a subordinator opens no content clause: nobody says "unless they pay".
+func circumstantial(mark string) bool {
+	switch mark {
+	case "after", "although", "because", "before", "since", "though", "unless", "until", "while":
+		return true
+	}
+	return false
 }
 
 // clause is a clausal argument: the whole clause, without the punctuation around it.

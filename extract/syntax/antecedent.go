@@ -37,9 +37,10 @@ func nameApposition(s *text.Sentence, name int) {
 	}
 }
 
-// liftRelative hangs a relative clause off the noun that its pronoun and its verb agree with: "who" is a person, so that in "a
-// specialist at the hospital, who left" it is not the hospital; "has" has one subject.
-func liftRelative(s *text.Sentence, v int) {
+// moveRelative hangs a relative clause off the noun that its pronoun and its verb agree with, above or below the one the parser chose:
+// "who" is a person, so that in "a specialist at the hospital, who left" it is not the hospital; "was" has one subject, so that in
+// "the first carriages of the train, which was late" the train was.
+func moveRelative(s *text.Sentence, v int) {
 	if s.Tokens[v].Rel != "acl:relcl" {
 		return
 	}
@@ -47,27 +48,62 @@ func liftRelative(s *text.Sentence, v int) {
 	if pronoun < 0 || !relative(&s.Tokens[pronoun]) {
 		return
 	}
-	who, number := strings.EqualFold(s.Tokens[pronoun].Text, "who"), numberOf(s, v)
-	// one person does not "say": "the heirs of Emil Rosenthal, who say"
-	one := func(n int) bool { return number == 'p' && s.Tokens[n].POS == "PROPN" && s.Child(n, "conj") < 0 }
-	fits := func(n int) bool {
-		t := &s.Tokens[n]
-		if who {
-			return human(t) && !one(n)
-		}
-		return number != 0 && number == nounNumber(t)
-	}
 	n := s.Tokens[v].Head
-	if t := &s.Tokens[n]; fits(n) || t.POS != "NOUN" && t.POS != "PROPN" || who && (t.Name == "" || human(t)) && t.POS == "PROPN" && !one(n) || !who && nounNumber(t) == 0 {
+	if t := &s.Tokens[n]; t.POS != "NOUN" && t.POS != "PROPN" && t.POS != "ADJ" || agrees(s, pronoun, v, n) != no {
 		return
 	}
-	for n >= 0 && s.Tokens[n].Is("nmod") {
-		if n = s.Tokens[n].Head; n >= 0 && fits(n) {
-			s.Tokens[v].Head = n
+	for h := n; s.Tokens[h].Is("nmod") && s.Tokens[h].Head >= 0; {
+		if h = s.Tokens[h].Head; agrees(s, pronoun, v, h) == yes {
+			s.Tokens[v].Head = h
 			s.Index()
 			return
 		}
 	}
+	for h := pronoun - 1; h > n; h-- {
+		if s.Tokens[h].Is("nmod") && s.Tokens[h].Head == n && agrees(s, pronoun, v, h) == yes {
+			s.Tokens[v].Head = h
+			s.Index()
+			return
+		}
+	}
+}
+
+// An answer to whether a noun can be what a relative clause is about.
+type answer int
+
+const (
+	unknown answer = iota
+	yes
+	no
+)
+
+// agrees tells whether the number of a relative clause's verb and the kind of its pronoun fit a noun.
+func agrees(s *text.Sentence, pronoun, v, n int) answer {
+	t := &s.Tokens[n]
+	clause, noun := numberOf(s, v), nounNumber(t)
+	if t.POS == "PROPN" && human(t) && t.Tag != "NNPS" {
+		noun = 's' // one person does not "say": "the heirs of Emil Rosenthal, who say"
+	}
+	if s.Child(n, "conj") >= 0 && noun == 's' {
+		noun = 0
+	}
+	fits := unknown
+	switch {
+	case clause == 0 || noun == 0:
+	case clause == noun:
+		fits = yes
+	default:
+		return no
+	}
+	switch word := strings.ToLower(s.Tokens[pronoun].Text); {
+	case word == "who" && human(t):
+		return yes
+	case word == "who" && (t.POS == "NOUN" || t.Name != ""), word == "which" && human(t):
+		return no
+	case word != "who" && fits == unknown && t.POS == "NOUN":
+		return yes
+	}
+	return fits
 }
 
 // numberOf is what a finite verb group says of its subject's number: 's', 'p', 0 if nothing.

@@ -74,6 +74,86 @@ func hiddenVerb(s *text.Sentence, root int) int {
 	return -1
 }
 
+// reduceRelative makes a participle of the verb before the finite one, where a tree has two and no conjunction between them: "three
+// workers abducted in May have been released".
+func reduceRelative(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	subject := s.Child(v, "nsubj", "nsubj:pass")
+	if !closed(s) || t.Tag != "VBD" && t.Tag != "VBN" || subject < 0 || subject > v || !t.Is("root", "conj", "ccomp", "parataxis") || s.Child(v, "aux", "cop", "mark", "obj") >= 0 ||
+		strings.ToLower(t.Text) != lexicon.Participle(t.Lemma) {
+		return
+	}
+	second := -1
+	for _, c := range s.Children(v) {
+		if c > v && s.Tokens[c].POS == "VERB" && s.Tokens[c].Is("advcl", "ccomp", "xcomp", "parataxis") && finiteAlone(s, c) {
+			second = c
+		}
+	}
+	if second < 0 {
+		return
+	}
+	w, last := &s.Tokens[second], subject
+	if all := s.Subtree(subject, nil); all[len(all)-1] == v-1 && s.Tokens[v-1].POS == "NOUN" {
+		last = v - 1 // "none of the notes recovered there"
+	}
+	w.Head, w.Rel = t.Head, t.Rel
+	for _, c := range s.Children(v) {
+		if c > second || s.Tokens[c].Is("cc") {
+			s.Tokens[c].Head = second
+		}
+	}
+	t.Tag, t.Head, t.Rel = "VBN", last, "acl"
+	if w.Tag == "VBN" && s.Child(second, "aux") < 0 {
+		w.Tag = "VBD"
+	}
+	s.Tokens[subject].Head, s.Tokens[subject].Rel = second, "nsubj"
+	s.Index()
+	if s.Passive(second) {
+		s.Tokens[subject].Rel = "nsubj:pass"
+	}
+}
+
+// finiteAlone reports whether a verb stands finite behind another without a conjunction, a comma or a subject.
+func finiteAlone(s *text.Sentence, v int) bool {
+	if s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl", "mark", "cc") >= 0 {
+		return false
+	}
+	first := s.Subtree(v, nil)[0]
+	if s.Tokens[first].POS == "PUNCT" || s.Tokens[first-1].POS == "PUNCT" || s.Tokens[first].Tag == "WRB" {
+		return false
+	}
+	switch t := &s.Tokens[v]; t.Tag {
+	case "VBD", "VBZ":
+		return true
+	case "VBN":
+		if s.Child(v, "obj", "xcomp", "ccomp") > v {
+			return true
+		}
+	}
+	for _, c := range s.Children(v) {
+		if k := &s.Tokens[c]; k.Is("aux") && c < v && (k.Tag == "VBD" || k.Tag == "VBZ" || k.Tag == "VBP" || k.Tag == "MD") {
+			return true
+		}
+	}
+	return false
+}
+
+// lowerParticiple hangs a participle with phrases of its own off the noun right before it, where the parser hung it off the verb: "met in
+// a carriage parked on the bridge". A comma would stand before what is said of the subject.
+func lowerParticiple(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Tag != "VBN" || !t.Is("advcl") || t.Head < 0 || t.Head > v-2 || s.Child(v, "obl", "obl:agent") < v || s.Subtree(v, nil)[0] != v {
+		return
+	}
+	for n := v - 1; n > t.Head; n = s.Tokens[n].Head {
+		if k := &s.Tokens[n]; (k.POS == "NOUN" || k.POS == "PROPN") && k.Is("obj", "obl", "nmod") {
+			t.Head, t.Rel = n, "acl"
+			s.Index()
+			return
+		}
+	}
+}
+
 // liftTrailingSource puts a verb of saying that closes the sentence above what is said: "…, a public inquiry found on
 // Wednesday", where the parser takes the inquiry for an apposition and the verb for its participle.
 func liftTrailingSource(s *text.Sentence) {
@@ -137,30 +217,36 @@ func readVoice(s *text.Sentence, v int) {
 				s.Tokens[c].Rel = "obl"
 			}
 		}
-	case !closed(s) && t.Is("root") && (t.Tag == "VBD" || t.Tag == "VBN") && s.Child(v, "obj", "ccomp", "xcomp") < 0 && lexicon.Must("headlinepassives").Has(t.Lemma):
+	case !closed(s) && t.Is("root") && (t.Tag == "VBD" || t.Tag == "VBN") && s.Child(v, "obj", "ccomp") < 0 &&
+		(lexicon.Must("headlinepassives").Has(t.Lemma) || lexicon.Must("incomplete").Has(t.Lemma)):
 		t.Tag = "VBN"
 		s.Tokens[subject].Rel = "nsubj:pass"
 	}
 }
 
-// readControl takes for the verb of a sentence that has none the noun in -s before its infinitive: "the hospital plans to close".
-func readControl(s *text.Sentence) {
-	v := s.Root()
-	if v < 1 || !closed(s) || s.Tokens[v].Tag != "NNS" || !lexicon.Must("complement").Has(s.Tokens[v].Lemma) && !lexicon.Must("complement").Has(s.Tokens[v].Lemma+" to") {
-		return
-	}
-	subject, infinitive := v-1, s.Child(v, "acl")
-	if !s.Tokens[subject].Is("compound") || s.Tokens[subject].Head != v || infinitive < v || s.Tokens[infinitive].Tag != "VB" {
-		return
-	}
-	for _, c := range s.Children(v) {
-		if c < subject && s.Tokens[c].Rel != "punct" {
-			s.Tokens[c].Head = subject
-		}
-	}
-	s.Tokens[subject].Rel = "nsubj"
-	s.Tokens[infinitive].Rel = "xcomp"
+// readControl reads as a verb the noun in -s before an infinitive that a sentence without a verb must have ("the hospital plans to
+// close"), and that "and" would join to the object of a verb of its form ("employs 2,900 people and plans to hire more").
+func readControl(s *text.Sentence, v int) {
 	t := &s.Tokens[v]
+	infinitive := s.Child(v, "acl")
+	if t.Tag != "NNS" || v < 1 || infinitive < v || s.Tokens[infinitive].Tag != "VB" ||
+		!lexicon.Must("complement").Has(t.Lemma) && !lexicon.Must("complement").Has(t.Lemma+" to") {
+		return
+	}
+	switch subject := v - 1; {
+	case t.Is("root") && closed(s) && s.Tokens[subject].Is("compound") && s.Tokens[subject].Head == v:
+		for _, c := range s.Children(v) {
+			if c < subject && s.Tokens[c].Rel != "punct" {
+				s.Tokens[c].Head = subject
+			}
+		}
+		s.Tokens[subject].Rel = "nsubj"
+	case t.Is("conj") && t.Head >= 0 && s.Tokens[t.Head].Is("obj") && s.Tokens[v-1].Is("cc") && s.Tokens[s.Tokens[t.Head].Head].Tag == "VBZ":
+		t.Head = s.Tokens[t.Head].Head
+	default:
+		return
+	}
+	s.Tokens[infinitive].Rel = "xcomp"
 	t.POS, t.Tag, t.Morph = "VERB", "VBZ", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
 	s.Index()
 }
@@ -202,13 +288,15 @@ func coordinateClause(s *text.Sentence, v int) {
 	s.Index()
 }
 
-// nameMark takes a name before a verb that has no subject for that, and not for a subordinator.
+// nameMark takes a name before a verb that has no subject for that, and not for a subordinator or an adverb.
 func nameMark(s *text.Sentence, v int) {
-	if mark := s.Child(v, "mark"); mark >= 0 && s.Tokens[mark].POS == "PROPN" && s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl") < 0 {
-		s.Tokens[mark].Rel = "nsubj"
-		if s.Passive(v) {
-			s.Tokens[mark].Rel = "nsubj:pass"
-		}
+	name := s.Child(v, "mark", "advmod")
+	if name < 0 || name > v || s.Tokens[name].POS != "PROPN" || s.Tokens[v].Tag == "VBG" || s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl") >= 0 {
+		return
+	}
+	s.Tokens[name].Rel = "nsubj"
+	if s.Passive(v) {
+		s.Tokens[name].Rel = "nsubj:pass"
 	}
 }
 
@@ -252,11 +340,12 @@ func makeInfinitive(s *text.Sentence, v int) {
 	}
 }
 
-// freeAmount takes by how much something changes, and by when, for no agent: "shares slumped by a fifth", "be found by nightfall".
+// freeAmount takes by how much something changes or is decided, and by when, for no agent: "slumped by a fifth", "rejected by 60 votes",
+// "found by nightfall", "made by October 1".
 func freeAmount(s *text.Sentence, v int) {
 	for _, c := range s.Children(v) {
 		t := &s.Tokens[c]
-		if t.Rel == "obl:agent" && (timed(t) || lexicon.Must("measures").Has(t.Lemma) || lexicon.Must("partitives").Has(t.Lemma) || lexicon.Must("fractions").Has(t.Lemma)) {
+		if t.Rel == "obl:agent" && (timed(t) || t.POS == "NUM" || lexicon.Must("measures").Has(t.Lemma) || lexicon.Must("partitives").Has(t.Lemma) || lexicon.Must("fractions").Has(t.Lemma)) {
 			t.Rel = "obl"
 		}
 	}
@@ -277,44 +366,6 @@ func makeMissing(s *text.Sentence, v int) {
 		}
 		makeAdjective(s, v)
 	}
-}
-
-// bareSubject takes what the parser read as an apposition, but no comma opens, for the subject of the verb behind it that has
-// none: "in a letter to a newspaper his son, Otto, wrote".
-func bareSubject(s *text.Sentence, v int) {
-	if t := &s.Tokens[v]; t.Tag != "VBD" && t.Tag != "VBZ" || s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl") >= 0 || !t.Is("root", "conj", "ccomp", "parataxis") {
-		return
-	}
-	for n := v - 1; n > 0; n-- {
-		if !s.Tokens[n].Is("appos") || s.Tokens[n].POS != "NOUN" || s.Child(n, "det", "nmod:poss") < 0 {
-			continue
-		}
-		all := s.Subtree(n, nil)
-		first, last := all[0], all[len(all)-1]
-		if first > 0 && s.Tokens[first].POS != "PUNCT" && s.Tokens[first-1].POS != "PUNCT" && last == v-1 && s.Tokens[first-1].Head != n {
-			s.Tokens[n].Head, s.Tokens[n].Rel = v, "nsubj"
-			s.Index()
-			return
-		}
-	}
-}
-
-// calledSubject takes a name that the parser thought was called to for the subject of the verb that has none: "Veldkamp, it added, could
-// not explain". Who is called stands in a quote.
-func calledSubject(s *text.Sentence, v int) {
-	name := s.Child(v, "vocative")
-	if name < 0 || name > v || s.Tokens[v].Tag == "VBG" || s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl") >= 0 {
-		return
-	}
-	if g := s.VerbGroup(v); g.Form != "Fin" || s.Tokens[g.Tokens[0]].Tag == "VB" {
-		return
-	}
-	for i := range s.Subtree(v, nil)[0] + 1 {
-		if s.Tokens[i].Tag == "``" || s.Tokens[i].Text == "“" {
-			return
-		}
-	}
-	s.Tokens[name].Rel = "nsubj"
 }
 
 // joinVerb shares the subject with a verb that only a comma joins to the one before: "she left, failed to find work and came back".

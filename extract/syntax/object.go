@@ -55,10 +55,9 @@ func makeParticle(s *text.Sentence, v int) {
 // readRole reads the "as" before an adjective as a preposition: "marked the repair as urgent".
 func readRole(s *text.Sentence, v int) {
 	for _, c := range s.Children(v) {
-		if t := &s.Tokens[c]; c > v && t.Is("obl") && t.POS == "ADJ" {
-			if m := s.Child(c, "mark"); m == c-1 && s.Tokens[m].Lemma == "as" {
-				s.Tokens[m].Rel = "case"
-			}
+		t := &s.Tokens[c]
+		if m := s.Child(c, "mark"); c > v && t.POS == "ADJ" && t.Is("obl", "advcl") && m >= 0 && s.Tokens[m].Lemma == "as" && s.Child(c, "nsubj", "cop") < 0 {
+			t.Rel, s.Tokens[m].Rel = "obl", "case"
 		}
 	}
 }
@@ -68,25 +67,12 @@ func measure(s *text.Sentence, n int) bool {
 	return lexicon.Must("timenouns").Has(s.Tokens[n].Lemma) && (s.Child(n, "nummod") >= 0 || s.Child(n, "compound", "amod", "nmod") < 0)
 }
 
-// makeTime takes a point of time for what it is where it was read as an object: "have lost once this season".
-func makeTime(s *text.Sentence, v int) {
-	for _, c := range s.Children(v) {
-		t := &s.Tokens[c]
-		if c < v || t.Rel != "obj" || !lexicon.Must("timenouns").Has(t.Lemma) {
-			continue
-		}
-		if first := strings.ToLower(s.Tokens[s.Subtree(c, nil)[0]].Text); first == "this" || first == "last" || first == "next" {
-			t.Rel = "obl:unmarked"
-		}
-	}
-}
-
 // partObjects tells two objects apart: the first is the one who gets the second ("offered it land"), or the one whom the
 // second names ("called Ann a traitor").
 func partObjects(s *text.Sentence, v int) {
 	var objects []int
 	for _, c := range s.Children(v) {
-		if t := &s.Tokens[c]; c > v && (t.Is("obj") || t.Is("iobj")) {
+		if t := &s.Tokens[c]; c > v && (t.Is("obj", "iobj") || t.Is("expl") && lexicon.Must("naming").Has(s.Tokens[v].Lemma)) {
 			objects = append(objects, c)
 		}
 	}
@@ -95,7 +81,8 @@ func partObjects(s *text.Sentence, v int) {
 	}
 	first, second := &s.Tokens[objects[0]], &s.Tokens[objects[1]]
 	switch {
-	case s.Child(objects[0], "nummod") >= 0 && lexicon.Must("measures").Has(first.Lemma): // "pay 45 pounds a plot"
+	case s.Child(objects[0], "nummod") >= 0 && lexicon.Must("measures").Has(first.Lemma), // "pay 45 pounds a plot"
+		first.Tag == "PRP" && s.Child(objects[1], "nummod") >= 0 && lexicon.Must("measures").Has(second.Lemma): // "drove them 14 miles"
 		second.Rel = "obl:unmarked"
 	case lexicon.Must("naming").Has(s.Tokens[v].Lemma) && second.POS != "PRON" && !s.Passive(v):
 		first.Rel, second.Rel = "obj", "xcomp"
@@ -103,26 +90,8 @@ func partObjects(s *text.Sentence, v int) {
 		second.Rel = "obj" // "may ask opposition leader Ann Lee": one person with a title
 		first.Head, first.Rel = objects[1], "nmod:desc"
 		s.Index()
-	case first.Rel == "obj" && lexicon.Must("giving").Has(s.Tokens[v].Lemma) && !lexicon.Must("timenouns").Has(second.Lemma):
+	case first.Rel == "obj" && (first.Tag == "PRP" || lexicon.Must("giving").Has(s.Tokens[v].Lemma)) && second.POS != "PRON" && !timed(second): // "post me the shirt"
 		first.Rel = "iobj"
-	}
-}
-
-// partAmount gives a verb of giving the receiver that was read as a part of the amount: "lent Pacific Air 150 million dollars".
-func partAmount(s *text.Sentence, v int) {
-	o := s.Child(v, "obj")
-	if o < v || s.Passive(v) || s.Child(v, "iobj") >= 0 || !lexicon.Must("giving").Has(s.Tokens[v].Lemma) {
-		return
-	}
-	number := s.Child(o, "nummod")
-	for _, c := range s.Children(o) {
-		if t := &s.Tokens[c]; c < number && c > v && t.POS == "PROPN" && t.Is("compound", "nmod") {
-			if all := s.Subtree(number, nil); all[0] == c+1 {
-				t.Head, t.Rel = v, "iobj"
-				s.Index()
-				return
-			}
-		}
 	}
 }
 
@@ -175,6 +144,29 @@ func makeContent(s *text.Sentence, v int) {
 	}
 }
 
+// passObject gives the infinitive the relative pronoun that was read as its governor's object: in "records that a steward had failed to
+// report" nobody failed records.
+func passObject(s *text.Sentence, v int) {
+	that, infinitive := s.Child(v, "obj"), s.Child(v, "xcomp")
+	if that < 0 || that > v || infinitive < v || !relative(&s.Tokens[that]) || s.Tokens[infinitive].Tag != "VB" || s.Child(infinitive, "obj", "ccomp", "xcomp") >= 0 ||
+		lexicon.Must("objectcontrol").Has(s.Tokens[v].Lemma) || lexicon.Must("making").Has(s.Tokens[v].Lemma) {
+		return
+	}
+	s.Tokens[that].Head = infinitive
+	s.Index()
+}
+
+// makeGerund takes a lone word in -ing for the noun that it is behind a verb that neither begins nor ends what it says: "denied
+// wrongdoing", "did not exclude speeding".
+func makeGerund(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Tag != "VBG" || t.Rel != "xcomp" || t.Head < 0 || t.Head > v || len(s.Children(v)) > 0 || s.Tokens[t.Head].POS != "VERB" ||
+		s.Child(t.Head, "obj") >= 0 || lexicon.Must("phases").Has(s.Tokens[t.Head].Lemma) {
+		return
+	}
+	t.POS, t.Tag, t.Morph, t.Lemma, t.Rel = "NOUN", "NN", "Number=Sing", strings.ToLower(t.Text), "obj"
+}
+
 // joinWorth hangs what something is worth off the word: "gold worth two million pounds" is gold, not pounds.
 func joinWorth(s *text.Sentence, w int) {
 	t := &s.Tokens[w]
@@ -210,9 +202,17 @@ func joinWorth(s *text.Sentence, w int) {
 	}
 }
 
-// joinObject hangs a noun behind "and" off the object before it, where the parser joined it to the verb: "stole cash and gold".
+// joinObject hangs a noun behind "and" off the object before it, where the parser joined it to the verb ("stole cash and gold") or
+// to a name in between ("bought flats in Miami and a yacht").
 func joinObject(s *text.Sentence, n int) {
 	t := &s.Tokens[n]
+	if t.Is("conj") && t.POS == "NOUN" && t.Head >= 0 && s.Tokens[t.Head].POS == "PROPN" && s.Tokens[t.Head].Is("nmod") && s.Child(n, "case") < 0 {
+		if a, o := s.Child(n, "det"), s.Tokens[t.Head].Head; a >= 0 && s.Tokens[a].Lemma == "a" && s.Tokens[o].POS == "NOUN" && s.Tokens[o].Is("obj") {
+			t.Head = o
+			s.Index()
+		}
+		return
+	}
 	if !t.Is("conj") || t.POS != "NOUN" && t.POS != "PROPN" || t.Head < 0 || t.Head > n || s.Tokens[t.Head].POS != "VERB" || s.Child(n, "nsubj", "cop", "case", "aux", "obl") >= 0 {
 		return
 	}

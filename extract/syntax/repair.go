@@ -25,11 +25,11 @@ func repair(s *text.Sentence) {
 func mend(s *text.Sentence) {
 	for v := range s.Tokens {
 		makeNominal(s, v)
+		readControl(s, v)
 		if s.Tokens[v].POS == "VERB" {
 			freeAmount(s, v)
 		}
 	}
-	readControl(s)
 	raiseMainVerb(s)
 	for v := range s.Tokens {
 		t := &s.Tokens[v]
@@ -54,8 +54,13 @@ func mend(s *text.Sentence) {
 			t.Rel = "amod" // clauses stand behind their noun: "neighbouring Lebanon"
 		}
 		freeInfinitive(s, v)
+		reduceRelative(s, v)
+		lowerParticiple(s, v)
+		freeCharge(s, v)
+		if makeGerund(s, v); t.POS == "NOUN" {
+			continue
+		}
 		joinLightVerb(s, v)
-		nameSubject(s, v)
 		makeRelative(s, v)
 		freeAgent(s, v)
 		joinDoer(s, v)
@@ -70,7 +75,7 @@ func mend(s *text.Sentence) {
 		freeSubject(s, n)
 		makeCopula(s, n)
 		nameApposition(s, n)
-		liftRelative(s, n)
+		moveRelative(s, n)
 		joinWorth(s, n)
 		freeMeasure(s, n)
 	}
@@ -82,15 +87,15 @@ func mend(s *text.Sentence) {
 		listSubject(s, v)
 		passSaid(s, v)
 		passSubject(s, v)
-		splitSubject(s, v)
-		trailingSubject(s, v)
 		freeClause(s, v)
 	}
 	for v := range s.Tokens {
+		joinOpenClause(s, v)
 		joinSubjects(s, v)
 		makeAside(s, v)
 		liftSaying(s, v)
 		joinTitle(s, v)
+		widenTitle(s, v)
 		joinRate(s, v)
 		joinObject(s, v)
 	}
@@ -102,17 +107,14 @@ func readClause(s *text.Sentence, v int) {
 	readVoice(s, v)
 	coordinateClause(s, v)
 	nameMark(s, v)
-	bareSubject(s, v)
-	calledSubject(s, v)
 	joinVerb(s, v)
 	makeContent(s, v)
 	partClauses(s, v)
 	makePronoun(s, v)
 	makeModifier(s, v)
-	partAmount(s, v)
 	partObjects(s, v)
-	makeTime(s, v)
 	makeObject(s, v)
+	passObject(s, v)
 	makeComplement(s, v)
 	makeParticle(s, v)
 	readRole(s, v)
@@ -134,28 +136,17 @@ func freeAgent(s *text.Sentence, v int) {
 		}
 	}
 	for _, o := range s.Children(v) {
-		if t := &s.Tokens[o]; o < v || !t.Is("obl") || t.POS != "PROPN" {
+		t := &s.Tokens[o]
+		if o < v || !t.Is("obl") || lexicon.Must("undergone").Has(t.Lemma) || lexicon.Must("documents").Has(t.Lemma) {
 			continue
 		}
 		for _, c := range s.Children(o) {
-			if s.Tokens[c].Rel == "nmod" && s.CaseText(c) == "by" {
+			if s.Tokens[c].Rel == "nmod" && s.CaseText(c) == "by" && (t.POS == "PROPN" || human(&s.Tokens[c])) {
 				s.Tokens[c].Head, s.Tokens[c].Rel = v, "obl:agent"
 				s.Index()
 				return
 			}
 		}
-	}
-}
-
-// nameSubject takes what stands in apposition to a finite verb for its subject: only nominals have appositions.
-func nameSubject(s *text.Sentence, v int) {
-	switch s.Tokens[v].Tag {
-	case "VBD", "VBZ", "VBP":
-	default:
-		return
-	}
-	if c := s.Child(v, "appos"); c >= 0 && c < v && s.Child(v, "nsubj", "csubj", "expl") < 0 {
-		s.Tokens[c].Rel = "nsubj"
 	}
 }
 
@@ -168,7 +159,7 @@ func freeSubject(s *text.Sentence, n int) {
 		return
 	}
 	time := first + 1
-	for time < n && !number(s, time, 4) && !lexicon.Must("timenouns").Has(s.Tokens[time].Lemma) {
+	for time < n && (s.Tokens[time].Is("compound") || !number(s, time, 4) && !lexicon.Must("timenouns").Has(s.Tokens[time].Lemma)) {
 		time++
 	}
 	if below := s.Subtree(time, nil); time >= n || below[0] > first+1 || below[len(below)-1] >= n {
@@ -467,6 +458,21 @@ func joinTitle(s *text.Sentence, name int) {
 	s.Index()
 }
 
+// widenTitle gives a title the words right before it that were taken for the name's: a "Deputy Infrastructure Minister" is no minister.
+func widenTitle(s *text.Sentence, title int) {
+	t := &s.Tokens[title]
+	if t.Rel != "nmod:desc" || t.Head < title {
+		return
+	}
+	for first := s.Subtree(title, nil)[0]; first > 0; first-- {
+		if k := &s.Tokens[first-1]; k.Head != t.Head || !k.Is("amod", "compound") || k.POS == "PROPN" || lexicon.Must("nationalities").Has(k.Text) {
+			return
+		}
+		s.Tokens[first-1].Head = title
+		s.Index()
+	}
+}
+
 // makeNoun reads a bare verb as the noun it must be: "in his visit to Syria". Verbs have no possessors.
 func makeNoun(s *text.Sentence, v int) {
 	t := &s.Tokens[v]
@@ -530,52 +536,6 @@ func passSubject(s *text.Sentence, v int) {
 				s.Tokens[second].Head = w
 				s.Index()
 			}
-			return
-		}
-	}
-}
-
-// splitSubject mends "they fought in Syria, Russia and its allies left", where Russia was taken for another place: a
-// noun that only a comma joins to the one before, and only "and" parts from the subject, is a subject.
-func splitSubject(s *text.Sentence, v int) {
-	and, subject := s.Child(v, "cc"), s.Child(v, "nsubj")
-	if and < 1 || subject < and || s.Subtree(subject, nil)[0] != and+1 {
-		return
-	}
-	for n := and - 1; n >= 0; n = s.Tokens[n].Head {
-		t := &s.Tokens[n]
-		if !t.Is("conj") || t.POS == "VERB" || s.Child(n, "cc", "case") >= 0 {
-			if t.Is("flat", "compound") {
-				continue
-			}
-			return
-		}
-		if all := s.Subtree(n, nil); all[len(all)-1] == and-1 && s.Tokens[all[0]].Text == "," {
-			t.Head, t.Rel = v, s.Tokens[subject].Rel
-			s.Tokens[subject].Head, s.Tokens[subject].Rel = n, "conj"
-			s.Tokens[and].Head = subject
-			s.Index()
-		}
-		return
-	}
-}
-
-// trailingSubject takes what stands behind a verb's object and a dash or comma for what the object is, where the verb
-// has its subject already: "created the corps – a unit of volunteers".
-func trailingSubject(s *text.Sentence, v int) {
-	object := s.Child(v, "obj")
-	subject := s.Child(v, "nsubj")
-	if object < v || subject < 0 || subject > v {
-		return
-	}
-	for _, c := range s.Children(v) {
-		if c < object || !s.Tokens[c].Is("nsubj") {
-			continue
-		}
-		all, before := s.Subtree(c, nil), s.Subtree(object, nil)
-		if s.Tokens[all[0]].POS == "PUNCT" && before[len(before)-1] == all[0]-1 {
-			s.Tokens[c].Head, s.Tokens[c].Rel = object, "appos"
-			s.Index()
 			return
 		}
 	}
@@ -725,6 +685,27 @@ func freeInfinitive(s *text.Sentence, v int) {
 	}
 	n.Head, n.Rel = v, "obj"
 	s.Index()
+}
+
+// freeCharge hangs what somebody is accused or kept of off the verb where it was taken for a modifier of the accused: "accused
+// management of blaming a dead man".
+func freeCharge(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	m := s.Child(v, "mark", "case")
+	if t.Tag != "VBG" || t.Rel != "acl" || m < 0 || m > v || s.Tokens[m].Lemma != "of" && s.Tokens[m].Lemma != "from" {
+		return
+	}
+	n := t.Head
+	for n >= 0 && s.Tokens[n].Is("nmod", "appos", "conj") {
+		n = s.Tokens[n].Head
+	}
+	if n < 0 || !s.Tokens[n].Is("obj", "iobj") || s.Tokens[n].Head < 0 {
+		return
+	}
+	if verb := s.Tokens[s.Tokens[n].Head].Lemma; lexicon.Must("objectcontrol").Has(verb) || lexicon.Must("judging").Has(verb) || lexicon.Must("preventing").Has(verb) {
+		t.Head, t.Rel = s.Tokens[n].Head, "advcl"
+		s.Index()
+	}
 }
 
 // makeAdjective reads a participle of no verb as the adjective it is: "went unnoticed by voters", "unvaccinated children".

@@ -260,16 +260,48 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 	if o := r.obliqueController(h); infinitive && v > h && o != nil {
 		return o
 	}
-	gerund := r.s.Tokens[v].Tag == "VBG" && r.s.Child(v, "mark", "case") >= 0 // "accused them of leaving"
+	charge := r.charge(v) // "accused them of leaving"
 	switch {
-	case gerund && v > h && len(p.patient) > 0 && lexicon.Must("judging").Has(head.Lemma):
+	case infinitive && (head.Lemma == "take" || r.measured(h)):
+		return nil // nobody settles in "may take longer to settle", nor starts in "too old to start"
+	case charge && v > h && len(p.patient) > 0 && !p.passive && lexicon.Must("judging").Has(head.Lemma):
 		return p.patient // "jailed him for stealing"
-	case (infinitive || gerund) && v > h && len(p.patient) > 0 && lexicon.Must("objectcontrol").Has(head.Lemma):
+	case (infinitive || charge) && v > h && len(p.patient) > 0 && lexicon.Must("objectcontrol").Has(head.Lemma):
+		if infinitive && r.abstract(p.patient[0]) {
+			return nil // "requested anonymity to discuss": no anonymity does
+		}
 		return p.patient
 	case infinitive && p.passive && len(p.agent) > 0:
 		return p.agent // "to help the army, units were trained by Russia"
 	}
 	return p.surface()
+}
+
+// charge reports whether a gerund says of what or for what somebody is judged, and not when or how: "while leaving".
+func (r *roleReader) charge(v int) bool {
+	m := r.s.Child(v, "mark", "case")
+	if r.s.Tokens[v].Tag != "VBG" || m < 0 {
+		return false
+	}
+	switch r.s.Tokens[m].Lemma {
+	case "of", "for", "from", "into", "with":
+		return true
+	}
+	return false
+}
+
+// measured reports whether an adjective is of a degree that allows or forbids what its infinitive says: "too old to start".
+func (r *roleReader) measured(h int) bool {
+	return slices.ContainsFunc(r.s.Children(h), func(c int) bool {
+		low := strings.ToLower(r.s.Tokens[c].Text)
+		return r.s.Tokens[c].Is("advmod") && (low == "too" || low == "enough")
+	})
+}
+
+// abstract reports whether a noun stands bare in the singular: it names no one who could act.
+func (r *roleReader) abstract(n int) bool {
+	t := &r.s.Tokens[n]
+	return t.POS == "NOUN" && t.Tag == "NN" && !human(t) && r.s.Child(n, "det", "nmod:poss", "nummod", "compound") < 0
 }
 
 // nounController is who does what an infinitive at a noun says: "Putin took the opportunity to
@@ -342,11 +374,11 @@ func (r *roleReader) asksForObject(v int) bool {
 	}
 	for _, c := range r.s.Children(v) {
 		k := &r.s.Tokens[c]
-		if k.Is("nsubj") && (relative(k) || r.whose(c)) {
+		if k.Is("nsubj") && r.holdsPronoun(c) {
 			return false
 		}
-		if c < v && k.Is("obl", "advmod", "mark") && (relative(k) || r.asks(c)) {
-			return false
+		if c < v && k.Is("obl", "advmod", "mark") && (relative(k) || r.asks(c) || k.Rel == "mark" && k.POS == "SCONJ") {
+			return false // "reports that he left" opens no object
 		}
 	}
 	return r.s.Child(v, "nsubj") >= 0
@@ -357,10 +389,9 @@ func (r *roleReader) asks(n int) bool {
 	return slices.ContainsFunc(r.s.Subtree(n, nil), func(i int) bool { return r.s.Tokens[i].Tag == "WRB" })
 }
 
-// whose reports whether a noun's possessor is a relative pronoun: "people whose boat sank".
-func (r *roleReader) whose(n int) bool {
-	p := r.s.Child(n, "nmod:poss", "det:poss", "det")
-	return p >= 0 && r.s.Tokens[p].Tag == "WP$"
+// holdsPronoun reports whether a phrase is or holds a relative pronoun: "who", "whose son", "200 of whom".
+func (r *roleReader) holdsPronoun(n int) bool {
+	return slices.ContainsFunc(r.s.Subtree(n, nil), func(i int) bool { t := &r.s.Tokens[i]; return relative(t) || t.Tag == "WP$" })
 }
 
 // sharedObjects: in "adjusted and tuned its plans" the object hangs off one verb, stands behind both, and
@@ -519,7 +550,7 @@ func (r *roleReader) readArguments(p *parts, v int) {
 		}
 		for _, k := range r.expand(c) {
 			own := r.s.CaseText(k)
-			if own == "" || k == c {
+			if own == "" || k == c || relative(&r.s.Tokens[c]) { // "the tender in which" was in it
 				own = prep
 			}
 			p.arguments = append(p.arguments, argument{k, own})
@@ -603,11 +634,20 @@ func (r *roleReader) expand(n int) []int {
 	}
 	out := []int{n}
 	for _, c := range r.s.Children(n) {
-		if t := &r.s.Tokens[c]; t.Is("conj") && t.POS != "VERB" && r.s.Child(c, "nsubj", "cop") < 0 {
+		if t := &r.s.Tokens[c]; t.Is("conj") && t.POS != "VERB" && r.s.Child(c, "nsubj", "cop") < 0 && r.alike(n, c) {
 			out = append(out, r.expand(c)...)
 		}
 	}
 	return out
+}
+
+// alike reports whether two nominals can share a place: no year and thing do ("built in 1969 and home to many"), nor an object and what has
+// a preposition of its own ("pushed up prices and by the abolition").
+func (r *roleReader) alike(n, c int) bool {
+	if number(r.s, n, 4) && r.s.Tokens[c].POS == "NOUN" && !timed(&r.s.Tokens[c]) {
+		return false
+	}
+	return r.s.Tokens[n].Rel != "obj" || r.s.CaseText(c) == "" || r.s.CaseText(n) != ""
 }
 
 // antecedent is the noun that a clause modifies, with the conjuncts that stand between the two.
