@@ -159,12 +159,17 @@ func (r Result) denied(c *claim.Claim) bool {
 	return denying(c, s, &c.Subject) != nil || c.Object != nil && denying(c, s, c.Object) != nil
 }
 
+// says is who vouches for a claim: a name in the article's fullest form, any other phrase as it stands there.
 func (r Result) says(src *claim.Source) string {
 	who := src.Text
-	if src.Entity >= 0 {
-		who = r.Entities[src.Entity].Name
-	}
-	if who == "" {
+	switch {
+	case src.Token >= 0:
+		s := &r.Sentences[src.Sentence]
+		who = r.phrase(src.Sentence, s, &text.Argument{Head: src.Token, Compact: s.Phrase(src.Token, text.Compact)})
+		if first := &s.Tokens[0]; first.POS != "PROPN" && strings.HasPrefix(who, first.Text) {
+			who = strings.ToLower(first.Text) + who[len(first.Text):]
+		}
+	case who == "":
 		who = "someone"
 	}
 	if src.Verb == "" || src.Verb == "according to" {
