@@ -161,6 +161,9 @@ func (r Result) denied(c *claim.Claim) bool {
 
 // says is who vouches for a claim: a name in the article's fullest form, any other phrase as it stands there.
 func (r Result) says(src *claim.Source) string {
+	if src.Outer != nil && src.Token >= 0 && src.Entity < 0 && r.Sentences[src.Sentence].Tokens[src.Token].POS == "PRON" {
+		return r.says(src.Outer) // "it was satisfied that", the panel said
+	}
 	who := src.Text
 	switch {
 	case src.Token >= 0:

@@ -95,7 +95,7 @@ func (w *judgement) unknown(i int, outer standing) standing {
 	switch {
 	case w.utters(l):
 		w.reportedBy(&st, i, effect{said: true})
-	case l.shape != "to", outer.modality == Hypothetical, ranked(w.s, l.governor):
+	case l.shape != "to", outer.modality == Hypothetical, ranked(w.s, l.described(w.s)):
 		return st.as(outer)
 	case g.Lemma == "be":
 		st.mark(Future, w.sentence, l.governor)
@@ -107,6 +107,14 @@ func (w *judgement) unknown(i int, outer standing) standing {
 		st.mark(Intended, w.sentence, l.governor)
 	}
 	return st
+}
+
+// described is the noun that an infinitive may describe: the governor, or its object right before the "to".
+func (l *link) described(s *text.Sentence) int {
+	if n := s.Subtree(l.clause, nil)[0] - 1; n >= 0 && s.Tokens[n].Is("obj", "nsubj:pass") && s.Tokens[n].Head == l.governor {
+		return n
+	}
+	return l.governor
 }
 
 // ranked reports whether a noun is the first, the last or the most of those that its infinitive tells of: "the first plant to be built there".
