@@ -15,7 +15,7 @@ func shape(s *text.Sentence, clause int) string {
 		switch {
 		case t.Tag == "TO" && tag != "VBG", t.Is("mark", "case") && low == "to" && tag == "VB":
 			return "to"
-		case c > clause, low == "that" && tag == "VBG": // "a charge, that of lying"
+		case c > clause, low == "that" && strings.EqualFold(s.Tokens[c+1].Text, "of"): // "a charge, that of lying"
 		case t.Is("mark", "case") && low == "whether", t.Is("mark") && low == "if" && (s.Tokens[clause].Is("ccomp", "csubj") || whether(s, c)):
 			return "whether"
 		case t.Is("mark", "case") && tag == "VBG":
