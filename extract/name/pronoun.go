@@ -94,6 +94,9 @@ func idle(s *text.Sentence, i int) bool {
 // antecedent is the node that pronoun k stands for, -1 if no candidate stands out.
 func (r *reader) antecedent(k int, f form) int {
 	pairs := r.pairs(k, f)
+	if node := r.whose(k, pairs); node >= 0 {
+		return node
+	}
 	best, next, node := -1e9, -1e9, -1
 	for _, c := range pairs {
 		score := c.score(f)
@@ -110,6 +113,30 @@ func (r *reader) antecedent(k int, f form) int {
 		return -1
 	}
 	return node
+}
+
+// whose is the node that a relative clause with "who" is about, where pronoun k is a possessor in it: "Barcelos, who listened with his
+// eyes closed"; -1 if k is none or the noun is no candidate.
+func (r *reader) whose(k int, pairs []*pair) int {
+	p := &r.phrases[k]
+	s := r.sentence(p)
+	if !s.Tokens[p.head].Is("nmod:poss") {
+		return -1
+	}
+	for at := p.head; at >= 0; at = s.Tokens[at].Head {
+		subject := s.Child(at, "nsubj")
+		if s.Tokens[at].Rel == "acl:relcl" && subject >= 0 && strings.EqualFold(s.Tokens[subject].Text, "who") {
+			for _, c := range pairs {
+				if c.same() && c.phrase.head == s.Tokens[at].Head {
+					return r.find(c.phrase.node)
+				}
+			}
+			return -1
+		} else if subject >= 0 {
+			return -1
+		}
+	}
+	return -1
 }
 
 // pairs are pronoun k with each phrase that number, sex and syntax let it stand for.
@@ -146,8 +173,13 @@ func (r *reader) candidate(k, j int, f form) bool {
 	if !r.agrees(q, f) || f.plural && !q.plural && coordinated(r.sentence(q), q.head) {
 		return false // the government and the army are "they" together
 	}
-	if said := r.quoteAt(q.sentence, q.head); said >= 0 && r.quotes[said].speaker == k {
-		return false // "… the player," she said
+	if t := &r.sentence(q).Tokens[q.head]; q.sort == byNoun && t.Is("appos") {
+		if named := r.phraseAt(q.sentence, t.Head); named != nil && named.sort == byName && r.nodes[r.find(named.node)].kind == text.Person {
+			return false // "Latchford, the first woman to win": the name stands for her
+		}
+	}
+	if said := r.quoteAt(q.sentence, q.head); said >= 0 && (r.quotes[said].speaker == k || q.sort != byName && r.quoteAt(p.sentence, p.head) < 0) {
+		return false // "… my mum told the player," she said
 	}
 	if said := r.quoteAt(p.sentence, p.head); said >= 0 {
 		if sp := r.quotes[said].speaker; sp >= 0 && r.phrases[sp].node >= 0 && r.find(r.phrases[sp].node) == r.find(q.node) {
