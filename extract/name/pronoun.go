@@ -109,10 +109,29 @@ func (r *reader) antecedent(k int, f form) int {
 			next = score
 		}
 	}
-	if m := margins[f.column()]; node < 0 || best-next < m.lead || best < m.least {
+	if m := margins[f.column()]; node < 0 || best-next < m.lead || best < m.least || r.rival(k, f, node, pairs) {
 		return -1
 	}
 	return node
+}
+
+// rival reports whether somebody else than the best candidate for "he" or "she" is named nearer, as the subject of the pronoun's own
+// sentence or of the one before, and the best one is not spoken of there: who is meant is then not clear.
+func (r *reader) rival(k int, f form, best int, pairs []*pair) bool {
+	if f.column() != 0 {
+		return false
+	}
+	named, spoken := -1, -1 // the last sentence with a rival, and with the best one
+	for _, c := range pairs {
+		switch {
+		case c.after:
+		case r.find(c.phrase.node) == best:
+			spoken = max(spoken, c.phrase.sentence)
+		case c.phrase.sort == byName && c.top.Is("nsubj") && c.node.kind == text.Person:
+			named = max(named, c.phrase.sentence)
+		}
+	}
+	return named > spoken
 }
 
 // whose is the node that a relative clause with "who" is about, where pronoun k is a possessor in it: "Barcelos, who listened with his
@@ -248,6 +267,9 @@ func (r *reader) bound(s *text.Sentence, pronoun, head int, f form) bool {
 	}
 	t := &s.Tokens[pronoun]
 	if f.reflexive {
+		if t.Head >= 0 && s.Tokens[t.Head].Rel == "acl" { // "a man calling himself Lin"
+			return s.Tokens[t.Head].Head == head
+		}
 		return s.Tokens[head].Is("nsubj")
 	}
 	if t.Is("nmod:poss") || t.Head < 0 {
