@@ -109,29 +109,37 @@ func (r *reader) antecedent(k int, f form) int {
 			next = score
 		}
 	}
-	if m := margins[f.column()]; node < 0 || best-next < m.lead || best < m.least || r.rival(k, f, node, pairs) {
+	if m := margins[f.column()]; node < 0 || best-next < m.lead || best < m.least {
 		return -1
 	}
-	return node
+	if f.column() != 0 {
+		return node
+	}
+	return r.nearer(node, pairs)
 }
 
-// rival reports whether somebody else than the best candidate for "he" or "she" is named nearer, as the subject of the pronoun's own
-// sentence or of the one before, and the best one is not spoken of there: who is meant is then not clear.
-func (r *reader) rival(k int, f form, best int, pairs []*pair) bool {
-	if f.column() != 0 {
-		return false
-	}
-	named, spoken := -1, -1 // the last sentence with a rival, and with the best one
+// nearer is whom "he" or "she" means: the best candidate, or who is named as a subject in a later sentence than those that speak of the
+// best one; -1 if several are.
+func (r *reader) nearer(best int, pairs []*pair) int {
+	last, who := -1, best
 	for _, c := range pairs {
-		switch {
-		case c.after:
-		case r.find(c.phrase.node) == best:
-			spoken = max(spoken, c.phrase.sentence)
-		case c.phrase.sort == byName && c.top.Is("nsubj") && c.node.kind == text.Person:
-			named = max(named, c.phrase.sentence)
+		if r.find(c.phrase.node) == best && !c.after {
+			last = max(last, c.phrase.sentence)
 		}
 	}
-	return named > spoken
+	for _, c := range pairs {
+		n := r.find(c.phrase.node)
+		if c.after || c.phrase.sort != byName || !c.top.Is("nsubj") || c.node.kind != text.Person || c.phrase.sentence < last || n == best {
+			continue
+		}
+		switch {
+		case c.phrase.sentence > last:
+			last, who = c.phrase.sentence, n
+		case who != best && who != n:
+			return -1
+		}
+	}
+	return who
 }
 
 // whose is the node that a relative clause with "who" is about, where pronoun k is a possessor in it: "Barcelos, who listened with his
