@@ -112,10 +112,29 @@ func (r *reader) antecedent(k int, f form) int {
 	if m := margins[f.column()]; node < 0 || best-next < m.lead || best < m.least {
 		return -1
 	}
+	if f.column() == 1 && r.apart(k, node, pairs) {
+		return -1
+	}
 	if f.column() != 0 {
 		return node
 	}
 	return r.nearer(node, pairs)
+}
+
+// apart reports whether a quote's edge lies between "it" and every phrase that speaks of a candidate: what the speaker points at need not have
+// been written of.
+func (r *reader) apart(k, node int, pairs []*pair) bool {
+	p := &r.phrases[k]
+	said := r.quoteAt(p.sentence, p.head)
+	if said < 0 {
+		return false
+	}
+	for _, c := range pairs {
+		if r.find(c.phrase.node) == node && r.quoteAt(c.phrase.sentence, c.phrase.head) >= 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // nearer is whom "he" or "she" means: the best candidate, or who is named as a subject in a later sentence than those that speak of the
