@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"newsgraph/extract/lexicon"
 	"newsgraph/extract/text"
 )
 
@@ -57,6 +58,9 @@ func (r *reader) spans(s *text.Sentence) []span {
 // nameable reports whether a token may be part of a name by itself.
 func (c *cutter) nameable(i int) bool {
 	t := &c.s.Tokens[i]
+	if c.plainStart(i) {
+		return false
+	}
 	if c.gaz.months.Has(t.Text) || c.national(i) != "" || !strings.ContainsFunc(t.Text, isWordRune) {
 		return false
 	}
@@ -78,6 +82,12 @@ func (c *cutter) nameable(i int) bool {
 	}
 	compass := !strings.ContainsFunc(t.Text, unicode.IsUpper) && t.Name == "" && i+1 < len(c.s.Tokens) && c.s.Tokens[i+1].Tag == "HYPH"
 	return !compass || c.leads(i) // the north of "north-western"
+}
+
+// plainStart reports whether the first word of a sentence has its capital from there alone: "Tunnel gang jailed", in an article about a tunnel.
+func (c *cutter) plainStart(i int) bool {
+	next := i + 1
+	return i == 0 && c.common[strings.ToLower(c.s.Tokens[i].Text)] && !(next < len(c.s.Tokens) && capital(c.s.Tokens[next].Text))
 }
 
 // leads reports whether a word in lower case leads into a name: al-Assad, van Gogh.
@@ -177,6 +187,9 @@ func (c *cutter) tagged() (out []span) {
 func (c *cutter) worthy(first, end int) bool {
 	if end-first == 1 {
 		t := &c.s.Tokens[first]
+		if c.plainStart(first) {
+			return false
+		}
 		plain := !capital(t.Text) && c.nounKind(c.s, first, strings.ToLower(t.Text)) != text.Thing // the academy, whatever its tags
 		if plain || c.gaz.months.Has(t.Text) || t.POS == "PRON" || t.POS == "DET" || c.national(first) != "" {
 			return false
@@ -505,6 +518,12 @@ func (c *cutter) bodyAfter(i int) int {
 	return 0
 }
 
+// portfolio reports whether a party's short name stands before a title with a capital, as a minister's branch does: Labour Minister.
+func (c *cutter) portfolio(sp span) bool {
+	_, party := lexicon.Must("parties")[c.s.Tokens[sp.first].Text]
+	return party && sp.length() == 1 && sp.end < len(c.s.Tokens) && capital(c.s.Tokens[sp.end].Text)
+}
+
 // dress gives each name the title before it, and drops what is left of a title.
 func (c *cutter) dress() {
 	out := c.spans[:0]
@@ -516,7 +535,7 @@ func (c *cutter) dress() {
 		for after < len(c.title) && c.title[after] {
 			after++
 		}
-		if !sp.fixed && after > sp.end && c.tied(sp, span{first: sp.end, end: after}, "compound", "amod") && c.office(after-1) {
+		if (!sp.fixed || c.portfolio(sp)) && after > sp.end && c.tied(sp, span{first: sp.end, end: after}, "compound", "amod") && c.office(after-1) {
 			for i := sp.first; i < sp.end; i++ {
 				c.title[i] = true // the Infrastructure of an Infrastructure Minister
 			}
