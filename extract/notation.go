@@ -26,11 +26,11 @@ func (r Result) Print(c *claim.Claim) string {
 
 func (r Result) parts(c *claim.Claim) []string {
 	s := &r.Sentences[c.Sentence]
-	parts := []string{r.needed(c.Sentence, s, &c.Subject), c.Predicate.Label}
+	parts := []string{r.needed(c, s, &c.Subject), c.Predicate.Label}
 	arguments := c.Arguments
 	switch {
 	case c.Object != nil:
-		parts = append(parts, r.needed(c.Sentence, s, c.Object))
+		parts = append(parts, r.needed(c, s, c.Object))
 	case len(arguments) > 0:
 		first := &arguments[0]
 		parts[1] = strings.TrimSpace(parts[1] + " " + first.Role)
@@ -45,13 +45,42 @@ func (r Result) parts(c *claim.Claim) []string {
 }
 
 // needed is a subject or object as it is printed: with its own arguments where it says nothing without them,
-// "shares in Lumetra", "invaluable to the team".
-func (r Result) needed(sentence int, s *text.Sentence, a *text.Argument) string {
+// "shares in Lumetra", "invaluable to the team"; and with the word that denies it, "not everyone".
+func (r Result) needed(c *claim.Claim, s *text.Sentence, a *text.Argument) string {
 	t := &s.Tokens[a.Head]
-	if t.POS == "ADJ" || t.POS == "NOUN" && lexicon.Must("relational").Has(t.Lemma) {
-		return r.phrase(sentence, s, a) + r.nested(sentence, s, a)
+	if words := denying(c, s, a); len(words) > 0 && !slices.Contains(words, a.Head) {
+		return s.Join(append(words, a.Compact[slices.Index(a.Compact, a.Head):]...))
 	}
-	return r.phrase(sentence, s, a)
+	if t.POS == "ADJ" || t.POS == "NOUN" && lexicon.Must("relational").Has(t.Lemma) {
+		return r.phrase(c.Sentence, s, a) + r.nested(c.Sentence, s, a)
+	}
+	return r.phrase(c.Sentence, s, a)
+}
+
+// denying are the words of an argument that deny its claim and are printed with it, so that the mark "not" is spared: "nobody", "none
+// of the notes", "no one", "not all schools", which is not to say that no school did. They are nil for "no soldiers", which is
+// printed as soldiers, denied.
+func denying(c *claim.Claim, s *text.Sentence, a *text.Argument) []int {
+	i := slices.IndexFunc(c.Because, func(r claim.Reason) bool { return r.Mark == "not" })
+	if i < 0 || a.Attribute || c.Because[i].Sentence != c.Sentence || !slices.Contains(a.Compact, a.Head) {
+		return nil
+	}
+	words := slices.Clip(c.Because[i].Tokens)
+	next := words[len(words)-1] + 1
+	switch {
+	case slices.Contains(words, a.Head):
+		return words
+	case next > a.Head:
+	case next == a.Head && strings.EqualFold(s.Tokens[next].Text, "one"), lexicon.Must("universal").Has(strings.ToLower(s.Tokens[next].Text)):
+		inside := s.Subtree(a.Head, nil)
+		for ; next < a.Head && slices.Contains(inside, next); next++ {
+			words = append(words, next)
+		}
+		if next == a.Head {
+			return words
+		}
+	}
+	return nil
 }
 
 // phrase is an argument as it is printed.
@@ -109,7 +138,7 @@ func bounds(ids []int) (first, last int) { return ids[0], ids[len(ids)-1] }
 // marks are what makes a claim more or less than asserted.
 func (r Result) marks(c *claim.Claim) []string {
 	var marks []string
-	if c.Negative {
+	if c.Negative && !r.denied(c) {
 		marks = append(marks, "not")
 	}
 	if c.Source != nil {
@@ -124,12 +153,26 @@ func (r Result) marks(c *claim.Claim) []string {
 	return marks
 }
 
+// denied reports whether a claim's subject or object says itself that it is denied.
+func (r Result) denied(c *claim.Claim) bool {
+	s := &r.Sentences[c.Sentence]
+	return denying(c, s, &c.Subject) != nil || c.Object != nil && denying(c, s, c.Object) != nil
+}
+
+// says is who vouches for a claim: a name in the article's fullest form, any other phrase as it stands there.
 func (r Result) says(src *claim.Source) string {
-	who := src.Text
-	if src.Entity >= 0 {
-		who = r.Entities[src.Entity].Name
+	if src.Outer != nil && src.Token >= 0 && src.Entity < 0 && r.Sentences[src.Sentence].Tokens[src.Token].POS == "PRON" {
+		return r.says(src.Outer) // "it was satisfied that", the panel said
 	}
-	if who == "" {
+	who := src.Text
+	switch {
+	case src.Token >= 0:
+		s := &r.Sentences[src.Sentence]
+		who = r.phrase(src.Sentence, s, &text.Argument{Head: src.Token, Compact: s.Phrase(src.Token, text.Compact)})
+		if first := &s.Tokens[0]; first.POS != "PROPN" && strings.HasPrefix(who, first.Text) {
+			who = strings.ToLower(first.Text) + who[len(first.Text):]
+		}
+	case who == "":
 		who = "someone"
 	}
 	if src.Verb == "" || src.Verb == "according to" {

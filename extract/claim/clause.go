@@ -70,6 +70,10 @@ func (l *link) hang(s *text.Sentence) int {
 		l.tie = aside
 		return clauseOf(s, h)
 	case t.Is("conj") && isClause(s, l.clause):
+		if first := s.Child(h, "ccomp"); first >= 0 && first < l.clause && andThat(s, l.clause) && hasThat(s, first) {
+			l.tie = joined // the parser joined it to the verb of saying
+			return first
+		}
 		return l.conjoin(s)
 	case strings.HasSuffix(t.Rel, ":relcl") && !saidTo(s, l.clause), t.Is("advcl", "ccomp") && opensRelative(s, l.clause):
 		l.tie = relative

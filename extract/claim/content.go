@@ -26,9 +26,9 @@ func (w *judgement) governed(i int, outer standing) standing {
 		return st
 	case l.shape == "how" && !(e.said && exact(word(w.s, l.governor, l.shape), l.shape)):
 		return circumstance(outer) // taken for granted
-	case l.shape == "to" && child(w.s, l.governor, "yet") >= 0, l.shape == "to" && tooMuch(w.s, l.governor) >= 0:
+	case l.shape == "to" && yetTo(w.s, l.governor) >= 0, l.shape == "to" && tooMuch(w.s, l.governor) >= 0:
 		st := circumstance(outer).as(outer)
-		st.negate(w.sentence, max(child(w.s, l.governor, "yet"), tooMuch(w.s, l.governor)))
+		st.negate(w.sentence, max(yetTo(w.s, l.governor), tooMuch(w.s, l.governor)))
 		return st
 	case l.shape == "to" && child(w.s, l.governor, "enough") >= 0:
 		e = effect{modality: Possible}
@@ -95,7 +95,7 @@ func (w *judgement) unknown(i int, outer standing) standing {
 	switch {
 	case w.utters(l):
 		w.reportedBy(&st, i, effect{said: true})
-	case l.shape != "to" || outer.modality == Hypothetical:
+	case l.shape != "to", outer.modality == Hypothetical, ranked(w.s, l.described(w.s)):
 		return st.as(outer)
 	case g.Lemma == "be":
 		st.mark(Future, w.sentence, l.governor)
@@ -107,6 +107,26 @@ func (w *judgement) unknown(i int, outer standing) standing {
 		st.mark(Intended, w.sentence, l.governor)
 	}
 	return st
+}
+
+// described is the noun that an infinitive may describe: the governor, or its object right before the "to".
+func (l *link) described(s *text.Sentence) int {
+	if n := s.Subtree(l.clause, nil)[0] - 1; n >= 0 && s.Tokens[n].Is("obj", "nsubj:pass") && s.Tokens[n].Head == l.governor {
+		return n
+	}
+	return l.governor
+}
+
+// ranked reports whether a noun is the first, the last or the most of those that its infinitive tells of: "the first plant to be built there".
+func ranked(s *text.Sentence, n int) bool {
+	for _, c := range s.Children(n) {
+		switch t := &s.Tokens[c]; {
+		case c > n, !t.Is("amod", "nummod"):
+		case t.Feature("NumType") == "Ord", t.Feature("Degree") == "Sup", t.Tag == "JJS", t.Lemma == "last", t.Lemma == "only":
+			return true
+		}
+	}
+	return false
 }
 
 // utters reports whether a clause with "that" is what a verb's subject says: "radioed that", but not "it emerged that" or
@@ -137,6 +157,14 @@ func child(s *text.Sentence, h int, word string) int {
 	return -1
 }
 
+// yetTo is the "yet" of "has yet to", -1 if there is none.
+func yetTo(s *text.Sentence, governor int) int {
+	if c := child(s, governor, "yet"); c >= 0 && s.Tokens[c+1].Tag == "TO" {
+		return c
+	}
+	return -1
+}
+
 // tooMuch is the "too" of "too weak to", -1 if there is none.
 func tooMuch(s *text.Sentence, governor int) int {
 	if c := child(s, governor, "too"); c < governor {
@@ -152,7 +180,7 @@ func (w *judgement) reportedBy(st *standing, i int, e effect) {
 	src := w.j.speaker(w.sentence, w.s, l.governor)
 	st.reported = tense(w.chain[i+1:]) == Past
 	if e.heard {
-		src = &Source{Sentence: w.sentence, Token: -1, Entity: -1, Verb: src.Verb}
+		src = &Source{Sentence: w.sentence, Token: -1, Entity: -1, Text: strings.ToLower(wordOf(w.s, src.Token)), Verb: src.Verb}
 	}
 	g := &w.s.Tokens[l.governor]
 	bare := l.shape == "to" && g.Is("acl", "amod") && g.Rel != "acl:relcl" // "a bridge said to be the oldest"

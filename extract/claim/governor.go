@@ -16,8 +16,9 @@ func (l *link) govern(s *text.Sentence) int {
 		return -1
 	}
 	l.shape = shape(s, l.clause)
-	if head := &s.Tokens[h]; l.shape == "to" && head.Is("parataxis") && head.Head >= 0 && says(head.Lemma) { // "were told, she said, not to speak"
-		h = head.Head
+	if head := &s.Tokens[h]; head.Is("parataxis") && head.Head >= 0 && says(head.Lemma) &&
+		(l.shape == "to" || s.Tokens[h+1].Text == "," && circumstantial[strings.ToLower(wordOf(s, s.Child(l.clause, "mark")))]) {
+		h = head.Head // "were told, she said, not to speak", "was off, she said, because it rained"
 	}
 	if m := s.Child(l.clause, "mark"); m >= 0 && m < l.clause && (t.Is("advcl") && binds(s, m) && !whether(s, m) || circumstantial[strings.ToLower(s.Tokens[m].Text)] || s.Child(m, "fixed") >= 0 && conditional(s, m)) && l.shape == "that" {
 		l.tie = adjunct

@@ -40,7 +40,9 @@ func (j *judge) claim(f text.Fact) Claim {
 		j.quoted(&st, q)
 	}
 	st.source = j.anybody(st.source)
-	emptied(s, &f, chain, &st)
+	if emptied(s, &f, chain, &st); ofPhrase(s, &f) {
+		st = circumstance(st)
+	}
 	c := Claim{Fact: f, Negative: st.negative, Modality: st.modality, Tense: tense(chain), Source: st.source}
 	if j.held(f.Sentence, chain[0].clause) && c.Modality == Actual && c.Source == nil {
 		c.Modality = Possible
@@ -81,6 +83,16 @@ func (j *judge) quoted(st *standing, q *quotation) {
 func isEvent(p *text.Predicate) bool {
 	word, _, _ := strings.Cut(p.Label, " ")
 	return word != "is" && word != "are" && word != "has"
+}
+
+// ofPhrase reports whether a fact lies within a noun phrase, "Thersites, an asteroid", "banks in Karsk": it holds whatever becomes of
+// the clause that the phrase stands in.
+func ofPhrase(s *text.Sentence, f *text.Fact) bool {
+	h := f.Predicate.Head
+	if f.Object != nil && h == f.Subject.Head {
+		h = f.Object.Head
+	}
+	return !isEvent(&f.Predicate) && s.Tokens[h].Is("appos", "nmod", "flat", "compound", "amod", "case") && !isClause(s, h)
 }
 
 // ahead reports whether the claim speaks of what is to come.

@@ -17,7 +17,7 @@ func denial(s *text.Sentence, l *link) []int {
 		if !t.Is("advmod", "det", "cc:preconj", "cc") || notOnly(s, c) || beforeMark(s, l.clause, c) {
 			continue
 		}
-		if negates(s, c) && (t.Rel != "cc" || strings.EqualFold(t.Text, "nor")) {
+		if negates(s, c) && (t.Rel != "cc" || strings.EqualFold(t.Text, "nor")) || falls(s, l.clause, c) {
 			return []int{c}
 		}
 		for _, k := range s.Children(c) {
@@ -44,6 +44,15 @@ func denial(s *text.Sentence, l *link) []int {
 		}
 	}
 	return nil
+}
+
+// falls reports whether an adverb says that its verb came close and fell short: "nearly collapsed".
+func falls(s *text.Sentence, clause, adverb int) bool {
+	switch strings.ToLower(s.Tokens[adverb].Text) {
+	case "almost", "nearly":
+		return adverb+1 == clause && s.Tokens[clause].POS == "VERB"
+	}
+	return false
 }
 
 // beforeMark reports whether a negation stands before the conjunction of its clause and denies that alone: "not because she fell".

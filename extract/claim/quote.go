@@ -240,6 +240,9 @@ func (j *judge) findSpeaker(i int) {
 	if q.speaker = j.behind(q); q.speaker != nil {
 		return
 	}
+	if q.speaker = j.describer(q); q.speaker != nil {
+		return
+	}
 	if i == 0 {
 		j.speakerBefore(q)
 		return
@@ -282,6 +285,29 @@ func (j *judge) behind(q *quotation) *Source {
 			return src
 		default:
 			return nil
+		}
+	}
+	return nil
+}
+
+// describer is the subject of a verb that says what its object is like in the words of a quote: `Roe described it as "a plot that nobody
+// would print"`; nil if there is none.
+func (j *judge) describer(q *quotation) *Source {
+	i := q.first.sentence
+	s := &j.d.Sentences[i]
+	if q.last.sentence != i {
+		return nil
+	}
+	for k := q.first.token; k <= q.last.token; k++ {
+		verb := s.Tokens[k].Head
+		if verb < 0 || q.holds(place{i, verb}) || !lexicon.Must("describing").Has(s.Tokens[verb].Lemma) {
+			continue
+		}
+		if who := agent(s, verb); who >= 0 && !q.holds(place{i, who}) {
+			src := &Source{Sentence: i, Token: -1, Entity: -1, Verb: verbOf(s, verb)}
+			j.name(src, who)
+			q.verb = place{i, verb}
+			return src
 		}
 	}
 	return nil
@@ -365,6 +391,9 @@ func (j *judge) sayingVerb(sentence int, q *quotation) int {
 		t := &s.Tokens[v]
 		if t.POS != "VERB" || j.inQuote(sentence, v) || t.Rel == "acl:relcl" && s.Child(v, "ccomp") < 0 {
 			continue
+		}
+		if o := s.Child(v, "obj"); o >= 0 && q.holds(place{sentence, o}) && !lexicon.Must("saying").Has(t.Lemma) {
+			continue // "had shown “skill and patience”" says nothing
 		}
 		far := q.distance(sentence, v)
 		if says(t.Lemma) || q.before(sentence, v) && (far <= 4 && s.Child(v, "nsubj") > q.last.token || far <= 3 && finite(s, v) && s.Child(v, "nsubj") < 0 && s.Child(v, "obj", "dep") >= 0) {

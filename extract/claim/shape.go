@@ -15,7 +15,7 @@ func shape(s *text.Sentence, clause int) string {
 		switch {
 		case t.Tag == "TO" && tag != "VBG", t.Is("mark", "case") && low == "to" && tag == "VB":
 			return "to"
-		case c > clause:
+		case c > clause, low == "that" && strings.EqualFold(s.Tokens[c+1].Text, "of"): // "a charge, that of lying"
 		case t.Is("mark", "case") && low == "whether", t.Is("mark") && low == "if" && (s.Tokens[clause].Is("ccomp", "csubj") || whether(s, c)):
 			return "whether"
 		case t.Is("mark", "case") && tag == "VBG":
@@ -29,7 +29,10 @@ func shape(s *text.Sentence, clause int) string {
 			return "how"
 		}
 	}
+	first := s.Subtree(clause, nil)[0]
 	switch {
+	case first > 0 && s.Tokens[first-1].Tag == "WRB" && s.Tokens[clause].Is("ccomp") && s.Tokens[first-1].Head == s.Tokens[clause].Head: // "explain why he lied"
+		return "how"
 	case tag == "VBG":
 		return "ing"
 	case tag == "VBN" && s.Tokens[clause].Is("acl", "amod") && s.Child(clause, "aux", "nsubj") < 0:
@@ -57,5 +60,11 @@ func whether(s *text.Sentence, mark int) bool {
 // hasThat reports whether a clause opens with "that".
 func hasThat(s *text.Sentence, clause int) bool {
 	m := s.Child(clause, "mark")
-	return m >= 0 && strings.EqualFold(s.Tokens[m].Text, "that")
+	return m >= 0 && strings.EqualFold(s.Tokens[m].Text, "that") || andThat(s, clause) && hasThat(s, s.Tokens[clause].Head)
+}
+
+// andThat reports whether a later conjunct opens with "and that", whatever the parser took the "that" for.
+func andThat(s *text.Sentence, clause int) bool {
+	cc := s.Child(clause, "cc")
+	return s.Tokens[clause].Is("conj") && cc >= 0 && cc+1 < clause && strings.EqualFold(s.Tokens[cc+1].Text, "that")
 }

@@ -104,6 +104,9 @@ func circumstance(outer standing) standing {
 // aside is a clause beside another: the second half of an inverted condition ("Should it rain, …"), else the writer's own.
 func (w *judgement) aside(i int) standing {
 	st := standing{modality: Actual}
+	if next := &w.chain[i+1]; w.chain[i].clause < next.clause && w.s.Tokens[next.clause].Is("ccomp") { // "it stops, raises its head and listens"
+		return w.above[i+1]
+	}
 	if c := inverted(w.s, w.chain[i+1].clause); c >= 0 {
 		st.mark(Hypothetical, w.sentence, c)
 	}
@@ -122,8 +125,10 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 	switch t := &w.s.Tokens[l.clause]; {
 	case (t.Tag == "VBG" || t.Tag == "VBN") && !finite(w.s, l.clause):
 		st = st.as(outer)
-	case mark >= 0 && timely[strings.ToLower(w.s.Tokens[mark].Text)] && awaited[outer.modality]:
-		st.mark(Future, w.sentence, mark)
+	case awaited[outer.modality] && (outer.reported || !l.group.Past):
+		if when := awaits(w.s, l.clause); when >= 0 {
+			st.mark(Future, w.sentence, when)
+		}
 	}
 	if words := undone(w.s, l.clause); words != nil {
 		st.negate(w.sentence, words...)
@@ -132,6 +137,15 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 		st.mark(Hypothetical, w.sentence, mark)
 	}
 	return st
+}
+
+// awaits is the conjunction by which a clause sets a time, -1 if it has none; parsers take "when" for an adverb, too.
+func awaits(s *text.Sentence, clause int) int {
+	c := s.Child(clause, "mark", "case", "advmod")
+	if c >= 0 && c < clause && timely[strings.ToLower(s.Tokens[c].Text)] {
+		return c
+	}
+	return -1
 }
 
 // timely are the conjunctions of a time that is to come where their clause hangs on something to come: "will leave when it stops".

@@ -1,6 +1,10 @@
 package name
 
-import "newsgraph/extract/text"
+import (
+	"strings"
+
+	"newsgraph/extract/text"
+)
 
 // joinAppositions lets a description that a name explains stand for the named one ("the Syrian
 // president, Bashar al-Assad", "the city of Aleppo"), and records what a name is called by the
@@ -23,7 +27,7 @@ func joinAppositions(r *reader) {
 			continue
 		}
 		switch {
-		case t.Is("appos") && p.sort == byNoun && q.sort == byName && !p.plural:
+		case t.Is("appos") && p.sort == byNoun && q.sort == byName && !p.plural && r.suits(q.node, p):
 			r.addRole(q.node, p.sentence, p.head)
 		case t.Is("appos", "flat") && p.sort == byName && q.sort == byNoun && !q.plural && r.sameKind(q, p):
 			r.addRole(p.node, q.sentence, q.head)
@@ -33,6 +37,13 @@ func joinAppositions(r *reader) {
 			q.node, q.by = r.find(p.node), "apposition"
 		}
 	}
+}
+
+// suits reports whether a noun is not for persons of the other sex than a named one: Helen is no son.
+func (r *reader) suits(node int, noun *phrase) bool {
+	sex := r.gaz.sexOf(strings.ToLower(r.sentence(noun).Tokens[noun.head].Lemma))
+	known := r.nodes[r.find(node)].sex
+	return sex == 0 || known == 0 || sex == known
 }
 
 // beside reports whether a noun is the title of the name right after it although the tree hangs

@@ -141,7 +141,7 @@ func (r *reader) calledBy(name, noun string) bool {
 			return true
 		}
 	}
-	return strings.HasSuffix(name, " "+noun) && (r.gaz.groups.Has(noun) || r.gaz.facilities.Has(noun))
+	return (strings.HasSuffix(name, " "+noun) || strings.Contains(name, " "+noun+" of ")) && (r.gaz.groups.Has(noun) || r.gaz.facilities.Has(noun))
 }
 
 // onlyCity is the only city that was named in phrase k's sentence before it or in the two

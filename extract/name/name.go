@@ -45,16 +45,18 @@ type reader struct {
 	// acronyms are the words in capitals that the network takes for a name somewhere in the document, and that so are
 	// names wherever they stand.
 	acronyms map[string]bool
-	base     []int // by sentence: where its tokens begin in at
-	at       []int // by token of the document: the phrase it heads, -1 if none
-	quotes   []quote
+	// common are the nouns that the document also writes without a capital, and with one at the start of sentences alone.
+	common map[string]bool
+	base   []int // by sentence: where its tokens begin in at
+	at     []int // by token of the document: the phrase it heads, -1 if none
+	quotes []quote
 	// mostPerson and mostOther are how often the person and the other entity that are named most are named.
 	mostPerson, mostOther int
 }
 
 // newReader makes a reader that has read nothing yet.
 func newReader(d *text.Document) *reader {
-	r := &reader{doc: d, gaz: gaz(), byKey: map[nodeKey]int{}, acronyms: acronyms(d), base: make([]int, len(d.Sentences)+1)}
+	r := &reader{doc: d, gaz: gaz(), byKey: map[nodeKey]int{}, acronyms: acronyms(d), common: commonWords(d), base: make([]int, len(d.Sentences)+1)}
 	n := 0
 	for i := range d.Sentences {
 		r.base[i] = n
@@ -66,6 +68,25 @@ func newReader(d *text.Document) *reader {
 		r.at[i] = -1
 	}
 	return r
+}
+
+// commonWords are the nouns of a document that stand there without a capital, and with one only as the first word of a sentence.
+func commonWords(d *text.Document) map[string]bool {
+	out, named := map[string]bool{}, map[string]bool{}
+	for i := range d.Sentences {
+		for k, t := range d.Sentences[i].Tokens {
+			switch low := strings.ToLower(t.Text); {
+			case t.POS == "NOUN" && t.Text == low:
+				out[low] = true
+			case k > 0 && capital(t.Text):
+				named[low] = true
+			}
+		}
+	}
+	for low := range named {
+		delete(out, low)
+	}
+	return out
 }
 
 // acronyms are the acronyms that the network tags as a person, a place or an organisation somewhere in a document.

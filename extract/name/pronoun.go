@@ -94,6 +94,9 @@ func idle(s *text.Sentence, i int) bool {
 // antecedent is the node that pronoun k stands for, -1 if no candidate stands out.
 func (r *reader) antecedent(k int, f form) int {
 	pairs := r.pairs(k, f)
+	if node := r.whose(k, pairs); node >= 0 {
+		return node
+	}
 	best, next, node := -1e9, -1e9, -1
 	for _, c := range pairs {
 		score := c.score(f)
@@ -109,7 +112,77 @@ func (r *reader) antecedent(k int, f form) int {
 	if m := margins[f.column()]; node < 0 || best-next < m.lead || best < m.least {
 		return -1
 	}
-	return node
+	if f.column() == 1 && r.apart(k, node, pairs) {
+		return -1
+	}
+	if f.column() != 0 {
+		return node
+	}
+	return r.nearer(node, pairs)
+}
+
+// apart reports whether a quote's edge lies between "it" and every phrase that speaks of a candidate: what the speaker points at need not have
+// been written of.
+func (r *reader) apart(k, node int, pairs []*pair) bool {
+	p := &r.phrases[k]
+	said := r.quoteAt(p.sentence, p.head)
+	if said < 0 {
+		return false
+	}
+	for _, c := range pairs {
+		if r.find(c.phrase.node) == node && r.quoteAt(c.phrase.sentence, c.phrase.head) >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// nearer is whom "he" or "she" means: the best candidate, or who is named as a subject in a later sentence than those that speak of the
+// best one; -1 if several are.
+func (r *reader) nearer(best int, pairs []*pair) int {
+	last, who := -1, best
+	for _, c := range pairs {
+		if r.find(c.phrase.node) == best && !c.after {
+			last = max(last, c.phrase.sentence)
+		}
+	}
+	for _, c := range pairs {
+		n := r.find(c.phrase.node)
+		if c.after || c.phrase.sort != byName || !c.top.Is("nsubj") || c.node.kind != text.Person || c.phrase.sentence < last || n == best {
+			continue
+		}
+		switch {
+		case c.phrase.sentence > last:
+			last, who = c.phrase.sentence, n
+		case who != best && who != n:
+			return -1
+		}
+	}
+	return who
+}
+
+// whose is the node that a relative clause with "who" is about, where pronoun k is a possessor in it: "Barcelos, who listened with his
+// eyes closed"; -1 if k is none or the noun is no candidate.
+func (r *reader) whose(k int, pairs []*pair) int {
+	p := &r.phrases[k]
+	s := r.sentence(p)
+	if !s.Tokens[p.head].Is("nmod:poss") {
+		return -1
+	}
+	for at := p.head; at >= 0; at = s.Tokens[at].Head {
+		subject := s.Child(at, "nsubj")
+		if s.Tokens[at].Rel == "acl:relcl" && subject >= 0 && strings.EqualFold(s.Tokens[subject].Text, "who") {
+			for _, c := range pairs {
+				if c.same() && c.phrase.head == s.Tokens[at].Head {
+					return r.find(c.phrase.node)
+				}
+			}
+			return -1
+		} else if subject >= 0 {
+			return -1
+		}
+	}
+	return -1
 }
 
 // pairs are pronoun k with each phrase that number, sex and syntax let it stand for.
@@ -146,8 +219,13 @@ func (r *reader) candidate(k, j int, f form) bool {
 	if !r.agrees(q, f) || f.plural && !q.plural && coordinated(r.sentence(q), q.head) {
 		return false // the government and the army are "they" together
 	}
-	if said := r.quoteAt(q.sentence, q.head); said >= 0 && r.quotes[said].speaker == k {
-		return false // "… the player," she said
+	if t := &r.sentence(q).Tokens[q.head]; q.sort == byNoun && t.Is("appos") {
+		if named := r.phraseAt(q.sentence, t.Head); named != nil && named.sort == byName && r.nodes[r.find(named.node)].kind == text.Person {
+			return false // "Latchford, the first woman to win": the name stands for her
+		}
+	}
+	if said := r.quoteAt(q.sentence, q.head); said >= 0 && (r.quotes[said].speaker == k || q.sort != byName && r.quoteAt(p.sentence, p.head) < 0) {
+		return false // "… my mum told the player," she said
 	}
 	if said := r.quoteAt(p.sentence, p.head); said >= 0 {
 		if sp := r.quotes[said].speaker; sp >= 0 && r.phrases[sp].node >= 0 && r.find(r.phrases[sp].node) == r.find(q.node) {
@@ -216,6 +294,9 @@ func (r *reader) bound(s *text.Sentence, pronoun, head int, f form) bool {
 	}
 	t := &s.Tokens[pronoun]
 	if f.reflexive {
+		if t.Head >= 0 && s.Tokens[t.Head].Rel == "acl" { // "a man calling himself Lin"
+			return s.Tokens[t.Head].Head == head
+		}
 		return s.Tokens[head].Is("nsubj")
 	}
 	if t.Is("nmod:poss") || t.Head < 0 {

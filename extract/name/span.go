@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"newsgraph/extract/lexicon"
 	"newsgraph/extract/text"
 )
 
@@ -59,7 +60,7 @@ func (r *reader) spans(s *text.Sentence) []span {
 // nameable reports whether a token may be part of a name by itself.
 func (c *cutter) nameable(i int) bool {
 	t := &c.s.Tokens[i]
-	if c.gaz.months.Has(t.Text) || c.national(i) != "" || unnamed(t.Text) || c.degree(i) {
+	if c.gaz.months.Has(t.Text) || c.national(i) != "" || unnamed(t.Text) || c.degree(i) || c.plainStart(i) {
 		return false
 	}
 	if t.POS != "PROPN" && t.Tag != "NNP" && t.Tag != "NNPS" {
@@ -101,6 +102,12 @@ func (c *cutter) degree(i int) bool {
 
 var degrees = map[string]bool{"BA": true, "BSc": true, "CBE": true, "CPA": true, "DDS": true, "Esq": true, "JD": true, "KBE": true, "MA": true, "MBA": true,
 	"MBE": true, "MD": true, "MEP": true, "MP": true, "MSc": true, "OBE": true, "PhD": true, "QC": true, "KC": true, "RN": true}
+
+// plainStart reports whether the first word of a sentence has its capital from there alone: "Tunnel gang jailed", in an article about a tunnel.
+func (c *cutter) plainStart(i int) bool {
+	next := i + 1
+	return i == 0 && c.common[strings.ToLower(c.s.Tokens[i].Text)] && !(next < len(c.s.Tokens) && capital(c.s.Tokens[next].Text))
+}
 
 // leads reports whether a word in lower case leads into a name: al-Assad, van Gogh.
 func (c *cutter) leads(i int) bool {
@@ -239,6 +246,9 @@ func (c *cutter) worthy(first, end int) bool {
 			return false
 		}
 		t := &c.s.Tokens[first]
+		if c.plainStart(first) {
+			return false
+		}
 		plain := !capital(t.Text) && c.nounKind(c.s, first, strings.ToLower(t.Text)) != text.Thing // the academy, whatever its tags
 		if plain || c.gaz.months.Has(t.Text) || t.POS == "PRON" || t.POS == "DET" || c.national(first) != "" {
 			return false
@@ -593,6 +603,12 @@ func (c *cutter) bodyAfter(i int) int {
 	return 0
 }
 
+// portfolio reports whether a party's short name stands before a title with a capital, as a minister's branch does: Labour Minister.
+func (c *cutter) portfolio(sp span) bool {
+	_, party := lexicon.Must("parties")[c.s.Tokens[sp.first].Text]
+	return party && sp.length() == 1 && sp.end < len(c.s.Tokens) && capital(c.s.Tokens[sp.end].Text)
+}
+
 // dress gives each name the title before it, and drops what is left of a title.
 func (c *cutter) dress() {
 	out := c.spans[:0]
@@ -604,7 +620,7 @@ func (c *cutter) dress() {
 		for after < len(c.title) && c.title[after] {
 			after++
 		}
-		if !sp.fixed && after > sp.end && c.tied(sp, span{first: sp.end, end: after}, "compound", "amod") && c.office(after-1) {
+		if (!sp.fixed || c.portfolio(sp)) && after > sp.end && c.tied(sp, span{first: sp.end, end: after}, "compound", "amod") && c.office(after-1) {
 			for i := sp.first; i < sp.end; i++ {
 				c.title[i] = true // the Infrastructure of an Infrastructure Minister
 			}
