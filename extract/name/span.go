@@ -603,8 +603,8 @@ func (c *cutter) bodyAfter(i int) int {
 	return 0
 }
 
-// portfolio reports whether a party's short name stands before a title with a capital, as a minister's branch does: Labour Minister.
-func (c *cutter) portfolio(sp span) bool {
+// partyTitle reports whether a party's short name stands before a title with a capital, as a minister's branch does: Labour Minister.
+func (c *cutter) partyTitle(sp span) bool {
 	_, party := lexicon.Must("parties")[c.s.Tokens[sp.first].Text]
 	return party && sp.length() == 1 && sp.end < len(c.s.Tokens) && capital(c.s.Tokens[sp.end].Text)
 }
@@ -620,7 +620,7 @@ func (c *cutter) dress() {
 		for after < len(c.title) && c.title[after] {
 			after++
 		}
-		if (!sp.fixed || c.portfolio(sp)) && after > sp.end && c.tied(sp, span{first: sp.end, end: after}, "compound", "amod") && c.office(after-1) {
+		if (!sp.fixed || c.partyTitle(sp)) && after > sp.end && c.tied(sp, span{first: sp.end, end: after}, "compound", "amod") && c.office(after-1) {
 			for i := sp.first; i < sp.end; i++ {
 				c.title[i] = true // the Infrastructure of an Infrastructure Minister
 			}

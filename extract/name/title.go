@@ -55,7 +55,7 @@ func (c *cutter) portfolio(i int) int {
 	}
 	for end := i + 1; end < min(i+6, len(c.s.Tokens)); end++ {
 		t := &c.s.Tokens[end]
-		starts := t.Name == "B-person" || c.gaz.firstNames.Has(t.Text) || strings.HasSuffix(c.s.Tokens[i-1].Name, "-person") && t.Head < end
+		starts := strings.HasSuffix(t.Name, "-person") || c.gaz.firstNames.Has(t.Text)
 		if _, place := c.gaz.best(t.Text); end > i+1 && starts && !place && t.POS == "PROPN" {
 			return end - i
 		}
