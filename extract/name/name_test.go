@@ -60,7 +60,7 @@ func read(t testing.TB, path string) *text.Document {
 // "# entity 5 = Vladimir Putin (person) quantity", or "-" for nothing.
 func TestEntities(t *testing.T) {
 	files, _ := filepath.Glob("testdata/*.conllu")
-	if len(files) < 14 {
+	if len(files) < 15 {
 		t.Fatalf("only %d files in testdata", len(files))
 	}
 	for _, f := range files {

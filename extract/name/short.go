@@ -262,6 +262,11 @@ var firms = map[string]bool{"Holding": true, "Holdings": true, "Group": true, "B
 	"Industries": true, "Technologies": true, "Motors": true, "Corporation": true, "Company": true, "Pharmaceuticals": true, "Energy": true,
 	"United": true, "City": true, "FC": true, "Rovers": true, "Wanderers": true}
 
+// honouring are words of which names are made that people gave theirs to: the Clinton Foundation.
+var honouring = map[string]bool{"Academy": true, "Award": true, "Center": true, "Centre": true, "College": true, "Commission": true, "Foundation": true,
+	"Fund": true, "Hospital": true, "Institute": true, "Library": true, "Memorial": true, "Museum": true, "Prize": true, "School": true, "Trust": true,
+	"University": true}
+
 // part reports whether the name of n is that of m without what leads it ("the Corps") or
 // without the words for what it is ("Apple" and "Apple Inc.").
 func (r *reader) part(n, m *node) bool {
@@ -269,6 +274,14 @@ func (r *reader) part(n, m *node) bool {
 		return true
 	}
 	rest, begins := strings.CutPrefix(m.text, n.text+" ")
+	if begins && m.kind == text.Org && r.bareName(n) && !honouring[lastWord(rest)] {
+		return true // Tessaly of "Tessaly Marine"
+	}
 	return begins && (r.gaz.facilities.Has(rest) || corporate[lastWord(rest)] || firms[rest] ||
 		r.gaz.orgWords.Has(rest) && n.kind != text.Place && n.kind != text.Person)
+}
+
+// bareName reports whether a name of one word is known for nothing and used as no person's.
+func (r *reader) bareName(n *node) bool {
+	return !strings.Contains(n.text, " ") && n.sex == 0 && len(n.roles) == 0 && n.kind != text.Place
 }

@@ -462,7 +462,7 @@ func (c *cutter) institutions() {
 			continue
 		}
 		end := c.purpose(sp.end)
-		if end == 0 {
+		if end == 0 || c.s.Tokens[sp.end].Text == "for" && !c.tied(*sp, span{first: sp.end, end: end}, "nmod", "flat", "compound") {
 			continue
 		}
 		whole := span{first: sp.first, end: end, tag: text.Org, fixed: sp.fixed}

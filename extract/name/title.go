@@ -33,7 +33,8 @@ func (c *cutter) titleAt(i int) int {
 		return 0
 	}
 	for n := min(3, len(c.s.Tokens)-i); n > 0; n-- {
-		if !c.gaz.titles.Has(strings.ToLower(c.surface(i, i+n))) {
+		word := strings.ToLower(c.surface(i, i+n))
+		if !c.gaz.titles.Has(word) && !(n == 1 && i == 0 && c.gaz.people.Has(word) && c.namedBy(i+1)) {
 			continue
 		}
 		if last := &c.s.Tokens[i+n-1]; last.POS != "PROPN" && last.POS != "NOUN" {
@@ -45,6 +46,15 @@ func (c *cutter) titleAt(i int) int {
 		return n + c.portfolio(i+n)
 	}
 	return 0
+}
+
+// namedBy reports whether a person's name stands at token i, so that the noun before it, with the capital of its sentence, only says
+// who that is: Cyclist | Veldkamp.
+func (c *cutter) namedBy(i int) bool {
+	if i >= len(c.s.Tokens) || c.s.Tokens[i].POS != "PROPN" {
+		return false
+	}
+	return strings.HasSuffix(c.s.Tokens[i].Name, "-person") || c.gaz.firstNames.Has(c.s.Tokens[i].Text)
 }
 
 // portfolio is how many tokens at i say what the office before them is of, where the name of who holds it follows: Minister
