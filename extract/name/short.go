@@ -274,7 +274,7 @@ func (r *reader) part(n, m *node) bool {
 		return true
 	}
 	rest, begins := strings.CutPrefix(m.text, n.text+" ")
-	if begins && m.kind == text.Org && r.bareName(n) && !honouring[lastWord(rest)] {
+	if begins && capital(rest) && m.kind == text.Org && r.bareName(n) && !honouring[lastWord(rest)] {
 		return true // Tessaly of "Tessaly Marine"
 	}
 	return begins && (r.gaz.facilities.Has(rest) || corporate[lastWord(rest)] || firms[rest] ||
