@@ -51,7 +51,7 @@ func (j *judge) claim(f text.Fact) Claim {
 	if c.Source != nil && c.Source.Verb == accordingTo {
 		c.Arguments = slices.DeleteFunc(c.Arguments, func(a text.Argument) bool { return a.Role == accordingTo })
 	}
-	c.Time = j.time(f.Sentence, chain, c.ahead() || present(chain))
+	c.Time = j.time(f.Sentence, chain, toCome(&c, chain))
 	if c.Time != nil {
 		st.reason("time", f.Sentence, c.Time.tokens...)
 	}

@@ -60,11 +60,17 @@ func whether(s *text.Sentence, mark int) bool {
 // hasThat reports whether a clause opens with "that".
 func hasThat(s *text.Sentence, clause int) bool {
 	m := s.Child(clause, "mark")
-	return m >= 0 && strings.EqualFold(s.Tokens[m].Text, "that") || andThat(s, clause) && hasThat(s, s.Tokens[clause].Head)
+	return m >= 0 && strings.EqualFold(s.Tokens[m].Text, "that") || andThat(s, clause) && (hasThat(s, s.Tokens[clause].Head) || saidNow(s, clause))
 }
 
 // andThat reports whether a later conjunct opens with "and that", whatever the parser took the "that" for.
 func andThat(s *text.Sentence, clause int) bool {
 	cc := s.Child(clause, "cc")
 	return s.Tokens[clause].Is("conj") && cc >= 0 && cc+1 < clause && strings.EqualFold(s.Tokens[cc+1].Text, "that")
+}
+
+// saidNow reports whether a later conjunct, "but that counting was slow", is joined to what a verb of saying reports.
+func saidNow(s *text.Sentence, clause int) bool {
+	first := &s.Tokens[s.Tokens[clause].Head]
+	return first.Is("ccomp") && first.Head >= 0 && says(s.Tokens[first.Head].Lemma)
 }

@@ -28,7 +28,7 @@ func (f finite) label() string {
 	case toActive:
 		// a bare participle has no tense of its own: what is "founded by him" he founded
 		return f.simple(len(f.g.Aux) == 0 || f.past())
-	case len(f.g.Aux) == 0 && f.s.Tokens[f.g.Head].POS == "AUX":
+	case len(f.g.Aux) == 0 && f.s.Tokens[f.g.Head].POS == "AUX" && f.g.Form != "Inf":
 		return f.agree(f.s.Tokens[f.g.Head].Text)
 	case len(f.g.Aux) == 0 && f.g.Form == "Fin":
 		return f.simple(f.g.Past)
