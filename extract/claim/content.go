@@ -25,7 +25,9 @@ func (w *judgement) governed(i int, outer standing) standing {
 		st.mark(Possible, w.sentence, openers(w.s, l.clause)...)
 		return st
 	case l.shape == "how" && (denied || !(e.said && exact(word(w.s, l.governor, l.shape), l.shape))):
-		return circumstance(outer) // taken for granted
+		st := circumstance(outer) // taken for granted
+		st.reported = w.past(i + 1)
+		return st
 	case l.shape == "to" && yetTo(w.s, l.governor) >= 0, l.shape == "to" && tooMuch(w.s, l.governor) >= 0:
 		st := circumstance(outer).as(outer)
 		st.negate(w.sentence, max(yetTo(w.s, l.governor), tooMuch(w.s, l.governor)))

@@ -48,6 +48,10 @@ func (j *judge) claim(f text.Fact) Claim {
 		c.Modality = Possible
 		st.reason(string(Possible), f.Sentence, chain[0].clause)
 	}
+	if words := plot(s, chain); words != nil && c.Modality == Actual && isEvent(&c.Predicate) {
+		c.Modality = Hypothetical
+		st.reason(string(Hypothetical), f.Sentence, words...)
+	}
 	if c.Source != nil && c.Source.Verb == accordingTo {
 		c.Arguments = slices.DeleteFunc(c.Arguments, func(a text.Argument) bool { return a.Role == accordingTo })
 	}

@@ -31,6 +31,8 @@ func shape(s *text.Sentence, clause int) string {
 	}
 	first := s.Subtree(clause, nil)[0]
 	switch {
+	case s.Tokens[first].Tag == "WRB" && first < clause && s.Tokens[clause].Is("ccomp", "csubj"): // "say how many ships sank"
+		return "how"
 	case first > 0 && s.Tokens[first-1].Tag == "WRB" && s.Tokens[clause].Is("ccomp") && s.Tokens[first-1].Head == s.Tokens[clause].Head: // "explain why he lied"
 		return "how"
 	case tag == "VBG":
