@@ -32,6 +32,8 @@ func (w *judgement) governed(i int, outer standing) standing {
 		st := circumstance(outer).as(outer)
 		st.negate(w.sentence, max(yetTo(w.s, l.governor), tooMuch(w.s, l.governor)))
 		return st
+	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "have" && w.past(i+1) && !denied && outer.source == nil:
+		e = effect{} // "had to turn people away" did
 	case l.shape == "to" && child(w.s, l.governor, "enough") >= 0:
 		e = effect{modality: Possible}
 	case !known && denied && l.shape == "to" && w.at(l.governor): // "had no money to"

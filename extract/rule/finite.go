@@ -32,7 +32,7 @@ func (f finite) label() string {
 		return f.agree(f.s.Tokens[f.g.Head].Text)
 	case len(f.g.Aux) == 0 && f.g.Form == "Fin":
 		return f.simple(f.g.Past)
-	case len(f.g.Aux) == 0 || f.g.Form == "Inf" || f.g.Form == "Ger":
+	case len(f.g.Aux) == 0 || f.g.Form == "Inf" && !f.g.Perfect || f.g.Form == "Ger":
 		return f.nonfinite()
 	case f.s.Tokens[f.g.Aux[0]].Lemma == "do":
 		return f.simple(f.g.Past)
