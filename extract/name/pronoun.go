@@ -224,6 +224,9 @@ func (r *reader) candidate(k, j int, f form) bool {
 			return false // "Latchford, the first woman to win": the name stands for her
 		}
 	}
+	if f.column() != 0 && !fits(r.sentence(p), p.head, r.nodes[r.find(q.node)].kind) {
+		return false
+	}
 	if f.sex == 'n' && q.sentence < p.sentence && r.trails(q) && !r.speaks(p) {
 		return false // "The aircraft lost power, the company said. It came down": what is told of goes on
 	}
