@@ -76,3 +76,15 @@ func saidNow(s *text.Sentence, clause int) bool {
 	first := &s.Tokens[s.Tokens[clause].Head]
 	return first.Is("ccomp") && first.Head >= 0 && says(s.Tokens[first.Head].Lemma)
 }
+
+// foreseen reports whether a clause joined to a past verb of saying is what somebody or something, told of by a noun, would do: it is said
+// too, "said that it had called, but nobody would listen". "But she would not comment" is not.
+func foreseen(s *text.Sentence, clause int) bool {
+	saying, subject := s.Tokens[clause].Head, s.Child(clause, "nsubj")
+	g := group(s, clause)
+	if !says(s.Tokens[saying].Lemma) || !group(s, saying).Past || says(s.Tokens[clause].Lemma) || g.Modal < 0 || subject < 0 || s.Tokens[subject].Tag == "PRP" {
+		return false
+	}
+	word := strings.ToLower(s.Tokens[g.Modal].Text)
+	return word == "would" || word == "might" || word == "could" && strings.EqualFold(wordOf(s, s.Child(clause, "cc")), "and")
+}
