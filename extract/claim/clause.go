@@ -70,7 +70,7 @@ func (l *link) hang(s *text.Sentence) int {
 		l.tie = aside
 		return clauseOf(s, h)
 	case t.Is("conj") && isClause(s, l.clause):
-		if first := s.Child(h, "ccomp"); first >= 0 && first < l.clause && andThat(s, l.clause) && hasThat(s, first) {
+		if first := s.Child(h, "ccomp"); first >= 0 && first < l.clause && (andThat(s, l.clause) && hasThat(s, first) || foreseen(s, l.clause)) {
 			l.tie = joined // the parser joined it to the verb of saying
 			return first
 		}

@@ -24,12 +24,16 @@ func (w *judgement) governed(i int, outer standing) standing {
 		st.reported = w.past(i + 1)
 		st.mark(Possible, w.sentence, openers(w.s, l.clause)...)
 		return st
-	case l.shape == "how" && !(e.said && exact(word(w.s, l.governor, l.shape), l.shape)):
-		return circumstance(outer) // taken for granted
+	case l.shape == "how" && (denied || !(e.said && exact(word(w.s, l.governor, l.shape), l.shape))):
+		st := circumstance(outer) // taken for granted
+		st.reported = w.past(i + 1)
+		return st
 	case l.shape == "to" && yetTo(w.s, l.governor) >= 0, l.shape == "to" && tooMuch(w.s, l.governor) >= 0:
 		st := circumstance(outer).as(outer)
 		st.negate(w.sentence, max(yetTo(w.s, l.governor), tooMuch(w.s, l.governor)))
 		return st
+	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "have" && w.past(i+1) && !denied && outer.source == nil:
+		e = effect{} // "had to turn people away" did
 	case l.shape == "to" && child(w.s, l.governor, "enough") >= 0:
 		e = effect{modality: Possible}
 	case !known && denied && l.shape == "to" && w.at(l.governor): // "had no money to"
@@ -56,7 +60,8 @@ func (w *judgement) effect(i int, outer standing, e effect) standing {
 	if e.turned {
 		st.negate(w.sentence, w.voice(l.governor)...)
 	}
-	if e.modality != "" && (e.said || outer.modality != Hypothetical) && !(e.able && w.past(i+1)) {
+	bare := !e.said && (outer.modality == Hypothetical || outer.modality == Possible && awaited[e.modality]) // "might plan to leave" may
+	if e.modality != "" && !bare && !(e.able && w.past(i+1)) {
 		st.mark(e.modality, w.sentence, w.voice(l.governor)...)
 	}
 	return st
@@ -190,6 +195,9 @@ func (w *judgement) reportedBy(st *standing, i int, e effect) {
 	}
 	if src.Token >= 0 && !believing[g.Lemma] && w.j.speechAt(w.sentence, l.governor) != nil && lexicon.Must("firstperson").Has(strings.ToLower(w.s.Tokens[src.Token].Text)) {
 		return // "I expect" in a quote is the speaker again
+	}
+	if src.Token >= 0 && !st.negative && lexicon.Must("negation").Has(strings.ToLower(w.s.Tokens[src.Token].Text)) {
+		st.mark(Possible, w.sentence, src.Token) // "nobody can say that it helps"
 	}
 	src.Outer = st.source
 	st.source = src

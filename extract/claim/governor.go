@@ -142,8 +142,12 @@ func word(s *text.Sentence, h int, shape string) string {
 		}
 	}
 	if t.POS == "ADJ" || t.Tag == "VBN" && !accused(s, h) || t.Tag == "VBG" { // "is supposed to", "suspected of", "is going to"
-		if form := strings.ToLower(t.Text); exact(form, shape) {
+		form := strings.ToLower(t.Text)
+		if exact(form, shape) {
 			return form
+		}
+		if s.Passive(h) && exact("be "+form, shape) { // "was found to be"
+			return "be " + form
 		}
 	}
 	if g := s.Child(h, "compound:prt"); g >= 0 {

@@ -48,17 +48,21 @@ func (j *judge) claim(f text.Fact) Claim {
 		c.Modality = Possible
 		st.reason(string(Possible), f.Sentence, chain[0].clause)
 	}
+	if words := plot(s, chain); words != nil && c.Modality == Actual && isEvent(&c.Predicate) {
+		c.Modality = Hypothetical
+		st.reason(string(Hypothetical), f.Sentence, words...)
+	}
 	if c.Source != nil && c.Source.Verb == accordingTo {
 		c.Arguments = slices.DeleteFunc(c.Arguments, func(a text.Argument) bool { return a.Role == accordingTo })
 	}
-	c.Time = j.time(f.Sentence, chain, c.ahead() || present(chain))
+	c.Time = j.time(f.Sentence, chain, toCome(&c, chain))
 	if c.Time != nil {
 		st.reason("time", f.Sentence, c.Time.tokens...)
 	}
 	c.Because = c.marked(st.because)
 	c.Class = j.class(&c, chain)
 	c.Confidence = EvidenceOf(s, &c).confidence()
-	if c.Modality != Actual && chain[0].group.Form == "Inf" && chain[0].group.Modal < 0 && c.Predicate.Voice == text.Active {
+	if g := &chain[0].group; c.Modality != Actual && g.Form == "Inf" && g.Modal < 0 && !g.Perfect {
 		c.Predicate.Label = "to " + c.Predicate.Lemma // an infinitive that nothing asserts has no tense
 	}
 	return c

@@ -205,14 +205,9 @@ func tense(chain []link) Tense {
 	return ""
 }
 
-// present reports whether all finite clauses of a chain are in the present.
-func present(chain []link) bool {
-	any := false
-	for _, l := range chain {
-		if l.group.Past || l.group.Perfect {
-			return false
-		}
-		any = any || l.group.Form == "Fin"
-	}
-	return any
+// toCome reports whether a claim's date lies ahead: a present says of a day what is planned for it, whatever the tense around it
+// ("has promised it before the term ends in May"), and what may happen has not happened.
+func toCome(c *Claim, chain []link) bool {
+	own := &chain[0].group
+	return c.ahead() || tense(chain) == Present || c.Modality == Possible && own.Modal >= 0 && !own.Perfect && !c.Negative
 }

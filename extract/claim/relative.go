@@ -95,8 +95,7 @@ func reopened(s *text.Sentence, clause int) bool {
 
 // nonrestrictive reports whether a relative clause stands behind a comma: the writer's own remark.
 func nonrestrictive(s *text.Sentence, clause int) bool {
-	first := s.Subtree(clause, nil)[0]
-	if s.Tokens[first].Text == "," || first > 0 && s.Tokens[first-1].Text == "," {
+	if behindComma(s, clause) {
 		return true
 	}
 	h := s.Tokens[clause].Head // "…, a claim the police reject"

@@ -31,6 +31,8 @@ func shape(s *text.Sentence, clause int) string {
 	}
 	first := s.Subtree(clause, nil)[0]
 	switch {
+	case s.Tokens[first].Tag == "WRB" && first < clause && s.Tokens[clause].Is("ccomp", "csubj"): // "say how many ships sank"
+		return "how"
 	case first > 0 && s.Tokens[first-1].Tag == "WRB" && s.Tokens[clause].Is("ccomp") && s.Tokens[first-1].Head == s.Tokens[clause].Head: // "explain why he lied"
 		return "how"
 	case tag == "VBG":
@@ -60,11 +62,29 @@ func whether(s *text.Sentence, mark int) bool {
 // hasThat reports whether a clause opens with "that".
 func hasThat(s *text.Sentence, clause int) bool {
 	m := s.Child(clause, "mark")
-	return m >= 0 && strings.EqualFold(s.Tokens[m].Text, "that") || andThat(s, clause) && hasThat(s, s.Tokens[clause].Head)
+	return m >= 0 && strings.EqualFold(s.Tokens[m].Text, "that") || andThat(s, clause) && (hasThat(s, s.Tokens[clause].Head) || saidNow(s, clause))
 }
 
 // andThat reports whether a later conjunct opens with "and that", whatever the parser took the "that" for.
 func andThat(s *text.Sentence, clause int) bool {
 	cc := s.Child(clause, "cc")
 	return s.Tokens[clause].Is("conj") && cc >= 0 && cc+1 < clause && strings.EqualFold(s.Tokens[cc+1].Text, "that")
+}
+
+// saidNow reports whether a later conjunct, "but that counting was slow", is joined to what a verb of saying reports.
+func saidNow(s *text.Sentence, clause int) bool {
+	first := &s.Tokens[s.Tokens[clause].Head]
+	return first.Is("ccomp") && first.Head >= 0 && says(s.Tokens[first.Head].Lemma)
+}
+
+// foreseen reports whether a clause joined to a past verb of saying is what somebody or something, told of by a noun, would do: it is said
+// too, "said that it had called, but nobody would listen". "But she would not comment" is not.
+func foreseen(s *text.Sentence, clause int) bool {
+	saying, subject := s.Tokens[clause].Head, s.Child(clause, "nsubj")
+	g := group(s, clause)
+	if !says(s.Tokens[saying].Lemma) || !group(s, saying).Past || says(s.Tokens[clause].Lemma) || g.Modal < 0 || subject < 0 || s.Tokens[subject].Tag == "PRP" {
+		return false
+	}
+	word := strings.ToLower(s.Tokens[g.Modal].Text)
+	return word == "would" || word == "might" || word == "could" && strings.EqualFold(wordOf(s, s.Child(clause, "cc")), "and")
 }

@@ -119,8 +119,11 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 	l := &w.chain[i]
 	st := circumstance(outer)
 	mark := w.s.Child(l.clause, "mark", "case")
-	if mark >= 0 && concedes(w.s, mark, l.clause) && w.j.speechAt(w.sentence, l.clause) == nil {
+	if mark >= 0 && concedes(w.s, mark, l.clause) && w.j.speechAt(w.sentence, l.clause) == nil && !w.shifted(i, outer) {
 		return standing{modality: Actual}
+	}
+	if mark < 0 && l.group.Form != "Fin" && w.s.Tokens[l.clause].Tag == "VBG" && behindComma(w.s, l.clause) && says(w.s.Tokens[l.clause].Lemma) {
+		return st // "would not accept it, alleging that": the alleging is no plan
 	}
 	switch t := &w.s.Tokens[l.clause]; {
 	case (t.Tag == "VBG" || t.Tag == "VBN") && !finite(w.s, l.clause):
@@ -188,11 +191,35 @@ func (w *judgement) join(i int) standing {
 	}
 	said, saying := w.chain[first].clause, w.chain[first+1].clause
 	own := w.s.Child(l.clause, "nsubj", "expl") >= 0
-	bare := shape(w.s, l.clause) == "that" && !hasThat(w.s, l.clause)
+	bare := shape(w.s, l.clause) == "that" && !hasThat(w.s, l.clause) && !w.shifted(i, st)
 	if own && (bare && saying < said || said < saying && saying < l.clause) {
 		return w.above[first+1]
 	}
 	return st
+}
+
+// shifted reports whether a clause that goes on from what somebody said has the tense of what is said: behind a past, "had" and the past of
+// a modal are those that the speaker put one step nearer, "said that she had called, but nobody would listen" (Quirk and others 1985,
+// "A Comprehensive Grammar of the English Language", 14.31).
+func (w *judgement) shifted(i int, outer standing) bool {
+	g := &w.chain[i].group
+	if !outer.reported || outer.source == nil {
+		return false
+	}
+	if g.Modal >= 0 {
+		switch strings.ToLower(w.s.Tokens[g.Modal].Text) {
+		case "would", "could", "might":
+			return true
+		}
+		return false
+	}
+	return g.Perfect && g.Past
+}
+
+// behindComma reports whether a clause's first word stands behind a comma.
+func behindComma(s *text.Sentence, clause int) bool {
+	first := s.Subtree(clause, nil)[0]
+	return s.Tokens[first].Text == "," || first > 0 && s.Tokens[first-1].Text == ","
 }
 
 // share is a conjunct with the auxiliaries of the first: all its marks, but negation ends at "but".

@@ -151,6 +151,9 @@ var clues = []clue{
 	{"an actor speaks", func(c *pair) bool {
 		return c.p.Is("nsubj") && c.p.Head >= 0 && c.gaz.speech.Has(c.s.Tokens[c.p.Head].Lemma) && c.kind(text.Org, text.Place, text.Person, text.People)
 	}, [3]float64{0.4, 0.1, 0.1}},
+	{"what the speaker says of itself", func(c *pair) bool {
+		return c.same() && c.speaks(c.phrase) && c.p.Is("nsubj") && c.p.Head >= 0 && c.s.Tokens[c.p.Head].Is("ccomp") && c.s.Tokens[c.p.Head].Head == c.q.Head
+	}, [3]float64{0.0, 1.0, 0.0}},
 	{"copular", func(c *pair) bool { return c.p.Is("nsubj") && c.p.Head >= 0 && c.s.Child(c.p.Head, "cop") >= 0 }, [3]float64{-0.1, -0.1, 0.3}},
 	{"pronoun is an object", func(c *pair) bool { return c.p.Is("obj") }, [3]float64{-0.2, 0.2, 0.5}},
 	{"pronoun owns", func(c *pair) bool { return c.p.Is("nmod:poss") }, [3]float64{-0.1, 0.0, -0.1}},

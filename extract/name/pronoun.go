@@ -112,7 +112,7 @@ func (r *reader) antecedent(k int, f form) int {
 	if m := margins[f.column()]; node < 0 || best-next < m.lead || best < m.least {
 		return -1
 	}
-	if f.column() == 1 && r.apart(k, node, pairs) {
+	if f.column() != 0 && r.apart(k, node, pairs) {
 		return -1
 	}
 	if f.column() != 0 {
@@ -121,7 +121,7 @@ func (r *reader) antecedent(k int, f form) int {
 	return r.nearer(node, pairs)
 }
 
-// apart reports whether a quote's edge lies between "it" and every phrase that speaks of a candidate: what the speaker points at need not have
+// apart reports whether a quote's edge lies between "it" or "they" and every phrase that speaks of a candidate: what the speaker points at need not have
 // been written of.
 func (r *reader) apart(k, node int, pairs []*pair) bool {
 	p := &r.phrases[k]
@@ -224,6 +224,12 @@ func (r *reader) candidate(k, j int, f form) bool {
 			return false // "Latchford, the first woman to win": the name stands for her
 		}
 	}
+	if f.column() != 0 && !fits(r.sentence(p), p.head, r.nodes[r.find(q.node)].kind) {
+		return false
+	}
+	if f.sex == 'n' && q.sentence < p.sentence && r.trails(q) && !r.speaks(p) {
+		return false // "The aircraft lost power, the company said. It came down": what is told of goes on
+	}
 	if said := r.quoteAt(q.sentence, q.head); said >= 0 && (r.quotes[said].speaker == k || q.sort != byName && r.quoteAt(p.sentence, p.head) < 0) {
 		return false // "… my mum told the player," she said
 	}
@@ -233,6 +239,23 @@ func (r *reader) candidate(k, j int, f form) bool {
 		}
 	}
 	return true
+}
+
+// speaks reports whether a phrase is the subject of a verb of saying.
+func (r *reader) speaks(p *phrase) bool {
+	t := &r.sentence(p).Tokens[p.head]
+	return t.Rel == "nsubj" && t.Head >= 0 && r.gaz.speech.Has(r.sentence(p).Tokens[t.Head].Lemma)
+}
+
+// trails reports whether a phrase is the speaker behind what is said: "…, the company said".
+func (r *reader) trails(q *phrase) bool {
+	s := r.sentence(q)
+	if !r.speaks(q) {
+		return false
+	}
+	verb := s.Tokens[q.head].Head
+	said := s.Child(verb, "ccomp")
+	return said >= 0 && said < q.first || s.Tokens[verb].Is("parataxis")
 }
 
 // coordinated reports whether a token is one of several joined by "and".

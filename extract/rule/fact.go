@@ -87,6 +87,8 @@ func (m *matcher) loosePronoun(head int) int {
 	}
 	for _, i := range m.s.Phrase(head, text.Compact) {
 		switch t := &m.s.Tokens[i]; {
+		case i < head && t.Tag == "WRB" && strings.EqualFold(t.Text, "how"): // "how many people", "how much"
+			return i
 		case i == head:
 		case t.Tag == "WDT", t.Tag == "WP", t.Tag == "WP$" && m.s.Tokens[head].Is("appos"), t.Tag == "PRP" && i < head && t.Head == head && t.Is("nmod"):
 			if c := m.s.Tokens[i].Head; m.s.Tokens[c].POS != "VERB" {

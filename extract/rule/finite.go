@@ -28,11 +28,11 @@ func (f finite) label() string {
 	case toActive:
 		// a bare participle has no tense of its own: what is "founded by him" he founded
 		return f.simple(len(f.g.Aux) == 0 || f.past())
-	case len(f.g.Aux) == 0 && f.s.Tokens[f.g.Head].POS == "AUX":
+	case len(f.g.Aux) == 0 && f.s.Tokens[f.g.Head].POS == "AUX" && f.g.Form != "Inf":
 		return f.agree(f.s.Tokens[f.g.Head].Text)
 	case len(f.g.Aux) == 0 && f.g.Form == "Fin":
 		return f.simple(f.g.Past)
-	case len(f.g.Aux) == 0 || f.g.Form == "Inf" || f.g.Form == "Ger":
+	case len(f.g.Aux) == 0 || f.g.Form == "Inf" && !f.g.Perfect || f.g.Form == "Ger":
 		return f.nonfinite()
 	case f.s.Tokens[f.g.Aux[0]].Lemma == "do":
 		return f.simple(f.g.Past)
