@@ -106,11 +106,20 @@ func (m *matcher) lacksSubject(f *text.Fact) bool {
 	if s := f.Subject.Head; strings.EqualFold(m.s.Tokens[s].Text, "it") && m.s.Tokens[s].Head != verb && m.d.EntityAt(m.sentence, s) == nil && m.s.Tokens[verb].Tag == "VB" {
 		return true // "it would take weeks to clear the backlog": nobody clears
 	}
-	if m.s.Tokens[verb].POS == "VERB" && m.undone(verb) {
+	if m.s.Tokens[verb].POS == "VERB" && (m.undone(verb) || m.stranded(f)) {
 		return true
 	}
 	return m.s.Tokens[verb].POS == "VERB" && f.Predicate.Voice == text.Active &&
 		m.hasRole(verb, "patient", f.Subject.Head) && !m.hasRole(verb, "agent", f.Subject.Head)
+}
+
+// stranded reports whether a verb without an object left its preposition's noun behind: "where the money will come from".
+func (m *matcher) stranded(f *text.Fact) bool {
+	verb := f.Predicate.Head
+	return f.Object == nil && slices.ContainsFunc(m.s.Children(verb), func(c int) bool {
+		t := &m.s.Tokens[c]
+		return c > verb && t.POS == "ADP" && t.Is("obl", "nmod", "case")
+	})
 }
 
 // undone reports whether what a verb says came only near: "nearly collapsed".
@@ -285,7 +294,14 @@ func (m *matcher) selecting(head int) int {
 			clause = c
 		}
 	}
-	if clause < 0 || m.s.Child(head, "appos", "conj") >= 0 || m.s.Tokens[head].POS != "NOUN" {
+	if clause < 0 || m.s.Child(head, "appos", "conj") >= 0 {
+		return -1
+	}
+	switch strings.ToLower(m.s.Tokens[head].Text) {
+	case "those", "one", "ones", "anyone", "anybody", "anything", "everything", "nothing":
+		return clause // it names nothing by itself: "those who died", "anything I have not read"
+	}
+	if m.s.Tokens[head].POS != "NOUN" {
 		return -1
 	}
 	for _, c := range m.s.Children(head) {

@@ -100,7 +100,7 @@ func agrees(s *text.Sentence, pronoun, v, n int) answer {
 		return yes
 	case word == "who" && (t.POS == "NOUN" || t.Name != ""), word == "which" && human(t):
 		return no
-	case word != "who" && fits == unknown && t.POS == "NOUN":
+	case word != "who" && fits == unknown && (t.POS == "NOUN" || t.POS == "PROPN" && !human(t)):
 		return yes
 	}
 	return fits

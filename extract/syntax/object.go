@@ -35,12 +35,17 @@ func makeObject(s *text.Sentence, v int) {
 }
 
 // makeParticle joins an adverb of direction to the verb that it stands behind, or whose object parts them: "turned people away".
+// So it does with the preposition of a passive that has lost its noun to the subject: "paid for by donations".
 func makeParticle(s *text.Sentence, v int) {
 	if s.Child(v, "compound:prt", "compound:lvc") >= 0 {
 		return
 	}
 	for _, c := range s.Children(v) {
 		t := &s.Tokens[c]
+		if c == v+1 && t.POS == "ADP" && t.Is("obl") && s.Passive(v) && s.Child(v, "obl:agent") > c {
+			t.Rel = "compound:prt"
+			return
+		}
 		if c < v || !t.Is("advmod") || len(s.Children(c)) > 0 || !lexicon.Must("particles").Has(strings.ToLower(t.Text)) {
 			continue
 		}
@@ -48,6 +53,41 @@ func makeParticle(s *text.Sentence, v int) {
 		if c == v+1 || o > v && c > o && s.Subtree(o, nil)[len(s.Subtree(o, nil))-1] == c-1 {
 			t.Rel = "compound:prt"
 			return
+		}
+	}
+}
+
+// freeParticle makes the particle of an intransitive verb the preposition of the bare phrase behind it: "sank off the island".
+func freeParticle(s *text.Sentence, v int) {
+	p := s.Child(v, "compound:prt")
+	if p != v+1 {
+		return
+	}
+	for _, c := range s.Children(v) {
+		if t := &s.Tokens[c]; t.Rel == "obl" && s.CaseText(c) == "" && !timed(t) && s.Subtree(c, nil)[0] == p+1 {
+			s.Tokens[p].Head, s.Tokens[p].Rel = c, "case"
+			s.Index()
+			return
+		}
+	}
+}
+
+// boundMeasure hangs the words that bound or multiply an amount off it where they were taken for the noun's or the verb's own: "a wave up
+// to nine metres high", "carried twice the number".
+func boundMeasure(s *text.Sentence, w int) {
+	t := &s.Tokens[w]
+	switch strings.ToLower(t.Text) {
+	case "up":
+		if t.Is("compound") && w+2 < len(s.Tokens) && s.Tokens[w+1].Text == "to" && s.Tokens[w+2].POS == "NUM" && s.Tokens[w+1].Head > w {
+			t.Head, t.Rel = s.Tokens[w+1].Head, "advmod"
+			s.Index()
+		}
+	case "twice", "double", "half":
+		if t.Is("advmod") && w+1 < len(s.Tokens) && s.Tokens[w+1].Is("det") {
+			if o := s.Tokens[w+1].Head; o > w && s.Tokens[o].Is("obj") && s.Tokens[o].Head == t.Head {
+				t.Head, t.Rel = o, "det:predet"
+				s.Index()
+			}
 		}
 	}
 }

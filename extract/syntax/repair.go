@@ -78,6 +78,7 @@ func mend(s *text.Sentence) {
 		moveRelative(s, n)
 		joinWorth(s, n)
 		freeMeasure(s, n)
+		boundMeasure(s, n)
 	}
 	joinDates(s)
 	joinPartners(s)
@@ -117,6 +118,7 @@ func readClause(s *text.Sentence, v int) {
 	passObject(s, v)
 	makeComplement(s, v)
 	makeParticle(s, v)
+	freeParticle(s, v)
 	readRole(s, v)
 	makeMissing(s, v)
 	makeInfinitive(s, v)

@@ -262,6 +262,8 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 	}
 	charge := r.charge(v) // "accused them of leaving"
 	switch {
+	case r.openPurpose(v, h, infinitive):
+		return nil
 	case infinitive && (head.Lemma == "take" || r.measured(h)):
 		return nil // nobody settles in "may take longer to settle", nor starts in "too old to start"
 	case charge && v > h && len(p.patient) > 0 && !p.passive && lexicon.Must("judging").Has(head.Lemma):
@@ -275,6 +277,17 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 		return p.agent // "to help the army, units were trained by Russia"
 	}
 	return p.surface()
+}
+
+// openPurpose reports whether nobody named does what a clause says: whose use is criticised in "criticised the use of buses to bring
+// voters" uses them, and no campaign walks that "consisted of walking".
+func (r *roleReader) openPurpose(v, h int, infinitive bool) bool {
+	if infinitive {
+		o := r.s.Child(h, "obj")
+		return o > h && o < v && r.s.Tokens[o].Lemma == "use"
+	}
+	m := r.s.Child(v, "mark", "case")
+	return v > h && r.s.Tokens[v].Tag == "VBG" && m >= 0 && r.s.Tokens[m].Lemma == "of" && r.s.Child(h, "obj", "nsubj:pass") < 0
 }
 
 // charge reports whether a gerund says of what or for what somebody is judged, and not when or how: "while leaving".
@@ -465,7 +478,7 @@ func (r *roleReader) byPhrases(v int) (out []int) {
 	for _, c := range r.s.Children(v) {
 		t := &r.s.Tokens[c]
 		by := t.Rel == "obl:agent" || t.Is("obl") && t.POS != "NUM" && r.s.CaseText(c) == "by" && !timed(t)
-		if by && !r.instrument(c) {
+		if by && !r.instrument(c) && !measuring(r.s, c) {
 			out = append(out, r.expand(c)...)
 		}
 	}
@@ -641,20 +654,41 @@ func (r *roleReader) expand(n int) []int {
 	return out
 }
 
-// alike reports whether two nominals can share a place: no year and thing do ("built in 1969 and home to many"), nor an object and what has
-// a preposition of its own ("pushed up prices and by the abolition").
+// alike reports whether two nominals can share a place: no year and thing do, no noun and adverb, nor an object and what has
+// a preposition of its own ("pushed up prices and by the abolition"). What is excepted shares nothing.
 func (r *roleReader) alike(n, c int) bool {
-	if number(r.s, n, 4) && r.s.Tokens[c].POS == "NOUN" && !timed(&r.s.Tokens[c]) {
+	t, k := &r.s.Tokens[n], &r.s.Tokens[c]
+	switch {
+	case number(r.s, n, 4) && k.POS == "NOUN" && !timed(k), // "built in 1969 and home to many"
+		t.POS == "NOUN" && k.POS == "ADV",
+		exception(r.s, n, c):
 		return false
 	}
 	return r.s.Tokens[n].Rel != "obj" || r.s.CaseText(c) == "" || r.s.CaseText(n) != ""
 }
 
-// antecedent is the noun that a clause modifies, with the conjuncts that stand between the two.
+// exception reports whether a conjunct is taken out of all: "all but nine".
+func exception(s *text.Sentence, n, c int) bool {
+	and := s.Child(c, "cc")
+	return and >= 0 && s.Tokens[and].Lemma == "but" && strings.EqualFold(s.Tokens[n].Text, "all")
+}
+
+// person reports whether a noun names one person.
+func (r *roleReader) person(n int) bool {
+	t := &r.s.Tokens[n]
+	return human(t) && t.Tag != "NNS" && t.Tag != "NNPS"
+}
+
+// antecedent is the noun that a clause modifies, with the conjuncts that stand between the two; of single persons
+// the last alone: "Kerr and Holt, who left".
 func (r *roleReader) antecedent(n, clause int) []int {
 	out := []int{n}
+	single := r.person(n) && numberOf(r.s, clause) != 'p'
 	for _, c := range r.s.Children(n) {
 		if c < clause && r.s.Tokens[c].Is("conj") && r.s.Tokens[c].POS != "VERB" {
+			if single && r.person(c) {
+				out = out[:0]
+			}
 			out = append(out, c)
 		}
 	}
