@@ -253,6 +253,22 @@ func readControl(s *text.Sentence, v int) {
 	s.Index()
 }
 
+// lowerInfinitive joins a bare infinitive to the one that it continues, where it was joined to the finite verb that governs both:
+// "promised to reopen the ward, halve fares".
+func lowerInfinitive(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if !t.Is("conj") || t.Tag != "VB" && t.Tag != "VBP" || t.Head < 0 || t.Head > v || s.Child(v, "nsubj", "aux", "mark") >= 0 {
+		return
+	}
+	first := s.Child(t.Head, "xcomp")
+	g := s.VerbGroup(t.Head)
+	if s.Tokens[t.Head].POS != "VERB" || s.Tokens[t.Head].Tag == t.Tag || g.Modal >= 0 || first < t.Head || first > v || s.Tokens[first].Tag != "VB" {
+		return
+	}
+	t.Head, t.Tag = first, "VB"
+	s.Index()
+}
+
 // readPerfect makes a perfect without "been" active: "have affected".
 func readPerfect(s *text.Sentence, v int) {
 	subject := s.Child(v, "nsubj:pass")

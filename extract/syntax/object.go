@@ -42,6 +42,11 @@ func makeParticle(s *text.Sentence, v int) {
 	}
 	for _, c := range s.Children(v) {
 		t := &s.Tokens[c]
+		if prep := s.Case(c); len(prep) == 2 && prep[0] == v+1 && strings.EqualFold(s.Tokens[prep[1]].Text, "by") && s.Passive(v) {
+			s.Tokens[prep[0]].Head, s.Tokens[prep[0]].Rel, t.Rel = v, "compound:prt", "obl:agent"
+			s.Index()
+			return
+		}
 		if c == v+1 && t.POS == "ADP" && t.Is("obl") && s.Passive(v) && s.Child(v, "obl:agent") > c {
 			t.Rel = "compound:prt"
 			return

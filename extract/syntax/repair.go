@@ -109,6 +109,7 @@ func readClause(s *text.Sentence, v int) {
 	coordinateClause(s, v)
 	nameMark(s, v)
 	joinVerb(s, v)
+	lowerInfinitive(s, v)
 	makeContent(s, v)
 	partClauses(s, v)
 	makePronoun(s, v)

@@ -654,23 +654,13 @@ func (r *roleReader) expand(n int) []int {
 	return out
 }
 
-// alike reports whether two nominals can share a place: no year and thing do, no noun and adverb, nor an object and what has
+// alike reports whether two nominals can share a place: no year and thing do ("built in 1969 and home to many"), nor an object and what has
 // a preposition of its own ("pushed up prices and by the abolition"). What is excepted shares nothing.
 func (r *roleReader) alike(n, c int) bool {
-	t, k := &r.s.Tokens[n], &r.s.Tokens[c]
-	switch {
-	case number(r.s, n, 4) && k.POS == "NOUN" && !timed(k), // "built in 1969 and home to many"
-		t.POS == "NOUN" && k.POS == "ADV",
-		exception(r.s, n, c):
+	if k := &r.s.Tokens[c]; number(r.s, n, 4) && k.POS == "NOUN" && !timed(k) || r.s.Excepts(c) {
 		return false
 	}
 	return r.s.Tokens[n].Rel != "obj" || r.s.CaseText(c) == "" || r.s.CaseText(n) != ""
-}
-
-// exception reports whether a conjunct is taken out of all: "all but nine".
-func exception(s *text.Sentence, n, c int) bool {
-	and := s.Child(c, "cc")
-	return and >= 0 && s.Tokens[and].Lemma == "but" && strings.EqualFold(s.Tokens[n].Text, "all")
 }
 
 // person reports whether a noun names one person.

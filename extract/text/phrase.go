@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// A Reach says how far the phrase of a head goes. Conjuncts never belong to it.
+// A Reach says how far the phrase of a head goes. Conjuncts never belong to it, but for what is excepted.
 type Reach int
 
 const (
@@ -55,12 +55,22 @@ func (s *Sentence) addPhrase(in []bool, head int, reach Reach) {
 			}
 		case "nmod", "obl":
 			s.addNominal(in, c, head, reach, copular)
+		case "conj":
+			if s.Excepts(c) {
+				s.addAll(in, c)
+			}
 		case "acl", "appos", "advcl", "ccomp", "xcomp":
 			if reach == Full && c > head || base == "acl" && c > head && reach >= Compact && s.marksOf(c) {
 				s.addAll(in, c)
 			}
 		}
 	}
+}
+
+// Excepts reports whether a conjunct takes something out of all: "all but nine".
+func (s *Sentence) Excepts(c int) bool {
+	and := s.Child(c, "cc")
+	return and >= 0 && s.Tokens[and].Lemma == "but" && s.Tokens[c].Is("conj") && strings.EqualFold(s.Tokens[s.Tokens[c].Head].Text, "all")
 }
 
 // addNominal adds a nominal dependent: possessors and bare ones before the head, and
