@@ -58,7 +58,7 @@ func (j *judge) claim(f text.Fact) Claim {
 	c.Because = c.marked(st.because)
 	c.Class = j.class(&c, chain)
 	c.Confidence = EvidenceOf(s, &c).confidence()
-	if c.Modality != Actual && chain[0].group.Form == "Inf" && chain[0].group.Modal < 0 && c.Predicate.Voice == text.Active {
+	if c.Modality != Actual && chain[0].group.Form == "Inf" && chain[0].group.Modal < 0 {
 		c.Predicate.Label = "to " + c.Predicate.Lemma // an infinitive that nothing asserts has no tense
 	}
 	return c

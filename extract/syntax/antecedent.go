@@ -49,6 +49,11 @@ func moveRelative(s *text.Sentence, v int) {
 		return
 	}
 	n := s.Tokens[v].Head
+	if event := eventAbove(s, n); event >= 0 && strings.EqualFold(s.Tokens[pronoun].Text, "that") && s.Tokens[v].Lemma == "kill" {
+		s.Tokens[v].Head = event
+		s.Index()
+		return
+	}
 	if t := &s.Tokens[n]; t.POS != "NOUN" && t.POS != "PROPN" && t.POS != "ADJ" || agrees(s, pronoun, v, n) != no {
 		return
 	}
@@ -66,6 +71,16 @@ func moveRelative(s *text.Sentence, v int) {
 			return
 		}
 	}
+}
+
+// eventAbove is the event that a thing or place belongs to, -1 if there is none: an attack kills, and no barracks in "an attack on a
+// barracks that killed 17".
+func eventAbove(s *text.Sentence, n int) int {
+	t := &s.Tokens[n]
+	if t.POS != "NOUN" || human(t) || lexicon.Must("events").Has(t.Lemma) || lexicon.Must("weapons").Has(t.Lemma) || !t.Is("nmod") || t.Head < 0 || !lexicon.Must("events").Has(s.Tokens[t.Head].Lemma) {
+		return -1
+	}
+	return t.Head
 }
 
 // An answer to whether a noun can be what a relative clause is about.

@@ -40,6 +40,11 @@ func makeParticle(s *text.Sentence, v int) {
 	if s.Child(v, "compound:prt", "compound:lvc") >= 0 {
 		return
 	}
+	if s.Tokens[v].Lemma == "hand" && v+1 < len(s.Tokens) && strings.EqualFold(s.Tokens[v+1].Text, "over") {
+		s.Tokens[v+1].Head, s.Tokens[v+1].Rel = v, "compound:prt" // in "handed over 41 documents" there are not more than 41
+		s.Index()
+		return
+	}
 	for _, c := range s.Children(v) {
 		t := &s.Tokens[c]
 		if prep := s.Case(c); len(prep) == 2 && prep[0] == v+1 && strings.EqualFold(s.Tokens[prep[1]].Text, "by") && s.Passive(v) {
@@ -210,6 +215,20 @@ func makeGerund(s *text.Sentence, v int) {
 		return
 	}
 	t.POS, t.Tag, t.Morph, t.Lemma, t.Rel = "NOUN", "NN", "Number=Sing", strings.ToLower(t.Text), "obj"
+}
+
+// joinGerund reads as a noun the gerund that "and" joins to a noun right before it, and not to a verb of another form: "greeted with tears
+// and singing".
+func joinGerund(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Tag != "VBG" || !t.Is("conj") || v < 2 || t.Head < 0 || !s.Tokens[v-1].Is("cc") || s.Tokens[t.Head].Tag != "VBN" && s.Tokens[t.Head].Tag != "VBD" || s.Child(v, "obj", "nsubj", "aux", "xcomp", "ccomp") >= 0 {
+		return
+	}
+	if n := v - 2; s.Tokens[n].POS == "NOUN" && s.Tokens[n].Is("obl") && s.Tokens[n].Head == t.Head {
+		t.Head = n
+		s.Index()
+		makeNoun(s, v)
+	}
 }
 
 // joinWorth hangs what something is worth off the word: "gold worth two million pounds" is gold, not pounds.

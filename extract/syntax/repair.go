@@ -26,6 +26,7 @@ func mend(s *text.Sentence) {
 	for v := range s.Tokens {
 		makeNominal(s, v)
 		readControl(s, v)
+		joinGerund(s, v)
 		if s.Tokens[v].POS == "VERB" {
 			freeAmount(s, v)
 		}

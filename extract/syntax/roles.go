@@ -260,6 +260,12 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 	if o := r.obliqueController(h); infinitive && v > h && o != nil {
 		return o
 	}
+	if !infinitive && head.Is("ccomp") && head.Head >= 0 && lexicon.Must("saying").Has(r.s.Tokens[v].Lemma) && r.s.Tokens[v].Tag == "VBG" && !r.anyHuman(p.surface()) {
+		if outer := r.of(head.Head).surface(); r.anyHuman(outer) {
+			return outer
+		}
+		return nil // "confirmed that money changed hands, without saying whose"
+	}
 	charge := r.charge(v) // "accused them of leaving"
 	switch {
 	case r.openPurpose(v, h, infinitive):
@@ -273,6 +279,8 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 			return nil // "requested anonymity to discuss": no anonymity does
 		}
 		return p.patient
+	case p.passive && r.means(v) && !r.anyHuman(p.patient):
+		return p.agent // "the dispute was settled by paying": the dispute paid nobody
 	case infinitive && p.passive && len(p.agent) > 0:
 		return p.agent // "to help the army, units were trained by Russia"
 	}
@@ -288,6 +296,19 @@ func (r *roleReader) openPurpose(v, h int, infinitive bool) bool {
 	}
 	m := r.s.Child(v, "mark", "case")
 	return v > h && r.s.Tokens[v].Tag == "VBG" && m >= 0 && r.s.Tokens[m].Lemma == "of" && r.s.Child(h, "obj", "nsubj:pass") < 0
+}
+
+// means reports whether a gerund says by what a thing is done: "by paying".
+func (r *roleReader) means(v int) bool {
+	m := r.s.Child(v, "mark", "case")
+	return r.s.Tokens[v].Tag == "VBG" && m >= 0 && r.s.Tokens[m].Lemma == "by"
+}
+
+func (r *roleReader) anyHuman(nouns []int) bool {
+	return slices.ContainsFunc(nouns, func(n int) bool {
+		t := &r.s.Tokens[n]
+		return t.POS != "NOUN" || human(t) || lexicon.Must("orgwords").Has(t.Lemma) || lexicon.Must("groups").Has(t.Lemma)
+	})
 }
 
 // charge reports whether a gerund says of what or for what somebody is judged, and not when or how: "while leaving".
@@ -485,8 +506,11 @@ func (r *roleReader) byPhrases(v int) (out []int) {
 	return out
 }
 
-// instrument reports whether a by-phrase says how: "returned by mail".
+// instrument reports whether a by-phrase says how: "returned by mail", "rejected by 118 votes".
 func (r *roleReader) instrument(n int) bool {
+	if r.s.Child(n, "nummod") >= 0 && lexicon.Must("counts").Has(r.s.Tokens[n].Lemma) {
+		return true
+	}
 	return r.s.Child(n, "det", "nmod:poss", "amod", "compound") < 0 && lexicon.Must("instruments").Has(strings.ToLower(r.s.Tokens[n].Text))
 }
 
@@ -505,7 +529,7 @@ func (r *roleReader) endsOpen(v int) bool {
 // idiom as often as an agent: "war-torn".
 func (r *roleReader) compoundAgent(v int) int {
 	t := &r.s.Tokens[v]
-	if !t.Is("amod") || t.Tag != "VBN" {
+	if !t.Is("amod") || t.Tag != "VBN" || lexicon.Must("unfinished").Has(t.Lemma) { // nor is Paris an agent in "Paris-based"
 		return -1
 	}
 	for _, c := range r.s.Children(v) {
@@ -574,7 +598,7 @@ func (r *roleReader) readArguments(p *parts, v int) {
 		switch {
 		case p.passive && slices.Contains(p.agent, c), r.discourse(c), r.aside(c):
 		case k.Is("obl") || k.Is("nmod") && k.Rel != "nmod:poss":
-			if prep := r.s.CaseText(c); prep != "" {
+			if prep := r.s.CaseText(c); prep != "" && !(prep == "of" && c < v && k.Is("obl") && k.Head == v && !relative(k)) { // "of the 310, 94 moved"
 				add(c, prep)
 			}
 		case k.Is("advmod") && k.Lemma == "where" && t.Rel == "acl:relcl":

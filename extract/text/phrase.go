@@ -67,10 +67,13 @@ func (s *Sentence) addPhrase(in []bool, head int, reach Reach) {
 	}
 }
 
-// Excepts reports whether a conjunct takes something out of all: "all but nine".
+// Excepts reports whether a conjunct takes something out of what stands before it: "all but nine", "the last owner but one".
 func (s *Sentence) Excepts(c int) bool {
 	and := s.Child(c, "cc")
-	return and >= 0 && s.Tokens[and].Lemma == "but" && s.Tokens[c].Is("conj") && strings.EqualFold(s.Tokens[s.Tokens[c].Head].Text, "all")
+	if and < 0 || s.Tokens[and].Lemma != "but" || !s.Tokens[c].Is("conj") {
+		return false
+	}
+	return strings.EqualFold(s.Tokens[s.Tokens[c].Head].Text, "all") || s.Tokens[c].Lemma == "one" && and == c-1
 }
 
 // addNominal adds a nominal dependent: possessors and bare ones before the head, and
@@ -117,8 +120,8 @@ func (s *Sentence) addNominal(in []bool, c, head int, reach Reach, copular bool)
 // premodifies reports whether an adverb before its head belongs to the head's
 // phrase ("at least 7,000") and not to the clause ("also Russia").
 func (s *Sentence) premodifies(c, head int, copular bool) bool {
-	if c > head || copular && c < s.Child(head, "cop") {
-		return false
+	if c > head || copular && c < s.Child(head, "cop") || s.Tokens[c].Tag == "WRB" && len(s.Children(c)) == 0 && s.Tokens[head].POS == "NOUN" && s.Child(head, "det") > c {
+		return false // "when an express derailed"
 	}
 	if copular && len(s.Children(c)) == 0 {
 		switch s.Tokens[c].Lemma {

@@ -72,6 +72,8 @@ func (g *VerbGroup) readTense(s *Sentence, own bool) {
 	switch {
 	case t.Tag == "VBG" && len(g.Aux) > 0: // "having been founded"
 		g.Form, g.Past = "Ger", g.Perfect
+	case len(g.Aux) > 0 && t.Tag == "VB" && t.Lemma == "be": // "to be held"
+		g.Form = "Inf"
 	case len(g.Aux) > 0 && own, t.Tag == "VBD", t.Tag == "VBZ", t.Tag == "VBP", t.Tag == "MD":
 		g.Form = "Fin"
 	case t.Tag == "VBG":
