@@ -305,7 +305,7 @@ func (m *matcher) selecting(head int) int {
 		return -1
 	}
 	for _, c := range m.s.Children(head) {
-		if t := &m.s.Tokens[c]; c < head && t.Is("amod") && (lexicon.Must("selecting").Has(t.Lemma) || t.Tag == "JJS" && len(t.Text) > len("least")) {
+		if t := &m.s.Tokens[c]; c < head && t.Is("amod") && (lexicon.Must("selecting").Has(t.Lemma) || m.s.Superlative(c)) {
 			return clause
 		}
 	}

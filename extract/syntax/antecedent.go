@@ -83,6 +83,27 @@ func eventAbove(s *text.Sentence, n int) int {
 	return t.Head
 }
 
+// joinChoice hangs an infinitive off the noun whose adjective it explains, where it was taken for a complement of the verb: "approved the
+// first vaccine to be made in Africa".
+func joinChoice(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if !t.Is("xcomp", "advcl") || t.Head < 0 || lexicon.Must("objectcontrol").Has(s.Tokens[t.Head].Lemma) {
+		return
+	}
+	n := s.Child(t.Head, "obj")
+	first := s.Subtree(v, nil)[0]
+	if n < 0 || s.Tokens[n].POS != "NOUN" || n+1 != first || s.Child(v, "mark") < 0 || s.Tokens[s.Child(v, "mark")].Tag != "TO" {
+		return
+	}
+	for _, c := range s.Children(n) {
+		if k := &s.Tokens[c]; c < n && k.Is("amod") && (lexicon.Must("selecting").Has(k.Lemma) || s.Superlative(c)) {
+			t.Head, t.Rel = n, "acl"
+			s.Index()
+			return
+		}
+	}
+}
+
 // An answer to whether a noun can be what a relative clause is about.
 type answer int
 

@@ -85,6 +85,7 @@ func mend(s *text.Sentence) {
 	joinPartners(s)
 	for v := range s.Tokens {
 		splitRelative(s, v)
+		joinChoice(s, v)
 		openSubject(s, v)
 		listSubject(s, v)
 		passSaid(s, v)

@@ -67,6 +67,14 @@ func (s *Sentence) addPhrase(in []bool, head int, reach Reach) {
 	}
 }
 
+// Superlative reports whether an adjective is of the highest degree: "largest", "highest-rated"; not "most".
+func (s *Sentence) Superlative(adjective int) bool {
+	return slices.ContainsFunc(s.Subtree(adjective, nil), func(i int) bool {
+		t := &s.Tokens[i]
+		return (t.Tag == "JJS" || t.Tag == "RBS") && len(t.Text) > len("least")
+	})
+}
+
 // Excepts reports whether a conjunct takes something out of what stands before it: "all but nine", "the last owner but one".
 func (s *Sentence) Excepts(c int) bool {
 	and := s.Child(c, "cc")
