@@ -100,7 +100,7 @@ func (f finite) simple(past bool) string {
 	case f.lemma == "be":
 		return be(past, f.plural)
 	case past:
-		if f.s.Tokens[f.g.Head].Tag == "VBD" {
+		if text := strings.ToLower(f.s.Tokens[f.g.Head].Text); f.s.Tokens[f.g.Head].Tag == "VBD" && (f.s.Child(f.g.Head, "obj") < 0 || text != lexicon.Participle(f.lemma) || text == lexicon.Past(f.lemma)) {
 			return f.verb() // as the text spells it
 		}
 		return lexicon.Past(f.lemma)

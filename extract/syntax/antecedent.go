@@ -54,6 +54,13 @@ func moveRelative(s *text.Sentence, v int) {
 		s.Index()
 		return
 	}
+	if h := s.Tokens[n].Head; s.Tokens[n].Is("nmod") && h >= 0 && s.Child(n, "appos") < 0 {
+		if name := s.Child(h, "appos"); name > n && name < pronoun && human(&s.Tokens[name]) && strings.EqualFold(s.Tokens[pronoun].Text, "who") {
+			s.Tokens[v].Head = h // "one of the sisters, Ann Lee, who left"
+			s.Index()
+			return
+		}
+	}
 	if t := &s.Tokens[n]; t.POS != "NOUN" && t.POS != "PROPN" && t.POS != "ADJ" || agrees(s, pronoun, v, n) != no {
 		return
 	}

@@ -587,6 +587,9 @@ func (r *roleReader) readArguments(p *parts, v int) {
 		}
 		for _, k := range r.expand(c) {
 			own := r.s.CaseText(k)
+			if k != c && own == "" && r.gapped(c, k, prep) {
+				continue
+			}
 			if own == "" || k == c || relative(&r.s.Tokens[c]) { // "the tender in which" was in it
 				own = prep
 			}
@@ -611,6 +614,15 @@ func (r *roleReader) readArguments(p *parts, v int) {
 		}
 	}
 	r.shareArguments(p, v)
+}
+
+// gapped reports whether a conjunct of a place belongs to a clause whose verb is left out: "1,400 work in Bergen, 900 in Oslo and the
+// rest in Tromsø".
+func (r *roleReader) gapped(first, conjunct int, prep string) bool {
+	between := r.s.Child(first, "nmod:unmarked", "appos")
+	return between > first && r.s.Tokens[between].POS == "NUM" && slices.ContainsFunc(r.s.Children(conjunct), func(c int) bool {
+		return r.s.Tokens[c].Is("nmod") && r.s.CaseText(c) == prep
+	})
 }
 
 // discourse reports whether a phrase joins the sentence to the text and says nothing of its verb: "for example".
