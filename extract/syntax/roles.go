@@ -304,6 +304,7 @@ func (r *roleReader) means(v int) bool {
 	return r.s.Tokens[v].Tag == "VBG" && m >= 0 && r.s.Tokens[m].Lemma == "by"
 }
 
+// anyHuman reports whether some of the nouns are people, names or bodies, who can act.
 func (r *roleReader) anyHuman(nouns []int) bool {
 	return slices.ContainsFunc(nouns, func(n int) bool {
 		t := &r.s.Tokens[n]
