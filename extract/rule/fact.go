@@ -71,6 +71,8 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return object, emptyPronoun
 	case object >= 0 && m.s.Tokens[object].Tag == "WRB" && m.s.Tokens[subject].Head == object:
 		return object, emptyPronoun // "where it is"
+	case object >= 0 && m.possessor(object):
+		return object, "is a possessor whose noun is left out"
 	case m.loosePronoun(subject) >= 0:
 		return m.loosePronoun(subject), emptyPronoun
 	case object >= 0 && m.loosePronoun(object) >= 0:
@@ -108,18 +110,54 @@ func (m *matcher) lacksSubject(f *text.Fact) bool {
 	if s := f.Subject.Head; strings.EqualFold(m.s.Tokens[s].Text, "it") && m.s.Tokens[s].Head != verb && m.d.EntityAt(m.sentence, s) == nil && m.s.Tokens[verb].Tag == "VB" {
 		return true // "it would take weeks to clear the backlog": nobody clears
 	}
-	if m.s.Tokens[verb].POS == "VERB" && m.undone(verb) {
+	if f.Predicate.Voice == text.Passive && m.bareTime(f.Subject.Head) {
+		return true
+	}
+	if m.s.Tokens[verb].POS == "VERB" && (m.undone(verb) || m.stranded(f)) {
 		return true
 	}
 	return m.s.Tokens[verb].POS == "VERB" && f.Predicate.Voice == text.Active &&
 		m.hasRole(verb, "patient", f.Subject.Head) && !m.hasRole(verb, "agent", f.Subject.Head)
 }
 
-// undone reports whether what a verb says came only near: "nearly collapsed".
+// bareTime reports whether a noun only measures how long before or after: "fell hours after the news was denied".
+func (m *matcher) bareTime(n int) bool {
+	t := &m.s.Tokens[n]
+	return t.Tag == "NNS" && lexicon.Must("timenouns").Has(t.Lemma) && m.s.Child(n, "det", "nummod", "amod", "nmod:poss", "acl") < 0
+}
+
+// stranded reports whether a verb without an object left its preposition's noun behind: "where the money will come from".
+func (m *matcher) stranded(f *text.Fact) bool {
+	verb := f.Predicate.Head
+	return f.Object == nil && slices.ContainsFunc(m.s.Children(verb), func(c int) bool {
+		t := &m.s.Tokens[c]
+		return c > verb && t.POS == "ADP" && t.Is("obl", "nmod", "case")
+	})
+}
+
+// undone reports whether what a verb says came only near, or is denied in part: "nearly collapsed", "cannot do it every day".
 func (m *matcher) undone(verb int) bool {
+	if m.s.VerbGroup(verb).Not >= 0 && slices.ContainsFunc(m.s.Children(verb), m.limits) {
+		return true
+	}
 	return slices.ContainsFunc(m.s.Children(verb), func(c int) bool {
 		lemma := m.s.Tokens[c].Lemma
 		return c < verb && (lemma == "nearly" || lemma == "almost")
+	})
+}
+
+// limits reports whether a denial is about a dependent of the verb, and not about the verb: "every day", "knowingly".
+func (m *matcher) limits(c int) bool {
+	t := &m.s.Tokens[c]
+	d := m.s.Child(c, "det")
+	return t.Is("advmod") && lexicon.Must("limiting").Has(strings.ToLower(t.Text)) ||
+		t.Rel == "obl:unmarked" && d >= 0 && strings.EqualFold(m.s.Tokens[d].Text, "every")
+}
+
+// possessor reports whether a token is a possessor whose noun is left out: a laundry that "is now a dentist's" is no dentist.
+func (m *matcher) possessor(token int) bool {
+	return !m.s.Tokens[token].Is("nmod:poss") && slices.ContainsFunc(m.s.Children(token), func(c int) bool {
+		return c == token+1 && m.s.Tokens[c].Tag == "POS"
 	})
 }
 
@@ -287,11 +325,18 @@ func (m *matcher) selecting(head int) int {
 			clause = c
 		}
 	}
-	if clause < 0 || m.s.Child(head, "appos", "conj") >= 0 || m.s.Tokens[head].POS != "NOUN" {
+	if clause < 0 || m.s.Child(head, "appos", "conj") >= 0 {
+		return -1
+	}
+	switch strings.ToLower(m.s.Tokens[head].Text) {
+	case "those", "one", "ones", "anyone", "anybody", "anything", "everything", "nothing":
+		return clause // it names nothing by itself: "those who died", "anything I have not read"
+	}
+	if m.s.Tokens[head].POS != "NOUN" {
 		return -1
 	}
 	for _, c := range m.s.Children(head) {
-		if t := &m.s.Tokens[c]; c < head && t.Is("amod") && lexicon.Must("selecting").Has(t.Lemma) {
+		if t := &m.s.Tokens[c]; c < head && t.Is("amod") && (lexicon.Must("selecting").Has(t.Lemma) || m.s.Superlative(c)) {
 			return clause
 		}
 	}

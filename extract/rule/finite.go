@@ -100,7 +100,9 @@ func (f finite) simple(past bool) string {
 	case f.lemma == "be":
 		return be(past, f.plural)
 	case past:
-		if f.s.Tokens[f.g.Head].Tag == "VBD" {
+		word := strings.ToLower(f.s.Tokens[f.g.Head].Text)
+		misread := f.s.Child(f.g.Head, "obj") >= 0 && word == lexicon.Participle(f.lemma) && word != lexicon.Past(f.lemma) // "driven them"
+		if f.s.Tokens[f.g.Head].Tag == "VBD" && !misread {
 			return f.verb() // as the text spells it
 		}
 		return lexicon.Past(f.lemma)

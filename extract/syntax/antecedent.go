@@ -49,6 +49,18 @@ func moveRelative(s *text.Sentence, v int) {
 		return
 	}
 	n := s.Tokens[v].Head
+	if event := eventAbove(s, n); event >= 0 && strings.EqualFold(s.Tokens[pronoun].Text, "that") && s.Tokens[v].Lemma == "kill" {
+		s.Tokens[v].Head = event
+		s.Index()
+		return
+	}
+	if h := s.Tokens[n].Head; s.Tokens[n].Is("nmod") && h >= 0 && s.Child(n, "appos") < 0 {
+		if name := s.Child(h, "appos"); name > n && name < pronoun && human(&s.Tokens[name]) && strings.EqualFold(s.Tokens[pronoun].Text, "who") {
+			s.Tokens[v].Head = h // "one of the sisters, Ann Lee, who left"
+			s.Index()
+			return
+		}
+	}
 	if t := &s.Tokens[n]; t.POS != "NOUN" && t.POS != "PROPN" && t.POS != "ADJ" || agrees(s, pronoun, v, n) != no {
 		return
 	}
@@ -62,6 +74,37 @@ func moveRelative(s *text.Sentence, v int) {
 	for h := pronoun - 1; h > n; h-- {
 		if s.Tokens[h].Is("nmod") && s.Tokens[h].Head == n && agrees(s, pronoun, v, h) == yes {
 			s.Tokens[v].Head = h
+			s.Index()
+			return
+		}
+	}
+}
+
+// eventAbove is the event that a thing or place belongs to, -1 if there is none: an attack kills, and no barracks in "an attack on a
+// barracks that killed 17".
+func eventAbove(s *text.Sentence, n int) int {
+	t := &s.Tokens[n]
+	if t.POS != "NOUN" || human(t) || lexicon.Must("events").Has(t.Lemma) || lexicon.Must("weapons").Has(t.Lemma) || !t.Is("nmod") || t.Head < 0 || !lexicon.Must("events").Has(s.Tokens[t.Head].Lemma) {
+		return -1
+	}
+	return t.Head
+}
+
+// joinChoice hangs an infinitive off the noun whose adjective it explains, where it was taken for a complement of the verb: "approved the
+// first vaccine to be made in Africa".
+func joinChoice(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if !t.Is("xcomp", "advcl") || t.Head < 0 || lexicon.Must("objectcontrol").Has(s.Tokens[t.Head].Lemma) {
+		return
+	}
+	n := s.Child(t.Head, "obj")
+	first := s.Subtree(v, nil)[0]
+	if n < 0 || s.Tokens[n].POS != "NOUN" || n+1 != first || s.Child(v, "mark") < 0 || s.Tokens[s.Child(v, "mark")].Tag != "TO" {
+		return
+	}
+	for _, c := range s.Children(n) {
+		if k := &s.Tokens[c]; c < n && k.Is("amod") && (lexicon.Must("selecting").Has(k.Lemma) || s.Superlative(c)) {
+			t.Head, t.Rel = n, "acl"
 			s.Index()
 			return
 		}
@@ -100,7 +143,7 @@ func agrees(s *text.Sentence, pronoun, v, n int) answer {
 		return yes
 	case word == "who" && (t.POS == "NOUN" || t.Name != ""), word == "which" && human(t):
 		return no
-	case word != "who" && fits == unknown && t.POS == "NOUN":
+	case word != "who" && fits == unknown && (t.POS == "NOUN" || t.POS == "PROPN" && !human(t)):
 		return yes
 	}
 	return fits

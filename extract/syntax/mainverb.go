@@ -228,7 +228,7 @@ func readVoice(s *text.Sentence, v int) {
 // close"), and that "and" would join to the object of a verb of its form ("employs 2,900 people and plans to hire more").
 func readControl(s *text.Sentence, v int) {
 	t := &s.Tokens[v]
-	infinitive := s.Child(v, "acl")
+	infinitive := s.Child(v, "acl", "advcl")
 	if t.Tag != "NNS" || v < 1 || infinitive < v || s.Tokens[infinitive].Tag != "VB" ||
 		!lexicon.Must("complement").Has(t.Lemma) && !lexicon.Must("complement").Has(t.Lemma+" to") {
 		return
@@ -243,11 +243,29 @@ func readControl(s *text.Sentence, v int) {
 		s.Tokens[subject].Rel = "nsubj"
 	case t.Is("conj") && t.Head >= 0 && s.Tokens[t.Head].Is("obj") && s.Tokens[v-1].Is("cc") && s.Tokens[s.Tokens[t.Head].Head].Tag == "VBZ":
 		t.Head = s.Tokens[t.Head].Head
+	case t.Is("conj") && t.Head >= 0 && s.Tokens[v-1].Is("cc") && s.Tokens[t.Head].POS == "ADJ" && s.Tokens[t.Head].Is("advcl", "xcomp", "obl") && s.Tokens[s.Tokens[t.Head].Head].POS == "VERB":
+		t.Head = s.Tokens[t.Head].Head // "rejected it as insulting and plans to sue"
 	default:
 		return
 	}
 	s.Tokens[infinitive].Rel = "xcomp"
 	t.POS, t.Tag, t.Morph = "VERB", "VBZ", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+	s.Index()
+}
+
+// lowerInfinitive joins a bare infinitive to the one that it continues, where it was joined to the finite verb that governs both:
+// "promised to reopen the ward, halve fares".
+func lowerInfinitive(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if !t.Is("conj") || t.Tag != "VB" && t.Tag != "VBP" || t.Head < 0 || t.Head > v || s.Child(v, "nsubj", "aux", "mark") >= 0 {
+		return
+	}
+	first := s.Child(t.Head, "xcomp")
+	g := s.VerbGroup(t.Head)
+	if s.Tokens[t.Head].POS != "VERB" || s.Tokens[t.Head].Tag == t.Tag || g.Modal >= 0 || first < t.Head || first > v || s.Tokens[first].Tag != "VB" {
+		return
+	}
+	t.Head, t.Tag = first, "VB"
 	s.Index()
 }
 
@@ -356,9 +374,9 @@ func timed(t *text.Token) bool {
 	return lexicon.Must("times").Has(t.Lemma) || lexicon.Must("timenouns").Has(t.Lemma) || lexicon.Must("months").Has(t.Text)
 }
 
-// makeMissing reads "were missing" as the adjective it is where nobody misses anything.
+// makeMissing reads "were missing" and "31 people missing" as the adjective it is where nobody misses anything.
 func makeMissing(s *text.Sentence, v int) {
-	if t := &s.Tokens[v]; t.Text == "missing" && t.Tag == "VBG" && s.Child(v, "cop", "aux") >= 0 && s.Child(v, "obj", "ccomp", "xcomp") < 0 {
+	if t := &s.Tokens[v]; t.Text == "missing" && t.Tag == "VBG" && (t.Rel == "acl" || s.Child(v, "cop", "aux") >= 0) && s.Child(v, "obj", "ccomp", "xcomp") < 0 {
 		for _, c := range s.Children(v) {
 			if s.Tokens[c].Is("aux") && s.Tokens[c].Lemma == "be" {
 				s.Tokens[c].Rel = "cop"

@@ -35,12 +35,27 @@ func makeObject(s *text.Sentence, v int) {
 }
 
 // makeParticle joins an adverb of direction to the verb that it stands behind, or whose object parts them: "turned people away".
+// So it does with the preposition of a passive that has lost its noun to the subject: "paid for by donations".
 func makeParticle(s *text.Sentence, v int) {
 	if s.Child(v, "compound:prt", "compound:lvc") >= 0 {
 		return
 	}
+	if s.Tokens[v].Lemma == "hand" && v+1 < len(s.Tokens) && strings.EqualFold(s.Tokens[v+1].Text, "over") {
+		s.Tokens[v+1].Head, s.Tokens[v+1].Rel = v, "compound:prt" // in "handed over 41 documents" there are not more than 41
+		s.Index()
+		return
+	}
 	for _, c := range s.Children(v) {
 		t := &s.Tokens[c]
+		if prep := s.Case(c); len(prep) == 2 && prep[0] == v+1 && strings.EqualFold(s.Tokens[prep[1]].Text, "by") && s.Passive(v) {
+			s.Tokens[prep[0]].Head, s.Tokens[prep[0]].Rel, t.Rel = v, "compound:prt", "obl:agent"
+			s.Index()
+			return
+		}
+		if c == v+1 && t.POS == "ADP" && t.Is("obl") && s.Passive(v) && s.Child(v, "obl:agent") > c {
+			t.Rel = "compound:prt"
+			return
+		}
 		if c < v || !t.Is("advmod") || len(s.Children(c)) > 0 || !lexicon.Must("particles").Has(strings.ToLower(t.Text)) {
 			continue
 		}
@@ -48,6 +63,41 @@ func makeParticle(s *text.Sentence, v int) {
 		if c == v+1 || o > v && c > o && s.Subtree(o, nil)[len(s.Subtree(o, nil))-1] == c-1 {
 			t.Rel = "compound:prt"
 			return
+		}
+	}
+}
+
+// freeParticle makes the particle of an intransitive verb the preposition of the bare phrase behind it: "sank off the island".
+func freeParticle(s *text.Sentence, v int) {
+	p := s.Child(v, "compound:prt")
+	if p != v+1 {
+		return
+	}
+	for _, c := range s.Children(v) {
+		if t := &s.Tokens[c]; t.Rel == "obl" && s.CaseText(c) == "" && !timed(t) && s.Subtree(c, nil)[0] == p+1 {
+			s.Tokens[p].Head, s.Tokens[p].Rel = c, "case"
+			s.Index()
+			return
+		}
+	}
+}
+
+// boundMeasure hangs the words that bound or multiply an amount off it where they were taken for the noun's or the verb's own: "a wave up
+// to nine metres high", "carried twice the number".
+func boundMeasure(s *text.Sentence, w int) {
+	t := &s.Tokens[w]
+	switch strings.ToLower(t.Text) {
+	case "up":
+		if t.Is("compound") && w+2 < len(s.Tokens) && s.Tokens[w+1].Text == "to" && s.Tokens[w+2].POS == "NUM" && s.Tokens[w+1].Head > w {
+			t.Head, t.Rel = s.Tokens[w+1].Head, "advmod"
+			s.Index()
+		}
+	case "twice", "double", "half":
+		if t.Is("advmod") && w+1 < len(s.Tokens) && s.Tokens[w+1].Is("det") {
+			if o := s.Tokens[w+1].Head; o > w && s.Tokens[o].Is("obj") && s.Tokens[o].Head == t.Head {
+				t.Head, t.Rel = o, "det:predet"
+				s.Index()
+			}
 		}
 	}
 }
@@ -165,6 +215,20 @@ func makeGerund(s *text.Sentence, v int) {
 		return
 	}
 	t.POS, t.Tag, t.Morph, t.Lemma, t.Rel = "NOUN", "NN", "Number=Sing", strings.ToLower(t.Text), "obj"
+}
+
+// joinGerund reads as a noun the gerund that "and" joins to a noun right before it, and not to a verb of another form: "greeted with tears
+// and singing".
+func joinGerund(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Tag != "VBG" || !t.Is("conj") || v < 2 || t.Head < 0 || !s.Tokens[v-1].Is("cc") || s.Tokens[t.Head].Tag != "VBN" && s.Tokens[t.Head].Tag != "VBD" || s.Child(v, "obj", "nsubj", "aux", "xcomp", "ccomp") >= 0 {
+		return
+	}
+	if n := v - 2; s.Tokens[n].POS == "NOUN" && s.Tokens[n].Is("obl") && s.Tokens[n].Head == t.Head {
+		t.Head = n
+		s.Index()
+		makeNoun(s, v)
+	}
 }
 
 // joinWorth hangs what something is worth off the word: "gold worth two million pounds" is gold, not pounds.

@@ -26,6 +26,7 @@ func mend(s *text.Sentence) {
 	for v := range s.Tokens {
 		makeNominal(s, v)
 		readControl(s, v)
+		joinGerund(s, v)
 		if s.Tokens[v].POS == "VERB" {
 			freeAmount(s, v)
 		}
@@ -78,14 +79,17 @@ func mend(s *text.Sentence) {
 		moveRelative(s, n)
 		joinWorth(s, n)
 		freeMeasure(s, n)
+		boundMeasure(s, n)
 	}
 	joinDates(s)
 	joinPartners(s)
 	for v := range s.Tokens {
 		splitRelative(s, v)
+		joinChoice(s, v)
 		openSubject(s, v)
 		listSubject(s, v)
 		passSaid(s, v)
+		freePhrase(s, v)
 		passSubject(s, v)
 		freeClause(s, v)
 	}
@@ -108,6 +112,7 @@ func readClause(s *text.Sentence, v int) {
 	coordinateClause(s, v)
 	nameMark(s, v)
 	joinVerb(s, v)
+	lowerInfinitive(s, v)
 	makeContent(s, v)
 	partClauses(s, v)
 	makePronoun(s, v)
@@ -117,6 +122,7 @@ func readClause(s *text.Sentence, v int) {
 	passObject(s, v)
 	makeComplement(s, v)
 	makeParticle(s, v)
+	freeParticle(s, v)
 	readRole(s, v)
 	makeMissing(s, v)
 	makeInfinitive(s, v)
@@ -194,6 +200,21 @@ func passSaid(s *text.Sentence, v int) {
 	for _, comma := range []int{s.Subtree(subject, nil)[0] - 1, v + 1} { // they part the verb of saying
 		if comma > first && comma < said && s.Tokens[comma].Is("punct") {
 			s.Tokens[comma].Head = v
+		}
+	}
+	s.Index()
+}
+
+// freePhrase gives the verb of what is said the phrase behind a saying that only stands in between: "was beaten, results showed, in a blow
+// to the party".
+func freePhrase(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Rel != "parataxis" || t.Head < 0 || t.Head > v || v+1 >= len(s.Tokens) || s.Tokens[v+1].Text != "," || s.Child(v, "ccomp", "obj", "xcomp") >= 0 || s.Tokens[t.Head].POS != "VERB" {
+		return
+	}
+	for _, c := range slices.Clone(s.Children(v)) {
+		if c > v && s.Tokens[c].Is("obl") {
+			s.Tokens[c].Head = t.Head
 		}
 	}
 	s.Index()

@@ -260,8 +260,16 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 	if o := r.obliqueController(h); infinitive && v > h && o != nil {
 		return o
 	}
+	if !infinitive && head.Is("ccomp") && head.Head >= 0 && lexicon.Must("saying").Has(r.s.Tokens[v].Lemma) && r.s.Tokens[v].Tag == "VBG" && !r.anyHuman(p.surface()) {
+		if outer := r.of(head.Head).surface(); r.anyHuman(outer) {
+			return outer
+		}
+		return nil // "confirmed that money changed hands, without saying whose"
+	}
 	charge := r.charge(v) // "accused them of leaving"
 	switch {
+	case r.openPurpose(v, h, infinitive):
+		return nil
 	case infinitive && (head.Lemma == "take" || r.measured(h)):
 		return nil // nobody settles in "may take longer to settle", nor starts in "too old to start"
 	case charge && v > h && len(p.patient) > 0 && !p.passive && lexicon.Must("judging").Has(head.Lemma):
@@ -271,10 +279,37 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 			return nil // "requested anonymity to discuss": no anonymity does
 		}
 		return p.patient
+	case p.passive && r.means(v) && !r.anyHuman(p.patient):
+		return p.agent // "the dispute was settled by paying": the dispute paid nobody
 	case infinitive && p.passive && len(p.agent) > 0:
 		return p.agent // "to help the army, units were trained by Russia"
 	}
 	return p.surface()
+}
+
+// openPurpose reports whether nobody named does what a clause says: whose use is criticised in "criticised the use of buses to bring
+// voters" uses them, and no campaign walks that "consisted of walking".
+func (r *roleReader) openPurpose(v, h int, infinitive bool) bool {
+	if infinitive {
+		o := r.s.Child(h, "obj")
+		return o > h && o < v && r.s.Tokens[o].Lemma == "use"
+	}
+	m := r.s.Child(v, "mark", "case")
+	return v > h && r.s.Tokens[v].Tag == "VBG" && m >= 0 && r.s.Tokens[m].Lemma == "of" && r.s.Child(h, "obj", "nsubj:pass") < 0
+}
+
+// means reports whether a gerund says by what a thing is done: "by paying".
+func (r *roleReader) means(v int) bool {
+	m := r.s.Child(v, "mark", "case")
+	return r.s.Tokens[v].Tag == "VBG" && m >= 0 && r.s.Tokens[m].Lemma == "by"
+}
+
+// anyHuman reports whether some of the nouns are people, names or bodies, who can act.
+func (r *roleReader) anyHuman(nouns []int) bool {
+	return slices.ContainsFunc(nouns, func(n int) bool {
+		t := &r.s.Tokens[n]
+		return t.POS != "NOUN" || human(t) || lexicon.Must("orgwords").Has(t.Lemma) || lexicon.Must("groups").Has(t.Lemma)
+	})
 }
 
 // charge reports whether a gerund says of what or for what somebody is judged, and not when or how: "while leaving".
@@ -465,15 +500,18 @@ func (r *roleReader) byPhrases(v int) (out []int) {
 	for _, c := range r.s.Children(v) {
 		t := &r.s.Tokens[c]
 		by := t.Rel == "obl:agent" || t.Is("obl") && t.POS != "NUM" && r.s.CaseText(c) == "by" && !timed(t)
-		if by && !r.instrument(c) {
+		if by && !r.instrument(c) && !measuring(r.s, c) {
 			out = append(out, r.expand(c)...)
 		}
 	}
 	return out
 }
 
-// instrument reports whether a by-phrase says how: "returned by mail".
+// instrument reports whether a by-phrase says how: "returned by mail", "rejected by 118 votes".
 func (r *roleReader) instrument(n int) bool {
+	if r.s.Child(n, "nummod") >= 0 && lexicon.Must("counts").Has(r.s.Tokens[n].Lemma) {
+		return true
+	}
 	return r.s.Child(n, "det", "nmod:poss", "amod", "compound") < 0 && lexicon.Must("instruments").Has(strings.ToLower(r.s.Tokens[n].Text))
 }
 
@@ -492,7 +530,7 @@ func (r *roleReader) endsOpen(v int) bool {
 // idiom as often as an agent: "war-torn".
 func (r *roleReader) compoundAgent(v int) int {
 	t := &r.s.Tokens[v]
-	if !t.Is("amod") || t.Tag != "VBN" {
+	if !t.Is("amod") || t.Tag != "VBN" || lexicon.Must("unfinished").Has(t.Lemma) { // nor is Paris an agent in "Paris-based"
 		return -1
 	}
 	for _, c := range r.s.Children(v) {
@@ -550,6 +588,9 @@ func (r *roleReader) readArguments(p *parts, v int) {
 		}
 		for _, k := range r.expand(c) {
 			own := r.s.CaseText(k)
+			if k != c && own == "" && r.gapped(c, k, prep) {
+				continue
+			}
 			if own == "" || k == c || relative(&r.s.Tokens[c]) { // "the tender in which" was in it
 				own = prep
 			}
@@ -561,7 +602,7 @@ func (r *roleReader) readArguments(p *parts, v int) {
 		switch {
 		case p.passive && slices.Contains(p.agent, c), r.discourse(c), r.aside(c):
 		case k.Is("obl") || k.Is("nmod") && k.Rel != "nmod:poss":
-			if prep := r.s.CaseText(c); prep != "" {
+			if prep := r.s.CaseText(c); prep != "" && !(prep == "of" && c < v && k.Is("obl") && k.Head == v && !relative(k)) { // "of the 310, 94 moved"
 				add(c, prep)
 			}
 		case k.Is("advmod") && k.Lemma == "where" && t.Rel == "acl:relcl":
@@ -574,6 +615,15 @@ func (r *roleReader) readArguments(p *parts, v int) {
 		}
 	}
 	r.shareArguments(p, v)
+}
+
+// gapped reports whether a conjunct of a place belongs to a clause whose verb is left out: "1,400 work in Bergen, 900 in Oslo and the
+// rest in Tromsø".
+func (r *roleReader) gapped(first, conjunct int, prep string) bool {
+	between := r.s.Child(first, "nmod:unmarked", "appos")
+	return between > first && r.s.Tokens[between].POS == "NUM" && slices.ContainsFunc(r.s.Children(conjunct), func(c int) bool {
+		return r.s.Tokens[c].Is("nmod") && r.s.CaseText(c) == prep
+	})
 }
 
 // discourse reports whether a phrase joins the sentence to the text and says nothing of its verb: "for example".
@@ -642,19 +692,30 @@ func (r *roleReader) expand(n int) []int {
 }
 
 // alike reports whether two nominals can share a place: no year and thing do ("built in 1969 and home to many"), nor an object and what has
-// a preposition of its own ("pushed up prices and by the abolition").
+// a preposition of its own ("pushed up prices and by the abolition"). What is excepted shares nothing.
 func (r *roleReader) alike(n, c int) bool {
-	if number(r.s, n, 4) && r.s.Tokens[c].POS == "NOUN" && !timed(&r.s.Tokens[c]) {
+	if k := &r.s.Tokens[c]; number(r.s, n, 4) && k.POS == "NOUN" && !timed(k) || r.s.Excepts(c) {
 		return false
 	}
 	return r.s.Tokens[n].Rel != "obj" || r.s.CaseText(c) == "" || r.s.CaseText(n) != ""
 }
 
-// antecedent is the noun that a clause modifies, with the conjuncts that stand between the two.
+// person reports whether a noun names one person.
+func (r *roleReader) person(n int) bool {
+	t := &r.s.Tokens[n]
+	return human(t) && t.Tag != "NNS" && t.Tag != "NNPS"
+}
+
+// antecedent is the noun that a clause modifies, with the conjuncts that stand between the two; of single persons
+// the last alone: "Kerr and Holt, who left".
 func (r *roleReader) antecedent(n, clause int) []int {
 	out := []int{n}
+	single := r.person(n) && numberOf(r.s, clause) != 'p'
 	for _, c := range r.s.Children(n) {
 		if c < clause && r.s.Tokens[c].Is("conj") && r.s.Tokens[c].POS != "VERB" {
+			if single && r.person(c) {
+				out = out[:0]
+			}
 			out = append(out, c)
 		}
 	}

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// A Reach says how far the phrase of a head goes. Conjuncts never belong to it.
+// A Reach says how far the phrase of a head goes. Conjuncts never belong to it, but for what is excepted.
 type Reach int
 
 const (
@@ -55,12 +55,33 @@ func (s *Sentence) addPhrase(in []bool, head int, reach Reach) {
 			}
 		case "nmod", "obl":
 			s.addNominal(in, c, head, reach, copular)
+		case "conj":
+			if s.Excepts(c) {
+				s.addAll(in, c)
+			}
 		case "acl", "appos", "advcl", "ccomp", "xcomp":
 			if reach == Full && c > head || base == "acl" && c > head && reach >= Compact && s.marksOf(c) {
 				s.addAll(in, c)
 			}
 		}
 	}
+}
+
+// Superlative reports whether an adjective is of the highest degree: "largest", "highest-rated"; not "most".
+func (s *Sentence) Superlative(adjective int) bool {
+	return slices.ContainsFunc(s.Subtree(adjective, nil), func(i int) bool {
+		t := &s.Tokens[i]
+		return (t.Tag == "JJS" || t.Tag == "RBS") && len(t.Text) > len("least")
+	})
+}
+
+// Excepts reports whether a conjunct takes something out of what stands before it: "all but nine", "the last owner but one".
+func (s *Sentence) Excepts(c int) bool {
+	and := s.Child(c, "cc")
+	if and < 0 || s.Tokens[and].Lemma != "but" || !s.Tokens[c].Is("conj") {
+		return false
+	}
+	return strings.EqualFold(s.Tokens[s.Tokens[c].Head].Text, "all") || s.Tokens[c].Lemma == "one" && and == c-1
 }
 
 // addNominal adds a nominal dependent: possessors and bare ones before the head, and
@@ -107,8 +128,8 @@ func (s *Sentence) addNominal(in []bool, c, head int, reach Reach, copular bool)
 // premodifies reports whether an adverb before its head belongs to the head's
 // phrase ("at least 7,000") and not to the clause ("also Russia").
 func (s *Sentence) premodifies(c, head int, copular bool) bool {
-	if c > head || copular && c < s.Child(head, "cop") {
-		return false
+	if c > head || copular && c < s.Child(head, "cop") || s.Tokens[c].Tag == "WRB" && len(s.Children(c)) == 0 && s.Tokens[head].POS == "NOUN" && s.Child(head, "det") > c {
+		return false // "when an express derailed"
 	}
 	if copular && len(s.Children(c)) == 0 {
 		switch s.Tokens[c].Lemma {
