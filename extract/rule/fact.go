@@ -71,6 +71,8 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return object, emptyPronoun
 	case object >= 0 && m.s.Tokens[object].Tag == "WRB" && m.s.Tokens[subject].Head == object:
 		return object, emptyPronoun // "where it is"
+	case m.undone(b[0]) >= 0:
+		return m.undone(b[0]), "says that it came close and did not happen"
 	case m.loosePronoun(subject) >= 0:
 		return m.loosePronoun(subject), emptyPronoun
 	case object >= 0 && m.loosePronoun(object) >= 0:
@@ -100,25 +102,25 @@ func (m *matcher) loosePronoun(head int) int {
 const emptyPronoun = "is a pronoun that stands for nothing the tree names"
 
 // lacksSubject reports whether an active verb is said of its patient ("to enter the country" says nothing of the
-// country), or of somebody who did not quite do it.
+// country).
 func (m *matcher) lacksSubject(f *text.Fact) bool {
 	verb := f.Predicate.Head
 	if s := f.Subject.Head; strings.EqualFold(m.s.Tokens[s].Text, "it") && m.s.Tokens[s].Head != verb && m.d.EntityAt(m.sentence, s) == nil && m.s.Tokens[verb].Tag == "VB" {
 		return true // "it would take weeks to clear the backlog": nobody clears
 	}
-	if m.s.Tokens[verb].POS == "VERB" && m.undone(verb) {
-		return true
-	}
 	return m.s.Tokens[verb].POS == "VERB" && f.Predicate.Voice == text.Active &&
 		m.hasRole(verb, "patient", f.Subject.Head) && !m.hasRole(verb, "agent", f.Subject.Head)
 }
 
-// undone reports whether what a verb says came only near: "nearly collapsed".
-func (m *matcher) undone(verb int) bool {
-	return slices.ContainsFunc(m.s.Children(verb), func(c int) bool {
-		lemma := m.s.Tokens[c].Lemma
-		return c < verb && (lemma == "nearly" || lemma == "almost")
-	})
+// undone is the adverb before the auxiliaries of a verb which says that it came only near, "had nearly been destroyed", -1 if there is none.
+// Right before the verb it denies the claim, "nearly collapsed".
+func (m *matcher) undone(verb int) int {
+	for _, c := range m.s.Children(verb) {
+		if lemma := m.s.Tokens[c].Lemma; c+1 < verb && m.s.Tokens[verb].POS == "VERB" && (lemma == "nearly" || lemma == "almost") {
+			return c
+		}
+	}
+	return -1
 }
 
 // standsForNothing reports whether a token is a relative or interrogative pronoun: what it stands for
