@@ -63,7 +63,11 @@ func Find(name string) (*Format, error) {
 	}
 	var known []string
 	for _, f := range formats {
-		known = append(known, fmt.Sprintf("%s (%s)", f.Name, strings.Join(f.Endings, ", ")))
+		entry := f.Name
+		if len(f.Endings) > 0 {
+			entry += " (" + strings.Join(f.Endings, ", ") + ")"
+		}
+		known = append(known, entry)
 	}
 	return nil, fmt.Errorf("%s: no format of that name or ending; there are %s", name, strings.Join(known, ", "))
 }

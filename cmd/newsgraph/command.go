@@ -188,7 +188,11 @@ func needs(least, most int, what string) cobra.PositionalArgs {
 }
 
 const usageTemplate = `Usage:
-  {{.UseLine}}{{if .HasAvailableSubCommands}} COMMAND{{end}}{{if .HasAvailableFlags}} [flags]{{end}}
+
+{{- if or (not .HasAvailableSubCommands) (ne .UseLine .CommandPath)}}
+  {{.UseLine}}{{if .HasAvailableFlags}} [flags]{{end}}{{end}}
+{{- if .HasAvailableSubCommands}}
+  {{.CommandPath}} COMMAND{{if .HasAvailableFlags}} [flags]{{end}}{{end}}
 {{- if .HasAvailableSubCommands}}
 
 Commands:{{range .Commands}}{{if .IsAvailableCommand}}

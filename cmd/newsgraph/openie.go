@@ -21,8 +21,8 @@ type openIE struct {
 
 func (o *openIE) flags(f *pflag.FlagSet) {
 	f.StringVar(&o.file, "oie", "", `read tokenised sentences from a TSV `+"`FILE`"+`, and write facts in their own tokens`)
-	f.BoolVar(&o.implied, "implied", false, "with --oie: also facts that need a word of their own (is, has, of)")
-	f.BoolVar(&o.nary, "nary", false, "with --oie: one line a clause, further arguments in further columns; and what names are and where places lie")
+	f.BoolVar(&o.implied, "implied", false, "with --oie: also facts that need a word of their own (is, is in, has)")
+	f.BoolVar(&o.nary, "nary", false, "with --oie: one line a clause, further arguments in further columns; also what names are and where places lie (is, is in)")
 	f.StringVar(&o.spans, "spans", "of", "with --oie: how far arguments `REACH`: core, of, pp, full")
 }
 

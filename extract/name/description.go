@@ -144,8 +144,8 @@ func (r *reader) calledBy(name, noun string) bool {
 	return (strings.HasSuffix(name, " "+noun) || strings.Contains(name, " "+noun+" of ")) && (r.gaz.groups.Has(noun) || r.gaz.facilities.Has(noun))
 }
 
-// onlyCity is the only city that was named in phrase k's sentence before it or in the two
-// sentences before; -1 if there was none or more than one.
+// onlyCity is the only place that the article calls a city or town, and that was named in phrase k's sentence before it or in the
+// two sentences before; -1 if there was none or more than one.
 func (r *reader) onlyCity(k int) int {
 	city := -1
 	for j := k - 1; j >= 0 && r.phrases[j].sentence+2 >= r.phrases[k].sentence; j-- {
@@ -154,8 +154,7 @@ func (r *reader) onlyCity(k int) int {
 			continue
 		}
 		n := r.find(p.node)
-		known, ok := r.gaz.best(r.nodes[n].text)
-		if ok && known.city || r.plays(n, "city", "city", -1) || r.plays(n, "town", "town", -1) {
+		if r.plays(n, "city", "city", -1) || r.plays(n, "town", "town", -1) {
 			if city >= 0 && city != n {
 				return -1
 			}

@@ -31,7 +31,6 @@ type known struct {
 	name   string // the name it goes by
 	within string // the country or region around it, "" if none
 	weight float32
-	city   bool
 }
 
 // A nounList says of which kind the common nouns of a list are.

@@ -605,8 +605,7 @@ func (c *cutter) bodyAfter(i int) int {
 
 // partyTitle reports whether a party's short name stands before a title with a capital, as a minister's branch does: Labour Minister.
 func (c *cutter) partyTitle(sp span) bool {
-	_, party := lexicon.Must("parties")[c.s.Tokens[sp.first].Text]
-	return party && sp.length() == 1 && sp.end < len(c.s.Tokens) && capital(c.s.Tokens[sp.end].Text)
+	return sp.length() == 1 && lexicon.Must("parties").Has(c.s.Tokens[sp.first].Text) && sp.end < len(c.s.Tokens) && capital(c.s.Tokens[sp.end].Text)
 }
 
 // dress gives each name the title before it, and drops what is left of a title.

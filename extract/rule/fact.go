@@ -73,6 +73,8 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return object, emptyPronoun // "where it is"
 	case object >= 0 && m.possessor(object):
 		return object, "is a possessor whose noun is left out"
+	case m.undone(b[0]) >= 0:
+		return m.undone(b[0]), "says that it came close and did not happen"
 	case m.loosePronoun(subject) >= 0:
 		return m.loosePronoun(subject), emptyPronoun
 	case object >= 0 && m.loosePronoun(object) >= 0:
@@ -104,7 +106,7 @@ func (m *matcher) loosePronoun(head int) int {
 const emptyPronoun = "is a pronoun that stands for nothing the tree names"
 
 // lacksSubject reports whether an active verb is said of its patient ("to enter the country" says nothing of the
-// country), or of somebody who did not quite do it.
+// country).
 func (m *matcher) lacksSubject(f *text.Fact) bool {
 	verb := f.Predicate.Head
 	if s := f.Subject.Head; strings.EqualFold(m.s.Tokens[s].Text, "it") && m.s.Tokens[s].Head != verb && m.d.EntityAt(m.sentence, s) == nil && m.s.Tokens[verb].Tag == "VB" {
@@ -113,7 +115,7 @@ func (m *matcher) lacksSubject(f *text.Fact) bool {
 	if f.Predicate.Voice == text.Passive && m.bareTime(f.Subject.Head) {
 		return true
 	}
-	if m.s.Tokens[verb].POS == "VERB" && (m.undone(verb) || m.stranded(f)) {
+	if m.s.Tokens[verb].POS == "VERB" && (m.deniedInPart(verb) || m.stranded(f)) {
 		return true
 	}
 	return m.s.Tokens[verb].POS == "VERB" && f.Predicate.Voice == text.Active &&
@@ -135,15 +137,20 @@ func (m *matcher) stranded(f *text.Fact) bool {
 	})
 }
 
-// undone reports whether what a verb says came only near, or is denied in part: "nearly collapsed", "cannot do it every day".
-func (m *matcher) undone(verb int) bool {
-	if m.s.VerbGroup(verb).Not >= 0 && slices.ContainsFunc(m.s.Children(verb), m.limits) {
-		return true
+// deniedInPart reports whether a denial leaves something open: "cannot do it every day".
+func (m *matcher) deniedInPart(verb int) bool {
+	return m.s.VerbGroup(verb).Not >= 0 && slices.ContainsFunc(m.s.Children(verb), m.limits)
+}
+
+// undone is the adverb before the auxiliaries of a verb which says that it came only near, "had nearly been destroyed", -1 if there is none.
+// Right before the verb it denies the claim, "nearly collapsed".
+func (m *matcher) undone(verb int) int {
+	for _, c := range m.s.Children(verb) {
+		if lemma := m.s.Tokens[c].Lemma; c+1 < verb && m.s.Tokens[verb].POS == "VERB" && (lemma == "nearly" || lemma == "almost") {
+			return c
+		}
 	}
-	return slices.ContainsFunc(m.s.Children(verb), func(c int) bool {
-		lemma := m.s.Tokens[c].Lemma
-		return c < verb && (lemma == "nearly" || lemma == "almost")
-	})
+	return -1
 }
 
 // limits reports whether a denial is about a dependent of the verb, and not about the verb: "every day", "knowingly".

@@ -1,7 +1,7 @@
 // Command names measures extract/name: spans and kinds of names on Universal NER's English
 // sentences, coreference and pronouns on GUM.
 //
-//	NEWSGRAPH_SHARED=../shared go run ./quality/names [-train] [-gold] [-errors] names|coref|entities FILE
+//	NEWSGRAPH_SHARED=../shared go run ./quality/names [-train] [-gold] [-tags] [-all] [-errors] names|coref
 //
 // With -gold the trees of the treebank are used instead of the program's own.
 package main
