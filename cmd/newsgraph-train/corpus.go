@@ -21,6 +21,13 @@ import (
 type treebank struct {
 	name      string
 	sentences []text.Sentence
+	rivals    map[*text.Sentence][][]rival // what a teacher held possible, by token; nil in a treebank
+}
+
+// A rival is a head that a teacher gave a share of the probability beside the one in its tree.
+type rival struct {
+	head  int // row of the example: the root is 0
+	share float32
 }
 
 // readTreebank reads ud/en_<name>.conllu.gz with its name tags.
@@ -46,14 +53,42 @@ func readTreebank(shared, name string) (*treebank, error) {
 	return bank, nil
 }
 
-// readSilver reads the CoNLL-U file of a teacher, whose name tags are in MISC.
+// readSilver reads the CoNLL-U file of a teacher, with name tags and rivals in MISC: Name=O|Rivals=3:21,5:2 (hundredths).
 func readSilver(path string) (*treebank, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	return readSentences(f, path, func(*syntax.Block, *text.Sentence) {})
+	var rivals [][][]rival
+	bank, err := readSentences(f, path, func(b *syntax.Block, _ *text.Sentence) {
+		var all [][]rival
+		for i := range b.Rows {
+			if b.Rows[i].Word() {
+				all = append(all, readRivals(b.Rows[i].Value("Rivals")))
+			}
+		}
+		rivals = append(rivals, all)
+	})
+	if err != nil {
+		return nil, err
+	}
+	bank.rivals = map[*text.Sentence][][]rival{}
+	for i := range bank.sentences {
+		bank.rivals[&bank.sentences[i]] = rivals[i]
+	}
+	return bank, nil
+}
+
+// readRivals reads HEAD:HUNDREDTHS pairs; what is no pair is left out.
+func readRivals(value string) (all []rival) {
+	for pair := range strings.SplitSeq(value, ",") {
+		var head, share int
+		if n, _ := fmt.Sscanf(pair, "%d:%d", &head, &share); n == 2 {
+			all = append(all, rival{head, float32(share) / 100})
+		}
+	}
+	return all
 }
 
 // readSentences reads CoNLL-U and lets tag give each sentence its name tags.
@@ -391,6 +426,14 @@ type row struct {
 	spelling             [syntax.Tables]int
 	vector               []float32 // nil if none
 	head, rel, tag, name int
+	rivals               []rival
+}
+
+// soften shares the probability of heads with the rivals of each token.
+func (e *example) soften(rivals [][]rival) {
+	for i, r := range rivals {
+		e.rows[i+1].rivals = r
+	}
 }
 
 // example turns a sentence into numbers.

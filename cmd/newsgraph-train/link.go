@@ -22,15 +22,15 @@ type link struct {
 const guessed = 0.5
 
 // pass runs the layer on h, and returns the cross-entropy of the guess, too.
-func (l *link) pass(t *tape, h *node, sentences []span, heads []int, factor float32) (out *node, loss float64) {
+func (l *link) pass(t *tape, h *node, sentences []span, gold target, factor float32) (out *node, loss float64) {
 	u := t.normalise(h)
 	seek, offer := t.linear(u, l.seek, l.seekBias), t.linear(u, l.offer, nil)
 	down, up := t.linear(u, l.down, l.downBias), t.linear(u, l.up, l.upBias)
 	heard := t.node(h.rows, down.cols+up.cols)
 	for _, s := range sentences {
 		g := &guess{link: l, tape: t, seek: seek, offer: offer, down: down, up: up, heard: heard, span: s}
-		loss += g.forward(heads)
-		t.back = append(t.back, func() { g.backward(heads, factor) })
+		loss += g.forward(gold)
+		t.back = append(t.back, func() { g.backward(gold, factor) })
 	}
 	return t.gate(h, t.linear(heard, l.mix, l.mixBias), dropBlock), loss
 }
@@ -59,7 +59,7 @@ func (g *guess) turn(values []float32, cols, from, to int) []float32 {
 	return out
 }
 
-func (g *guess) forward(heads []int) (loss float64) {
+func (g *guess) forward(gold target) (loss float64) {
 	n := g.end - g.start
 	g.width = padded(n)
 	g.p = g.floats(n * g.width)
@@ -73,7 +73,12 @@ func (g *guess) forward(heads []int) (loss float64) {
 		}
 		row[d] = -1e9
 		probabilities(row)
-		loss -= math.Log(max(float64(row[heads[g.start+d]-g.start]), 1e-30))
+		surprise := func(head int) float64 { return -math.Log(max(float64(row[head]), 1e-30)) }
+		want := surprise(gold.heads[g.start+d] - g.start)
+		loss += want
+		for _, r := range gold.rivals[g.start+d] {
+			loss += float64(r.share) * (surprise(r.head) - want)
+		}
 	}
 	m := g.down.cols
 	both := g.heard.cols
@@ -89,7 +94,7 @@ func (g *guess) forward(heads []int) (loss float64) {
 	return loss
 }
 
-func (g *guess) backward(heads []int, factor float32) {
+func (g *guess) backward(gold target, factor float32) {
 	n, m, both, a := g.end-g.start, g.down.cols, g.heard.cols, g.seek.cols
 	fromHead, fromBelow := g.floats(n*m), g.floats(n*m)
 	for i := range n {
@@ -112,7 +117,12 @@ func (g *guess) backward(heads []int, factor float32) {
 		for h, x := range p {
 			row[h] = x*(row[h]-sum) + guessed*factor*x
 		}
-		row[heads[g.start+d]-g.start] -= guessed * factor
+		want := gold.heads[g.start+d] - g.start
+		row[want] -= guessed * factor
+		for _, r := range gold.rivals[g.start+d] {
+			row[want] += guessed * factor * r.share
+			row[r.head] -= guessed * factor * r.share
+		}
 		for h, x := range row {
 			g.distance.g[g.shard][syntax.Distance(d, h)] += x
 		}

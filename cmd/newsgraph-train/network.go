@@ -125,31 +125,35 @@ func (n *network) learn(t *tape, examples []*example, factor float32) losses {
 		rows = append(rows, e.rows...)
 	}
 	gold := targets(rows, sentences)
-	h, guess := n.encode(t, rows, sentences, gold.heads, factor)
+	h, guess := n.encode(t, rows, sentences, gold, factor)
 	l := n.heads(t, h, sentences, gold, factor)
 	l.guess = guess
 	return l
 }
 
 // A target is what is to be learned of a batch, by row.
-type target struct{ heads, rels, tags, names []int }
+type target struct {
+	heads, rels, tags, names []int
+	rivals                   [][]rival // of heads, within the sentence
+}
 
 func targets(rows []row, sentences []span) (g target) {
 	for _, s := range sentences {
 		for _, r := range rows[s.start:s.end] {
 			g.heads = append(g.heads, s.start+r.head)
 			g.rels, g.tags, g.names = append(g.rels, r.rel), append(g.tags, r.tag), append(g.names, r.name)
+			g.rivals = append(g.rivals, r.rivals)
 		}
 	}
 	return g
 }
 
 // encode is the shared part: one row of Width for every row.
-func (n *network) encode(t *tape, rows []row, sentences []span, heads []int, factor float32) (out *node, guess float64) {
+func (n *network) encode(t *tape, rows []row, sentences []span, gold target, factor float32) (out *node, guess float64) {
 	h := t.drop(n.embed(t, rows), dropInput)
 	for i, b := range n.blocks {
 		if i == linked {
-			h, guess = n.link.pass(t, h, sentences, heads, factor)
+			h, guess = n.link.pass(t, h, sentences, gold, factor)
 		}
 		z := t.linear(t.window(t.normalise(h), sentences, b.distance), b.w, b.b)
 		h = t.gate(h, z, dropBlock)
@@ -207,14 +211,14 @@ func (n *network) heads(t *tape, h *node, sentences []span, gold target, factor 
 	l.name = t.classify(name, len(syntax.NameTags), gold.names, factor)
 	l.label = t.classify(label, len(n.rels), gold.rels, factor)
 	for _, s := range sentences {
-		l.arc += n.arcs(t, dependent, head, s, gold.heads, factor)
+		l.arc += n.arcs(t, dependent, head, s, gold, factor)
 	}
 	t.backward()
 	return l
 }
 
 // arcs is the cross-entropy of every token's head in one sentence, with its gradient.
-func (n *network) arcs(t *tape, dependent, head *node, s span, heads []int, factor float32) (loss float64) {
+func (n *network) arcs(t *tape, dependent, head *node, s span, gold target, factor float32) (loss float64) {
 	size, width, a := s.end-s.start, padded(s.end-s.start), n.Arc
 	turned := t.floats(a * width)
 	for i := range size {
@@ -231,7 +235,13 @@ func (n *network) arcs(t *tape, dependent, head *node, s span, heads []int, fact
 			row[h] += n.distance.w[syntax.Distance(d, h)]
 		}
 		row[d] = -1e9
-		loss += softmax(row, gr, heads[s.start+d]-s.start, factor)
+		want := gold.heads[s.start+d] - s.start
+		loss += softmax(row, gr, want, factor)
+		for _, r := range gold.rivals[s.start+d] {
+			loss += float64(r.share * (row[want] - row[r.head]))
+			gr[want] += factor * r.share
+			gr[r.head] -= factor * r.share
+		}
 		for h, x := range gr {
 			n.distance.g[t.shard][syntax.Distance(d, h)] += x
 		}

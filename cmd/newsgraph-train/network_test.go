@@ -24,6 +24,9 @@ func TestGradient(t *testing.T) {
 			for range v.vectorSize {
 				r.vector = append(r.vector, float32(rng.NormFloat64()))
 			}
+			if i == size {
+				r.rivals = []rival{{0, 0.2}, {1, 0.1}}
+			}
 			e.rows = append(e.rows, r)
 		}
 		batch = append(batch, e)

@@ -51,7 +51,9 @@ func (n *network) train(rng *rand.Rand, banks []*treebank, silver *treebank, pla
 		}
 		var order []*example
 		for _, s := range append(plan.share(labelled, epoch), gold...) {
-			order = append(order, n.example(augment(s, &reader)))
+			e := n.example(augment(s, &reader))
+			e.soften(silver.rivals[s])
+			order = append(order, e)
 		}
 		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		t.epoch(epoch, order)

@@ -281,8 +281,8 @@ def tree(scores):
 
 @torch.no_grad()
 def predict(model, reader, sentences, pieces=4000):
-    """Yields (sentence, tags, names, heads, relations, sureness) in an order of its own. Sureness is the mean
-    log probability of the arcs."""
+    """Yields (sentence, tags, names, heads, relations, sureness, rivals) in an order of its own. Sureness is the mean
+    log probability of the arcs; rivals are the other heads that a word may have, as (head, hundredths) pairs."""
     model.eval()
     for part in reader.batches(sentences, pieces):
         batch = reader.batch(part, gold=False)
@@ -299,7 +299,15 @@ def predict(model, reader, sentences, pieces=4000):
         for k, s in enumerate(part):
             at = slice(1, len(s[1]) + 1)
             sure = arc[k, at].gather(1, heads[k, at, None]).mean().item()
-            yield s, tag[k, at].tolist(), names[k, at].tolist(), heads[k, at].tolist(), rel[k, at].tolist(), sure
+            rivals = rival_heads(arc[k, at, :at.stop].exp(), heads[k, at])
+            yield s, tag[k, at].tolist(), names[k, at].tolist(), heads[k, at].tolist(), rel[k, at].tolist(), sure, rivals
+
+
+def rival_heads(chances, heads, most=3, least=0.03):
+    """For each word the most likely heads beside its own in the tree: pairs of head and hundredths."""
+    chances = chances.scatter(1, heads[:, None], 0.0)
+    share, head = chances.topk(min(most, chances.shape[1]), dim=1)
+    return [[(h, round(100 * c)) for h, c in zip(hs, cs) if c >= least] for hs, cs in zip(head.tolist(), share.tolist())]
 
 
 def spans(tags):
@@ -319,7 +327,7 @@ def evaluate(model, reader, bank):
     found = gold_names = both = 0
     labels = model.labels
     plain = lambda rel: rel.split(":")[0]
-    for (_, rows), tag, names, heads, rels, _ in predict(model, reader, bank):
+    for (_, rows), tag, names, heads, rels, _, _ in predict(model, reader, bank):
         for row, t, h, r in zip(rows, tag, heads, rels):
             words += 1
             tags += labels.tags[t].split("|")[0] == row[UPOS]
@@ -393,10 +401,11 @@ def label(options):
     random.Random(1).shuffle(done)
     labels = model.labels
     with open(options.output, "w", encoding="utf-8") as out:
-        for (_, rows), tags, names, heads, rels, _ in done:
-            for k, (row, t, n, h, r) in enumerate(zip(rows, tags, names, heads, rels)):
+        for (_, rows), tags, names, heads, rels, _, rivals in done:
+            for k, (row, t, n, h, r, others) in enumerate(zip(rows, tags, names, heads, rels, rivals)):
                 upos, xpos = labels.tags[t].split("|")
-                print(k + 1, row[FORM], "_", upos, xpos, "_", h, labels.rels[r], "_", "Name=" + labels.names[n], sep="\t", file=out)
+                misc = "Name=" + labels.names[n] + ("|Rivals=" + ",".join("%d:%d" % o for o in others) if others else "")
+                print(k + 1, row[FORM], "_", upos, xpos, "_", h, labels.rels[r], "_", misc, sep="\t", file=out)
             print(file=out)
     print(f"{len(done)} of {len(sentences)} sentences, {sum(len(d[1]) for d in done)} words", file=sys.stderr)
 
