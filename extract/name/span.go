@@ -367,7 +367,7 @@ func (c *cutter) oneName(a, b span) bool {
 		}
 		return c.tied(a, b, "flat", "compound", "amod", "goeswith", "nummod") || c.siblings(a, b)
 	}
-	between := strings.ToLower(c.surface(a.end, c.adjectives(b)))
+	between := strings.ToLower(c.surface(a.end, c.adjectives(a.end, b)))
 	switch between {
 	case "-", "–", "‑":
 		glued := c.s.Tokens[a.end-1].End == c.s.Tokens[a.end].Start && c.s.Tokens[b.first-1].End == c.s.Tokens[b.first].Start
@@ -382,11 +382,11 @@ func (c *cutter) oneName(a, b span) bool {
 	return false
 }
 
-// adjectives is where the capital adjectives before a name begin that modify it: Organization of
-// | African Unity.
-func (c *cutter) adjectives(b span) int {
+// adjectives is where the capital adjectives before a name begin, behind token from, that modify it:
+// Organization of | African Unity.
+func (c *cutter) adjectives(from int, b span) int {
 	first := b.first
-	for first > 0 && c.s.Tokens[first-1].POS == "ADJ" && capital(c.s.Tokens[first-1].Text) && b.holds(c.s.Tokens[first-1].Head) {
+	for first > from && c.s.Tokens[first-1].POS == "ADJ" && capital(c.s.Tokens[first-1].Text) && b.holds(c.s.Tokens[first-1].Head) {
 		first--
 	}
 	return first
