@@ -1,6 +1,14 @@
 package syntax
 
-import "newsgraph/extract/text"
+import (
+	"slices"
+	"strings"
+
+	"newsgraph/extract/lexicon"
+	"newsgraph/extract/text"
+)
+
+// These repairs tell which words "and" joins: verbs of the clause around or within, nouns of the clause before or behind.
 
 // joinOpenClause moves a verb without a subject of its own into the clause behind a comma that no second comma has closed: in
 // "criticism from relatives, 200 of whom marched and were dispersed" they were. Treebanks know no other reading of it.
@@ -41,4 +49,134 @@ func relativeAside(s *text.Sentence, v int) bool {
 		}
 	}
 	return false
+}
+
+// closeBetween gives "between" its second bound where that was taken for another noun of the clause: in "fighting between the army and
+// rebels has emptied clinics" the fighting has. One side alone is between nothing.
+func closeBetween(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	if t.POS != "NOUN" && t.POS != "PROPN" || t.Tag == "NNS" || t.Tag == "NNPS" || !t.Is("nmod", "obl") || t.Head < 0 || t.Head > n || s.CaseText(n) != "between" || s.Child(n, "conj") >= 0 {
+		return
+	}
+	all := s.Subtree(n, nil)
+	and := all[len(all)-1] + 1
+	if and+1 >= len(s.Tokens) || s.Tokens[and].Lemma != "and" {
+		return
+	}
+	m := -1
+	for i := and + 1; i < len(s.Tokens) && i < and+6; i++ {
+		if first := s.Subtree(i, nil)[0]; (s.Tokens[i].POS == "NOUN" || s.Tokens[i].POS == "PROPN") && (first == and || first == and+1) && (s.Tokens[i].Head < and || s.Tokens[i].Head > i) {
+			m = i
+		}
+	}
+	if m < 0 {
+		return
+	}
+	bound, event := &s.Tokens[m], t.Head
+	verb, rel := bound.Head, bound.Rel
+	bound.Head, bound.Rel = n, "conj"
+	s.Tokens[and].Head, s.Tokens[and].Rel = m, "cc"
+	if g := &s.Tokens[event]; (rel == "nsubj" || rel == "nsubj:pass") && verb > m && (g.Tag == "VBG" || g.POS == "NOUN") {
+		if g.POS == "VERB" {
+			g.Lemma = strings.ToLower(g.Text)
+			g.POS, g.Tag, g.Morph = "NOUN", "NN", "Number=Sing"
+			t.Rel = "nmod"
+		}
+		for _, c := range s.Children(event) {
+			if c < event && s.Tokens[c].Is("mark", "advmod") && s.Tokens[c].Tag != "JJ" {
+				s.Tokens[c].Head = verb // "where fighting between"
+			}
+		}
+		if !slices.Contains(ancestors(s, verb), event) {
+			g.Head, g.Rel = verb, rel
+		} else if g.Head >= 0 {
+			return
+		}
+	}
+	s.Index()
+}
+
+// partConjunct gives a verb the noun right before it that was joined to the object of the verb before: in "hit the post and Rostad saved"
+// Rostad was not hit. Two verbs without an "and" of their own have one between them.
+func partConjunct(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.POS != "VERB" || !t.Is("conj", "xcomp", "parataxis") || t.Head < 0 || t.Head > v || t.Tag == "VBG" || s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl", "mark", "cc") >= 0 {
+		return
+	}
+	start := v
+	for start > 0 && s.Tokens[start-1].Head == v && s.Tokens[start-1].Is("aux", "advmod") {
+		start--
+	}
+	name := start - 1
+	for name > t.Head && !s.Tokens[name].Is("conj") {
+		name = s.Tokens[name].Head
+	}
+	if name <= t.Head || s.Tokens[name].POS != "NOUN" && s.Tokens[name].POS != "PROPN" && s.Tokens[name].POS != "PRON" || s.Child(name, "cc") < 0 || s.Child(name, "case") >= 0 {
+		return
+	}
+	all := s.Subtree(name, nil)
+	if end := all[len(all)-1]; end != start-1 {
+		return
+	}
+	if first := s.Tokens[name].Head; first != t.Head && !s.Tokens[first].Is("obj", "obl", "nmod") {
+		return
+	}
+	s.Tokens[s.Child(name, "cc")].Head = v
+	s.Tokens[name].Head, s.Tokens[name].Rel = v, "nsubj"
+	if t.Rel = "conj"; s.Passive(v) {
+		s.Tokens[name].Rel = "nsubj:pass"
+	}
+	s.Index()
+}
+
+// closeList joins the last verb of a list to its first, where it was joined to a relative clause within: "planned the attack, selected the
+// men who carried it out and rewarded them". A list ends with its "and".
+func closeList(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	inner := t.Head
+	if !t.Is("conj") || inner < 0 || inner > v || !s.Tokens[inner].Is("acl") || s.Child(v, "cc") < 0 || s.Tokens[s.Child(v, "cc")-1].Text == "," ||
+		s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl", "mark", "aux") >= 0 {
+		return
+	}
+	for at := s.Tokens[inner].Head; at >= 0; at = s.Tokens[at].Head {
+		if k := &s.Tokens[at]; k.POS == "VERB" && k.Is("conj") && k.Head >= 0 && k.Tag == t.Tag && s.Tokens[k.Head].POS == "VERB" && s.Child(at, "cc") < 0 && s.Tokens[s.Subtree(at, nil)[0]].Text == "," {
+			t.Head = k.Head
+			s.Index()
+			return
+		}
+	}
+}
+
+// moveShare hangs the "of" behind a number off it, where it was taken for the first noun's of the list: "his wife and two of his sons".
+func moveShare(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	if !t.Is("nmod") || n < 1 || t.Head < 0 || s.CaseText(n) != "of" {
+		return
+	}
+	share := s.Subtree(n, nil)[0] - 1
+	if k := &s.Tokens[max(0, share)]; share > t.Head && k.Is("conj") && k.Head == t.Head && (k.POS == "NUM" || lexicon.Must("partitives").Has(k.Lemma)) {
+		t.Head = share
+		s.Index()
+	}
+}
+
+// partSecondObject gives a verb the object behind it that was taken for a second one of the verb it is joined to: "left 58 dead and provoked
+// protests".
+func partSecondObject(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.POS != "VERB" || !t.Is("conj") || t.Head < 0 || t.Head > v || s.Passive(v) || s.Child(v, "obj", "ccomp", "xcomp") >= 0 {
+		return
+	}
+	own := -1
+	for _, c := range s.Children(t.Head) {
+		if !s.Tokens[c].Is("obj") {
+			continue
+		}
+		if c > v && own >= 0 {
+			s.Tokens[c].Head = v
+			s.Index()
+			return
+		}
+		own = c
+	}
 }

@@ -27,6 +27,7 @@ func mend(s *text.Sentence) {
 		makeNominal(s, v)
 		readControl(s, v)
 		joinGerund(s, v)
+		closeBetween(s, v)
 		if s.Tokens[v].POS == "VERB" {
 			freeAmount(s, v)
 		}
@@ -84,6 +85,10 @@ func mend(s *text.Sentence) {
 	joinDates(s)
 	joinPartners(s)
 	for v := range s.Tokens {
+		moveShare(s, v)
+		partConjunct(s, v)
+		closeList(s, v)
+		partSecondObject(s, v)
 		splitRelative(s, v)
 		joinChoice(s, v)
 		openSubject(s, v)
