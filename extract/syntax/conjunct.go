@@ -180,3 +180,109 @@ func partSecondObject(s *text.Sentence, v int) {
 		own = c
 	}
 }
+
+// liftConjunct joins a verb to the clause around the one it was joined to where only that fits: risks do not advise in "said the risk was
+// low and advised against a ban", and in "can see through the clouds that veil the planet and will map it" two modals stand side by side.
+func liftConjunct(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	inner := t.Head
+	if t.POS != "VERB" || !t.Is("conj") || inner < 0 || inner > v || s.Child(v, "cc") < inner || s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl") >= 0 {
+		return
+	}
+	clause := inner
+	for clause >= 0 && s.Tokens[clause].Is("conj") {
+		clause = s.Tokens[clause].Head
+	}
+	if clause < 0 || !s.Tokens[clause].Is("acl:relcl", "advcl", "ccomp") {
+		return
+	}
+	outer := s.Tokens[clause].Head
+	for outer >= 0 && s.Tokens[outer].POS != "VERB" {
+		outer = s.Tokens[outer].Head
+	}
+	if outer < 0 || outer > clause {
+		return
+	}
+	own, other := doer(s, clause), doer(s, outer)
+	if own < 0 || other < 0 || other > outer || s.Tokens[own].POS == "PRON" {
+		return
+	}
+	modal := s.Tokens[clause].Rel == "acl:relcl" && s.VerbGroup(v).Modal >= 0 && s.VerbGroup(inner).Modal < 0 && s.VerbGroup(outer).Modal >= 0
+	asked := s.Passive(v) && lexicon.Must("objectcontrol").Has(t.Lemma) && s.Child(v, "xcomp", "ccomp") > v || !s.Passive(v) && lexicon.Must("personal").Has(t.Lemma)
+	if modal || asked && !canAct(s, own) && canAct(s, other) {
+		t.Head = outer
+		s.Index()
+	}
+}
+
+// lowerConjunct joins a verb to the relative clause that ends before its "and" where it agrees with that clause's noun, and not with the
+// subject of the verb it was joined to: "the firm will close two plants that were opened in May and have made no money".
+func lowerConjunct(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	cc := s.Child(v, "cc")
+	if t.POS != "VERB" || !t.Is("conj") || t.Head < 0 || cc < 1 || cc > v || cc < t.Head || s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl") >= 0 {
+		return
+	}
+	subject, number := doer(s, t.Head), numberOf(s, v)
+	if subject < 0 || number == 0 || s.Child(subject, "conj") >= 0 || !disagrees(&s.Tokens[subject], number) {
+		return
+	}
+	for i := cc - 1; i > t.Head; i-- {
+		if k := &s.Tokens[i]; k.Rel != "acl:relcl" || k.Head < 0 || disagrees(&s.Tokens[k.Head], number) {
+			continue
+		}
+		if all := s.Subtree(i, nil); all[len(all)-1] == cc-1 {
+			t.Head = i
+			s.Index()
+			return
+		}
+	}
+}
+
+// disagrees reports whether a verb of that number cannot have the subject.
+func disagrees(t *text.Token, number byte) bool {
+	if t.POS == "PRON" {
+		switch strings.ToLower(t.Text) {
+		case "it", "he", "she", "this":
+			return number == 'p'
+		case "they", "we", "these", "those":
+			return number == 's'
+		}
+		return false
+	}
+	n := nounNumber(t)
+	return n != 0 && n != number
+}
+
+// doer is the noun or pronoun that a clause with a subject or relative pronoun is about, -1 if there is none.
+func doer(s *text.Sentence, v int) int {
+	n := s.Child(v, "nsubj", "nsubj:pass")
+	if n >= 0 && relative(&s.Tokens[n]) {
+		if s.Tokens[v].Rel == "acl:relcl" {
+			return s.Tokens[v].Head
+		}
+		return -1
+	}
+	return n
+}
+
+// canAct reports whether a noun or pronoun names people, or a body of people, who can do what only they can: say, decide, be forced.
+func canAct(s *text.Sentence, n int) bool {
+	switch t := &s.Tokens[n]; t.POS {
+	case "PROPN":
+		return true
+	case "PRON":
+		return t.Tag == "PRP" || relative(t)
+	case "NUM", "ADJ":
+		return true
+	default:
+		if lexicon.Must("partitives").Has(t.Lemma) {
+			for _, c := range s.Children(n) {
+				if s.Tokens[c].Is("nmod") && s.CaseText(c) == "of" {
+					return canAct(s, c)
+				}
+			}
+		}
+		return human(t) || lexicon.Must("orgwords").Has(strings.ToUpper(t.Lemma[:1])+t.Lemma[1:]) || lexicon.Must("groups").Has(t.Lemma) || lexicon.Must("collectives").Has(t.Lemma)
+	}
+}

@@ -88,6 +88,8 @@ func mend(s *text.Sentence) {
 		moveShare(s, v)
 		partConjunct(s, v)
 		closeList(s, v)
+		liftConjunct(s, v)
+		lowerConjunct(s, v)
 		partSecondObject(s, v)
 		splitRelative(s, v)
 		joinChoice(s, v)
