@@ -194,7 +194,7 @@ func (r *roleReader) inherited(v int) []int {
 	case t.Is("acl"):
 		return r.antecedent(h, v)
 	case t.Is("xcomp"), t.Is("ccomp") && infinitive:
-		return r.complementController(h)
+		return r.complementController(v, h)
 	case t.Is("advcl") && (infinitive || t.Tag == "VBG" || t.Tag == "VBN" || t.POS != "VERB"):
 		return r.adjunctController(v, h, infinitive)
 	}
@@ -212,7 +212,7 @@ func (r *roleReader) infinitive(v int) bool {
 
 // complementController: "Russia wants to leave" (Russia), "Russia enabled the army to advance"
 // (the army), "Russia promised Syria to stay" (Russia), "Daesh was forced to leave" (Daesh).
-func (r *roleReader) complementController(h int) []int {
+func (r *roleReader) complementController(v, h int) []int {
 	head := &r.s.Tokens[h]
 	if head.POS != "VERB" {
 		if head.POS == "AUX" || r.nonverbal(h) {
@@ -221,6 +221,9 @@ func (r *roleReader) complementController(h int) []int {
 		return r.nounController(h)
 	}
 	p := r.of(h)
+	if r.used(h) {
+		return nil
+	}
 	if o := r.obliqueController(h); o != nil {
 		return o
 	}
@@ -228,11 +231,36 @@ func (r *roleReader) complementController(h int) []int {
 		switch {
 		case len(p.recipient) > 0:
 			return p.recipient
-		case len(p.patient) > 0 && r.s.Child(h, "obj", "iobj") >= 0:
+		case len(p.patient) > 0 && r.s.Child(h, "obj", "iobj") >= 0 && !r.idle(h, v, p.patient[0]):
 			return p.patient
 		}
 	}
 	return p.surface()
+}
+
+// idle reports whether the object of a verb is not who does what stands behind it: a stretch of time ("began the week ranked 74th"), or the
+// one whom the pronoun there means ("telephoned the team to congratulate it").
+func (r *roleReader) idle(h, v, object int) bool {
+	o := &r.s.Tokens[object]
+	if lexicon.Must("objectcontrol").Has(r.s.Tokens[h].Lemma) {
+		return false
+	}
+	if timed(o) {
+		return true
+	}
+	it := r.s.Child(v, "obj", "iobj")
+	if it < 0 || it < object {
+		return false
+	}
+	switch strings.ToLower(r.s.Tokens[it].Text) {
+	case "it":
+		return o.POS == "NOUN" && nounNumber(o) == 's' && !human(o) || lexicon.Must("collectives").Has(o.Lemma)
+	case "him", "her":
+		return human(o) && nounNumber(o) != 'p'
+	case "them":
+		return nounNumber(o) == 'p'
+	}
+	return false
 }
 
 // obliqueController is whom a verb asks by a preposition: "appealed to the owners to come", "called on the government to act".
@@ -279,6 +307,8 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 			return nil // "requested anonymity to discuss": no anonymity does
 		}
 		return p.patient
+	case len(p.agent) > 0 && p.passive && r.effect(v, h):
+		return p.agent // "was rammed by a ship, injuring four": the ship injured them
 	case p.passive && r.means(v) && !r.anyHuman(p.patient):
 		return p.agent // "the dispute was settled by paying": the dispute paid nobody
 	case infinitive && p.passive && len(p.agent) > 0:
@@ -292,10 +322,20 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 func (r *roleReader) openPurpose(v, h int, infinitive bool) bool {
 	if infinitive {
 		o := r.s.Child(h, "obj")
-		return o > h && o < v && r.s.Tokens[o].Lemma == "use"
+		return o > h && o < v && r.s.Tokens[o].Lemma == "use" || r.used(h)
 	}
 	m := r.s.Child(v, "mark", "case")
 	return v > h && r.s.Tokens[v].Tag == "VBG" && m >= 0 && r.s.Tokens[m].Lemma == "of" && r.s.Child(h, "obj", "nsubj:pass") < 0
+}
+
+// used reports whether a thing is put to a use that is its user's: money buys nothing that "was used to buy a flat".
+func (r *roleReader) used(h int) bool {
+	switch r.s.Tokens[h].Lemma {
+	case "use", "spend", "misuse":
+		p := r.of(h)
+		return p.passive && len(p.agent) == 0 && len(p.patient) > 0 && !r.anyHuman(p.patient)
+	}
+	return false
 }
 
 // means reports whether a gerund says by what a thing is done: "by paying".
@@ -306,10 +346,16 @@ func (r *roleReader) means(v int) bool {
 
 // anyHuman reports whether some of the nouns are people, names or bodies, who can act.
 func (r *roleReader) anyHuman(nouns []int) bool {
-	return slices.ContainsFunc(nouns, func(n int) bool {
-		t := &r.s.Tokens[n]
-		return t.POS != "NOUN" || human(t) || lexicon.Must("orgwords").Has(t.Lemma) || lexicon.Must("groups").Has(t.Lemma)
-	})
+	return slices.ContainsFunc(nouns, func(n int) bool { return canAct(r.s, n) })
+}
+
+// effect reports whether a participle behind a comma says what came of its verb: ", injuring four".
+func (r *roleReader) effect(v, h int) bool {
+	t := &r.s.Tokens[v]
+	if first := r.s.Subtree(v, nil)[0]; first == 0 || t.Tag != "VBG" || v < h || r.s.Tokens[first].Text != "," && r.s.Tokens[first-1].Text != "," {
+		return false
+	}
+	return lexicon.Must("effects").Has(t.Lemma) && r.s.Child(v, "obj", "xcomp") > v
 }
 
 // charge reports whether a gerund says of what or for what somebody is judged, and not when or how: "while leaving".
