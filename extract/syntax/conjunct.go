@@ -283,6 +283,6 @@ func canAct(s *text.Sentence, n int) bool {
 				}
 			}
 		}
-		return human(t) || lexicon.Must("orgwords").Has(strings.ToUpper(t.Lemma[:1])+t.Lemma[1:]) || lexicon.Must("groups").Has(t.Lemma) || lexicon.Must("collectives").Has(t.Lemma)
+		return human(t) || lexicon.Must("groups").Has(t.Lemma) || lexicon.Must("collectives").Has(t.Lemma)
 	}
 }

@@ -28,6 +28,14 @@ func mend(s *text.Sentence) {
 		readControl(s, v)
 		joinGerund(s, v)
 		closeBetween(s, v)
+		nameThing(s, v)
+		actBefore(s, v)
+		actAgain(s, v)
+		holdThing(s, v)
+		makeBound(s, v)
+		freeAge(s, v)
+		freeTime(s, v)
+		makeSubject(s, v)
 		if s.Tokens[v].POS == "VERB" {
 			freeAmount(s, v)
 		}
@@ -55,6 +63,13 @@ func mend(s *text.Sentence) {
 		if t.Rel == "acl" && v < t.Head {
 			t.Rel = "amod" // clauses stand behind their noun: "neighbouring Lebanon"
 		}
+		onlyIf(s, v)
+		makeQuality(s, v)
+		freeStretch(s, v)
+		lowerPlan(s, v)
+		lowerAside(s, v)
+		partSome(s, v)
+		lowerScene(s, v)
 		freeInfinitive(s, v)
 		reduceRelative(s, v)
 		lowerParticiple(s, v)
@@ -90,6 +105,7 @@ func mend(s *text.Sentence) {
 		closeList(s, v)
 		liftConjunct(s, v)
 		lowerConjunct(s, v)
+		readActive(s, v)
 		partSecondObject(s, v)
 		splitRelative(s, v)
 		joinChoice(s, v)

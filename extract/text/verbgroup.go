@@ -121,7 +121,7 @@ func (s *Sentence) contrasts(v int) bool {
 // a bare participle on a noun ("units trained by Russia"), or as the conjunct of a passive verb.
 func (s *Sentence) Passive(v int) bool {
 	t := &s.Tokens[v]
-	if t.POS != "VERB" {
+	if t.POS != "VERB" || t.Feature("Voice") == "Act" {
 		return false
 	}
 	if s.Child(v, "aux:pass", "nsubj:pass", "obl:agent") >= 0 {

@@ -1,0 +1,212 @@
+package syntax
+
+import (
+	"slices"
+	"strings"
+
+	"newsgraph/extract/lexicon"
+	"newsgraph/extract/text"
+)
+
+// These repairs hang participles and infinitives off what does them, where the parser hung them off the nearest word.
+
+// freeStretch hangs off the verb what was hung off the time that it takes: in "spent 14 hours mediating" no hours mediate, and in "began the
+// week ranked 74th" no week is ranked.
+func freeStretch(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Tag != "VBG" && t.Tag != "VBN" || t.Head < 0 || t.Head > v || s.Child(v, "mark", "nsubj", "aux", "obl:agent") >= 0 {
+		return
+	}
+	verb, time := t.Head, -1
+	switch {
+	case t.Rel == "acl" && s.Tokens[t.Head].Is("obj"):
+		verb, time = s.Tokens[t.Head].Head, t.Head
+	case t.Is("xcomp"):
+		time = s.Child(verb, "obj")
+	}
+	if time < verb || time > v || verb < 0 || !timed(&s.Tokens[time]) {
+		return
+	}
+	switch s.Tokens[verb].Lemma {
+	case "spend", "waste", "pass", "begin", "start", "end", "finish", "close", "open", "take":
+		t.Head, t.Rel = verb, "advcl"
+		s.Index()
+	}
+}
+
+// lowerPlan hangs an infinitive off the noun before it that wants one, where the verb got it: who "began a strike against plans to raise
+// the age" raises nothing.
+func lowerPlan(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Tag != "VB" || !t.Is("xcomp", "advcl") || t.Head < 0 || s.Child(v, "mark") < 0 {
+		return
+	}
+	n := s.Subtree(v, nil)[0] - 1
+	if n <= t.Head || s.Tokens[n].POS != "NOUN" || !s.Tokens[n].Is("nmod", "obl") || !lexicon.Must("controllednouns").Has(s.Tokens[n].Lemma) || timed(&s.Tokens[n]) || s.Child(t.Head, "obj") < 0 {
+		return
+	}
+	for _, c := range s.Children(v) { // "…, stranding commuters" is no part of the plan
+		if k := &s.Tokens[c]; c > v && k.Tag == "VBG" && (k.Is("advcl") && s.Tokens[s.Subtree(c, nil)[0]].Text == "," || k.Is("conj")) {
+			k.Head = t.Head
+			if k.Is("conj") {
+				if first := lastEffect(s, t.Head, c); first >= 0 {
+					k.Head = first
+				}
+			}
+			s.Index()
+		}
+	}
+	t.Head, t.Rel = n, "acl"
+	s.Index()
+}
+
+// lastEffect is the participle clause of a verb before a token, -1 if there is none.
+func lastEffect(s *text.Sentence, verb, before int) int {
+	out := -1
+	for _, c := range s.Children(verb) {
+		if c < before && c > verb && s.Tokens[c].Tag == "VBG" && s.Tokens[c].Is("advcl") {
+			out = c
+		}
+	}
+	return out
+}
+
+// lowerAside hangs a participle right behind a comma off the noun before it where it was hung off an infinitive, whose doer it would be
+// about: "urged parliament to change the rules on service, introduced in 2018".
+func lowerAside(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Tag != "VBN" || t.Rel != "advcl" || t.Head < 0 || t.Head > v || s.Tokens[t.Head].Tag != "VB" || v < 2 || s.Tokens[v-1].Text != "," || s.Child(v, "obl") < v {
+		return
+	}
+	if n := v - 2; n > t.Head && s.Tokens[n].POS == "NOUN" && !human(&s.Tokens[n]) && !timed(&s.Tokens[n]) {
+		t.Head, t.Rel = n, "acl"
+		s.Index()
+	}
+}
+
+// partSome gives a participle the "some of them" before it for its subject, where that was taken for the verb's before the comma: "200 had
+// gathered, some of them carrying flags".
+func partSome(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Tag != "VBG" && t.Tag != "VBN" || !t.Is("advcl", "acl", "conj") || v < 4 || s.Child(v, "nsubj", "nsubj:pass", "aux") >= 0 {
+		return
+	}
+	them := &s.Tokens[v-1]
+	if low := strings.ToLower(them.Text); low != "them" && low != "whom" || s.Tokens[v-2].Lemma != "of" {
+		return
+	}
+	some := them.Head
+	first := s.Subtree(some, nil)[0]
+	switch k := &s.Tokens[some]; {
+	case some >= v-2, slices.Contains(ancestors(s, v), some), s.Tokens[first].Text != "," && (first == 0 || s.Tokens[first-1].Text != ","):
+		return
+	default:
+		k.Head, k.Rel = v, "nsubj"
+		if t.Tag == "VBN" {
+			k.Rel = "nsubj:pass"
+		}
+		s.Index()
+	}
+}
+
+// lowerScene gives what is seen doing something the phrase with "before", "after" or "while" behind that, where the picture got it: in "video
+// showed a ship closing in before scraping along the hull" no video scrapes.
+func lowerScene(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Tag != "VBG" || t.Rel != "advcl" || t.Head < 0 || t.Head > v || s.Child(v, "mark") < 0 {
+		return
+	}
+	scene, seen := s.Child(t.Head, "xcomp"), s.Child(t.Head, "nsubj")
+	if scene < t.Head || scene > v || s.Tokens[scene].Tag != "VBG" || s.Child(t.Head, "obj") < 0 || seen < 0 || canAct(s, seen) {
+		return
+	}
+	t.Head = scene
+	s.Index()
+}
+
+// freeTime gives the verb the time that was taken for a part of the subject behind it: "today 46 families will dine", "each spring the water
+// falls".
+func freeTime(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	if t.POS != "NOUN" || !timed(t) || t.Head < 0 || t.Head < n {
+		return
+	}
+	all := s.Subtree(n, nil)
+	last := all[len(all)-1]
+	if before := all[0] - 1; before >= 0 && s.Tokens[before].POS != "PUNCT" && !s.Tokens[before].Is("cc", "mark") {
+		return
+	}
+	h := &s.Tokens[t.Head]
+	day := false
+	switch strings.ToLower(t.Text) {
+	case "today", "tomorrow", "yesterday", "tonight":
+		day = true
+	}
+	det := s.Child(n, "det", "amod")
+	every := det >= 0 && (strings.EqualFold(s.Tokens[det].Text, "each") || strings.EqualFold(s.Tokens[det].Text, "every") || strings.EqualFold(s.Tokens[det].Text, "this") || strings.EqualFold(s.Tokens[det].Text, "last"))
+	switch {
+	case day && len(all) == 1 && t.Is("nmod", "compound", "nsubj") && h.Is("nsubj", "nsubj:pass") && h.Head > n:
+		t.Head, t.Rel = h.Head, "obl:unmarked"
+	case (day || every) && t.Is("nsubj") && h.POS == "VERB":
+		for _, c := range s.Children(t.Head) {
+			if k := &s.Tokens[c]; c > n && c < t.Head && k.Is("nsubj") && s.Subtree(c, nil)[0] == last+1 {
+				t.Rel = "obl:unmarked"
+			}
+		}
+	case t.Is("nmod", "compound") && h.POS == "NUM" && s.Tokens[h.Head].Is("nsubj", "nsubj:pass") && day:
+		t.Head, t.Rel = s.Tokens[h.Head].Head, "obl:unmarked"
+	}
+	s.Index()
+}
+
+// makeSubject takes a bare noun right before a finite verb without a subject for that: "when the agent, Ann Lee, demanded more", "some 12
+// percent developed a fever", "17 captured".
+func makeSubject(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	v := t.Head
+	if v < n || s.Tokens[v].POS != "VERB" || s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl") >= 0 || s.CaseText(n) != "" {
+		return
+	}
+	all := s.Subtree(n, nil)
+	last := all[len(all)-1]
+	start := v
+	for start > 0 && s.Tokens[start-1].Head == v && s.Tokens[start-1].Is("aux", "advmod") && start-1 != n {
+		start--
+	}
+	if last != start-1 {
+		return
+	}
+	verb := &s.Tokens[v]
+	finite := verb.Tag == "VBD" || verb.Tag == "VBZ" || verb.Tag == "VBP" || s.Child(v, "aux") >= 0
+	switch {
+	case t.POS == "NOUN" && t.Is("obl") && t.Rel != "obl:agent" && !timed(t) && finite && (s.Child(n, "det", "nmod:poss") >= 0 || lexicon.Must("measures").Has(t.Lemma)):
+	case t.POS == "NUM" && (t.Is("compound", "nummod") || t.Rel == "obl:unmarked") && verb.Is("conj") && n == v-1 && s.Tokens[n-1].Is("cc"):
+	case t.POS == "ADJ" && t.Is("advmod") && verb.Is("conj") && s.Child(v, "aux") > n && s.Child(v, "cc") == n-1:
+		t.POS, t.Tag = "ADJ", "JJR"
+	default:
+		return
+	}
+	if t.Rel = "nsubj"; s.Passive(v) {
+		t.Rel = "nsubj:pass"
+	}
+	if when := s.Child(v, "advmod"); verb.Is("conj") && when >= 0 && when < n && s.Tokens[when].Tag == "WRB" && s.Child(v, "cc") < 0 {
+		verb.Rel = "advcl"
+	}
+	s.Index()
+}
+
+// freeAge hangs an age off the person whom it follows between commas, where it was taken for one more: "Anna Weber, 41, and Paul Roth".
+func freeAge(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	if t.POS == "NUM" && t.Is("conj", "appos") && t.Head >= 0 && t.Head < n && s.Tokens[t.Head].POS == "PROPN" && s.Tokens[n-1].Text == "," && len(t.Text) <= 3 && strings.Trim(t.Text, "0123456789") == "" &&
+		n+1 < len(s.Tokens) && s.Tokens[n+1].POS == "PUNCT" && s.Child(n, "nmod", "cc") < 0 {
+		t.Rel = "nmod:unmarked"
+	}
+}
+
+// readActive marks as active a verb that nothing can be done with, where it follows a passive: "was broken twice and never recovered".
+func readActive(s *text.Sentence, v int) {
+	if t := &s.Tokens[v]; t.Is("conj") && (t.Tag == "VBD" || t.Tag == "VBN") && lexicon.Must("intransitives").Has(t.Lemma) && s.Passive(v) && s.Child(v, "aux", "nsubj:pass", "obl:agent") < 0 {
+		t.Morph = withFeature(t.Morph, "Voice", "Act")
+	}
+}
