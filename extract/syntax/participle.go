@@ -116,11 +116,85 @@ func lowerScene(s *text.Sentence, v int) {
 	if t.Tag != "VBG" || t.Rel != "advcl" || t.Head < 0 || t.Head > v || s.Child(v, "mark") < 0 {
 		return
 	}
-	scene, seen := s.Child(t.Head, "xcomp"), s.Child(t.Head, "nsubj")
-	if scene < t.Head || scene > v || s.Tokens[scene].Tag != "VBG" || s.Child(t.Head, "obj") < 0 || seen < 0 || canAct(s, seen) {
+	if seen := s.Child(t.Head, "xcomp"); seen > t.Head && seen < v && scene(s, t.Head) {
+		t.Head = seen
+		s.Index()
+	}
+}
+
+// scene reports whether a verb says what a picture or a sound shows somebody doing: "video showed a ship closing in".
+func scene(s *text.Sentence, v int) bool {
+	seen, shown := s.Child(v, "xcomp"), s.Child(v, "nsubj")
+	return seen > v && s.Tokens[seen].Tag == "VBG" && s.Child(v, "obj") > v && shown >= 0 && s.Tokens[shown].POS == "NOUN" && !canAct(s, shown)
+}
+
+// lowerRule hangs a gerund with "on" or "against" off the thing before it where the verb got it: who breaks "rules on preventing collisions"
+// prevents none.
+func lowerRule(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	m := s.Child(v, "mark", "case")
+	if t.Tag != "VBG" || t.Rel != "advcl" || t.Head < 0 || t.Head > v || m < 0 || s.Tokens[m].Lemma != "on" && s.Tokens[m].Lemma != "about" && s.Tokens[m].Lemma != "against" {
 		return
 	}
-	t.Head = scene
+	if n := s.Subtree(v, nil)[0] - 1; n > t.Head && s.Tokens[n].POS == "NOUN" && s.Tokens[n].Is("obj") && !human(&s.Tokens[n]) && !timed(&s.Tokens[n]) && !lexicon.Must("moneynouns").Has(s.Tokens[n].Lemma) && !lexicon.Must("currencies").Has(s.Tokens[n].Lemma) {
+		t.Head, t.Rel = n, "acl"
+		s.Index()
+	}
+}
+
+// wakeVerb gives a clause with "as" its verb, where the first word was taken for it: "as falling prices squeezed margins".
+func wakeVerb(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	mark := s.Child(v, "mark")
+	if t.Tag != "VBG" || t.Rel != "advcl" || mark != v-1 || s.Child(v, "nsubj", "aux") >= 0 {
+		return
+	}
+	first, second := -1, -1
+	for _, c := range s.Children(v) {
+		if c > v && s.Tokens[c].Is("obj") && s.Tokens[c].POS == "NOUN" {
+			first, second = second, c
+		}
+	}
+	if first < 0 {
+		return
+	}
+	all := s.Subtree(first, nil)
+	p := all[len(all)-1] + 1
+	if p >= second || s.Tokens[p].Tag != "VBN" || s.Tokens[p].Rel != "amod" || s.Tokens[p].Head != second {
+		return
+	}
+	w := &s.Tokens[p]
+	w.Tag, w.Head, w.Rel = "VBD", t.Head, t.Rel
+	for _, c := range s.Children(v) {
+		s.Tokens[c].Head = p
+	}
+	t.Head, t.Rel = first, "amod"
+	s.Tokens[first].Rel = "nsubj"
+	s.Index()
+}
+
+// freeTalks makes a subject of the event behind "after" or "before" where a name in its phrase was taken for that: "after talks with Ann Lee
+// collapsed". A subject has no preposition.
+func freeTalks(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	n := s.Child(v, "nsubj", "nsubj:pass")
+	if t.Rel != "advcl" || n < 0 || n > v || s.Child(v, "mark") >= 0 || s.CaseText(n) == "" {
+		return
+	}
+	first := s.Subtree(n, nil)[0]
+	m := first - 1
+	if m < 1 || s.Tokens[first].POS != "ADP" || s.Tokens[m].POS != "NOUN" || !s.Tokens[m].Is("obl") || s.Tokens[m].Head != t.Head {
+		return
+	}
+	switch s.CaseText(m) {
+	case "after", "before", "since", "until", "as", "while":
+	default:
+		return
+	}
+	when := s.Case(m)[0]
+	s.Tokens[when].Head, s.Tokens[when].Rel = v, "mark"
+	s.Tokens[m].Head, s.Tokens[m].Rel = v, s.Tokens[n].Rel
+	s.Tokens[n].Head, s.Tokens[n].Rel = m, "nmod"
 	s.Index()
 }
 
@@ -159,8 +233,8 @@ func freeTime(s *text.Sentence, n int) {
 	s.Index()
 }
 
-// makeSubject takes a bare noun right before a finite verb without a subject for that: "when the agent, Ann Lee, demanded more", "some 12
-// percent developed a fever", "17 captured".
+// makeSubject takes a bare noun right before a finite verb without a subject for that: "when the agent, Ann Lee, demanded more", "and 17
+// captured", "more are dying".
 func makeSubject(s *text.Sentence, n int) {
 	t := &s.Tokens[n]
 	v := t.Head
@@ -179,7 +253,7 @@ func makeSubject(s *text.Sentence, n int) {
 	verb := &s.Tokens[v]
 	finite := verb.Tag == "VBD" || verb.Tag == "VBZ" || verb.Tag == "VBP" || s.Child(v, "aux") >= 0
 	switch {
-	case t.POS == "NOUN" && t.Is("obl") && t.Rel != "obl:agent" && !timed(t) && finite && (s.Child(n, "det", "nmod:poss") >= 0 || lexicon.Must("measures").Has(t.Lemma)):
+	case t.POS == "NOUN" && t.Is("obl") && t.Rel != "obl:agent" && !timed(t) && finite && s.Child(n, "det", "nmod:poss") >= 0:
 	case t.POS == "NUM" && (t.Is("compound", "nummod") || t.Rel == "obl:unmarked") && verb.Is("conj") && n == v-1 && s.Tokens[n-1].Is("cc"):
 	case t.POS == "ADJ" && t.Is("advmod") && verb.Is("conj") && s.Child(v, "aux") > n && s.Child(v, "cc") == n-1:
 		t.POS, t.Tag = "ADJ", "JJR"
@@ -207,6 +281,6 @@ func freeAge(s *text.Sentence, n int) {
 // readActive marks as active a verb that nothing can be done with, where it follows a passive: "was broken twice and never recovered".
 func readActive(s *text.Sentence, v int) {
 	if t := &s.Tokens[v]; t.Is("conj") && (t.Tag == "VBD" || t.Tag == "VBN") && lexicon.Must("intransitives").Has(t.Lemma) && s.Passive(v) && s.Child(v, "aux", "nsubj:pass", "obl:agent") < 0 {
-		t.Morph = withFeature(t.Morph, "Voice", "Act")
+		t.Tag, t.Morph = "VBD", withFeature(t.Morph, "Voice", "Act")
 	}
 }

@@ -70,6 +70,9 @@ func mend(s *text.Sentence) {
 		lowerAside(s, v)
 		partSome(s, v)
 		lowerScene(s, v)
+		lowerRule(s, v)
+		wakeVerb(s, v)
+		freeTalks(s, v)
 		freeInfinitive(s, v)
 		reduceRelative(s, v)
 		lowerParticiple(s, v)
@@ -594,7 +597,7 @@ func freeClause(s *text.Sentence, c int) {
 	}
 	at := t.Head
 	comma := s.Tokens[s.Subtree(c, nil)[0]].Text == ","
-	for at >= 0 && (s.Tokens[at].POS == "NOUN" || s.Tokens[at].POS == "PROPN" || comma && s.Tokens[at].Tag == "VBG" && s.Tokens[at].Is("advcl", "acl", "xcomp")) && s.Child(at, "cop", "nsubj", "aux") < 0 {
+	for at >= 0 && !(s.Tokens[at].Is("xcomp") && scene(s, s.Tokens[at].Head)) && (s.Tokens[at].POS == "NOUN" || s.Tokens[at].POS == "PROPN" || comma && s.Tokens[at].Tag == "VBG" && s.Tokens[at].Is("advcl", "acl", "xcomp")) && s.Child(at, "cop", "nsubj", "aux") < 0 {
 		at = s.Tokens[at].Head
 	}
 	if at >= 0 && at != t.Head && s.Tokens[at].POS == "VERB" {

@@ -162,11 +162,25 @@ func (r *roleReader) subjects(v int) []int {
 	}
 	switch {
 	case nearest >= 0:
-		return r.expand(nearest)
-	case r.s.Child(v, "csubj") >= 0:
+		if all := r.expand(nearest); len(all) == 1 || !r.jointly(v) {
+			return all
+		}
+		return nil // "the four ports, which together handle half of it": none does alone
+	case r.s.Child(v, "csubj", "expl") >= 0:
 		return nil
 	}
 	return r.inherited(v)
+}
+
+// jointly reports whether a clause is true of its subjects only together.
+func (r *roleReader) jointly(v int) bool {
+	return slices.ContainsFunc(r.s.Children(v), func(c int) bool {
+		switch strings.ToLower(r.s.Tokens[c].Text) {
+		case "together", "jointly", "collectively":
+			return c < v && r.s.Tokens[c].Is("advmod")
+		}
+		return false
+	})
 }
 
 // inherited is the subject of a clause that has none: shared by conjunction, the noun that the
@@ -231,11 +245,17 @@ func (r *roleReader) complementController(v, h int) []int {
 		switch {
 		case len(p.recipient) > 0:
 			return p.recipient
-		case len(p.patient) > 0 && r.s.Child(h, "obj", "iobj") >= 0 && !r.idle(h, v, p.patient[0]):
+		case len(p.patient) > 0 && r.s.Child(h, "obj", "iobj") >= 0 && !r.idle(h, v, p.patient[0]) && (r.rules(h) || canAct(r.s, p.patient[0]) || r.s.Tokens[v].Tag != "VB"):
 			return p.patient
 		}
 	}
 	return p.surface()
+}
+
+// rules reports whether a verb is of those whose object does what the infinitive behind it says.
+func (r *roleReader) rules(h int) bool {
+	lemma := r.s.Tokens[h].Lemma
+	return lexicon.Must("objectcontrol").Has(lemma) || lexicon.Must("making").Has(lemma) || lexicon.Must("giving").Has(lemma) || lemma == "need" || lemma == "require" || lemma == "like"
 }
 
 // idle reports whether the object of a verb is not who does what stands behind it: a stretch of time ("began the week ranked 74th"), or the
@@ -245,7 +265,7 @@ func (r *roleReader) idle(h, v, object int) bool {
 	if lexicon.Must("objectcontrol").Has(r.s.Tokens[h].Lemma) {
 		return false
 	}
-	if timed(o) {
+	if timed(o) && r.s.Tokens[v].Tag != "VB" {
 		return true
 	}
 	it := r.s.Child(v, "obj", "iobj")
@@ -307,8 +327,8 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 			return nil // "requested anonymity to discuss": no anonymity does
 		}
 		return p.patient
-	case len(p.agent) > 0 && p.passive && r.effect(v, h):
-		return p.agent // "was rammed by a ship, injuring four": the ship injured them
+	case r.effect(v, h):
+		return r.causers(v, h)
 	case p.passive && r.means(v) && !r.anyHuman(p.patient):
 		return p.agent // "the dispute was settled by paying": the dispute paid nobody
 	case infinitive && p.passive && len(p.agent) > 0:
@@ -356,6 +376,22 @@ func (r *roleReader) effect(v, h int) bool {
 		return false
 	}
 	return lexicon.Must("effects").Has(t.Lemma) && r.s.Child(v, "obj", "xcomp") > v
+}
+
+// causers are who did what a participle of effect says: the agent in "was rammed by a ship, injuring four", and what is said to have happened
+// in "the drug works, the firm said, lifting its shares". Nobody makes himself, so that a pronoun leaves them open.
+func (r *roleReader) causers(v, h int) []int {
+	if said := r.s.Child(h, "ccomp"); said >= 0 && said < h && lexicon.Must("saying").Has(r.s.Tokens[h].Lemma) {
+		o := r.s.Child(v, "obj", "iobj")
+		if o >= 0 && r.s.Tokens[o].Tag == "PRP" {
+			return nil
+		}
+		h = said
+	}
+	if p := r.of(h); p.passive && len(p.agent) > 0 {
+		return p.agent
+	}
+	return r.of(h).surface()
 }
 
 // charge reports whether a gerund says of what or for what somebody is judged, and not when or how: "while leaving".

@@ -94,6 +94,9 @@ func (g *VerbGroup) readTense(s *Sentence, own bool) {
 // forms agree: "were founded, trained and equipped".
 func (s *Sentence) sharedAux(v int) (aux []int) {
 	t := &s.Tokens[v]
+	if t.Feature("Voice") == "Act" {
+		return nil
+	}
 	for h := v; s.Tokens[h].Is("conj") && s.Child(h, "nsubj", "aux", "cop") < 0; {
 		h = s.Tokens[h].Head
 		if s.Tokens[h].Tag != t.Tag && !(s.Passive(h) && t.Tag == "VBD" && s.Child(v, "obj") < 0 && !s.contrasts(v)) {
@@ -132,7 +135,9 @@ func (s *Sentence) Passive(v int) bool {
 	}
 	switch {
 	case t.Is("acl", "amod", "advcl", "parataxis") && t.Rel != "acl:relcl":
-		return (t.Tag == "VBN" || t.Tag == "VBD" && t.Is("acl")) && s.Child(v, "mark") < 0
+		return (t.Tag == "VBN" || t.Tag == "VBD" && t.Is("acl")) && (s.Child(v, "mark") < 0 || s.Child(v, "obj") < 0 && t.Is("advcl"))
+	case t.Is("conj") && t.Tag == "VBN" && s.Tokens[t.Head].POS == "ADJ" && s.Child(t.Head, "cop") >= 0:
+		return s.Child(v, "obj") < 0 // "was peaceful and well organised"
 	case t.Is("conj") && (t.Tag == "VBN" || t.Tag == "VBD" && s.Child(v, "obj") < 0 && strings.HasSuffix(t.Text, "ed")):
 		return s.Tokens[t.Head].POS == "VERB" && s.Tokens[t.Head].Tag != "VBD" && s.Passive(t.Head) && (t.Tag == "VBN" || !s.contrasts(v))
 	case t.Is("xcomp"):
