@@ -272,7 +272,11 @@ func canAct(s *text.Sentence, n int) bool {
 	case "PROPN":
 		return true
 	case "PRON":
-		return t.Tag == "PRP" || relative(t)
+		switch strings.ToLower(t.Text) {
+		case "this", "that", "these", "those", "something", "anything", "nothing", "everything", "what":
+			return false
+		}
+		return true
 	case "NUM", "ADJ":
 		return true
 	default:

@@ -177,7 +177,7 @@ func (r *roleReader) jointly(v int) bool {
 	return slices.ContainsFunc(r.s.Children(v), func(c int) bool {
 		switch strings.ToLower(r.s.Tokens[c].Text) {
 		case "together", "jointly", "collectively":
-			return c < v && r.s.Tokens[c].Is("advmod")
+			return c == v-1 && r.s.Tokens[c].Is("advmod")
 		}
 		return false
 	})
@@ -245,7 +245,7 @@ func (r *roleReader) complementController(v, h int) []int {
 		switch {
 		case len(p.recipient) > 0:
 			return p.recipient
-		case len(p.patient) > 0 && r.s.Child(h, "obj", "iobj") >= 0 && !r.idle(h, v, p.patient[0]) && (r.rules(h) || canAct(r.s, p.patient[0]) || r.s.Tokens[v].Tag != "VB"):
+		case len(p.patient) > 0 && r.s.Child(h, "obj", "iobj") >= 0 && !r.idle(h, v, p.patient[0]) && (r.rules(h) || canAct(r.s, p.patient[0]) || r.s.Tokens[v].Tag != "VB" || strings.HasPrefix(r.s.Tokens[p.patient[0]].Tag, "W")):
 			return p.patient
 		}
 	}

@@ -135,7 +135,7 @@ func (s *Sentence) Passive(v int) bool {
 	}
 	switch {
 	case t.Is("acl", "amod", "advcl", "parataxis") && t.Rel != "acl:relcl":
-		return (t.Tag == "VBN" || t.Tag == "VBD" && t.Is("acl")) && (s.Child(v, "mark") < 0 || s.Child(v, "obj") < 0 && t.Is("advcl"))
+		return (t.Tag == "VBN" || t.Tag == "VBD" && t.Is("acl")) && (s.Child(v, "mark") < 0 || t.Is("advcl") && s.Child(v, "obj") < 0 && s.Tokens[s.Child(v, "mark")].Lemma != "as")
 	case t.Is("conj") && t.Tag == "VBN" && s.Tokens[t.Head].POS == "ADJ" && s.Child(t.Head, "cop") >= 0:
 		return s.Child(v, "obj") < 0 // "was peaceful and well organised"
 	case t.Is("conj") && (t.Tag == "VBN" || t.Tag == "VBD" && s.Child(v, "obj") < 0 && strings.HasSuffix(t.Text, "ed")):
