@@ -172,8 +172,12 @@ func (r *roleReader) subjects(v int) []int {
 	return r.inherited(v)
 }
 
-// jointly reports whether a clause is true of its subjects only together.
+// jointly reports whether a clause is true of its subjects only together: it counts what they have or do.
 func (r *roleReader) jointly(v int) bool {
+	object := r.s.Child(v, "obj", "obl")
+	if object < 0 || r.s.Child(object, "nummod") < 0 {
+		return false
+	}
 	return slices.ContainsFunc(r.s.Children(v), func(c int) bool {
 		switch strings.ToLower(r.s.Tokens[c].Text) {
 		case "together", "jointly", "collectively":

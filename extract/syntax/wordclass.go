@@ -84,6 +84,11 @@ func actAgain(s *text.Sentence, p int) {
 	}
 	t.Head, t.Rel, t.Tag = verb, "conj", s.Tokens[verb].Tag
 	s.Tokens[p-1].Head = p
+	for _, c := range s.Children(first) {
+		if c > n && s.Tokens[c].Is("conj") {
+			s.Tokens[c].Head = n // "and distributed blankets and food"
+		}
+	}
 	for _, c := range s.Children(n) {
 		if d := &s.Tokens[c]; c > n && d.Is("nmod") && s.CaseText(c) != "of" {
 			d.Head, d.Rel = p, "obl"
