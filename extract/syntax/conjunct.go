@@ -129,6 +129,30 @@ func partConjunct(s *text.Sentence, v int) {
 	s.Index()
 }
 
+// freeShare joins a thing to the object that it continues, where it was joined to a place within a clause about that: "presented records
+// supplied by the bank in Oslo and messages found on a phone".
+func freeShare(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	if !t.Is("conj") || t.POS != "NOUN" || t.Head < 0 || t.Head > n || s.Child(n, "case", "det") >= 0 || human(t) || lexicon.Must("placewords").Has(t.Lemma) || lexicon.Must("facilities").Has(t.Lemma) {
+		return
+	}
+	place := &s.Tokens[t.Head]
+	if place.POS != "PROPN" || !strings.HasSuffix(place.Name, "-place") || !place.Is("nmod", "obl") {
+		return
+	}
+	for at := place.Head; at >= 0; at = s.Tokens[at].Head {
+		if k := &s.Tokens[at]; k.POS == "NOUN" && k.Is("obj") && k.Tag == t.Tag && s.Tokens[k.Head].POS == "VERB" {
+			if c := s.Child(at, "acl"); c > at && c < t.Head {
+				t.Head = at
+				s.Index()
+			}
+			return
+		} else if k.Is("acl:relcl", "advcl", "ccomp") {
+			return
+		}
+	}
+}
+
 // closeList joins the last verb of a list to its first, where it was joined to a relative clause within: "planned the attack, selected the
 // men who carried it out and rewarded them". A list ends with its "and".
 func closeList(s *text.Sentence, v int) {

@@ -31,6 +31,8 @@ func mend(s *text.Sentence) {
 		nameThing(s, v)
 		actBefore(s, v)
 		actAgain(s, v)
+		actAlone(s, v)
+		nameOffice(s, v)
 		holdThing(s, v)
 		makeBound(s, v)
 		freeAge(s, v)
@@ -104,6 +106,7 @@ func mend(s *text.Sentence) {
 	joinPartners(s)
 	for v := range s.Tokens {
 		moveShare(s, v)
+		freeShare(s, v)
 		partConjunct(s, v)
 		closeList(s, v)
 		liftConjunct(s, v)

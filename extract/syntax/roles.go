@@ -239,7 +239,7 @@ func (r *roleReader) complementController(v, h int) []int {
 		return r.nounController(h)
 	}
 	p := r.of(h)
-	if r.used(h) {
+	if r.used(v, h) {
 		return nil
 	}
 	if o := r.obliqueController(h); o != nil {
@@ -346,14 +346,17 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 func (r *roleReader) openPurpose(v, h int, infinitive bool) bool {
 	if infinitive {
 		o := r.s.Child(h, "obj")
-		return o > h && o < v && r.s.Tokens[o].Lemma == "use" || r.used(h)
+		return o > h && o < v && r.s.Tokens[o].Lemma == "use" || r.used(v, h)
 	}
 	m := r.s.Child(v, "mark", "case")
 	return v > h && r.s.Tokens[v].Tag == "VBG" && m >= 0 && r.s.Tokens[m].Lemma == "of" && r.s.Child(h, "obj", "nsubj:pass") < 0
 }
 
 // used reports whether a thing is put to a use that is its user's: money buys nothing that "was used to buy a flat".
-func (r *roleReader) used(h int) bool {
+func (r *roleReader) used(v, h int) bool {
+	if !lexicon.Must("personal").Has(r.s.Tokens[v].Lemma) {
+		return false
+	}
 	switch r.s.Tokens[h].Lemma {
 	case "use", "spend", "misuse":
 		p := r.of(h)
@@ -518,6 +521,9 @@ func (r *roleReader) holdsPronoun(n int) bool {
 // sharedObjects: in "adjusted and tuned its plans" the object hangs off one verb, stands behind both, and
 // belongs to both, where nothing but the conjunction stands between them.
 func (r *roleReader) sharedObjects(v int) []int {
+	if lexicon.Must("intransitives").Has(r.s.Tokens[v].Lemma) {
+		return nil // "intervened and persuaded them"
+	}
 	for _, c := range r.s.Children(v) {
 		if c > v && r.s.Tokens[c].Is("conj") && r.s.Tokens[c].POS == "VERB" && r.adjacent(v, c) && !r.s.Passive(c) {
 			return r.objects(c, false)

@@ -72,14 +72,15 @@ func actBefore(s *text.Sentence, a int) {
 func actAgain(s *text.Sentence, p int) {
 	t := &s.Tokens[p]
 	n := t.Head
-	if t.Tag != "VBN" || t.Rel != "amod" || n < p || p < 2 || !s.Tokens[p-1].Is("cc") || s.Tokens[n].POS != "NOUN" || !s.Tokens[n].Is("conj") || s.Child(p, "obl", "advmod", "compound") >= 0 {
+	if t.Tag != "VBN" || t.Rel != "amod" || n < p || p < 2 || !s.Tokens[p-1].Is("cc") || s.Tokens[n].POS != "NOUN" && s.Tokens[n].POS != "PROPN" || !s.Tokens[n].Is("conj") || s.Child(p, "obl", "advmod", "compound") >= 0 {
 		return
 	}
 	first := s.Tokens[n].Head
 	k := &s.Tokens[first]
 	verb := k.Head
+	owned := s.Tokens[p+1].Is("det") || s.Tokens[p+1].Tag == "PRP$" || s.Child(n, "nmod:poss") == p+1 // nothing modifies a word before its article
 	if !k.Is("obl") || verb < 0 || first > p || s.Tokens[verb].Tag != "VBD" && s.Tokens[verb].Tag != "VBN" || s.Passive(verb) || s.Tokens[n].Head < verb ||
-		!timed(k) && !lexicon.Must("placewords").Has(k.Lemma) && !strings.HasSuffix(k.Name, "-place") || human(&s.Tokens[n]) || timed(&s.Tokens[n]) || lexicon.Must("placewords").Has(s.Tokens[n].Lemma) {
+		!owned && (!timed(k) && !lexicon.Must("placewords").Has(k.Lemma) && !strings.HasSuffix(k.Name, "-place") || human(&s.Tokens[n]) || timed(&s.Tokens[n]) || lexicon.Must("placewords").Has(s.Tokens[n].Lemma)) {
 		return
 	}
 	t.Head, t.Rel, t.Tag = verb, "conj", s.Tokens[verb].Tag
@@ -95,6 +96,51 @@ func actAgain(s *text.Sentence, p int) {
 		}
 	}
 	s.Tokens[n].Head, s.Tokens[n].Rel = p, "obj"
+	s.Index()
+}
+
+// actAlone reads as a verb the bare form in -s behind "and" that has a verb's phrase and stands beside a verb of its form: "has two million
+// customers and operates in Norway".
+func actAlone(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	if t.POS != "NOUN" || t.Tag != "NNS" || !t.Is("conj") || t.Head < 0 || t.Head > n || n < 1 || !s.Tokens[n-1].Is("cc") || !s.Tokens[t.Head].Is("obj") || s.Child(n, "obl", "obj") < n ||
+		s.Child(n, "det", "amod", "compound", "nummod", "nmod", "acl") >= 0 {
+		return
+	}
+	if verb := s.Tokens[t.Head].Head; verb >= 0 && s.Tokens[verb].Tag == "VBZ" {
+		t.POS, t.Tag, t.Morph = "VERB", "VBZ", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+		t.Head = verb
+		s.Index()
+	}
+}
+
+// nameOffice reads the participle that opens a sentence before an office as a clause: "appointed governor in 2011, she resigned" has no
+// appointed governor.
+func nameOffice(s *text.Sentence, p int) {
+	t := &s.Tokens[p]
+	n := t.Head
+	if p != 0 || t.Tag != "VBN" || t.Rel != "amod" || n < 1 || s.Subtree(n, nil)[0] != 0 || !lexicon.Must("naming").Has(t.Lemma) {
+		return
+	}
+	k := &s.Tokens[n]
+	verb := k.Head
+	all := s.Subtree(n, nil)
+	if end := all[len(all)-1]; verb < n || s.Tokens[verb].POS != "VERB" || k.Is("nsubj") || end+1 >= len(s.Tokens) || s.Tokens[end].Text != "," && s.Tokens[end+1].Text != "," || s.Child(verb, "nsubj", "nsubj:pass") < n {
+		return
+	}
+	t.Head, t.Rel = verb, "advcl"
+	k.Head, k.Rel = p, "xcomp"
+	for _, c := range s.Children(n) {
+		switch d := &s.Tokens[c]; {
+		case c > n && d.Is("nmod", "punct"):
+			d.Head = p
+			if d.Is("nmod") {
+				d.Rel = "obl"
+			}
+		case c < n && c != p:
+			d.Head = n
+		}
+	}
 	s.Index()
 }
 
