@@ -163,7 +163,7 @@ func closeList(s *text.Sentence, v int) {
 		return
 	}
 	for at := s.Tokens[inner].Head; at >= 0; at = s.Tokens[at].Head {
-		if k := &s.Tokens[at]; k.POS == "VERB" && k.Is("conj") && k.Head >= 0 && k.Tag == t.Tag && s.Tokens[k.Head].POS == "VERB" && s.Child(at, "cc") < 0 && s.Tokens[s.Subtree(at, nil)[0]].Text == "," {
+		if k := &s.Tokens[at]; k.POS == "VERB" && k.Is("conj") && k.Head >= 0 && (k.Tag == t.Tag || k.Tag == "VBD" && t.Tag == "VBN") && s.Tokens[k.Head].POS == "VERB" && s.Child(at, "cc") < 0 && s.Tokens[s.Subtree(at, nil)[0]].Text == "," {
 			t.Head = k.Head
 			s.Index()
 			return
@@ -232,9 +232,11 @@ func liftConjunct(s *text.Sentence, v int) {
 		return
 	}
 	modal := s.Tokens[clause].Rel == "acl:relcl" && s.VerbGroup(v).Modal >= 0 && s.VerbGroup(inner).Modal < 0 && s.VerbGroup(outer).Modal >= 0
-	asked := s.Passive(v) && lexicon.Must("objectcontrol").Has(t.Lemma) && s.Child(v, "xcomp", "ccomp") > v || !s.Passive(v) && lexicon.Must("personal").Has(t.Lemma)
+	asked := s.Passive(v) && lexicon.Must("objectcontrol").Has(t.Lemma) && s.Child(v, "xcomp", "ccomp") > v || (!s.Passive(v) || s.Tokens[inner].POS == "ADJ") && lexicon.Must("personal").Has(t.Lemma)
 	if modal || asked && !canAct(s, own) && canAct(s, other) {
-		t.Head = outer
+		if t.Head = outer; s.Tokens[inner].POS == "ADJ" && t.Tag == "VBN" {
+			t.Tag = "VBD"
+		}
 		s.Index()
 	}
 }

@@ -173,6 +173,36 @@ func wakeVerb(s *text.Sentence, v int) {
 	s.Index()
 }
 
+// wakeClause makes a clause of a noun behind "as" or "after" and an object of the same verb where a participle parts the two: "profit fell
+// as rising costs squeezed margins" fell no margins.
+func wakeClause(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	if t.POS != "NOUN" || t.Rel != "obl" || t.Head < 0 || t.Head > n || s.Child(n, "conj", "acl") >= 0 {
+		return
+	}
+	switch s.CaseText(n) {
+	case "as", "after", "before", "since":
+	default:
+		return
+	}
+	all := s.Subtree(n, nil)
+	p := all[len(all)-1] + 1
+	if p >= len(s.Tokens) || s.Tokens[p].Tag != "VBN" || s.Tokens[p].Rel != "amod" {
+		return
+	}
+	o := s.Tokens[p].Head
+	if o < p || s.Tokens[o].Head != t.Head || !s.Tokens[o].Is("obj") || s.Subtree(o, nil)[0] != p {
+		return
+	}
+	set := func(i, head int, rel string) { s.Tokens[i].Head, s.Tokens[i].Rel = head, rel }
+	set(s.Case(n)[0], p, "mark")
+	set(p, t.Head, "advcl")
+	set(n, p, "nsubj")
+	set(o, p, "obj")
+	s.Tokens[p].Tag = "VBD"
+	s.Index()
+}
+
 // freeTalks makes a subject of the event behind "after" or "before" where a name in its phrase was taken for that: "after talks with Ann Lee
 // collapsed". A subject has no preposition.
 func freeTalks(s *text.Sentence, v int) {
@@ -205,6 +235,13 @@ func freeTime(s *text.Sentence, n int) {
 	if t.POS != "NOUN" || !timed(t) || t.Head < 0 || t.Head < n {
 		return
 	}
+	if d := n - 1; d >= 0 && s.Tokens[d].Is("det") && s.Tokens[d].Head == t.Head && t.Is("compound") && t.Tag == "NN" && s.Tokens[t.Head].Tag == "NNS" {
+		switch strings.ToLower(s.Tokens[d].Text) {
+		case "this", "each", "every": // no article of several: "this year prices rose"
+			s.Tokens[d].Head = n
+			s.Index()
+		}
+	}
 	all := s.Subtree(n, nil)
 	last := all[len(all)-1]
 	if before := all[0] - 1; before >= 0 && s.Tokens[before].POS != "PUNCT" && !s.Tokens[before].Is("cc", "mark") {
@@ -219,7 +256,7 @@ func freeTime(s *text.Sentence, n int) {
 	det := s.Child(n, "det", "amod")
 	every := det >= 0 && (strings.EqualFold(s.Tokens[det].Text, "each") || strings.EqualFold(s.Tokens[det].Text, "every") || strings.EqualFold(s.Tokens[det].Text, "this") || strings.EqualFold(s.Tokens[det].Text, "last"))
 	switch {
-	case day && len(all) == 1 && t.Is("nmod", "compound", "nsubj") && h.Is("nsubj", "nsubj:pass") && h.Head > n:
+	case (day && len(all) == 1 || every) && t.Is("nmod", "compound", "nsubj") && h.Is("nsubj", "nsubj:pass") && h.Head > n:
 		t.Head, t.Rel = h.Head, "obl:unmarked"
 	case (day || every) && t.Is("nsubj") && h.POS == "VERB":
 		for _, c := range s.Children(t.Head) {
@@ -260,7 +297,10 @@ func makeSubject(s *text.Sentence, n int) {
 	default:
 		return
 	}
-	if t.Rel = "nsubj"; s.Passive(v) {
+	if t.POS == "NUM" && s.Passive(verb.Head) && s.Child(v, "obj") < 0 {
+		verb.Tag = "VBN" // "12 were killed and 30 injured"
+	}
+	if t.Rel = "nsubj"; verb.Tag == "VBN" && t.POS == "NUM" || s.Passive(v) {
 		t.Rel = "nsubj:pass"
 	}
 	if when := s.Child(v, "advmod"); verb.Is("conj") && when >= 0 && when < n && s.Tokens[when].Tag == "WRB" && s.Child(v, "cc") < 0 {

@@ -38,6 +38,7 @@ func mend(s *text.Sentence) {
 		freeAge(s, v)
 		freeTime(s, v)
 		makeSubject(s, v)
+		wakeClause(s, v)
 		if s.Tokens[v].POS == "VERB" {
 			freeAmount(s, v)
 		}

@@ -408,7 +408,7 @@ func (r *roleReader) charge(v int) bool {
 		return false
 	}
 	switch r.s.Tokens[m].Lemma {
-	case "of", "for", "from", "into", "with":
+	case "of", "for", "from", "into", "with", "on":
 		return true
 	}
 	return false

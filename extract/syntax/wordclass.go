@@ -49,6 +49,10 @@ func nameThing(s *text.Sentence, v int) {
 func actBefore(s *text.Sentence, a int) {
 	t := &s.Tokens[a]
 	n := t.Head
+	if t.POS == "ADJ" && t.Is("conj") && n >= 0 && n < a && s.Tokens[n].Tag == "VB" && s.Child(a, "obj") == a+2 { // the tree has it right, the tag not
+		t.POS, t.Tag, t.Morph, t.Lemma = "VERB", "VB", "VerbForm=Inf", strings.ToLower(t.Text)
+		return
+	}
 	if t.POS != "ADJ" || t.Rel != "amod" || n != a+2 || s.Tokens[a+1].POS != "NUM" || !s.Tokens[a+1].Is("nummod") || !s.Tokens[n].Is("conj") || a < 2 || !s.Tokens[a-1].Is("cc") ||
 		t.Tag != "JJ" || lexicon.Must("selecting").Has(t.Lemma) || s.Superlative(a) {
 		return

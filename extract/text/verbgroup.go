@@ -97,7 +97,7 @@ func (s *Sentence) sharedAux(v int) (aux []int) {
 	if t.Feature("Voice") == "Act" {
 		return nil
 	}
-	for h := v; s.Tokens[h].Is("conj") && s.Child(h, "nsubj", "aux", "cop") < 0; {
+	for h := v; s.Tokens[h].Is("conj") && s.Child(h, "aux", "cop") < 0 && (s.Child(h, "nsubj") < 0 || s.gapped(h)); {
 		h = s.Tokens[h].Head
 		if s.Tokens[h].Tag != t.Tag && !(s.Passive(h) && t.Tag == "VBD" && s.Child(v, "obj") < 0 && !s.contrasts(v)) {
 			return nil
@@ -112,6 +112,11 @@ func (s *Sentence) sharedAux(v int) (aux []int) {
 		}
 	}
 	return nil
+}
+
+// gapped reports whether a participle with a subject of its own leaves its auxiliary to the verb before: "41 were killed and 17 captured".
+func (s *Sentence) gapped(v int) bool {
+	return s.Tokens[v].Tag == "VBN" && s.Child(v, "nsubj:pass") >= 0 && s.Passive(s.Tokens[v].Head)
 }
 
 // contrasts reports whether a conjunct is set against the one before: "was wounded but survived" shares no auxiliary.
