@@ -24,6 +24,7 @@ func repair(s *text.Sentence) {
 
 func mend(s *text.Sentence) {
 	for v := range s.Tokens {
+		readStem(s, v)
 		makeNominal(s, v)
 		readControl(s, v)
 		joinGerund(s, v)

@@ -166,6 +166,14 @@ func makeQuality(s *text.Sentence, p int) {
 	s.Index()
 }
 
+// readStem gives a verb in -ing that has no other vowel its bare form back: "made them sing", "bring it".
+func readStem(s *text.Sentence, v int) {
+	stem, found := strings.CutSuffix(strings.ToLower(s.Tokens[v].Text), "ing")
+	if t := &s.Tokens[v]; found && t.Tag == "VBG" && !strings.ContainsAny(stem, "aeiouy") {
+		t.Tag, t.Morph, t.Lemma = "VB", "VerbForm=Inf", stem+"ing"
+	}
+}
+
 // holdThing makes a noun of the "can" behind its verb: who "clung to a fuel can" could nothing.
 func holdThing(s *text.Sentence, c int) {
 	t := &s.Tokens[c]
