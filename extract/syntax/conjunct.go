@@ -233,7 +233,8 @@ func liftConjunct(s *text.Sentence, v int) {
 	}
 	modal := s.Tokens[clause].Rel == "acl:relcl" && s.VerbGroup(v).Modal >= 0 && s.VerbGroup(inner).Modal < 0 && s.VerbGroup(outer).Modal >= 0
 	asked := s.Passive(v) && lexicon.Must("objectcontrol").Has(t.Lemma) && s.Child(v, "xcomp", "ccomp") > v || (!s.Passive(v) || s.Tokens[inner].POS == "ADJ") && lexicon.Must("personal").Has(t.Lemma)
-	if modal || asked && !canAct(s, own) && canAct(s, other) {
+	// "would" behind a past verb of saying is said, too
+	if modal || asked && s.VerbGroup(v).Modal < 0 && !canAct(s, own) && canAct(s, other) {
 		if t.Head = outer; s.Tokens[inner].POS == "ADJ" && t.Tag == "VBN" {
 			t.Tag = "VBD"
 		}
