@@ -15,7 +15,7 @@ func human(t *text.Token) bool {
 	if t.POS == "PROPN" {
 		return strings.HasSuffix(t.Name, "-person")
 	}
-	return lexicon.Must("peoplenouns").Has(t.Lemma) || lexicon.Must("titles").Has(t.Text)
+	return lexicon.Must("peoplenouns").Has(t.Lemma) || t.POS == "NOUN" && strings.HasSuffix(t.Lemma, "ologist") || lexicon.Must("titles").Has(t.Text)
 }
 
 // nameApposition hangs a person's name off the person in front of it: the fire service in "the chief of the fire service, Doug
@@ -54,6 +54,11 @@ func moveRelative(s *text.Sentence, v int) {
 		s.Index()
 		return
 	}
+	if event := begun(s, v, n); event >= 0 {
+		s.Tokens[v].Head = event
+		s.Index()
+		return
+	}
 	if h := s.Tokens[n].Head; s.Tokens[n].Is("nmod") && h >= 0 && s.Child(n, "appos") < 0 {
 		if name := s.Child(h, "appos"); name > n && name < pronoun && human(&s.Tokens[name]) && strings.EqualFold(s.Tokens[pronoun].Text, "who") {
 			s.Tokens[v].Head = h // "one of the sisters, Ann Lee, who left"
@@ -64,7 +69,7 @@ func moveRelative(s *text.Sentence, v int) {
 	if t := &s.Tokens[n]; t.POS != "NOUN" && t.POS != "PROPN" && t.POS != "ADJ" || agrees(s, pronoun, v, n) != no {
 		return
 	}
-	for h := n; s.Tokens[h].Is("nmod") && s.Tokens[h].Head >= 0; {
+	for h := n; s.Tokens[h].Head >= 0 && (s.Tokens[h].Is("nmod") || s.Tokens[h].Is("obl") && s.Tokens[s.Tokens[h].Head].POS == "ADJ"); {
 		if h = s.Tokens[h].Head; agrees(s, pronoun, v, h) == yes {
 			s.Tokens[v].Head = h
 			s.Index()
@@ -88,6 +93,26 @@ func eventAbove(s *text.Sentence, n int) int {
 		return -1
 	}
 	return t.Head
+}
+
+// begun is the event above a noun that a clause about beginning, lasting or ending is about, -1 if the noun may be: talks begin, and no
+// guards in "talks on a hotline between coast guards that began in May".
+func begun(s *text.Sentence, v, n int) int {
+	switch s.Tokens[v].Lemma {
+	case "begin", "start", "last", "end", "resume", "continue", "restart":
+	default:
+		return -1
+	}
+	t := &s.Tokens[n]
+	if t.POS != "NOUN" || lexicon.Must("events").Has(t.Lemma) || timed(t) || s.Child(v, "obj", "xcomp", "ccomp") > v && s.Tokens[v].Lemma != "last" {
+		return -1
+	}
+	for h := n; s.Tokens[h].Is("nmod") && s.Tokens[h].Head >= 0; {
+		if h = s.Tokens[h].Head; lexicon.Must("events").Has(s.Tokens[h].Lemma) && s.Tokens[h].POS == "NOUN" {
+			return h
+		}
+	}
+	return -1
 }
 
 // joinChoice hangs an infinitive off the noun whose adjective it explains, where it was taken for a complement of the verb: "approved the
@@ -139,7 +164,7 @@ func agrees(s *text.Sentence, pronoun, v, n int) answer {
 		return no
 	}
 	switch word := strings.ToLower(s.Tokens[pronoun].Text); {
-	case word == "who" && human(t):
+	case word == "who" && (human(t) || t.POS == "ADJ" && s.Child(n, "det") >= 0): // "a 19-year-old from Oslo who"
 		return yes
 	case word == "who" && (t.POS == "NOUN" || t.Name != ""), word == "which" && human(t):
 		return no

@@ -85,7 +85,7 @@ func reduceRelative(s *text.Sentence, v int) {
 	}
 	second := -1
 	for _, c := range s.Children(v) {
-		if c > v && s.Tokens[c].POS == "VERB" && s.Tokens[c].Is("advcl", "ccomp", "xcomp", "parataxis") && finiteAlone(s, c) {
+		if c > v && s.Tokens[c].POS == "VERB" && s.Tokens[c].Is("advcl", "ccomp", "xcomp", "parataxis") && (finiteAlone(s, c) || afterAgent(s, v, c)) {
 			second = c
 		}
 	}
@@ -111,6 +111,16 @@ func reduceRelative(s *text.Sentence, v int) {
 	if s.Passive(second) {
 		s.Tokens[subject].Rel = "nsubj:pass"
 	}
+}
+
+// afterAgent reports whether a past form right behind a by-phrase must be the finite verb: "residents reached by telephone described it".
+func afterAgent(s *text.Sentence, v, second int) bool {
+	by := s.Child(v, "obl:agent")
+	if by < v || s.Tokens[second].Tag != "VBD" && s.Tokens[second].Tag != "VBN" || s.Child(second, "nsubj", "nsubj:pass", "mark", "cc", "aux") >= 0 {
+		return false
+	}
+	all := s.Subtree(by, nil)
+	return all[len(all)-1] == second-1
 }
 
 // finiteAlone reports whether a verb stands finite behind another without a conjunction, a comma or a subject.
@@ -363,7 +373,7 @@ func makeInfinitive(s *text.Sentence, v int) {
 func freeAmount(s *text.Sentence, v int) {
 	for _, c := range s.Children(v) {
 		t := &s.Tokens[c]
-		if t.Rel == "obl:agent" && (timed(t) || t.POS == "NUM" || lexicon.Must("measures").Has(t.Lemma) || lexicon.Must("partitives").Has(t.Lemma) || lexicon.Must("fractions").Has(t.Lemma)) {
+		if t.Rel == "obl:agent" && (s.Tokens[v].Tag == "VBD" && s.Tokens[v].Rel != "acl" && s.Child(v, "nsubj") >= 0 && s.Child(v, "aux") < 0 && s.Tokens[s.Child(v, "nsubj")].Tag == "PRP" || timed(t) || t.POS == "NUM" || lexicon.Must("measures").Has(t.Lemma) || lexicon.Must("partitives").Has(t.Lemma) || lexicon.Must("fractions").Has(t.Lemma)) {
 			t.Rel = "obl"
 		}
 	}
@@ -397,14 +407,14 @@ func joinVerb(s *text.Sentence, v int) {
 	}
 }
 
-// partClauses makes two sentences of what a semicolon parts: only verbs of saying have a clause behind one.
+// partClauses makes two sentences of what a semicolon or colon parts: only verbs of saying have a clause behind one.
 func partClauses(s *text.Sentence, v int) {
 	t := &s.Tokens[v]
 	if !t.Is("ccomp") || t.Head < 0 || t.Head > v || lexicon.Must("saying").Has(s.Tokens[t.Head].Lemma) {
 		return
 	}
 	for i := t.Head + 1; i < v; i++ {
-		if s.Tokens[i].Text == ";" {
+		if s.Tokens[i].Text == ";" || s.Tokens[i].Text == ":" && s.Tokens[i+1].POS != "PUNCT" && !lexicon.Must("speechverbs").Has(s.Tokens[t.Head].Lemma) {
 			t.Rel = "parataxis"
 			return
 		}

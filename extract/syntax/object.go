@@ -319,7 +319,7 @@ func makeModifier(s *text.Sentence, p int) {
 	}
 	n := &s.Tokens[p+1]
 	switch {
-	case n.POS != "NOUN" || !n.Is("obj") || s.Subtree(p+1, nil)[0] != p+1:
+	case n.POS != "NOUN" && n.POS != "PROPN" || !n.Is("obj") || s.Subtree(p+1, nil)[0] != p+1:
 		return
 	case n.Head == t.Head && len(s.Children(p)) == 0:
 	case n.Head == p && t.Is("advcl") && s.Child(t.Head, "obj") < 0:

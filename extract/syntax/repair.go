@@ -24,9 +24,22 @@ func repair(s *text.Sentence) {
 
 func mend(s *text.Sentence) {
 	for v := range s.Tokens {
+		readStem(s, v)
 		makeNominal(s, v)
 		readControl(s, v)
 		joinGerund(s, v)
+		closeBetween(s, v)
+		nameThing(s, v)
+		actBefore(s, v)
+		actAgain(s, v)
+		actAlone(s, v)
+		nameOffice(s, v)
+		holdThing(s, v)
+		makeBound(s, v)
+		freeAge(s, v)
+		freeTime(s, v)
+		makeSubject(s, v)
+		wakeClause(s, v)
 		if s.Tokens[v].POS == "VERB" {
 			freeAmount(s, v)
 		}
@@ -54,6 +67,16 @@ func mend(s *text.Sentence) {
 		if t.Rel == "acl" && v < t.Head {
 			t.Rel = "amod" // clauses stand behind their noun: "neighbouring Lebanon"
 		}
+		onlyIf(s, v)
+		makeQuality(s, v)
+		freeStretch(s, v)
+		lowerPlan(s, v)
+		lowerAside(s, v)
+		partSome(s, v)
+		lowerScene(s, v)
+		lowerRule(s, v)
+		wakeVerb(s, v)
+		freeTalks(s, v)
 		freeInfinitive(s, v)
 		reduceRelative(s, v)
 		lowerParticiple(s, v)
@@ -84,6 +107,14 @@ func mend(s *text.Sentence) {
 	joinDates(s)
 	joinPartners(s)
 	for v := range s.Tokens {
+		moveShare(s, v)
+		freeShare(s, v)
+		partConjunct(s, v)
+		closeList(s, v)
+		liftConjunct(s, v)
+		lowerConjunct(s, v)
+		readActive(s, v)
+		partSecondObject(s, v)
 		splitRelative(s, v)
 		joinChoice(s, v)
 		openSubject(s, v)
@@ -571,7 +602,7 @@ func freeClause(s *text.Sentence, c int) {
 	}
 	at := t.Head
 	comma := s.Tokens[s.Subtree(c, nil)[0]].Text == ","
-	for at >= 0 && (s.Tokens[at].POS == "NOUN" || s.Tokens[at].POS == "PROPN" || comma && s.Tokens[at].Tag == "VBG" && s.Tokens[at].Is("advcl", "acl", "xcomp")) && s.Child(at, "cop", "nsubj", "aux") < 0 {
+	for at >= 0 && !(s.Tokens[at].Is("xcomp") && scene(s, s.Tokens[at].Head)) && (s.Tokens[at].POS == "NOUN" || s.Tokens[at].POS == "PROPN" || comma && s.Tokens[at].Tag == "VBG" && s.Tokens[at].Is("advcl", "acl", "xcomp")) && s.Child(at, "cop", "nsubj", "aux") < 0 {
 		at = s.Tokens[at].Head
 	}
 	if at >= 0 && at != t.Head && s.Tokens[at].POS == "VERB" {

@@ -46,6 +46,13 @@ func TestRoles(t *testing.T) {
 		{"The mayor took the opportunity to thank the volunteers.", "thank", "agent:mayor patient:volunteers"},
 		{"The government sent troops to protect the dam.", "protect", "agent:troops patient:dam"},
 		{"The court accused him of taking bribes.", "taking", "agent:him patient:bribes"},
+		{"The ship was rammed by a ferry, injuring two men.", "injuring", "agent:ferry patient:men"},
+		{"The mayor phoned the team to congratulate it.", "congratulate", "agent:mayor patient:it"},
+		{"Part of the money was used to buy a flat.", "buy", "patient:flat"},
+		{"He broke the rules on carrying arms.", "carrying", "patient:arms"},
+		{"They congratulated him on winning the vote.", "winning", "agent:him patient:vote"},
+		{"She was broken twice and never recovered.", "recovered", "agent:She"},
+		{"Lima and Cusco, which together hold 11 million people, were cut off.", "hold", "patient:people"},
 		{"The group seems to control the town.", "control", "agent:group patient:town"},
 		// conjunction
 		{"Russia and Iran sent engineers.", "sent", "agent:Russia agent:Iran patient:engineers"},
