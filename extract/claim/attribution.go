@@ -310,7 +310,9 @@ func (j *judge) sayerStart(sentence, v int) int {
 			case t.POS == "VERB" && t.Head == v && t.Is("nsubj"): // "study finds"
 				nominal = true
 				continue
-			case t.POS == "SCONJ" && t.Is("case"):
+			case t.POS == "SCONJ" && t.Is("case"), t.Text == "-":
+				continue
+			case t.POS == "CCONJ" && nominal && i > 0 && s.Tokens[i-1].Text != ",": // "the coast guard and the army said"
 				continue
 			case nominal && strings.EqualFold(t.Text, "as") && (i == 0 || s.Tokens[i-1].Text == ","):
 				return i + 1
@@ -380,7 +382,11 @@ func clauseBehind(s *text.Sentence, token int) int {
 func (j *judge) attribute(st *standing, f *text.Fact, chain []link) {
 	sentence := f.Sentence
 	s := &j.d.Sentences[sentence]
+	remark := slices.ContainsFunc(chain, func(l link) bool { return l.tie == relative && finite(s, l.clause) && nonrestrictive(s, l.clause) })
 	for _, a := range j.attributions(sentence) {
+		if remark && !a.inside {
+			continue // "the mayor, who won in May, was ill, two sources said"
+		}
 		if a.source.Sentence == sentence && a.source.Token == f.Subject.Head && chain[0].clause > a.last && finiteWord(s, chain[0].clause) == chain[0].clause {
 			continue
 		}

@@ -87,7 +87,7 @@ func (l *link) hang(s *text.Sentence) int {
 		return -1
 	case t.Is("ccomp") && s.Child(l.clause, "cc") >= 0 && h < l.clause && says(s.Tokens[h].Lemma): // "…, farmers say, and the price has doubled"
 		l.tie = joined
-		if first := s.Child(h, "ccomp"); first < h {
+		if first := s.Child(h, "ccomp"); first < l.clause {
 			return first
 		}
 		return s.Tokens[h].Head

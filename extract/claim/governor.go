@@ -27,6 +27,10 @@ func (l *link) govern(s *text.Sentence) int {
 		}
 		return clauseOf(s, h)
 	}
+	if t.Is("advcl") && l.shape == "that" && awaits(s, l.clause) >= 0 { // "could play when it opens"
+		l.tie = adjunct
+		return clauseOf(s, h)
+	}
 	if l.shape == "whether" && !t.Is("ccomp", "csubj", "xcomp") {
 		l.tie, l.governor = content, h
 		return h
@@ -91,7 +95,7 @@ func (l *link) governing(s *text.Sentence, h int) int {
 
 // adjoining are the verbs whose lines speak of an infinitive right behind them: "have to win", but not "have time to rest"; "came to
 // like it", but not "came here to win".
-var adjoining = map[string]bool{"come": true, "go": true, "have": true}
+var adjoining = map[string]bool{"come": true, "get": true, "go": true, "have": true}
 
 // apart reports whether an adjoining verb and an infinitive have other words than adverbs of time and degree between them.
 func apart(s *text.Sentence, verb, clause int) bool {

@@ -147,6 +147,6 @@ func (j *judge) headline(sentence int) bool {
 	for end > 0 && quoteText[s.Tokens[end].Text] {
 		end--
 	}
-	last := s.Tokens[end].Text
-	return last != "." && last != "!" && last != "?" && newBlock(j.d, sentence)
+	last := s.Tokens[end].Text // "at 9 p.m." ends a sentence, too
+	return !strings.HasSuffix(last, ".") && last != "!" && last != "?" && newBlock(j.d, sentence)
 }

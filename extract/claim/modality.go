@@ -48,7 +48,7 @@ func (j *judge) modal(sentence int, s *text.Sentence, l *link, st standing) ([]i
 		if !t.Is("advmod", "amod", "discourse", "parataxis") || s.Tokens[l.clause].POS == "VERB" && t.Is("amod") {
 			continue
 		}
-		if m := Modality(marks[strings.ToLower(t.Text)]); m != "" && m != Hypothetical && t.Tag != "MD" {
+		if m := Modality(marks[strings.ToLower(t.Text)]); m != "" && m != Hypothetical && t.Tag != "MD" && child(s, c, "most") < 0 {
 			return []int{c}, m
 		}
 	}
@@ -95,6 +95,8 @@ func toBe(s *text.Sentence, clause int) int {
 			to = c
 		case t.Lemma == "be" && t.Is("aux", "cop") && isFinite(t.Tag) && be < 0:
 			be = c
+		case t.Is("mark") && strings.EqualFold(t.Text, "due") && s.Child(c, "fixed") >= 0: // "was due to be finished"
+			to = c
 		}
 	}
 	if be >= 0 && be < to && to < clause {

@@ -100,6 +100,8 @@ func notOnly(s *text.Sentence, i int) bool {
 	switch strings.ToLower(s.Tokens[i+1].Text) {
 	case "only", "just", "merely", "simply", "least", "surprisingly", "fewer", "less", "later", "doubt", "matter":
 		return true
+	case "more", "longer", "higher", "lower", "older", "greater": // "no more than 180 posts"
+		return i+3 < len(s.Tokens) && strings.EqualFold(s.Tokens[i+2].Text, "than") && (s.Tokens[i+3].POS == "NUM" || s.Tokens[i+3].POS == "DET")
 	}
 	return false
 }

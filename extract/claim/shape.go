@@ -37,7 +37,7 @@ func shape(s *text.Sentence, clause int) string {
 		return "how"
 	case tag == "VBG":
 		return "ing"
-	case tag == "VBN" && s.Tokens[clause].Is("acl", "amod") && s.Child(clause, "aux", "nsubj") < 0:
+	case tag == "VBN" && s.Tokens[clause].Is("acl", "amod", "advcl") && s.Child(clause, "aux", "nsubj") < 0:
 		return "participle"
 	case tag == "VB" && s.Child(clause, "aux") < 0:
 		return "to"

@@ -52,7 +52,11 @@ func (j *judge) sayer(sentence, verb int) int {
 			return agent(s, up)
 		}
 	}
+	first := j.sayerStart(sentence, verb)
+	setIn := first > 0 && verb+1 < len(s.Tokens) && s.Tokens[verb+1].Text == ","
 	switch {
+	case setIn && who < first && s.Child(verb, "aux:pass") < 0:
+		return headBetween(s, first, verb)
 	case s.Passive(verb):
 		if subject := s.Child(verb, "nsubj:pass"); who < 0 && exact(strings.ToLower(t.Text), "that") { // "is convinced that"
 			return subject
@@ -63,7 +67,7 @@ func (j *judge) sayer(sentence, verb int) int {
 			return quoted
 		}
 	}
-	if first := j.sayerStart(sentence, verb); first > 0 && who < first && (who < 0 || verb+1 < len(s.Tokens) && s.Tokens[verb+1].Text == ",") {
+	if first > 0 && who < 0 {
 		return headBetween(s, first, verb)
 	}
 	if who < 0 {
@@ -83,6 +87,9 @@ func (j *judge) subjectAbove(sentence, verb int) int {
 		return s.Child(c, "nsubj", "nsubj:pass")
 	}
 	t := &s.Tokens[verb]
+	if h := t.Head; h >= 0 && h < verb && t.Is("parataxis") && (s.Tokens[h].POS == "NOUN" || s.Tokens[h].POS == "PROPN") && s.Child(h, "cop") < 0 {
+		return h // the parser took a verb behind an apposition for a clause beside
+	}
 	if t.Head < 0 || !t.Is("advcl", "conj", "xcomp") || finite(s, verb) && !t.Is("conj") {
 		return -1
 	}
@@ -91,6 +98,9 @@ func (j *judge) subjectAbove(sentence, verb int) int {
 	}
 	if first := j.sayerStart(sentence, t.Head); first > 0 {
 		return headBetween(s, first, t.Head)
+	}
+	if s.Tokens[t.Head].POS == "VERB" && t.Is("conj") {
+		return j.subjectAbove(sentence, t.Head)
 	}
 	return -1
 }

@@ -128,7 +128,7 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 	switch t := &w.s.Tokens[l.clause]; {
 	case (t.Tag == "VBG" || t.Tag == "VBN") && !finite(w.s, l.clause):
 		st = st.as(outer)
-	case awaited[outer.modality] && (outer.reported || !l.group.Past):
+	case (awaited[outer.modality] || outer.modality == Possible && outer.negative) && (outer.reported || !l.group.Past):
 		if when := awaits(w.s, l.clause); when >= 0 {
 			st.mark(Future, w.sentence, when)
 		}
@@ -144,9 +144,11 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 
 // awaits is the conjunction by which a clause sets a time, -1 if it has none; parsers take "when" for an adverb, too.
 func awaits(s *text.Sentence, clause int) int {
-	c := s.Child(clause, "mark", "case", "advmod")
-	if c >= 0 && c < clause && timely[strings.ToLower(s.Tokens[c].Text)] {
-		return c
+	first := s.Subtree(clause, nil)[0] // "before guarantees are given": the parser gives the noun a preposition
+	for _, c := range []int{s.Child(clause, "mark", "case", "advmod"), first} {
+		if c >= 0 && c < clause && timely[strings.ToLower(s.Tokens[c].Text)] {
+			return c
+		}
 	}
 	return -1
 }
