@@ -17,8 +17,22 @@ type attribution struct {
 	inside      bool  // it speaks for the clause around it alone
 }
 
-// attributions are those of one sentence, in order.
-func (j *judge) attributions(sentence int) (out []attribution) {
+// attributions are those of one sentence, in order. Claims come sentence by sentence: those of the last one are kept.
+func (j *judge) attributions(sentence int) []attribution {
+	if !j.attributed.read || j.attributed.sentence != sentence {
+		j.attributed = sentenceAttributions{sentence, true, j.readAttributions(sentence)}
+	}
+	return j.attributed.all
+}
+
+// sentenceAttributions are the attributions of one sentence, once they are read.
+type sentenceAttributions struct {
+	sentence int
+	read     bool
+	all      []attribution
+}
+
+func (j *judge) readAttributions(sentence int) (out []attribution) {
 	s := &j.d.Sentences[sentence]
 	for i := range s.Tokens {
 		if a, ok := j.colon(sentence, s, i); ok {
@@ -123,7 +137,7 @@ func phraseHead(s *text.Sentence, first int) int {
 	at := first
 	for at < len(s.Tokens) {
 		h := s.Tokens[at].Head
-		if h < first || s.Tokens[at].Rel != "nmod:poss" && s.Tokens[at].Is("obl", "nmod", "obj", "nsubj", "conj", "appos", "root") {
+		if h < first || s.Tokens[at].Rel != "nmod:desc" && s.Tokens[at].Rel != "nmod:poss" && s.Tokens[at].Is("obl", "nmod", "obj", "nsubj", "conj", "appos", "root") {
 			break
 		}
 		at = h
@@ -339,6 +353,11 @@ func headBetween(s *text.Sentence, first, v int) int {
 		}
 	}
 	return first
+}
+
+// describes reports whether a token stands within the words for a source and not in what it says: "told the captain, who was off duty".
+func (a *attribution) describes(token int) bool {
+	return a.source.Verb != "" && a.first <= token && token <= a.last && !slices.Contains(a.tokens, token)
 }
 
 // covers reports whether an attribution speaks for a chain of clauses: all that stands before it, and behind it what

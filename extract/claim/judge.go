@@ -22,6 +22,8 @@ type judge struct {
 	d      *text.Document
 	acting map[int]bool // see acting; nil until it is asked for
 	quotes []quotation
+	// attributed are the attributions of the sentence last read.
+	attributed sentenceAttributions
 	// anchors are the dates that anchor has found, by sentence, as far as it was asked.
 	anchors []calendar
 	// dates are those of the sentence last read: for what was, and for what is to come.

@@ -431,6 +431,9 @@ func says(lemma string) bool {
 	return ok && sig.affirmed.said
 }
 
+// speaks reports whether a verb is one of saying, with what is said or without: "blame", "cite".
+func speaks(lemma string) bool { return says(lemma) || lexicon.Must("speechacts").Has(lemma) }
+
 // distance is how many tokens lie between a quote and a token outside of it in one of its sentences.
 func (q *quotation) distance(sentence, token int) int {
 	switch {

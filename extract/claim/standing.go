@@ -50,6 +50,11 @@ func (w *judgement) inherit(i int) standing {
 	if w.j.speechAt(w.sentence, w.chain[i+1].clause) != nil && w.j.speechAt(w.sentence, l.clause) == nil {
 		return standing{modality: Actual} // outside of the quote that the tree hangs it on
 	}
+	for _, a := range w.j.attributions(w.sentence) {
+		if a.describes(l.clause) && !(a.first <= w.chain[i+1].clause && w.chain[i+1].clause <= a.last) {
+			return standing{modality: Actual} // the article says who the source is, whatever the tree hangs that on
+		}
+	}
 	switch l.tie {
 	case content:
 		return w.governed(i, outer)
@@ -122,8 +127,8 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 	if mark >= 0 && concedes(w.s, mark, l.clause) && w.j.speechAt(w.sentence, l.clause) == nil && !w.shifted(i, outer) {
 		return standing{modality: Actual}
 	}
-	if mark < 0 && l.group.Form != "Fin" && w.s.Tokens[l.clause].Tag == "VBG" && behindComma(w.s, l.clause) && says(w.s.Tokens[l.clause].Lemma) {
-		return st // "would not accept it, alleging that": the alleging is no plan
+	if mark < 0 && l.group.Form != "Fin" && w.s.Tokens[l.clause].Tag == "VBG" && behindComma(w.s, l.clause) && speaks(w.s.Tokens[l.clause].Lemma) {
+		return st // "plans to cut jobs, blaming the weather": the blaming is no plan
 	}
 	switch t := &w.s.Tokens[l.clause]; {
 	case (t.Tag == "VBG" || t.Tag == "VBN") && !finite(w.s, l.clause):
