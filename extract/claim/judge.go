@@ -54,6 +54,9 @@ func (j *judge) claim(f text.Fact) Claim {
 		c.Modality = Hypothetical
 		st.reason(string(Hypothetical), f.Sentence, words...)
 	}
+	if h := s.Tokens[c.Predicate.Head].Head; h >= 0 && s.Tokens[c.Predicate.Head].Is("acl") && ranked(s, h) { // "the youngest to win it since 2006"
+		c.Arguments = slices.DeleteFunc(c.Arguments, func(a text.Argument) bool { return a.Role == "since" })
+	}
 	if c.Source != nil && c.Source.Verb == accordingTo {
 		c.Arguments = slices.DeleteFunc(c.Arguments, func(a text.Argument) bool { return a.Role == accordingTo })
 	}

@@ -262,6 +262,19 @@ func joinDates(s *text.Sentence) {
 		if first < last {
 			join(s, first, last)
 		}
+		joinYear(s, m, last+1)
+	}
+}
+
+// joinYear gives a month the year that stands behind it, "in April last year", which parsers hang on the verb.
+func joinYear(s *text.Sentence, month, which int) {
+	if which+1 >= len(s.Tokens) || s.Tokens[which+1].Lemma != "year" || s.Tokens[which].Head != which+1 || s.Child(which+1, "case") >= 0 {
+		return
+	}
+	switch strings.ToLower(s.Tokens[which].Text) {
+	case "last", "this", "next", "that":
+		s.Tokens[which+1].Head, s.Tokens[which+1].Rel = month, "nmod:unmarked"
+		s.Index()
 	}
 }
 
