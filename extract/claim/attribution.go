@@ -154,6 +154,9 @@ func (j *judge) trailing(sentence int, s *text.Sentence, v int) (a attribution, 
 	if t.POS != "VERB" || !says(t.Lemma) || j.inQuote(sentence, v) || j.goesOn(sentence, v) {
 		return a, false
 	}
+	if s.Child(v, "aux:pass") >= 0 && lexicon.Must("complement")[t.Lemma+" that"] == "heard" { // "…, shots were heard"
+		return a, false
+	}
 	first := j.sayerStart(sentence, v)
 	if first < 1 || strings.HasSuffix(t.Rel, ":relcl") && !subjectless(s, v, first) {
 		return a, false
@@ -371,6 +374,9 @@ func (a *attribution) covers(s *text.Sentence, chain []link) bool {
 		own := clauseBehind(s, a.last)
 		return slices.ContainsFunc(chain, func(l link) bool { return l.clause == own })
 	}
+	if a.source.Verb == accordingTo && a.first > 0 && slices.ContainsFunc(chain, func(l link) bool { return a.leaves(s, l.clause) }) {
+		return false
+	}
 	for i, l := range chain {
 		inside := a.source.Verb != "" && l.clause >= a.first && l.clause <= a.last
 		own := s.Child(l.clause, "nsubj", "expl") >= 0
@@ -384,6 +390,12 @@ func (a *attribution) covers(s *text.Sentence, chain []link) bool {
 		}
 	}
 	return true
+}
+
+// leaves reports whether a clause with a tense of its own goes on behind the words for a source: "has moved, according to X, and could fall".
+func (a *attribution) leaves(s *text.Sentence, clause int) bool {
+	cc := s.Child(clause, "cc")
+	return cc > a.last && clause > cc && s.Tokens[cc-1].Text == "," && finite(s, clause)
 }
 
 // clauseBehind is the first clause whose verb stands behind a token, -1 if there is none.

@@ -63,7 +63,7 @@ func (l *link) govern(s *text.Sentence) int {
 
 // circumstantial are the conjunctions of clauses that nobody says or wants, wherever they hang.
 var circumstantial = map[string]bool{"after": true, "before": true, "because": true, "when": true, "while": true, "since": true, "as": true,
-	"until": true, "although": true, "though": true, "once": true, "unless": true}
+	"until": true, "although": true, "though": true, "once": true, "unless": true, "provided": true, "providing": true}
 
 // governing is the word with a line for the clause's shape: its head, the head with its object
 // ("take the opportunity to"), or the verb whose object its head is; -1 if there is none.
@@ -75,6 +75,9 @@ func (l *link) governing(s *text.Sentence, h int) int {
 	}
 	if v := sayingOver(s, h); v >= 0 && l.shape == "that" {
 		return v
+	}
+	if o := s.Child(h, "obj"); o > h && o < l.clause && l.shape == "to" && exact(head.Lemma+" "+s.Tokens[o].Lemma, "to") {
+		return o // "did little to ease it"
 	}
 	sig, known := lookup(word(s, h, l.shape), l.shape)
 	caused := lexicon.Must("objectcontrol").Has(strings.ToLower(head.Lemma)) && s.Child(h, "obj", "iobj") > h

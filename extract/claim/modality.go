@@ -19,7 +19,7 @@ func (w *judgement) own(i int) standing {
 		}
 	}
 	words, m := w.j.modal(w.sentence, w.s, l, st)
-	asked := l.tie == content && st.modality == Possible && m == Future // "whether it will", "unlikely that it will"
+	asked := l.tie == content && (st.modality == Possible || st.modality == Intended) && m == Future // "whether it will", "hope that it will"
 	switch {
 	case m == "", asked, l.tie == joined && m == st.modality, m != Hypothetical && st.modality == Hypothetical:
 		return st

@@ -341,6 +341,9 @@ func (j *judge) speakerBefore(q *quotation) {
 func (j *judge) quoter(sentence, verb int, q *quotation) *Source {
 	s := &j.d.Sentences[sentence]
 	subject := s.Child(verb, "nsubj")
+	if subject >= 0 && q.holds(place{sentence, subject}) { // `"The way to do it is to begin," said Roe`: the parser gave it the quote's
+		subject = phraseHead(s, verb+1)
+	}
 	if subject < 0 && q.before(sentence, verb) {
 		subject = s.Child(verb, "obj", "dep")
 	}

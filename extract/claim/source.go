@@ -53,7 +53,7 @@ func (j *judge) sayer(sentence, verb int) int {
 		}
 	}
 	first := j.sayerStart(sentence, verb)
-	setIn := first > 0 && verb+1 < len(s.Tokens) && s.Tokens[verb+1].Text == ","
+	setIn := first > 0 && verb+1 < len(s.Tokens) && (s.Tokens[verb+1].Text == "," || s.Tokens[verb+1].Text == ".")
 	switch {
 	case setIn && who < first && s.Child(verb, "aux:pass") < 0:
 		return headBetween(s, first, verb)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"newsgraph/extract/lexicon"
 	"newsgraph/extract/text"
 )
 
@@ -79,11 +80,17 @@ func (w *judgement) inherit(i int) standing {
 // aim is a clause of purpose: intended, or as hypothetical as what it is done for.
 func (w *judgement) aim(i int, outer standing) standing {
 	st := circumstance(outer)
-	if outer.modality == Hypothetical {
+	if outer.modality == Hypothetical || w.comesOf(i) {
 		return st.as(outer)
 	}
 	st.mark(Intended, w.sentence, openers(w.s, w.chain[i].clause)...)
 	return st
+}
+
+// comesOf reports whether an infinitive tells what came of a contest or a change of figures: "beat Norway to reach the final".
+func (w *judgement) comesOf(i int) bool {
+	verb := w.s.Tokens[w.chain[i+1].clause].Lemma
+	return lexicon.Must("outcomes").Has(w.s.Tokens[w.chain[i].clause].Lemma) && (lexicon.Must("contests").Has(verb) || lexicon.Must("measuring").Has(verb))
 }
 
 // spoken is a clause at the edge of a quote: its speaker says it, and whoever reports the speaker's saying.
@@ -131,6 +138,8 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 		return st // "plans to cut jobs, blaming the weather": the blaming is no plan
 	}
 	switch t := &w.s.Tokens[l.clause]; {
+	case t.Tag == "VBN" && outer.modality == Actual && tense(w.chain[i+1:]) == Present && awaits(w.s, l.clause) >= 0 && !finite(w.s, l.clause):
+		st.mark(Hypothetical, w.sentence, awaits(w.s, l.clause)) // "recover when given fluids"
 	case (t.Tag == "VBG" || t.Tag == "VBN") && !finite(w.s, l.clause):
 		st = st.as(outer)
 	case (awaited[outer.modality] || outer.modality == Possible && outer.negative) && (outer.reported || !l.group.Past):

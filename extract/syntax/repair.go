@@ -27,6 +27,7 @@ func mend(s *text.Sentence) {
 		makeNominal(s, v)
 		readControl(s, v)
 		joinGerund(s, v)
+		makeProviso(s, v)
 		if s.Tokens[v].POS == "VERB" {
 			freeAmount(s, v)
 		}
@@ -87,6 +88,8 @@ func mend(s *text.Sentence) {
 		splitRelative(s, v)
 		joinChoice(s, v)
 		openSubject(s, v)
+		dateSaying(s, v)
+		sayHeadline(s, v)
 		listSubject(s, v)
 		passSaid(s, v)
 		freePhrase(s, v)
