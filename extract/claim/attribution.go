@@ -392,10 +392,10 @@ func (a *attribution) covers(s *text.Sentence, chain []link) bool {
 	return true
 }
 
-// leaves reports whether a clause with a tense of its own goes on behind the words for a source: "has moved, according to X, and could fall".
+// leaves reports whether a clause goes on behind the words for a source to what may come of it: "has moved, according to X, and could fall".
 func (a *attribution) leaves(s *text.Sentence, clause int) bool {
 	cc := s.Child(clause, "cc")
-	return cc > a.last && clause > cc && s.Tokens[cc-1].Text == "," && finite(s, clause)
+	return cc > a.last && clause > cc && s.Tokens[cc-1].Text == "," && group(s, clause).Modal >= 0
 }
 
 // clauseBehind is the first clause whose verb stands behind a token, -1 if there is none.
