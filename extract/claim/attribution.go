@@ -327,7 +327,7 @@ func (j *judge) sayerStart(sentence, v int) int {
 			case t.POS == "VERB" && t.Head == v && t.Is("nsubj"): // "study finds"
 				nominal = true
 				continue
-			case t.POS == "SCONJ" && t.Is("case"), t.Text == "-":
+			case t.POS == "SCONJ" && t.Is("case"), t.Text == "-", t.Tag == "NNP": // "a United Nations agency"
 				continue
 			case t.POS == "CCONJ" && nominal && i > 0 && s.Tokens[i-1].Text != ",": // "the coast guard and the army said"
 				continue

@@ -70,7 +70,7 @@ var circumstantial = map[string]bool{"after": true, "before": true, "because": t
 func (l *link) governing(s *text.Sentence, h int) int {
 	complement := s.Tokens[l.clause].Is("ccomp", "csubj", "xcomp")
 	head := &s.Tokens[h]
-	if l.shape == "to" && apart(s, h, l.clause) {
+	if l.shape == "to" && apart(s, h, l.clause) || l.shape == "that" && head.POS == "NOUN" && !finished(s, l.clause) {
 		return -1
 	}
 	if v := sayingOver(s, h); v >= 0 && l.shape == "that" {
@@ -94,6 +94,11 @@ func (l *link) governing(s *text.Sentence, h int) int {
 		}
 	}
 	return -1
+}
+
+// finished reports whether a clause has a subject: one without is relative, "a find that could change ideas".
+func finished(s *text.Sentence, clause int) bool {
+	return s.Child(clause, "nsubj", "csubj", "expl") >= 0
 }
 
 // adjoining are the verbs whose lines speak of an infinitive right behind them: "have to win", but not "have time to rest"; "came to

@@ -58,7 +58,23 @@ func (j *judge) modal(sentence int, s *text.Sentence, l *link, st standing) ([]i
 	if l.group.Modal < 0 {
 		return nil, ""
 	}
+	if j.expected(sentence, s, l) {
+		return []int{l.group.Modal}, Possible
+	}
 	return []int{l.group.Modal}, auxiliary(s, l, st)
+}
+
+// expected reports whether "should" tells what is likely and no duty: "the count should take four days".
+func (j *judge) expected(sentence int, s *text.Sentence, l *link) bool {
+	if !strings.EqualFold(s.Tokens[l.group.Modal].Text, "should") || l.group.Perfect || !lexicon.Must("expectable").Has(s.Tokens[l.clause].Lemma) {
+		return false
+	}
+	who := l.clause
+	for s.Child(who, "nsubj", "expl") < 0 && s.Tokens[who].Is("conj") { // "will begin and should take"
+		who = s.Tokens[who].Head
+	}
+	who = s.Child(who, "nsubj", "expl")
+	return who >= 0 && s.Tokens[who].Tag != "PRP" && !j.somebody(sentence, who)
 }
 
 // parted reports whether a condition belongs to what a verb of saying reports and not to the saying: "If it fails," she said, "we are
