@@ -29,6 +29,25 @@ func (j *judge) speaker(sentence int, s *text.Sentence, governor int) *Source {
 	return src
 }
 
+// sourceOf is a phrase as a source, by a verb, which may be "".
+func (j *judge) sourceOf(sentence, who int, verb string) *Source {
+	src := &Source{Sentence: sentence, Token: -1, Entity: -1, Verb: verb}
+	j.name(src, who)
+	return src
+}
+
+// says reports whether a verb's subject may be the speaker of a quote.
+func says(lemma string) bool {
+	if lexicon.Must("saying").Has(lemma) {
+		return true
+	}
+	sig, ok := lookup(lemma, "that")
+	return ok && sig.affirmed.said
+}
+
+// speaks reports whether a verb is one of saying, with what is said or without: "blame", "cite".
+func speaks(lemma string) bool { return says(lemma) || lexicon.Must("speechacts").Has(lemma) }
+
 // verbOf is the lemma of a verb of saying, with its particle ("go on").
 func verbOf(s *text.Sentence, verb int) string {
 	lemma := strings.ToLower(s.Tokens[verb].Lemma)
