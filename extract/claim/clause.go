@@ -115,7 +115,7 @@ func before(s *text.Sentence, clause int) bool {
 // that levels fell, a team reported, offering an answer".
 func setBeside(s *text.Sentence, clause int) bool {
 	t := &s.Tokens[clause]
-	first := s.Child(t.Head, "ccomp")
+	first := s.Child(t.Head, "ccomp", "obj")
 	return first < clause && t.Head < first && says(t.Lemma) && behindComma(s, clause) && s.Child(clause, "nsubj") >= 0 && s.Child(clause, "ccomp", "obj", "mark", "cc") < 0
 }
 

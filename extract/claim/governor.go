@@ -82,6 +82,7 @@ func (l *link) governing(s *text.Sentence, h int) int {
 	sig, known := lookup(word(s, h, l.shape), l.shape)
 	caused := lexicon.Must("objectcontrol").Has(strings.ToLower(head.Lemma)) && s.Child(h, "obj", "iobj") > h
 	weak := head.POS == "VERB" && h < l.clause && (l.shape == "to" && (sig.affirmed.modality != "" || known && caused) || l.shape == "from" || l.shape == "ing" && h+1 == l.clause) ||
+		head.POS == "ADJ" && known && l.shape == "to" ||
 		l.shape == "to" && (tooMuch(s, h) >= 0 || child(s, h, "enough") >= 0)
 	if (known || l.shape == "to") && weak || known && (complement || head.POS == "VERB" && h < l.clause && hasThat(s, l.clause)) || exact(word(s, h, l.shape), l.shape) {
 		return h

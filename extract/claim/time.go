@@ -162,7 +162,7 @@ func rankedSince(s *text.Sentence, d *dating, clause int) bool {
 		return true
 	}
 	o := s.Child(clause, "obj", "obl")
-	return ranked(s, clause) || o > clause && o < d.first && ranked(s, o)
+	return ranked(s, clause) || s.Tokens[clause].Tag == "JJS" || o > clause && o < d.first && ranked(s, o)
 }
 
 // between reports whether a date stands behind what a change began with and before what it led to: "fell from 900 million in 2013 to
