@@ -54,12 +54,7 @@ func (j *judge) claim(f text.Fact) Claim {
 		c.Modality = Hypothetical
 		st.reason(string(Hypothetical), f.Sentence, words...)
 	}
-	if h := s.Tokens[c.Predicate.Head].Head; h >= 0 && s.Tokens[c.Predicate.Head].Is("acl") && ranked(s, h) { // "the youngest to win it since 2006"
-		c.Arguments = slices.DeleteFunc(c.Arguments, func(a text.Argument) bool { return a.Role == "since" })
-	}
-	if c.Source != nil && c.Source.Verb == accordingTo {
-		c.Arguments = slices.DeleteFunc(c.Arguments, func(a text.Argument) bool { return a.Role == accordingTo })
-	}
+	c.part(s)
 	c.Time = j.time(f.Sentence, chain, toCome(&c, chain))
 	if c.Time != nil {
 		st.reason("time", f.Sentence, c.Time.tokens...)
@@ -72,6 +67,20 @@ func (j *judge) claim(f text.Fact) Claim {
 	}
 	approximate(s, chain[0].clause, &c.Predicate)
 	return c
+}
+
+// part takes from a claim the arguments that say nothing of what happened: who says so, and since when a rank counts, "the youngest to win it
+// since 2006".
+func (c *Claim) part(s *text.Sentence) {
+	by := false
+	for src := c.Source; src != nil; src = src.Outer {
+		by = by || src.Verb == accordingTo
+	}
+	t := &s.Tokens[c.Predicate.Head]
+	rank := t.Head >= 0 && t.Is("acl") && ranked(s, t.Head)
+	c.Arguments = slices.DeleteFunc(c.Arguments, func(a text.Argument) bool {
+		return by && a.Role == accordingTo || rank && a.Role == "since"
+	})
 }
 
 // quoted gives what stands in a quote and has no source to the quote's speaker; to somebody, where none is known.
