@@ -1,7 +1,6 @@
 package claim
 
 import (
-	"slices"
 	"strings"
 
 	"newsgraph/extract/lexicon"
@@ -137,18 +136,6 @@ func emptyArgument(s *text.Sentence, head int) []int {
 		if words := empty(s, t.Head); words != nil && s.Child(head, "cc") >= 0 && !strings.EqualFold(s.Tokens[s.Child(head, "cc")].Text, "but") {
 			return words
 		}
-	}
-	return nil
-}
-
-// without is the preposition of a phrase that is said to be missing: "was not without supporters".
-func without(s *text.Sentence, clause int) []int {
-	if s.Child(clause, "cop") < 0 {
-		return nil
-	}
-	prep := s.Case(clause)
-	if i := slices.IndexFunc(prep, func(p int) bool { return strings.EqualFold(s.Tokens[p].Text, "without") }); i >= 0 {
-		return prep[i : i+1]
 	}
 	return nil
 }
