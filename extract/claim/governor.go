@@ -27,6 +27,10 @@ func (l *link) govern(s *text.Sentence) int {
 		}
 		return clauseOf(s, h)
 	}
+	if t.Is("advcl") && l.shape == "that" && awaits(s, l.clause) >= 0 { // "could play when it opens"
+		l.tie = adjunct
+		return clauseOf(s, h)
+	}
 	if l.shape == "whether" && !t.Is("ccomp", "csubj", "xcomp") {
 		l.tie, l.governor = content, h
 		return h
@@ -59,22 +63,26 @@ func (l *link) govern(s *text.Sentence) int {
 
 // circumstantial are the conjunctions of clauses that nobody says or wants, wherever they hang.
 var circumstantial = map[string]bool{"after": true, "before": true, "because": true, "when": true, "while": true, "since": true, "as": true,
-	"until": true, "although": true, "though": true, "once": true, "unless": true}
+	"until": true, "although": true, "though": true, "once": true, "unless": true, "provided": true, "providing": true}
 
 // governing is the word with a line for the clause's shape: its head, the head with its object
 // ("take the opportunity to"), or the verb whose object its head is; -1 if there is none.
 func (l *link) governing(s *text.Sentence, h int) int {
 	complement := s.Tokens[l.clause].Is("ccomp", "csubj", "xcomp")
 	head := &s.Tokens[h]
-	if l.shape == "to" && apart(s, h, l.clause) {
+	if l.shape == "to" && apart(s, h, l.clause) || l.shape == "that" && head.POS == "NOUN" && !finished(s, l.clause) {
 		return -1
 	}
 	if v := sayingOver(s, h); v >= 0 && l.shape == "that" {
 		return v
 	}
+	if o := s.Child(h, "obj"); o > h && o < l.clause && l.shape == "to" && exact(head.Lemma+" "+s.Tokens[o].Lemma, "to") {
+		return o // "did little to ease it"
+	}
 	sig, known := lookup(word(s, h, l.shape), l.shape)
 	caused := lexicon.Must("objectcontrol").Has(strings.ToLower(head.Lemma)) && s.Child(h, "obj", "iobj") > h
 	weak := head.POS == "VERB" && h < l.clause && (l.shape == "to" && (sig.affirmed.modality != "" || known && caused) || l.shape == "from" || l.shape == "ing" && h+1 == l.clause) ||
+		head.POS == "ADJ" && known && l.shape == "to" ||
 		l.shape == "to" && (tooMuch(s, h) >= 0 || child(s, h, "enough") >= 0)
 	if (known || l.shape == "to") && weak || known && (complement || head.POS == "VERB" && h < l.clause && hasThat(s, l.clause)) || exact(word(s, h, l.shape), l.shape) {
 		return h
@@ -89,9 +97,14 @@ func (l *link) governing(s *text.Sentence, h int) int {
 	return -1
 }
 
+// finished reports whether a clause has a subject: one without is relative, "a find that could change ideas".
+func finished(s *text.Sentence, clause int) bool {
+	return s.Child(clause, "nsubj", "csubj", "expl") >= 0
+}
+
 // adjoining are the verbs whose lines speak of an infinitive right behind them: "have to win", but not "have time to rest"; "came to
 // like it", but not "came here to win".
-var adjoining = map[string]bool{"come": true, "go": true, "have": true}
+var adjoining = map[string]bool{"come": true, "get": true, "go": true, "have": true}
 
 // apart reports whether an adjoining verb and an infinitive have other words than adverbs of time and degree between them.
 func apart(s *text.Sentence, verb, clause int) bool {

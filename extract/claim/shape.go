@@ -9,6 +9,9 @@ import (
 // shape is how a clause is built, in the terms of complement.txt.
 func shape(s *text.Sentence, clause int) string {
 	tag := s.Tokens[clause].Tag
+	if aux := s.Child(clause, "aux", "aux:pass"); aux >= 0 && s.Tokens[aux].Tag == "VBG" && s.Child(clause, "nsubj") < 0 {
+		tag = "VBG" // "of having stolen", "oppose being thrown out"
+	}
 	for _, c := range s.Children(clause) {
 		t := &s.Tokens[c]
 		low := strings.ToLower(t.Text)
@@ -37,7 +40,7 @@ func shape(s *text.Sentence, clause int) string {
 		return "how"
 	case tag == "VBG":
 		return "ing"
-	case tag == "VBN" && s.Tokens[clause].Is("acl", "amod") && s.Child(clause, "aux", "nsubj") < 0:
+	case tag == "VBN" && s.Tokens[clause].Is("acl", "amod", "advcl") && s.Child(clause, "aux", "nsubj") < 0:
 		return "participle"
 	case tag == "VB" && s.Child(clause, "aux") < 0:
 		return "to"

@@ -18,7 +18,7 @@ func closed(s *text.Sentence) bool {
 			return true
 		}
 		if s.Tokens[i].POS != "PUNCT" {
-			return false
+			return strings.HasSuffix(s.Tokens[i].Text, ".") // "at 9 p.m."
 		}
 	}
 	return false

@@ -40,6 +40,7 @@ func mend(s *text.Sentence) {
 		freeTime(s, v)
 		makeSubject(s, v)
 		wakeClause(s, v)
+		makeProviso(s, v)
 		if s.Tokens[v].POS == "VERB" {
 			freeAmount(s, v)
 		}
@@ -118,6 +119,8 @@ func mend(s *text.Sentence) {
 		splitRelative(s, v)
 		joinChoice(s, v)
 		openSubject(s, v)
+		dateSaying(s, v)
+		sayHeadline(s, v)
 		listSubject(s, v)
 		passSaid(s, v)
 		freePhrase(s, v)
@@ -293,6 +296,19 @@ func joinDates(s *text.Sentence) {
 		if first < last {
 			join(s, first, last)
 		}
+		joinYear(s, m, last+1)
+	}
+}
+
+// joinYear gives a month the year that stands behind it, "in April last year", which parsers hang on the verb.
+func joinYear(s *text.Sentence, month, which int) {
+	if which+1 >= len(s.Tokens) || s.Tokens[which+1].Lemma != "year" || s.Tokens[which].Head != which+1 || s.Child(which+1, "case") >= 0 {
+		return
+	}
+	switch strings.ToLower(s.Tokens[which].Text) {
+	case "last", "this", "next", "that":
+		s.Tokens[which+1].Head, s.Tokens[which+1].Rel = month, "nmod:unmarked"
+		s.Index()
 	}
 }
 
