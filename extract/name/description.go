@@ -79,10 +79,6 @@ func (r *reader) described(k int) int {
 	return -1
 }
 
-// leaders are roles of those who lead a state.
-var leaders = map[string]bool{"president": true, "premier": true, "minister": true, "chancellor": true,
-	"king": true, "queen": true, "emir": true, "leader": true, "dictator": true, "ruler": true}
-
 // vague nouns fit any person.
 var vague = map[string]bool{"man": true, "woman": true, "guy": true, "person": true, "boy": true, "girl": true, "one": true}
 
@@ -121,7 +117,7 @@ func (r *reader) plays(n int, lemma, words string, nation int) bool {
 			return true
 		}
 		same := ro.lemma == lemma && (words == lemma && ro.words != "prime minister" || words == ro.words)
-		same = same || words == "leader" && leaders[ro.lemma]
+		same = same || words == "leader" && r.gaz.leaders.Has(ro.lemma)
 		if same && (nation < 0 || ro.nation >= 0 && r.find(ro.nation) == r.find(nation)) {
 			return true
 		}

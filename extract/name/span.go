@@ -89,19 +89,13 @@ func unnamed(w string) bool {
 		return true
 	}
 	dot := strings.LastIndexByte(w, '.')
-	return dot > 0 && fileEndings[strings.ToLower(w[dot+1:])]
+	return dot > 0 && lexicon.Must("fileendings").Has(strings.ToLower(w[dot+1:]))
 }
-
-var fileEndings = map[string]bool{"doc": true, "docx": true, "gif": true, "htm": true, "html": true, "jpeg": true, "jpg": true, "mp3": true, "pdf": true,
-	"php": true, "png": true, "ppt": true, "rtf": true, "txt": true, "wav": true, "xls": true, "xlsx": true, "zip": true}
 
 // degree reports whether token i is letters after a name: Harry Preuss, MD.
 func (c *cutter) degree(i int) bool {
-	return i > 1 && c.s.Tokens[i-1].Text == "," && degrees[strings.ReplaceAll(c.s.Tokens[i].Text, ".", "")]
+	return i > 1 && c.s.Tokens[i-1].Text == "," && c.gaz.degrees.Has(strings.ReplaceAll(c.s.Tokens[i].Text, ".", ""))
 }
-
-var degrees = map[string]bool{"BA": true, "BSc": true, "CBE": true, "CPA": true, "DDS": true, "Esq": true, "JD": true, "KBE": true, "MA": true, "MBA": true,
-	"MBE": true, "MD": true, "MEP": true, "MP": true, "MSc": true, "OBE": true, "PhD": true, "QC": true, "KC": true, "RN": true}
 
 // plainStart reports whether the first word of a sentence has its capital from there alone: "Tunnel gang jailed", in an article about a tunnel.
 func (c *cutter) plainStart(i int) bool {
@@ -349,7 +343,7 @@ func (c *cutter) join() {
 
 // oneName reports whether b goes on with the name that a begins.
 func (c *cutter) oneName(a, b span) bool {
-	if corporate[c.s.Tokens[b.first].Text] && b.length() == 1 && c.s.Tokens[a.end].Text == "," && a.end+1 == b.first {
+	if c.gaz.corporate.Has(c.s.Tokens[b.first].Text) && b.length() == 1 && c.s.Tokens[a.end].Text == "," && a.end+1 == b.first {
 		return true
 	}
 	if a.tag == text.Place && a.end == b.first && c.regionAt(a.first, b.end) == b.first {
@@ -391,9 +385,6 @@ func (c *cutter) adjectives(b span) int {
 	}
 	return first
 }
-
-// corporate are the marks of a company's form and of a generation, before which a comma may stand.
-var corporate = map[string]bool{"Jr": true, "Jr.": true, "Sr.": true, "Inc": true, "Inc.": true, "Ltd": true, "Ltd.": true, "LLC": true, "Corp": true, "Corp.": true, "Co.": true, "L.P.": true, "LP": true}
 
 // placed reports whether a known place and a known organisation stand side by side: U.S. State Department.
 func (c *cutter) placed(a, b span) bool {
@@ -458,7 +449,7 @@ func (c *cutter) kindWord(i int) bool {
 func (c *cutter) institutions() {
 	for k := 0; k < len(c.spans); k++ {
 		sp := &c.spans[k]
-		if _, known := c.gaz.best(c.surface(sp.first, sp.end)); known || sp.tag == text.Person || corporate[c.s.Tokens[sp.end-1].Text] || !c.gaz.orgWords.Has(c.s.Tokens[sp.end-1].Text) {
+		if _, known := c.gaz.best(c.surface(sp.first, sp.end)); known || sp.tag == text.Person || c.gaz.corporate.Has(c.s.Tokens[sp.end-1].Text) || !c.gaz.orgWords.Has(c.s.Tokens[sp.end-1].Text) {
 			continue
 		}
 		end := c.purpose(sp.end)
