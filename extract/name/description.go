@@ -103,7 +103,29 @@ func (r *reader) byRole(k int, lemma string, nation int) int {
 		}
 		found = n
 	}
+	if found >= 0 && anyBody[lemma] && !r.calledBy(r.nodes[found].text, lemma) && r.bodySince(found, k) {
+		return -1
+	}
 	return found
+}
+
+// anyBody are nouns that fit any organisation.
+var anyBody = map[string]bool{"group": true, "organisation": true, "organization": true, "movement": true, "force": true, "team": true, "side": true}
+
+// bodySince reports whether another organisation was named after the last mention of a node before phrase k.
+func (r *reader) bodySince(node, k int) bool {
+	for j := k - 1; j >= 0; j-- {
+		p := &r.phrases[j]
+		if p.node < 0 || p.sort != byName {
+			continue
+		}
+		if n := r.find(p.node); n == node {
+			return false
+		} else if r.nodes[n].kind == text.Org {
+			return true
+		}
+	}
+	return false
 }
 
 // plays reports whether an entity is called by a role, of a nation if one is given: the minister

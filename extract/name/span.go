@@ -47,6 +47,7 @@ func (r *reader) spans(s *text.Sentence) []span {
 	c.fix()
 	if !c.headline() {
 		c.fill()
+		c.written()
 	}
 	c.join()
 	c.institutions()
@@ -54,6 +55,7 @@ func (r *reader) spans(s *text.Sentence) []span {
 	c.join()
 	c.addBodies()
 	c.dress()
+	c.possess()
 	return c.spans
 }
 
@@ -100,7 +102,7 @@ func (c *cutter) degree(i int) bool {
 // plainStart reports whether the first word of a sentence has its capital from there alone: "Tunnel gang jailed", in an article about a tunnel.
 func (c *cutter) plainStart(i int) bool {
 	next := i + 1
-	return i == 0 && c.common[strings.ToLower(c.s.Tokens[i].Text)] && !(next < len(c.s.Tokens) && capital(c.s.Tokens[next].Text))
+	return opens(c.s, i) && c.common[strings.ToLower(c.s.Tokens[i].Text)] && !(next < len(c.s.Tokens) && capital(c.s.Tokens[next].Text))
 }
 
 // leads reports whether a word in lower case leads into a name: al-Assad, van Gogh.
@@ -343,6 +345,9 @@ func (c *cutter) join() {
 
 // oneName reports whether b goes on with the name that a begins.
 func (c *cutter) oneName(a, b span) bool {
+	if c.ofMembers(a, b) {
+		return true
+	}
 	if c.gaz.corporate.Has(c.s.Tokens[b.first].Text) && b.length() == 1 && c.s.Tokens[a.end].Text == "," && a.end+1 == b.first {
 		return true
 	}
@@ -517,7 +522,8 @@ func (c *cutter) extend() {
 				break
 			}
 			word := (t.POS == "ADJ" || t.POS == "NOUN" && !headline) && capital(t.Text) && c.national(i) == "" && c.gaz.titles[strings.ToLower(t.Text)] == ""
-			if !(word && c.capitalInside(i, sp.end)) && !(c.kindWord(sp.end-1) && (ordinal(t.Text) || c.national(i) != "")) {
+			kind := c.kindWord(sp.end-1) || sp.tag != text.Person && t.Tag == "NNP" // the French Open
+			if !(word && c.capitalInside(i, sp.end)) && !(kind && (ordinal(t.Text) || c.national(i) != "")) {
 				break
 			}
 			sp.first, sp.fixed = i, sp.fixed && sp.tag != ""
@@ -592,6 +598,22 @@ func (c *cutter) bodyAfter(i int) int {
 		}
 	}
 	return 0
+}
+
+// possess leaves names their "'s" that no noun follows: Parkinson's, Sotheby's. What is "at Anna's" is Anna's home, and a house "is Anna's".
+func (c *cutter) possess() {
+	for k := range c.spans {
+		sp := &c.spans[k]
+		if sp.end+1 >= len(c.s.Tokens) || c.s.Tokens[sp.end].Text != "'s" || c.s.Tokens[sp.end].Tag != "POS" {
+			continue
+		}
+		next := &c.s.Tokens[sp.end+1]
+		ends := slices.Contains([]string{"PUNCT", "AUX", "ADP"}, next.POS) || next.Tag == "VBZ" || next.Tag == "VBD"
+		head := &c.s.Tokens[spanHead(c.s, sp.first, sp.end)]
+		if ends && head.Is("nsubj", "obj", "obl", "conj") && !c.gaz.firstNames.Has(c.s.Tokens[sp.first].Text) && !c.gaz.knows(c.surface(sp.first, sp.end)) {
+			sp.end++
+		}
+	}
 }
 
 // partyTitle reports whether a party's short name stands before a title with a capital, as a minister's branch does: Labour Minister.

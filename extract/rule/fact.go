@@ -296,6 +296,9 @@ func (m *matcher) roleCase(of, token int) string {
 
 // argument is the phrase that a token heads, with the arguments that hang off it.
 func (m *matcher) argument(head int, prep string) text.Argument {
+	if whole := m.d.NameAround(m.sentence, head); whole >= 0 {
+		head = whole
+	}
 	a := text.Argument{
 		Head:    head,
 		Role:    prep,
@@ -314,7 +317,7 @@ func (m *matcher) argument(head int, prep string) text.Argument {
 		a.Case = m.s.Case(head)
 	}
 	for _, c := range m.s.Children(head) {
-		if t := &m.s.Tokens[c]; c > head && (t.Is("nmod") || t.Is("obl") && m.s.Tokens[head].POS == "ADJ") && !slices.Contains(a.Compact, c) {
+		if t := &m.s.Tokens[c]; c > head && (t.Is("nmod") || t.Is("obl") && m.s.Tokens[head].POS == "ADJ") && !slices.Contains(a.Compact, c) && m.d.NameAround(m.sentence, c) != head {
 			if own := m.s.CaseText(c); own != "" {
 				a.Arguments = append(a.Arguments, m.argument(c, own))
 			}
