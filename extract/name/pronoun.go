@@ -267,7 +267,7 @@ func (r *reader) candidate(k, j int, f form) bool {
 		}
 	}
 	if q.sort == byNoun && r.predicated(q) {
-		return false // "she may have been a queen" speaks of her
+		return false // "she may have been a queen" speaks of her, whoever was one
 	}
 	if f.column() != 0 && !fits(r.sentence(p), p.head, r.nodes[r.find(q.node)].kind) {
 		return false
@@ -286,11 +286,10 @@ func (r *reader) candidate(k, j int, f form) bool {
 	return true
 }
 
-// predicated reports whether a noun with "a" says what somebody is.
+// predicated reports whether a noun says what somebody is.
 func (r *reader) predicated(q *phrase) bool {
 	s := r.sentence(q)
-	d := s.Child(q.head, "det")
-	return d >= 0 && s.Child(q.head, "cop") >= 0 && s.Child(q.head, "nsubj") >= 0 && (strings.EqualFold(s.Tokens[d].Text, "a") || strings.EqualFold(s.Tokens[d].Text, "an"))
+	return s.Child(q.head, "cop") >= 0 && s.Child(q.head, "nsubj") >= 0
 }
 
 // speaks reports whether a phrase is the subject of a verb of saying.

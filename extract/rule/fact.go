@@ -451,9 +451,16 @@ func (m *matcher) predicate(r *Rule, t *Template, b binding) (p text.Predicate, 
 			continue
 		}
 		words := m.s.Phrase(head, text.Core)
+		if m.s.Tokens[head].POS == "NOUN" && len(t.Predicate) > 1 {
+			words = m.s.Phrase(head, text.Compact) // "is director of finance of | the museum"
+		}
 		if t.Object >= 0 && b[t.Object] >= 0 { // "Russian President" of Russia is President
 			object := m.s.Phrase(b[t.Object], text.Core)
-			words = slices.DeleteFunc(words, func(w int) bool { return slices.Contains(object, w) || m.possesses(w, b[t.Object]) })
+			words = slices.DeleteFunc(words, func(w int) bool {
+				article := m.s.Tokens[w].Head == head && m.s.Tokens[w].Tag == "DT" && m.s.Tokens[w].Is("det")
+				own := m.s.Tokens[w].Lemma == "own" // "its own ship"
+				return article || own || slices.Contains(object, w) || m.possesses(w, b[t.Object])
+			})
 		}
 		p.Tokens = append(p.Tokens, words...)
 		label = append(label, m.s.Join(words))
