@@ -112,7 +112,7 @@ func (r *reader) byRole(k int, lemma string, nation int) int {
 // anyBody are nouns that fit any organisation.
 var anyBody = map[string]bool{"group": true, "organisation": true, "organization": true, "movement": true, "force": true, "team": true, "side": true}
 
-// bodySince reports whether another organisation was named after the last mention of a node before phrase k.
+// bodySince reports whether a node was last named more than two sentences before phrase k, or another organisation after it.
 func (r *reader) bodySince(node, k int) bool {
 	for j := k - 1; j >= 0; j-- {
 		p := &r.phrases[j]
@@ -120,7 +120,7 @@ func (r *reader) bodySince(node, k int) bool {
 			continue
 		}
 		if n := r.find(p.node); n == node {
-			return false
+			return p.sentence+2 < r.phrases[k].sentence
 		} else if r.nodes[n].kind == text.Org {
 			return true
 		}

@@ -112,7 +112,7 @@ func (r *reader) antecedent(k int, f form) int {
 	if m := margins[f.column()]; node < 0 || best-next < m.lead || best < m.least {
 		return -1
 	}
-	if (f.column() != 0 || !r.nodes[node].proper) && r.apart(k, node, pairs) || f.plural && r.passedOver(node, pairs) {
+	if (f.column() != 0 || !r.nodes[node].proper || r.inPassing(node, pairs)) && r.apart(k, node, pairs) || f.plural && r.passedOver(node, pairs) {
 		return -1
 	}
 	if f.column() != 0 {
@@ -136,6 +136,17 @@ func (r *reader) passedOver(node int, pairs []*pair) bool {
 		}
 	}
 	return people >= 0 && people < last
+}
+
+// inPassing reports whether a candidate is spoken of by nouns alone, or was named once and did nothing: "who replaced the sacked Trevanion".
+func (r *reader) inPassing(node int, pairs []*pair) bool {
+	for _, c := range pairs {
+		named := c.phrase.sort != byNoun && (c.node.count > 1 || c.top.Is("nsubj"))
+		if r.find(c.phrase.node) == node && named {
+			return false
+		}
+	}
+	return true
 }
 
 // apart reports whether a quote's edge lies between a pronoun and every phrase that speaks of a candidate: what the speaker points at need not have

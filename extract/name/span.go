@@ -612,6 +612,9 @@ func (c *cutter) possess() {
 		head := &c.s.Tokens[spanHead(c.s, sp.first, sp.end)]
 		if ends && head.Is("nsubj", "obj", "obl", "conj") && !c.gaz.firstNames.Has(c.s.Tokens[sp.first].Text) && !c.gaz.knows(c.surface(sp.first, sp.end)) {
 			sp.end++
+			if sp.tag == text.Person {
+				sp.tag = ""
+			}
 		}
 	}
 }

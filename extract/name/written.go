@@ -2,6 +2,7 @@ package name
 
 import (
 	"slices"
+	"strings"
 
 	"newsgraph/extract/text"
 )
@@ -21,7 +22,9 @@ func (c *cutter) written() {
 		if at := slices.IndexFunc(c.spans, whole.meets); at >= 0 {
 			whole.tag = c.spans[at].tag
 		}
-		if whole.tag == text.Person {
+		if w := strings.ToLower(c.s.Tokens[first].Lemma); c.gaz.people.Has(w) {
+			whole.tag = text.Org // doctors
+		} else if whole.tag == text.Person {
 			whole.tag = "" // nobody is called so
 		}
 		c.spans = append(slices.DeleteFunc(c.spans, whole.meets), whole)
@@ -45,7 +48,7 @@ func (c *cutter) quoted(i int) (first, end int) {
 		}
 		end++
 	}
-	if end-first < 2 || end == len(tokens) || tokens[first].POS != "PROPN" || !capital(tokens[first].Text) || !capital(tokens[end-1].Text) {
+	if end-first < 2 || end == len(tokens) || tokens[first].POS != "PROPN" || c.title[first] || !capital(tokens[first].Text) || !capital(tokens[end-1].Text) {
 		return 0, 0
 	}
 	for close := end; close < min(end+2, len(tokens)); close++ {
