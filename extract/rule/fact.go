@@ -296,6 +296,9 @@ func (m *matcher) roleCase(of, token int) string {
 
 // argument is the phrase that a token heads, with the arguments that hang off it.
 func (m *matcher) argument(head int, prep string) text.Argument {
+	if whole := m.d.NameAround(m.sentence, head); whole >= 0 {
+		head = whole
+	}
 	a := text.Argument{
 		Head:    head,
 		Role:    prep,
@@ -314,7 +317,7 @@ func (m *matcher) argument(head int, prep string) text.Argument {
 		a.Case = m.s.Case(head)
 	}
 	for _, c := range m.s.Children(head) {
-		if t := &m.s.Tokens[c]; c > head && (t.Is("nmod") || t.Is("obl") && m.s.Tokens[head].POS == "ADJ") && !slices.Contains(a.Compact, c) {
+		if t := &m.s.Tokens[c]; c > head && (t.Is("nmod") || t.Is("obl") && m.s.Tokens[head].POS == "ADJ") && !slices.Contains(a.Compact, c) && m.d.NameAround(m.sentence, c) != head {
 			if own := m.s.CaseText(c); own != "" {
 				a.Arguments = append(a.Arguments, m.argument(c, own))
 			}
@@ -448,9 +451,16 @@ func (m *matcher) predicate(r *Rule, t *Template, b binding) (p text.Predicate, 
 			continue
 		}
 		words := m.s.Phrase(head, text.Core)
+		if m.s.Tokens[head].POS == "NOUN" && len(t.Predicate) > 1 {
+			words = m.s.Phrase(head, text.Compact) // "is director of finance of | the museum"
+		}
 		if t.Object >= 0 && b[t.Object] >= 0 { // "Russian President" of Russia is President
 			object := m.s.Phrase(b[t.Object], text.Core)
-			words = slices.DeleteFunc(words, func(w int) bool { return slices.Contains(object, w) || m.possesses(w, b[t.Object]) })
+			words = slices.DeleteFunc(words, func(w int) bool {
+				article := m.s.Tokens[w].Head == head && m.s.Tokens[w].Is("det") && w < b[t.Object] && b[t.Object] < head // "the rebels' ally"
+				own := m.s.Tokens[w].Lemma == "own"                                                                       // "its own ship"
+				return article || own || slices.Contains(object, w) || m.possesses(w, b[t.Object])
+			})
 		}
 		p.Tokens = append(p.Tokens, words...)
 		label = append(label, m.s.Join(words))

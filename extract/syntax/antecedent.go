@@ -77,12 +77,18 @@ func moveRelative(s *text.Sentence, v int) {
 		}
 	}
 	for h := pronoun - 1; h > n; h-- {
-		if s.Tokens[h].Is("nmod") && s.Tokens[h].Head == n && agrees(s, pronoun, v, h) == yes {
+		if s.Tokens[h].Is("nmod") && s.Tokens[h].Head == n && !inName(s, h) && agrees(s, pronoun, v, h) == yes {
 			s.Tokens[v].Head = h
 			s.Index()
 			return
 		}
 	}
+}
+
+// inName reports whether a noun goes on with a name, after a preposition with a capital: Doctors Across Rivers.
+func inName(s *text.Sentence, n int) bool {
+	c := s.Child(n, "case")
+	return c > 0 && strings.ToLower(s.Tokens[c].Text) != s.Tokens[c].Text
 }
 
 // eventAbove is the event that a thing or place belongs to, -1 if there is none: an attack kills, and no barracks in "an attack on a

@@ -490,9 +490,14 @@ func joinSubjects(s *text.Sentence, v int) {
 	case s.Tokens[begin].POS == "ADP" && s.Tokens[begin].Is("case"): // "prices for metals rose"
 		s.Tokens[second].Head, s.Tokens[second].Rel = first, "nmod"
 	case s.Tokens[begin].Text == "," || s.Tokens[end].Text == ",":
+		if s.Tokens[first].Tag == "NNS" && s.Tokens[second].Tag == "NNP" && s.Child(second, "conj") < 0 {
+			return // "patients recovered faster, Lysander said": nobody is patients
+		}
 		s.Tokens[second].Head, s.Tokens[second].Rel = first, "appos"
 	case s.Tokens[first].POS != "PROPN" || lexicon.Must("titles").Has(s.Tokens[first].Text):
 		s.Tokens[first].Head, s.Tokens[first].Rel = second, "nmod:desc"
+	case second == first+1 && s.Tokens[second].POS == "PROPN" && !lexicon.Must("months").Has(s.Tokens[first].Text):
+		s.Tokens[second].Head, s.Tokens[second].Rel = first, "flat" // "Medicor Plus went bankrupt"
 	default:
 		return
 	}
