@@ -407,7 +407,8 @@ func circumstantial(mark string) bool {
 
 // clause is a clausal argument: the whole clause, without the punctuation around it.
 func (m *matcher) clause(head int) text.Argument {
-	all := m.s.Subtree(head, func(c int) bool { return m.s.Tokens[c].Is("parataxis") && c > head })
+	after := m.s.Tokens[head].Head // "…, officials said, in the worst clash in years": what stands behind the saying is not part of what is said before
+	all := m.s.Subtree(head, func(c int) bool { return c > head && (m.s.Tokens[c].Is("parataxis") || after > head && c > after) })
 	for len(all) > 1 && m.s.Tokens[all[0]].Is("punct") {
 		all = all[1:]
 	}
@@ -441,9 +442,9 @@ func (m *matcher) predicate(r *Rule, t *Template, b binding) (p text.Predicate, 
 		if p.Head < 0 {
 			p.Head = head
 		}
-		if m.s.Tokens[head].POS == "AUX" {
+		if k := &m.s.Tokens[head]; k.POS == "AUX" || k.POS == "VERB" && p.Head == head && len(label) == 0 {
 			verb := m.verbal(&r.Lines[piece.Line], head, b[t.Subject])
-			p.Tokens = append(p.Tokens, verb.Tokens...)
+			p.Tokens, p.Voice = append(p.Tokens, verb.Tokens...), verb.Voice
 			label, lemma = append(label, verb.Label), append(lemma, verb.Lemma)
 			continue
 		}

@@ -92,6 +92,7 @@ func boundMeasure(s *text.Sentence, w int) {
 			t.Head, t.Rel = s.Tokens[w+1].Head, "advmod"
 			s.Index()
 		}
+		boundAmount(s, w)
 	case "twice", "double", "half":
 		if t.Is("advmod") && w+1 < len(s.Tokens) && s.Tokens[w+1].Is("det") {
 			if o := s.Tokens[w+1].Head; o > w && s.Tokens[o].Is("obj") && s.Tokens[o].Head == t.Head {
@@ -100,6 +101,39 @@ func boundMeasure(s *text.Sentence, w int) {
 			}
 		}
 	}
+}
+
+// boundAmount hangs "up to" off the number that it bounds where it was taken for a preposition: who may "face up to 20 years" faces them.
+func boundAmount(s *text.Sentence, up int) {
+	n := up + 2
+	if n >= len(s.Tokens) || !strings.EqualFold(s.Tokens[up+1].Text, "to") || !s.Tokens[up+1].Is("case") || s.Tokens[n].POS != "NUM" {
+		return
+	}
+	amount := s.Tokens[up+1].Head
+	a := &s.Tokens[amount]
+	if a.Head < 0 || a.Head != up-1 || s.Tokens[up-1].POS != "VERB" || !a.Is("obl") || a.POS != "NOUN" && a.POS != "SYM" && a.POS != "NUM" || s.Child(up-1, "obj") >= 0 || !lexicon.Must("incomplete").Has(s.Tokens[up-1].Lemma) {
+		return
+	}
+	a.Rel = "obj"
+	s.Tokens[up].Head, s.Tokens[up].Rel = n, "advmod"
+	s.Tokens[up+1].Head, s.Tokens[up+1].Rel = up, "fixed"
+	s.Index()
+}
+
+// makeCurrency reads the sign of a currency that letters open, as "A$" and "US$", as the sign that it is, with the number behind it.
+func makeCurrency(s *text.Sentence, i int) {
+	t := &s.Tokens[i]
+	letters := strings.TrimRight(t.Text, "$€£¥")
+	if letters == "" || letters == t.Text || len(letters) > 3 || strings.Trim(letters, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" || i+1 >= len(s.Tokens) || s.Tokens[i+1].POS != "NUM" {
+		return
+	}
+	t.POS, t.Tag, t.Morph, t.Lemma = "SYM", "$", "", t.Text
+	for n := i + 1; n < len(s.Tokens) && s.Tokens[n].POS == "NUM" && t.Head != n; n++ { // "318 million"
+		if k := &s.Tokens[n]; k.Head <= i || k.Head > n+1 {
+			k.Head, k.Rel = i, "nummod"
+		}
+	}
+	s.Index()
 }
 
 // readRole reads the "as" before an adjective as a preposition: "marked the repair as urgent".
@@ -132,8 +166,8 @@ func partObjects(s *text.Sentence, v int) {
 	first, second := &s.Tokens[objects[0]], &s.Tokens[objects[1]]
 	switch {
 	case s.Child(objects[0], "nummod") >= 0 && lexicon.Must("measures").Has(first.Lemma), // "pay 45 pounds a plot"
-		first.Tag == "PRP" && s.Child(objects[1], "nummod") >= 0 && lexicon.Must("measures").Has(second.Lemma): // "drove them 14 miles"
-		second.Rel = "obl:unmarked"
+		!lexicon.Must("giving").Has(s.Tokens[v].Lemma) && s.Child(objects[1], "nummod") >= 0 && lexicon.Must("measures").Has(second.Lemma): // "drove them 14 miles"
+		first.Rel, second.Rel = "obj", "obl:unmarked"
 	case lexicon.Must("naming").Has(s.Tokens[v].Lemma) && second.POS != "PRON" && !s.Passive(v):
 		first.Rel, second.Rel = "obj", "xcomp"
 	case first.POS == "NOUN" && second.POS == "PROPN" && objects[1] == objects[0]+1 && !lexicon.Must("giving").Has(s.Tokens[v].Lemma):

@@ -24,6 +24,7 @@ func repair(s *text.Sentence) {
 
 func mend(s *text.Sentence) {
 	for v := range s.Tokens {
+		makeCurrency(s, v)
 		makeNominal(s, v)
 		readControl(s, v)
 		joinGerund(s, v)
@@ -56,6 +57,7 @@ func mend(s *text.Sentence) {
 		}
 		freeInfinitive(s, v)
 		reduceRelative(s, v)
+		completeTime(s, v)
 		lowerParticiple(s, v)
 		freeCharge(s, v)
 		if makeGerund(s, v); t.POS == "NOUN" {
@@ -73,6 +75,7 @@ func mend(s *text.Sentence) {
 		}
 	}
 	for n := range s.Tokens {
+		joinMore(s, n)
 		freeSubject(s, n)
 		makeCopula(s, n)
 		nameApposition(s, n)
@@ -89,11 +92,14 @@ func mend(s *text.Sentence) {
 		openSubject(s, v)
 		listSubject(s, v)
 		passSaid(s, v)
+		fillContent(s, v)
+		freeSaying(s, v)
 		freePhrase(s, v)
 		passSubject(s, v)
 		freeClause(s, v)
 	}
 	for v := range s.Tokens {
+		readStandard(s, v)
 		joinOpenClause(s, v)
 		joinSubjects(s, v)
 		makeAside(s, v)
@@ -124,6 +130,11 @@ func readClause(s *text.Sentence, v int) {
 	makeParticle(s, v)
 	freeParticle(s, v)
 	readRole(s, v)
+	completeInfinitive(s, v)
+	completeQuestion(s, v)
+	completeGift(s, v)
+	completePlacing(s, v)
+	completeWish(s, v)
 	makeMissing(s, v)
 	makeInfinitive(s, v)
 }

@@ -1,0 +1,164 @@
+package syntax
+
+import (
+	"slices"
+	"strings"
+
+	"newsgraph/extract/lexicon"
+	"newsgraph/extract/text"
+)
+
+// These repairs give a verb the complement without which it says nothing, where that hangs elsewhere.
+
+// completeInfinitive makes the infinitive that a verb calls for its complement, where a time parts the two: who "agreed on Tuesday to halt
+// fighting" agreed on no Tuesday.
+func completeInfinitive(s *text.Sentence, v int) {
+	if !lexicon.Must("deciding").Has(s.Tokens[v].Lemma) || s.Passive(v) || s.Child(v, "obj", "xcomp", "ccomp", "compound:prt") >= 0 {
+		return
+	}
+	for _, c := range s.Children(v) {
+		k := &s.Tokens[c]
+		switch to := s.Child(c, "mark"); {
+		case c < v, k.Is("advmod"), k.Is("obl") && timed(k):
+		case k.Is("advcl") && k.Tag == "VB" && to > v && s.Tokens[to].Tag == "TO" && s.Tokens[to-1].POS != "PUNCT":
+			k.Rel = "xcomp"
+			return
+		default:
+			return
+		}
+	}
+}
+
+// completeQuestion makes the question behind a verb of knowing what is known: "could not verify when the footage was filmed".
+func completeQuestion(s *text.Sentence, v int) {
+	if !lexicon.Must("asking").Has(s.Tokens[v].Lemma) || s.Child(v, "obj", "iobj", "ccomp", "xcomp") >= 0 {
+		return
+	}
+	for _, c := range s.Children(v) {
+		if s.Tokens[c].Rel != "advcl" || c < v || !hasSubject(s, c) {
+			continue
+		}
+		if first := s.Subtree(c, nil)[0]; s.Tokens[first].Tag == "WRB" && (first == v+1 || first == v+2 && s.Tokens[v+1].Is("compound:prt")) {
+			s.Tokens[c].Rel = "ccomp"
+			return
+		}
+	}
+}
+
+// completeGift gives a verb of giving what is given, where it was taken for another name of the receiver or for a time: "gave Lee 50% of the
+// vote", "gave it one more year".
+func completeGift(s *text.Sentence, v int) {
+	to := s.Child(v, "iobj")
+	if to < v || !lexicon.Must("giving").Has(s.Tokens[v].Lemma) || s.Child(v, "obj") >= 0 {
+		return
+	}
+	for _, c := range append(s.Children(to), s.Children(v)...) {
+		t := &s.Tokens[c]
+		first := s.Subtree(c, nil)[0]
+		if c > to && (t.Is("appos") || t.Rel == "obl:unmarked") && s.Child(c, "case") < 0 && s.Tokens[first].Text != "," && s.Tokens[first-1].Text != "," {
+			t.Head, t.Rel = v, "obj"
+			s.Index()
+			return
+		}
+	}
+}
+
+// completePlacing gives a verb of placing the place that hangs off its object: "put its losses at four dead", "ranked graft among its
+// worries".
+func completePlacing(s *text.Sentence, v int) {
+	o := s.Child(v, "obj")
+	preps, ok := lexicon.Must("placing")[s.Tokens[v].Lemma]
+	if o < v || !ok || lastChild(s, v, "obl") > o && s.CaseText(lastChild(s, v, "obl")) != "" {
+		return
+	}
+	for n := o; n >= 0; n = lastChild(s, n, "nmod") {
+		if t := &s.Tokens[n]; n > o && t.Rel == "nmod" && slices.Contains(strings.Fields(preps), s.CaseText(n)) {
+			t.Head, t.Rel = v, "obl"
+			s.Index()
+			return
+		}
+	}
+}
+
+// completeWish makes the infinitive behind a relative clause what is wished for: "wants drivers, who retire at 55, to work until 62".
+func completeWish(s *text.Sentence, v int) {
+	o := s.Child(v, "obj")
+	if o < v || !lexicon.Must("making").Has(s.Tokens[v].Lemma) || !lexicon.Must("objectcontrol").Has(s.Tokens[v].Lemma) || s.Child(v, "xcomp") >= 0 {
+		return
+	}
+	for _, r := range s.Subtree(o, nil) {
+		if s.Tokens[r].Rel != "acl:relcl" {
+			continue
+		}
+		for _, c := range s.Children(r) {
+			t := &s.Tokens[c]
+			to := s.Child(c, "mark")
+			if c > r && t.Is("advcl", "xcomp") && to > r && s.Tokens[to].Tag == "TO" && s.Tokens[to-1].Text == "," {
+				t.Head, t.Rel = v, "xcomp"
+				s.Index()
+				return
+			}
+		}
+	}
+}
+
+// completeTime gives the verb what one spends the time on: "spent 14 hours mediating".
+func completeTime(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Tag != "VBG" || t.Rel != "acl" || t.Head < 0 || t.Head != v-1 {
+		return
+	}
+	if n := &s.Tokens[t.Head]; n.Is("obj") && timed(n) && n.Head >= 0 && s.Tokens[n.Head].Lemma == "spend" {
+		t.Head, t.Rel = n.Head, "advcl"
+		s.Index()
+	}
+}
+
+// joinMore hangs "more" and its like off the measure right before it: "pay 20 cents more for a shirt" pays more than 20 cents.
+func joinMore(s *text.Sentence, w int) {
+	t := &s.Tokens[w]
+	switch strings.ToLower(t.Text) {
+	case "more", "less", "fewer", "higher", "lower":
+	default:
+		return
+	}
+	n := w - 1
+	if n < 1 || !t.Is("advmod", "xcomp", "obl") || t.Head < 0 || t.Head > n || !s.Tokens[n].Is("obj") || s.Tokens[n].Head != t.Head || s.Child(n, "nummod") < 0 {
+		return
+	}
+	for _, c := range s.Children(w) {
+		if s.Tokens[c].Is("obl") && s.CaseText(c) != "than" {
+			s.Tokens[c].Head = t.Head
+		}
+	}
+	t.Head, t.Rel = n, "amod"
+	s.Index()
+}
+
+// readStandard reads "compared with" as the preposition that it is: in "lost $3 million, compared with a profit of $2 million" nobody was
+// compared.
+func readStandard(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Lemma != "compare" || t.Tag != "VBN" || !t.Is("advcl", "acl") || t.Head < 0 || hasSubject(s, v) || s.Child(v, "aux", "mark", "obl:agent") >= 0 || v+1 >= len(s.Tokens) {
+		return
+	}
+	with := v + 1
+	n := s.Tokens[with].Head
+	if low := strings.ToLower(s.Tokens[with].Text); low != "with" && low != "to" || !s.Tokens[with].Is("case") || n < with || s.Tokens[n].Head != v {
+		return
+	}
+	clause := t.Head
+	for h := clause; h >= 0 && s.Tokens[clause].POS != "VERB" && s.Child(clause, "cop") < 0; h = s.Tokens[h].Head {
+		clause = h
+	}
+	if s.Tokens[clause].POS != "VERB" && s.Child(clause, "cop") < 0 {
+		return
+	}
+	for _, c := range slices.Clone(s.Children(v)) {
+		s.Tokens[c].Head = n
+	}
+	s.Tokens[n].Head, s.Tokens[n].Rel = clause, "obl"
+	t.Head, t.Rel, t.POS, t.Tag = n, "case", "ADP", "IN"
+	s.Tokens[with].Head, s.Tokens[with].Rel = v, "fixed"
+	s.Index()
+}
