@@ -162,3 +162,41 @@ func readStandard(s *text.Sentence, v int) {
 	s.Tokens[with].Head, s.Tokens[with].Rel = v, "fixed"
 	s.Index()
 }
+
+// joinStandard hangs what something is compared with off the word that compares, where it was taken for another phrase of the verb: "carried
+// more people than ever", "went further than anyone expected".
+func joinStandard(s *text.Sentence, than int) {
+	c := s.Tokens[than].Head
+	if s.Tokens[than].Lemma != "than" || !s.Tokens[than].Is("case", "mark") || c < than {
+		return
+	}
+	t := &s.Tokens[c]
+	if !t.Is("obl", "advcl", "nmod", "ccomp", "acl") || t.Head < 0 || t.Head > than || comparative(s, t.Head) {
+		return
+	}
+	for _, h := range ancestors(s, c) { // "worse for the currency than either candidate"
+		if h < than && comparative(s, h) {
+			t.Head, t.Rel = h, "obl"
+			s.Index()
+			return
+		}
+	}
+	for w := than - 1; w > t.Head; w-- {
+		if !comparative(s, w) {
+			continue
+		}
+		for h := s.Tokens[w].Head; h >= 0; h = s.Tokens[h].Head {
+			if h == t.Head {
+				t.Head = w
+				s.Index()
+				return
+			}
+		}
+	}
+}
+
+// comparative reports whether a word compares: "more", "further", "worse".
+func comparative(s *text.Sentence, i int) bool {
+	t := &s.Tokens[i]
+	return t.Tag == "JJR" || t.Tag == "RBR" || t.POS == "ADV" && strings.EqualFold(t.Text, "further")
+}

@@ -100,6 +100,7 @@ func mend(s *text.Sentence) {
 	}
 	for v := range s.Tokens {
 		readStandard(s, v)
+		joinStandard(s, v)
 		joinOpenClause(s, v)
 		joinSubjects(s, v)
 		makeAside(s, v)
