@@ -111,7 +111,7 @@ func boundAmount(s *text.Sentence, up int) {
 	}
 	amount := s.Tokens[up+1].Head
 	a := &s.Tokens[amount]
-	if a.Head < 0 || a.Head != up-1 || s.Tokens[up-1].POS != "VERB" || !a.Is("obl") || a.POS != "NOUN" && a.POS != "SYM" && a.POS != "NUM" || s.Child(up-1, "obj") >= 0 || !lexicon.Must("incomplete").Has(s.Tokens[up-1].Lemma) {
+	if a.Head < 0 || a.Head != up-1 || s.Tokens[up-1].POS != "VERB" || !a.Is("obl", "obj") || a.POS != "NOUN" && a.POS != "SYM" && a.POS != "NUM" || s.Child(up-1, "obj") >= 0 && !a.Is("obj") || !lexicon.Must("incomplete").Has(s.Tokens[up-1].Lemma) {
 		return
 	}
 	a.Rel = "obj"
@@ -166,7 +166,7 @@ func partObjects(s *text.Sentence, v int) {
 	first, second := &s.Tokens[objects[0]], &s.Tokens[objects[1]]
 	switch {
 	case s.Child(objects[0], "nummod") >= 0 && lexicon.Must("measures").Has(first.Lemma), // "pay 45 pounds a plot"
-		!lexicon.Must("giving").Has(s.Tokens[v].Lemma) && s.Child(objects[1], "nummod") >= 0 && lexicon.Must("measures").Has(second.Lemma): // "drove them 14 miles"
+		(!lexicon.Must("giving").Has(s.Tokens[v].Lemma) || s.Child(v, "compound:prt") > objects[0]) && s.Child(objects[1], "nummod") >= 0 && lexicon.Must("measures").Has(second.Lemma): // "drove them 14 miles"
 		first.Rel, second.Rel = "obj", "obl:unmarked"
 	case lexicon.Must("naming").Has(s.Tokens[v].Lemma) && second.POS != "PRON" && !s.Passive(v):
 		first.Rel, second.Rel = "obj", "xcomp"

@@ -101,6 +101,10 @@ func mend(s *text.Sentence) {
 	for v := range s.Tokens {
 		readStandard(s, v)
 		joinStandard(s, v)
+		freeAmountBefore(s, v)
+		if s.Tokens[v].POS == "VERB" {
+			lowerPhrases(s, v)
+		}
 		joinOpenClause(s, v)
 		joinSubjects(s, v)
 		makeAside(s, v)
@@ -109,6 +113,7 @@ func mend(s *text.Sentence) {
 		widenTitle(s, v)
 		joinRate(s, v)
 		joinObject(s, v)
+		completeGift(s, v)
 	}
 }
 
@@ -133,7 +138,6 @@ func readClause(s *text.Sentence, v int) {
 	readRole(s, v)
 	completeInfinitive(s, v)
 	completeQuestion(s, v)
-	completeGift(s, v)
 	completePlacing(s, v)
 	completeWish(s, v)
 	makeMissing(s, v)

@@ -387,6 +387,9 @@ func (r *roleReader) objects(v int, passive bool) []int {
 	if t.Rel == "acl:relcl" && r.asksForObject(v) {
 		return r.antecedent(t.Head, v)
 	}
+	if lexicon.Must("intransitive").Has(t.Lemma) {
+		return nil
+	}
 	return r.sharedObjects(v)
 }
 
