@@ -260,14 +260,42 @@ func (m *matcher) raise(f *text.Fact, from *text.Argument, patient bool) {
 	var kept, raised []text.Argument
 	for _, a := range from.Arguments {
 		switch where := lexicon.Must("raised")[a.Role]; {
+		case m.counted(from.Head) >= 0 && m.isTime(&a):
+			kept = append(kept, a)
 		case where == "time", where == "way" && (patient && !event && !from.Attribute || m.isAmount(from)), m.isTime(&a):
 			raised = append(raised, a)
 		default:
+			if patient && m.counted(a.Head) < 0 { // "a fall in profit on Wednesday"
+				raised = append(raised, m.dates(&a)...)
+			}
 			kept = append(kept, a)
 		}
 	}
 	from.Arguments = kept
 	f.Arguments = append(f.Arguments, raised...)
+}
+
+// dates takes from an argument its own that say when.
+func (m *matcher) dates(a *text.Argument) (out []text.Argument) {
+	a.Arguments = slices.DeleteFunc(slices.Clone(a.Arguments), func(t text.Argument) bool {
+		if when := t.Role == "on" && m.isTime(&t); when {
+			out = append(out, t)
+			return true
+		}
+		return false
+	})
+	return out
+}
+
+// counted is the ordinal of a time that is counted, -1 if it is none: "the third time in a week".
+func (m *matcher) counted(n int) int {
+	if m.s.Tokens[n].Lemma != "time" {
+		return -1
+	}
+	if o := m.s.Child(n, "amod"); o >= 0 && lexicon.Must("selecting").Has(m.s.Tokens[o].Lemma) {
+		return o
+	}
+	return -1
 }
 
 // isAmount reports whether an argument says only in what numbers: "were sent in large numbers to Palmyra".
@@ -328,16 +356,20 @@ func (m *matcher) argument(head int, prep string) text.Argument {
 func (m *matcher) selecting(head int) int {
 	clause := -1
 	for _, c := range m.s.Children(head) {
-		if m.s.Tokens[c].Is("acl") && c > head && m.s.Tokens[m.s.Subtree(c, nil)[0]].POS != "PUNCT" {
+		if t := &m.s.Tokens[c]; (t.Is("acl") || t.Is("advcl") && m.s.Tokens[head].POS == "ADJ" && t.Tag == "VB") && c > head && m.s.Tokens[m.s.Subtree(c, nil)[0]].POS != "PUNCT" {
 			clause = c
 		}
 	}
-	if clause < 0 || m.s.Child(head, "appos", "conj") >= 0 {
+	if c := m.s.Child(head, "appos", "conj"); clause < 0 || c >= 0 && m.s.Tokens[c].POS != "VERB" {
 		return -1
 	}
 	switch strings.ToLower(m.s.Tokens[head].Text) {
-	case "those", "one", "ones", "anyone", "anybody", "anything", "everything", "nothing":
+	case "those", "one", "ones", "anyone", "anybody", "anything", "everything", "nothing", "what":
 		return clause // it names nothing by itself: "those who died", "anything I have not read"
+	case "first", "last", "only", "next":
+		if m.s.Child(head, "det") >= 0 {
+			return clause // "the first to reach the wreck"
+		}
 	}
 	if m.s.Tokens[head].POS != "NOUN" {
 		return -1

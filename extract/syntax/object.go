@@ -404,3 +404,16 @@ func measuring(s *text.Sentence, n int) bool {
 	}
 	return false
 }
+
+// joinOrdinal hangs the span in which something happened so often off the count: what erupts "for the third time in a week" has erupted before.
+func joinOrdinal(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	in := s.Subtree(n, nil)[0]
+	if !timed(t) || in < 1 || s.CaseText(n) != "in" && s.CaseText(n) != "since" {
+		return
+	}
+	if time := in - 1; s.Tokens[time].Lemma == "time" && s.Child(time, "amod") == time-1 && time != t.Head && slices.Contains(ancestors(s, time), t.Head) {
+		t.Head, t.Rel = time, "nmod"
+		s.Index()
+	}
+}

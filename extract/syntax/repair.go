@@ -27,6 +27,8 @@ func mend(s *text.Sentence) {
 		makeCurrency(s, v)
 		makeNominal(s, v)
 		readControl(s, v)
+		readThird(s, v)
+		readJoined(s, v)
 		joinGerund(s, v)
 		if s.Tokens[v].POS == "VERB" {
 			freeAmount(s, v)
@@ -82,6 +84,8 @@ func mend(s *text.Sentence) {
 		moveRelative(s, n)
 		joinWorth(s, n)
 		freeMeasure(s, n)
+		freeMedium(s, n)
+		joinOrdinal(s, n)
 		boundMeasure(s, n)
 	}
 	joinDates(s)
@@ -113,6 +117,8 @@ func mend(s *text.Sentence) {
 		widenTitle(s, v)
 		joinRate(s, v)
 		joinObject(s, v)
+	}
+	for v := range s.Tokens {
 		completeGift(s, v)
 	}
 }
