@@ -26,6 +26,13 @@ func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) 
 			}
 			o = m.clause(b[t.Object])
 		}
+		if !o.Clause && m.deniedOfSome(o.Head, f.Predicate.Head) { // "have not seen irregularities on a scale that would matter"
+			o.Compact = append(o.Compact, m.s.Subtree(o.Head, func(k int) bool {
+				return k < o.Head || m.s.Tokens[k].Is("conj", "appos", "parataxis") || m.s.Tokens[k].Is("acl") && m.s.Tokens[k].Tag == "VB"
+			})...)
+			slices.Sort(o.Compact)
+			o.Compact = slices.Compact(o.Compact)
+		}
 		o.Attribute = f.Predicate.Lemma == "be" || !o.Clause && slices.Contains(r.Lines[t.Object].Relations, "xcomp")
 		f.Object = &o
 		used = append(used, o.Head)
@@ -41,6 +48,7 @@ func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) 
 		}
 	}
 	m.attach(&f, used)
+	m.complete(&f)
 	if m.picks(f.Predicate.Head, &f.Subject) || f.Object != nil && m.picks(f.Predicate.Head, f.Object) {
 		return f, false
 	}
@@ -231,6 +239,43 @@ func (m *matcher) attach(f *text.Fact, used []int) {
 	m.dropDoubles(f)
 }
 
+// complete adds the clauses without which a fact says too much or too little: what somebody is urged, accused or kept from doing, and until
+// when a denial holds.
+func (m *matcher) complete(f *text.Fact) {
+	verb := f.Predicate.Head
+	t := &m.s.Tokens[verb]
+	if t.POS != "VERB" || f.Object != nil && f.Object.Clause {
+		return
+	}
+	for _, c := range m.s.Children(verb) {
+		k := &m.s.Tokens[c]
+		mark := m.s.Child(c, "mark", "case")
+		if c < verb || mark < verb || mark > c || f.Object != nil && slices.Contains(f.Object.Compact, c) {
+			continue
+		}
+		role := strings.ToLower(m.s.Tokens[mark].Text)
+		switch {
+		case f.Object != nil && k.Is("xcomp") && k.Tag == "VB" && role == "to" && f.Object.Head < c && lexicon.Must("urging").Has(t.Lemma),
+			k.Is("advcl") && k.Tag == "VBG" && (role == "of" || role == "from" || role == "into") && (f.Object != nil || f.Predicate.Voice == text.Passive),
+			k.Is("advcl") && (role == "before" || role == "until" || role == "till") && m.s.VerbGroup(verb).Not >= 0:
+		default:
+			continue
+		}
+		a := m.clause(c)
+		a.Role = role
+		a.Compact = m.s.Subtree(c, func(d int) bool {
+			return d == mark || d < mark || d > c && !m.s.Tokens[d].Is("conj", "punct") && m.s.Tokens[m.s.Subtree(d, nil)[0]].Text == ","
+		})
+		a.Compact = slices.DeleteFunc(a.Compact, func(i int) bool { return i <= mark })
+		for n := len(a.Compact); n > 1 && m.s.Tokens[a.Compact[n-1]].Is("punct"); n = len(a.Compact) {
+			a.Compact = a.Compact[:n-1]
+		}
+		a.Full = a.Compact
+		f.Arguments = append(f.Arguments, a)
+	}
+	slices.SortStableFunc(f.Arguments, func(a, b text.Argument) int { return a.Head - b.Head })
+}
+
 // dropDoubles leaves each argument in one place: what hangs off the predicate does not hang off another
 // argument as well, and what an of-phrase of the object holds is no argument.
 func (m *matcher) dropDoubles(f *text.Fact) {
@@ -257,16 +302,19 @@ func (m *matcher) raise(f *text.Fact, from *text.Argument, patient bool) {
 	}
 	lemma := m.s.Tokens[from.Head].Lemma
 	event := lexicon.Must("ofagent").Has(lemma) || lexicon.Must("undergone").Has(lemma)
+	confined := patient && lexicon.Must("confining").Has(m.s.Tokens[f.Predicate.Head].Lemma)
 	var kept, raised []text.Argument
 	for _, a := range from.Arguments {
 		switch where := lexicon.Must("raised")[a.Role]; {
 		case m.counted(from.Head) >= 0 && m.isTime(&a):
 			kept = append(kept, a)
+		case confined && (a.Role == "in" || a.Role == "at" || a.Role == "on"):
+			raised = append(raised, a)
 		case where == "time", where == "way" && (patient && !event && !from.Attribute || m.isAmount(from)), m.isTime(&a):
 			raised = append(raised, a)
 		default:
-			if patient && m.counted(a.Head) < 0 { // "a fall in profit on Wednesday"
-				raised = append(raised, m.dates(&a)...)
+			if patient && m.counted(a.Head) < 0 { // "a fall in profit on Wednesday", "the sale of food at markets"
+				raised = append(raised, m.take(&a, confined)...)
 			}
 			kept = append(kept, a)
 		}
@@ -275,14 +323,14 @@ func (m *matcher) raise(f *text.Fact, from *text.Argument, patient bool) {
 	f.Arguments = append(f.Arguments, raised...)
 }
 
-// dates takes from an argument its own that say when.
-func (m *matcher) dates(a *text.Argument) (out []text.Argument) {
+// take takes from an argument its own that say when, and where for a verb of having and banning.
+func (m *matcher) take(a *text.Argument, confined bool) (out []text.Argument) {
 	a.Arguments = slices.DeleteFunc(slices.Clone(a.Arguments), func(t text.Argument) bool {
-		if when := t.Role == "on" && m.isTime(&t); when {
+		taken := t.Role == "on" && m.isTime(&t) || confined && a.Role == "of" && (t.Role == "in" || t.Role == "at")
+		if taken {
 			out = append(out, t)
-			return true
 		}
-		return false
+		return taken
 	})
 	return out
 }
@@ -349,6 +397,18 @@ func (m *matcher) argument(head int, prep string) text.Argument {
 		}
 	}
 	return a
+}
+
+// deniedOfSome reports whether a phrase is the object of a denial that is true only of what its modifiers single out: "anything like it".
+func (m *matcher) deniedOfSome(head, verb int) bool {
+	t := &m.s.Tokens[head]
+	if !t.Is("obj") || t.Head != verb || m.s.Tokens[verb].POS != "VERB" || m.s.VerbGroup(verb).Not < 0 || m.s.Child(head, "nmod:poss") >= 0 {
+		return false
+	}
+	if d := m.s.Child(head, "det"); d >= 0 && m.s.Tokens[d].Lemma != "a" && m.s.Tokens[d].Lemma != "any" {
+		return false
+	}
+	return t.POS == "PRON" && t.Tag == "NN" || t.POS == "NOUN"
 }
 
 // selecting is the clause by which a phrase picks one of a kind, -1 if there is none: "the third merger that the tribunal has
