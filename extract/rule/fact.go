@@ -250,14 +250,17 @@ func (m *matcher) complete(f *text.Fact) {
 	for _, c := range m.s.Children(verb) {
 		k := &m.s.Tokens[c]
 		mark := m.s.Child(c, "mark", "case")
+		if first := m.s.Subtree(c, nil)[0]; k.Is("advcl") && endsDenial(m.s.Tokens[first].Text) {
+			mark = first
+		}
 		if c < verb || mark < verb || mark > c || f.Object != nil && slices.Contains(f.Object.Compact, c) {
 			continue
 		}
 		role := strings.ToLower(m.s.Tokens[mark].Text)
 		switch {
-		case f.Object != nil && k.Is("xcomp") && k.Tag == "VB" && role == "to" && f.Object.Head < c && lexicon.Must("urging").Has(t.Lemma),
+		case f.Object != nil && k.Is("xcomp", "advcl") && k.Tag == "VB" && m.s.Tokens[mark-1].POS != "PUNCT" && role == "to" && f.Object.Head < c && lexicon.Must("urging").Has(t.Lemma),
 			k.Is("advcl") && k.Tag == "VBG" && (role == "of" || role == "from" || role == "into") && (f.Object != nil || f.Predicate.Voice == text.Passive),
-			k.Is("advcl") && (role == "before" || role == "until" || role == "till") && m.s.VerbGroup(verb).Not >= 0:
+			k.Is("advcl") && endsDenial(role) && m.s.VerbGroup(verb).Not >= 0:
 		default:
 			continue
 		}
@@ -274,6 +277,15 @@ func (m *matcher) complete(f *text.Fact) {
 		f.Arguments = append(f.Arguments, a)
 	}
 	slices.SortStableFunc(f.Arguments, func(a, b text.Argument) int { return a.Head - b.Head })
+}
+
+// endsDenial reports whether a subordinator says until when something is denied.
+func endsDenial(word string) bool {
+	switch strings.ToLower(word) {
+	case "before", "until", "till":
+		return true
+	}
+	return false
 }
 
 // dropDoubles leaves each argument in one place: what hangs off the predicate does not hang off another
@@ -313,24 +325,31 @@ func (m *matcher) raise(f *text.Fact, from *text.Argument, patient bool) {
 		case where == "time", where == "way" && (patient && !event && !from.Attribute || m.isAmount(from)), m.isTime(&a):
 			raised = append(raised, a)
 		default:
-			if patient && m.counted(a.Head) < 0 { // "a fall in profit on Wednesday", "the sale of food at markets"
-				raised = append(raised, m.take(&a, confined)...)
+			if patient && m.counted(a.Head) < 0 { // "a fall in profit on Wednesday"
+				raised = append(raised, m.dates(&a)...)
 			}
 			kept = append(kept, a)
+		}
+	}
+	for of := from.Head; confined && of >= 0; of = m.s.Child(of, "nmod") { // "the sale of food at markets"
+		if c := m.s.Child(of, "nmod"); of != from.Head && c > of && (m.s.CaseText(c) == "in" || m.s.CaseText(c) == "at") {
+			raised = append(raised, m.argument(c, m.s.CaseText(c)))
+		} else if c < of || m.s.CaseText(c) != "of" {
+			break
 		}
 	}
 	from.Arguments = kept
 	f.Arguments = append(f.Arguments, raised...)
 }
 
-// take takes from an argument its own that say when, and where for a verb of having and banning.
-func (m *matcher) take(a *text.Argument, confined bool) (out []text.Argument) {
+// dates takes from an argument its own that say when.
+func (m *matcher) dates(a *text.Argument) (out []text.Argument) {
 	a.Arguments = slices.DeleteFunc(slices.Clone(a.Arguments), func(t text.Argument) bool {
-		taken := t.Role == "on" && m.isTime(&t) || confined && a.Role == "of" && (t.Role == "in" || t.Role == "at")
-		if taken {
+		when := t.Role == "on" && m.isTime(&t)
+		if when {
 			out = append(out, t)
 		}
-		return taken
+		return when
 	})
 	return out
 }
@@ -383,6 +402,14 @@ func (m *matcher) argument(head int, prep string) text.Argument {
 		a.Compact = append(a.Compact, m.s.Subtree(clause, func(k int) bool { return m.s.Tokens[k].Is("appos", "parataxis") })...)
 		slices.Sort(a.Compact)
 	}
+	switch strings.ToLower(m.s.Tokens[head].Text) {
+	case "everyone", "everybody", "anyone", "anybody", "someone", "somebody", "those": // "everyone within seven kilometres"
+		if c := m.s.Child(head, "nmod"); c > head {
+			a.Compact = append(a.Compact, m.s.Subtree(c, nil)...)
+			slices.Sort(a.Compact)
+			a.Compact = slices.Compact(a.Compact)
+		}
+	}
 	if prep == "between" {
 		a.Compact = m.withConjunct(a.Compact, head)
 	}
@@ -426,6 +453,8 @@ func (m *matcher) selecting(head int) int {
 	switch strings.ToLower(m.s.Tokens[head].Text) {
 	case "those", "one", "ones", "anyone", "anybody", "anything", "everything", "nothing", "what":
 		return clause // it names nothing by itself: "those who died", "anything I have not read"
+	case "little", "much", "enough":
+		return clause // "did little to help"
 	case "first", "last", "only", "next":
 		if m.s.Child(head, "det") >= 0 {
 			return clause // "the first to reach the wreck"
@@ -501,6 +530,15 @@ func circumstantial(mark string) bool {
 func (m *matcher) clause(head int) text.Argument {
 	after := m.s.Tokens[head].Head // "…, officials said, in the worst clash in years": what stands behind the saying is not part of what is said before
 	all := m.s.Subtree(head, func(c int) bool { return c > head && (m.s.Tokens[c].Is("parataxis") || after > head && c > after) })
+	for k, i := range all {
+		if t := &m.s.Tokens[i]; t.Is("appos") && i > head && lexicon.Must("retorts").Has(t.Lemma) && k > 1 {
+			rest := m.s.Subtree(i, nil) // "…, a claim that the other side rejected" is the article's word
+			if m.s.Tokens[rest[0]].Text == "," && rest[len(rest)-1] >= all[len(all)-1] {
+				all = slices.DeleteFunc(slices.Clone(all), func(j int) bool { return slices.Contains(rest, j) })
+				break
+			}
+		}
+	}
 	for len(all) > 1 && m.s.Tokens[all[0]].Is("punct") {
 		all = all[1:]
 	}

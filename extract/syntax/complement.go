@@ -247,3 +247,24 @@ func freeAmountBefore(s *text.Sentence, n int) {
 		s.Index()
 	}
 }
+
+// partSubjects leaves a clause one subject: the infinitive behind "were the first to reach it" is none.
+func partSubjects(s *text.Sentence, n int) {
+	if c := s.Child(n, "csubj"); c > n && s.Tokens[c].Tag == "VB" && s.Child(n, "nsubj") >= 0 && s.Child(n, "nsubj") < n {
+		s.Tokens[c].Rel = "advcl"
+	}
+}
+
+// freeManner gives the verb the means that was hung off words of quantity: "sends some of the crop by air".
+func freeManner(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	if t.Rel != "nmod" || t.Head < 0 || t.Head > n || s.CaseText(n) != "by" && s.CaseText(n) != "via" {
+		return
+	}
+	some := &s.Tokens[t.Head]
+	if of := s.Child(t.Head, "nmod"); some.POS != "DET" && some.POS != "NUM" || !some.Is("obj") || of < 0 || of >= n || s.CaseText(of) != "of" {
+		return
+	}
+	t.Head, t.Rel = some.Head, "obl"
+	s.Index()
+}

@@ -457,14 +457,14 @@ func joinVerb(s *text.Sentence, v int) {
 	}
 }
 
-// partClauses makes two sentences of what a semicolon parts: only verbs of saying have a clause behind one.
+// partClauses makes two sentences of what a semicolon or colon parts: only verbs of saying have a clause behind one.
 func partClauses(s *text.Sentence, v int) {
 	t := &s.Tokens[v]
 	if !t.Is("ccomp") || t.Head < 0 || t.Head > v || lexicon.Must("saying").Has(s.Tokens[t.Head].Lemma) {
 		return
 	}
 	for i := t.Head + 1; i < v; i++ {
-		if s.Tokens[i].Text == ";" {
+		if s.Tokens[i].Text == ";" || s.Tokens[i].Text == ":" {
 			t.Rel = "parataxis"
 			return
 		}

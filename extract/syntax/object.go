@@ -219,7 +219,7 @@ func makeContent(s *text.Sentence, v int) {
 		return
 	}
 	for _, c := range s.Children(v) {
-		if c > v && s.Tokens[c].Is("obj") {
+		if c > v && (s.Tokens[c].Is("obj") || s.Tokens[c].Is("xcomp") && s.Child(c, "obj") > c) {
 			s.Tokens[that].POS, s.Tokens[that].Tag, s.Tokens[that].Rel = "SCONJ", "IN", "mark"
 			t.Head, t.Rel = told, "ccomp"
 			s.Index()
@@ -412,7 +412,7 @@ func joinOrdinal(s *text.Sentence, n int) {
 	if !timed(t) || in < 1 || s.CaseText(n) != "in" && s.CaseText(n) != "since" {
 		return
 	}
-	if time := in - 1; s.Tokens[time].Lemma == "time" && s.Child(time, "amod") == time-1 && time != t.Head && slices.Contains(ancestors(s, time), t.Head) {
+	if time := in - 1; s.Tokens[time].Lemma == "time" && s.Child(time, "amod") == time-1 && time != t.Head && !slices.Contains(ancestors(s, time), n) {
 		t.Head, t.Rel = time, "nmod"
 		s.Index()
 	}

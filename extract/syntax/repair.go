@@ -85,6 +85,8 @@ func mend(s *text.Sentence) {
 		joinWorth(s, n)
 		freeMeasure(s, n)
 		freeMedium(s, n)
+		freeManner(s, n)
+		partSubjects(s, n)
 		joinOrdinal(s, n)
 		boundMeasure(s, n)
 	}
@@ -367,7 +369,7 @@ func joinRate(s *text.Sentence, i int) {
 		return
 	}
 	amount := i - 2
-	if k := &s.Tokens[amount]; k.POS != "NUM" && k.POS != "SYM" && !lexicon.Must("rates").Has(k.Lemma) && k.Text != "%" {
+	if k := &s.Tokens[amount]; s.Child(amount, "nummod") < 0 && k.POS != "NUM" && k.POS != "SYM" && !lexicon.Must("rates").Has(k.Lemma) && k.Text != "%" {
 		return
 	}
 	for s.Tokens[amount].Is("nummod", "compound", "flat") && abs(s.Tokens[amount].Head-amount) <= 3 {

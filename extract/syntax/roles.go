@@ -436,7 +436,7 @@ func (r *roleReader) holdsPronoun(n int) bool {
 // belongs to both, where nothing but the conjunction stands between them.
 func (r *roleReader) sharedObjects(v int) []int {
 	for _, c := range r.s.Children(v) {
-		if c > v && r.s.Tokens[c].Is("conj") && r.s.Tokens[c].POS == "VERB" && r.adjacent(v, c) && !r.s.Passive(c) {
+		if cc := r.s.Child(c, "cc"); c > v && r.s.Tokens[c].Is("conj") && r.s.Tokens[c].POS == "VERB" && r.adjacent(v, c) && !r.s.Passive(c) && !(cc >= 0 && r.s.Tokens[cc].Lemma == "but") {
 			return r.objects(c, false)
 		}
 	}
