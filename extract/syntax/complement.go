@@ -48,14 +48,18 @@ func completeQuestion(s *text.Sentence, v int) {
 // completeGift gives a verb of giving what is given, where it was taken for another name of the receiver or for a time: "gave Lee 50% of the
 // vote", "gave it one more year".
 func completeGift(s *text.Sentence, v int) {
-	to := s.Child(v, "iobj")
-	if to < v || !lexicon.Must("giving").Has(s.Tokens[v].Lemma) || s.Child(v, "obj") >= 0 {
+	to, o := s.Child(v, "iobj"), s.Child(v, "obj")
+	if to < 0 {
+		to, o = o, -1 // "gave Ramos a red card"
+	}
+	if to < v || o >= 0 || !lexicon.Must("giving").Has(s.Tokens[v].Lemma) || s.Tokens[to].POS != "PROPN" && s.Tokens[to].POS != "PRON" && s.Tokens[to].Is("obj") {
 		return
 	}
 	for _, c := range append(s.Children(to), s.Children(v)...) {
 		t := &s.Tokens[c]
 		first := s.Subtree(c, nil)[0]
 		if c > to && (t.Is("appos") || t.Rel == "obl:unmarked") && s.Child(c, "case") < 0 && s.Tokens[first].Text != "," && s.Tokens[first-1].Text != "," {
+			s.Tokens[to].Rel = "iobj"
 			t.Head, t.Rel = v, "obj"
 			s.Index()
 			return
@@ -171,7 +175,12 @@ func readStandard(s *text.Sentence, v int) {
 // more people than ever", "went further than anyone expected".
 func joinStandard(s *text.Sentence, than int) {
 	c := s.Tokens[than].Head
-	if s.Tokens[than].Lemma != "than" || !s.Tokens[than].Is("case", "mark") || c < than {
+	if s.Tokens[than].Lemma == "than" && c > than && s.Tokens[c].Is("nsubj") && s.Tokens[s.Tokens[c].Head].Is("advcl") { // "than the union had asked for"
+		c = s.Tokens[c].Head
+		s.Tokens[than].Head, s.Tokens[than].Rel = c, "mark"
+		s.Index()
+	}
+	if s.Tokens[than].Lemma != "than" || !s.Tokens[than].Is("case", "mark") || c < than || len(s.Case(c)) > 1 { // "more in London than in Paris"
 		return
 	}
 	t := &s.Tokens[c]

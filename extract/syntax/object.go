@@ -183,10 +183,12 @@ func partObjects(s *text.Sentence, v int) {
 // hangs: "expects the rain to continue" expects no rain, and "heard the train coming" heard more than the train.
 func makeComplement(s *text.Sentence, v int) {
 	o := s.Child(v, "obj")
-	if o < v || !lexicon.Must("making").Has(s.Tokens[v].Lemma) || s.Child(v, "xcomp") >= 0 {
+	making := lexicon.Must("making").Has(s.Tokens[v].Lemma)
+	urging := lexicon.Must("urging").Has(s.Tokens[v].Lemma) && o > v && (s.Tokens[o].POS != "NOUN" || human(&s.Tokens[o]) || lexicon.Must("groups").Has(s.Tokens[o].Lemma))
+	if o < v || !making && !urging || s.Child(v, "xcomp") >= 0 {
 		return
 	}
-	if c := s.Child(v, "advcl"); c > o && c == o+1 && s.Tokens[c].Tag == "VBG" && s.Child(c, "mark", "nsubj") < 0 {
+	if c := s.Child(v, "advcl"); making && c > o && c == o+1 && s.Tokens[c].Tag == "VBG" && s.Child(c, "mark", "nsubj") < 0 {
 		s.Tokens[c].Rel = "xcomp"
 		return
 	}
