@@ -198,7 +198,7 @@ func joinStandard(s *text.Sentence, than int) {
 		if !comparative(s, w) {
 			continue
 		}
-		for h := s.Tokens[w].Head; h >= 0; h = s.Tokens[h].Head {
+		for h := s.Tokens[w].Head; h >= 0 && h != c; h = s.Tokens[h].Head {
 			if h == t.Head {
 				t.Head = w
 				s.Index()

@@ -111,7 +111,7 @@ func boundAmount(s *text.Sentence, up int) {
 	}
 	amount := s.Tokens[up+1].Head
 	a := &s.Tokens[amount]
-	if a.Head < 0 || a.Head != up-1 || s.Tokens[up-1].POS != "VERB" || !a.Is("obl", "obj") || a.POS != "NOUN" && a.POS != "SYM" && a.POS != "NUM" || s.Child(up-1, "obj") >= 0 && !a.Is("obj") || !lexicon.Must("incomplete").Has(s.Tokens[up-1].Lemma) {
+	if a.Head < 0 || a.Head != up-1 || slices.Contains(ancestors(s, n), up) || slices.Contains(ancestors(s, n), up+1) || s.Tokens[up-1].POS != "VERB" || !a.Is("obl", "obj") || a.POS != "NOUN" && a.POS != "SYM" && a.POS != "NUM" || s.Child(up-1, "obj") >= 0 && !a.Is("obj") || !lexicon.Must("incomplete").Has(s.Tokens[up-1].Lemma) {
 		return
 	}
 	a.Rel = "obj"
@@ -129,7 +129,7 @@ func makeCurrency(s *text.Sentence, i int) {
 	}
 	t.POS, t.Tag, t.Morph, t.Lemma = "SYM", "$", "", t.Text
 	for n := i + 1; n < len(s.Tokens) && s.Tokens[n].POS == "NUM" && t.Head != n; n++ { // "318 million"
-		if k := &s.Tokens[n]; k.Head <= i || k.Head > n+1 {
+		if k := &s.Tokens[n]; (k.Head <= i || k.Head > n+1) && !slices.Contains(ancestors(s, i), n) {
 			k.Head, k.Rel = i, "nummod"
 		}
 	}

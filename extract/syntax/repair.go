@@ -98,11 +98,16 @@ func mend(s *text.Sentence) {
 		openSubject(s, v)
 		listSubject(s, v)
 		passSaid(s, v)
-		fillContent(s, v)
-		freeSaying(s, v)
 		freePhrase(s, v)
 		passSubject(s, v)
 		freeClause(s, v)
+	}
+	if check(s.Tokens) != nil {
+		return // what follows walks the tree
+	}
+	for v := range s.Tokens {
+		fillContent(s, v)
+		freeSaying(s, v)
 	}
 	for v := range s.Tokens {
 		readStandard(s, v)
