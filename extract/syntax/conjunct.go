@@ -1,7 +1,6 @@
 package syntax
 
 import (
-	"slices"
 	"strings"
 
 	"newsgraph/extract/lexicon"
@@ -87,7 +86,7 @@ func closeBetween(s *text.Sentence, n int) {
 				s.Tokens[c].Head = verb // "where fighting between"
 			}
 		}
-		if !slices.Contains(ancestors(s, verb), event) {
+		if !below(s, verb, event) {
 			g.Head, g.Rel = verb, rel
 		} else if g.Head >= 0 {
 			return
@@ -140,7 +139,7 @@ func freeShare(s *text.Sentence, n int) {
 	if place.POS != "PROPN" || !strings.HasSuffix(place.Name, "-place") || !place.Is("nmod", "obl") {
 		return
 	}
-	for at := place.Head; at >= 0; at = s.Tokens[at].Head {
+	for at := range s.Ancestors(t.Head) {
 		if k := &s.Tokens[at]; k.POS == "NOUN" && k.Is("obj") && k.Tag == t.Tag && s.Tokens[k.Head].POS == "VERB" {
 			if c := s.Child(at, "acl"); c > at && c < t.Head {
 				t.Head = at
@@ -162,7 +161,7 @@ func closeList(s *text.Sentence, v int) {
 		s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl", "mark", "aux") >= 0 {
 		return
 	}
-	for at := s.Tokens[inner].Head; at >= 0; at = s.Tokens[at].Head {
+	for at := range s.Ancestors(inner) {
 		if k := &s.Tokens[at]; k.POS == "VERB" && k.Is("conj") && k.Head >= 0 && (k.Tag == t.Tag || k.Tag == "VBD" && t.Tag == "VBN") && s.Tokens[k.Head].POS == "VERB" && s.Child(at, "cc") < 0 && s.Tokens[s.Subtree(at, nil)[0]].Text == "," {
 			t.Head = k.Head
 			s.Index()

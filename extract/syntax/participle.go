@@ -1,7 +1,6 @@
 package syntax
 
 import (
-	"slices"
 	"strings"
 
 	"newsgraph/extract/lexicon"
@@ -98,7 +97,7 @@ func partSome(s *text.Sentence, v int) {
 	some := them.Head
 	first := s.Subtree(some, nil)[0]
 	switch k := &s.Tokens[some]; {
-	case some >= v-2, slices.Contains(ancestors(s, v), some), s.Tokens[first].Text != "," && (first == 0 || s.Tokens[first-1].Text != ","):
+	case some >= v-2, below(s, v, some), s.Tokens[first].Text != "," && (first == 0 || s.Tokens[first-1].Text != ","):
 		return
 	default:
 		k.Head, k.Rel = v, "nsubj"

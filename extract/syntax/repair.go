@@ -8,160 +8,6 @@ import (
 	"newsgraph/extract/text"
 )
 
-// repair mends what a tree gets wrong or leaves open and the words themselves decide. Repairs meet trees
-// that nobody foresaw: what would come out as no tree is given up.
-func repair(s *text.Sentence) {
-	if root := s.Root(); root >= 0 {
-		s.Tokens[root].Rel = "root" // whatever the labeller says of it
-	}
-	before := slices.Clone(s.Tokens)
-	mend(s)
-	if check(s.Tokens) != nil || len(s.Children(-1)) != 1 {
-		s.Tokens = before
-		s.Index()
-	}
-}
-
-func mend(s *text.Sentence) {
-	for v := range s.Tokens {
-		readStem(s, v)
-		makeNominal(s, v)
-		readControl(s, v)
-		joinGerund(s, v)
-		closeBetween(s, v)
-		nameThing(s, v)
-		actBefore(s, v)
-		actAgain(s, v)
-		actAlone(s, v)
-		nameOffice(s, v)
-		holdThing(s, v)
-		makeBound(s, v)
-		freeAge(s, v)
-		freeTime(s, v)
-		makeSubject(s, v)
-		wakeClause(s, v)
-		makeProviso(s, v)
-		if s.Tokens[v].POS == "VERB" {
-			freeAmount(s, v)
-		}
-	}
-	raiseMainVerb(s)
-	for v := range s.Tokens {
-		t := &s.Tokens[v]
-		if t.POS != "VERB" {
-			continue
-		}
-		if t.Tag == "VBN" && strings.HasPrefix(t.Lemma, "un") && !lexicon.Must("unverbs").Has(t.Lemma) {
-			makeAdjective(s, v)
-			continue
-		}
-		if (t.Tag == "VB" || t.Tag == "VBP") && s.Child(v, "nmod:poss", "det") >= 0 && s.Child(v, "nsubj", "aux", "mark") < 0 {
-			makeNoun(s, v)
-			continue
-		}
-		if pluralNoun(s, v); t.POS == "NOUN" {
-			continue
-		}
-		if t.Tag == "VBN" && s.Child(v, "nsubj") >= 0 && s.Child(v, "nsubj:pass", "aux", "cop") < 0 && !t.Is("acl", "amod") {
-			t.Tag = "VBD" // a participle cannot have a subject without an auxiliary
-		}
-		if t.Rel == "acl" && v < t.Head {
-			t.Rel = "amod" // clauses stand behind their noun: "neighbouring Lebanon"
-		}
-		onlyIf(s, v)
-		makeQuality(s, v)
-		freeStretch(s, v)
-		lowerPlan(s, v)
-		lowerAside(s, v)
-		partSome(s, v)
-		lowerScene(s, v)
-		lowerRule(s, v)
-		wakeVerb(s, v)
-		freeTalks(s, v)
-		freeInfinitive(s, v)
-		reduceRelative(s, v)
-		lowerParticiple(s, v)
-		freeCharge(s, v)
-		if makeGerund(s, v); t.POS == "NOUN" {
-			continue
-		}
-		joinLightVerb(s, v)
-		makeRelative(s, v)
-		freeAgent(s, v)
-		joinDoer(s, v)
-	}
-	liftTrailingSource(s)
-	for v := range s.Tokens {
-		if s.Tokens[v].POS == "VERB" {
-			readClause(s, v)
-		}
-	}
-	for n := range s.Tokens {
-		freeSubject(s, n)
-		makeCopula(s, n)
-		nameApposition(s, n)
-		moveRelative(s, n)
-		joinWorth(s, n)
-		freeMeasure(s, n)
-		boundMeasure(s, n)
-	}
-	joinDates(s)
-	joinPartners(s)
-	for v := range s.Tokens {
-		moveShare(s, v)
-		freeShare(s, v)
-		partConjunct(s, v)
-		closeList(s, v)
-		liftConjunct(s, v)
-		lowerConjunct(s, v)
-		readActive(s, v)
-		partSecondObject(s, v)
-		splitRelative(s, v)
-		joinChoice(s, v)
-		openSubject(s, v)
-		dateSaying(s, v)
-		sayHeadline(s, v)
-		listSubject(s, v)
-		passSaid(s, v)
-		freePhrase(s, v)
-		passSubject(s, v)
-		freeClause(s, v)
-	}
-	for v := range s.Tokens {
-		joinOpenClause(s, v)
-		joinSubjects(s, v)
-		makeAside(s, v)
-		liftSaying(s, v)
-		joinTitle(s, v)
-		widenTitle(s, v)
-		joinRate(s, v)
-		joinObject(s, v)
-	}
-}
-
-// readClause mends what one verb's clause shows of itself: its voice, its subject, its objects.
-func readClause(s *text.Sentence, v int) {
-	readPerfect(s, v)
-	readVoice(s, v)
-	coordinateClause(s, v)
-	nameMark(s, v)
-	joinVerb(s, v)
-	lowerInfinitive(s, v)
-	makeContent(s, v)
-	partClauses(s, v)
-	makePronoun(s, v)
-	makeModifier(s, v)
-	partObjects(s, v)
-	makeObject(s, v)
-	passObject(s, v)
-	makeComplement(s, v)
-	makeParticle(s, v)
-	freeParticle(s, v)
-	readRole(s, v)
-	makeMissing(s, v)
-	makeInfinitive(s, v)
-}
-
 // freeAgent hangs a by-phrase off the passive verb that it was taken from: "were sent to Palmyra by Russia"
 // knows no Palmyra by Russia.
 func freeAgent(s *text.Sentence, v int) {
@@ -350,7 +196,7 @@ func join(s *text.Sentence, first, last int) {
 			head = i
 		}
 	}
-	if head < 0 || slices.ContainsFunc(ancestors(s, head), func(a int) bool { return a >= first && a <= last }) {
+	if head < 0 || slices.ContainsFunc(slices.Collect(s.Ancestors(head)), func(a int) bool { return a >= first && a <= last }) {
 		return
 	}
 	for i := first; i <= last; i++ {
@@ -371,14 +217,6 @@ func join(s *text.Sentence, first, last int) {
 	s.Index()
 }
 
-// ancestors are the heads above a token.
-func ancestors(s *text.Sentence, i int) (out []int) {
-	for h := s.Tokens[i].Head; h >= 0; h = s.Tokens[h].Head {
-		out = append(out, h)
-	}
-	return out
-}
-
 // joinRate hangs what an amount is paid or counted for off the amount: "$30 million a year". UD has it there, as
 // nmod:unmarked; parsers waver.
 func joinRate(s *text.Sentence, i int) {
@@ -392,13 +230,13 @@ func joinRate(s *text.Sentence, i int) {
 		return
 	}
 	amount := i - 2
-	if k := &s.Tokens[amount]; k.POS != "NUM" && k.POS != "SYM" && !lexicon.Must("rates").Has(k.Lemma) && k.Text != "%" {
+	if k := &s.Tokens[amount]; s.Child(amount, "nummod") < 0 && k.POS != "NUM" && k.POS != "SYM" && !lexicon.Must("rates").Has(k.Lemma) && k.Text != "%" {
 		return
 	}
 	for s.Tokens[amount].Is("nummod", "compound", "flat") && abs(s.Tokens[amount].Head-amount) <= 3 {
 		amount = s.Tokens[amount].Head
 	}
-	if amount != i && amount != t.Head && !slices.Contains(ancestors(s, amount), i) {
+	if amount != i && amount != t.Head && !below(s, amount, i) {
 		t.Head, t.Rel = amount, "nmod:unmarked"
 		s.Index()
 	}
@@ -664,10 +502,8 @@ func openSubject(s *text.Sentence, v int) {
 	if all[len(all)-1] != start-1 || s.Tokens[all[0]].Text != "," {
 		return
 	}
-	for at := s.Tokens[name].Head; at != v; at = s.Tokens[at].Head {
-		if at < 0 || s.Tokens[at].Is("nsubj") {
-			return
-		}
+	if !leads(s, name, v, v) {
+		return
 	}
 	if subject := s.Child(v, "nsubj"); subject >= 0 {
 		clause := s.Child(v, "ccomp", "advcl", "parataxis")
@@ -678,6 +514,29 @@ func openSubject(s *text.Sentence, v int) {
 	}
 	s.Tokens[name].Head, s.Tokens[name].Rel = v, "nsubj"
 	s.Index()
+}
+
+// leads reports whether the way up from a token comes to one of two others before a subject.
+func leads(s *text.Sentence, from, one, other int) bool {
+	for at := range s.Ancestors(from) {
+		if at == one || at == other {
+			return true
+		}
+		if s.Tokens[at].Is("nsubj") {
+			return false
+		}
+	}
+	return false
+}
+
+// below reports whether a token hangs, at any depth, below another.
+func below(s *text.Sentence, i, other int) bool {
+	for at := range s.Ancestors(i) {
+		if at == other {
+			return true
+		}
+	}
+	return false
 }
 
 // listSubject takes for the subject of a verb without one what stands between a fronted clause's comma and the verb, and was
@@ -692,10 +551,17 @@ func listSubject(s *text.Sentence, v int) {
 		start--
 	}
 	last := start - 1
-	for last >= 0 && last < v && !s.Tokens[last].Is("conj") {
-		last = s.Tokens[last].Head
+	if last < 0 {
+		return
 	}
-	if last < 0 || last >= v {
+	if !s.Tokens[last].Is("conj") {
+		for at := range s.Ancestors(last) {
+			if last = at; at >= v || s.Tokens[at].Is("conj") {
+				break
+			}
+		}
+	}
+	if last >= v || !s.Tokens[last].Is("conj") {
 		return
 	}
 	base := s.Tokens[last].Head
@@ -706,10 +572,8 @@ func listSubject(s *text.Sentence, v int) {
 	if s.Tokens[v].Is("conj") && s.Child(v, "cc") < 0 && s.Child(s.Tokens[v].Head, "mark") >= 0 {
 		clause = s.Tokens[v].Head
 	}
-	for at := base; at != v && at != clause; at = s.Tokens[at].Head {
-		if at < 0 || s.Tokens[at].Is("nsubj", "nsubj:pass") {
-			return
-		}
+	if base != v && base != clause && (s.Tokens[base].Is("nsubj") || !leads(s, base, v, clause)) {
+		return
 	}
 	first := -1
 	for _, c := range s.Children(base) {

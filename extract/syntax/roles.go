@@ -476,6 +476,9 @@ func (r *roleReader) objects(v int, passive bool) []int {
 	if t.Rel == "acl:relcl" && r.asksForObject(v) {
 		return r.antecedent(t.Head, v)
 	}
+	if lexicon.Must("intransitive").Has(t.Lemma) {
+		return nil
+	}
 	return r.sharedObjects(v)
 }
 
@@ -525,7 +528,7 @@ func (r *roleReader) sharedObjects(v int) []int {
 		return nil // "intervened and persuaded them"
 	}
 	for _, c := range r.s.Children(v) {
-		if c > v && r.s.Tokens[c].Is("conj") && r.s.Tokens[c].POS == "VERB" && r.adjacent(v, c) && !r.s.Passive(c) {
+		if cc := r.s.Child(c, "cc"); c > v && r.s.Tokens[c].Is("conj") && r.s.Tokens[c].POS == "VERB" && r.adjacent(v, c) && !r.s.Passive(c) && !(cc >= 0 && r.s.Tokens[cc].Lemma == "but") {
 			return r.objects(c, false)
 		}
 	}
@@ -692,7 +695,7 @@ func (r *roleReader) readArguments(p *parts, v int) {
 	for _, c := range r.s.Children(v) {
 		k := &r.s.Tokens[c]
 		switch {
-		case p.passive && slices.Contains(p.agent, c), r.discourse(c), r.aside(c):
+		case p.passive && slices.Contains(p.agent, c), r.discourse(c), r.aside(c), k.Rel == "obl:unmarked" && c == v-1 && t.POS == "ADJ": // "between 35 and 40 years old"
 		case k.Is("obl") || k.Is("nmod") && k.Rel != "nmod:poss":
 			if prep := r.s.CaseText(c); prep != "" && !(prep == "of" && c < v && k.Is("obl") && k.Head == v && !relative(k)) { // "of the 310, 94 moved"
 				add(c, prep)
@@ -786,7 +789,7 @@ func (r *roleReader) expand(n int) []int {
 // alike reports whether two nominals can share a place: no year and thing do ("built in 1969 and home to many"), nor an object and what has
 // a preposition of its own ("pushed up prices and by the abolition"). What is excepted shares nothing.
 func (r *roleReader) alike(n, c int) bool {
-	if k := &r.s.Tokens[c]; number(r.s, n, 4) && k.POS == "NOUN" && !timed(k) || r.s.Excepts(c) {
+	if k := &r.s.Tokens[c]; number(r.s, n, 4) && k.POS == "NOUN" && !timed(k) || r.s.Excepts(c) || r.s.Sums(c) {
 		return false
 	}
 	return r.s.Tokens[n].Rel != "obj" || r.s.CaseText(c) == "" || r.s.CaseText(n) != ""

@@ -97,8 +97,12 @@ func (s *Sentence) sharedAux(v int) (aux []int) {
 	if t.Feature("Voice") == "Act" {
 		return nil
 	}
-	for h := v; s.Tokens[h].Is("conj") && s.Child(h, "aux", "cop") < 0 && (s.Child(h, "nsubj") < 0 || s.gapped(h)); {
-		h = s.Tokens[h].Head
+	below := v
+	for h := range s.Ancestors(v) {
+		if !s.Tokens[below].Is("conj") || s.Child(below, "aux", "cop") >= 0 || s.Child(below, "nsubj") >= 0 && !s.gapped(below) {
+			return nil
+		}
+		below = h
 		if s.Tokens[h].Tag != t.Tag && !(s.Passive(h) && t.Tag == "VBD" && s.Child(v, "obj") < 0 && !s.contrasts(v)) {
 			return nil
 		}
