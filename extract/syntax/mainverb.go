@@ -130,7 +130,7 @@ func finiteAlone(s *text.Sentence, v int) bool {
 		return false
 	}
 	first := s.Subtree(v, nil)[0]
-	if s.Tokens[first].POS == "PUNCT" || s.Tokens[first-1].POS == "PUNCT" || s.Tokens[first].Tag == "WRB" {
+	if first == 0 || s.Tokens[first].POS == "PUNCT" || s.Tokens[first-1].POS == "PUNCT" || s.Tokens[first].Tag == "WRB" {
 		return false
 	}
 	switch t := &s.Tokens[v]; t.Tag {

@@ -263,7 +263,7 @@ func freeTime(s *text.Sentence, n int) {
 				t.Rel = "obl:unmarked"
 			}
 		}
-	case t.Is("nmod", "compound") && h.POS == "NUM" && s.Tokens[h.Head].Is("nsubj", "nsubj:pass") && day:
+	case t.Is("nmod", "compound") && h.POS == "NUM" && h.Head >= 0 && s.Tokens[h.Head].Is("nsubj", "nsubj:pass") && day:
 		t.Head, t.Rel = s.Tokens[h.Head].Head, "obl:unmarked"
 	}
 	s.Index()

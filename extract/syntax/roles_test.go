@@ -2,6 +2,7 @@ package syntax_test
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"slices"
 	"strings"
@@ -157,6 +158,50 @@ func TestTreesAreTrees(t *testing.T) {
 			}
 		}
 	}
+}
+
+// FuzzWrongTrees reads the sentences of an article with some heads, relations and tags wrong: no mistake of the parser makes a
+// repair crash, run in a ring or leave something that is no tree.
+func FuzzWrongTrees(f *testing.F) {
+	article, err := os.ReadFile("../../seeds/daesh-syria/v1.txt")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for seed := range uint64(20) {
+		f.Add(string(article), seed)
+	}
+	f.Fuzz(func(t *testing.T, article string, seed uint64) {
+		d := text.Split(text.Article{Text: article})
+		syntax.Document(d)
+		rng := rand.New(rand.NewPCG(seed, 0))
+		for i := range d.Sentences {
+			s := &d.Sentences[i]
+			for range min(len(s.Tokens), 4) {
+				mistake(s, rng)
+			}
+			wrong := tree(s)
+			syntax.Roles(s)
+			if n := len(s.Subtree(s.Root(), nil)); n != len(s.Tokens) || len(s.Children(-1)) != 1 {
+				t.Fatalf("%d of %d tokens hang off the root of\n%s", n, len(s.Tokens), wrong)
+			}
+		}
+	})
+}
+
+// mistake makes one token of a tree wrong and leaves a tree.
+func mistake(s *text.Sentence, rng *rand.Rand) {
+	k, other := rng.IntN(len(s.Tokens)), rng.IntN(len(s.Tokens))
+	t, o := &s.Tokens[k], &s.Tokens[other]
+	if t.Head >= 0 && !slices.Contains(s.Subtree(k, nil), other) {
+		t.Head = other
+	}
+	if t.Head >= 0 && o.Head >= 0 {
+		t.Rel = o.Rel
+	}
+	if rng.IntN(2) == 0 {
+		t.POS, t.Tag = o.POS, o.Tag
+	}
+	s.Index()
 }
 
 // FuzzRoles gives roles random trees: repairs must leave a tree, and reading roles must end.
