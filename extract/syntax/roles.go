@@ -322,6 +322,8 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 	switch {
 	case r.openPurpose(v, h, infinitive):
 		return nil
+	case infinitive && p.passive && head.Rel == "acl" && (head.Lemma == "require" || head.Lemma == "need") && !r.anyHuman(p.patient):
+		return nil // "the papers required to apply": no paper does
 	case infinitive && (head.Lemma == "take" || r.measured(h)):
 		return nil // nobody settles in "may take longer to settle", nor starts in "too old to start"
 	case charge && v > h && len(p.patient) > 0 && !p.passive && lexicon.Must("judging").Has(head.Lemma):
@@ -439,11 +441,18 @@ func (r *roleReader) nounController(n int) []int {
 	} else if c >= 0 {
 		return r.of(t.Head).surface() // "used their expertise to help" is theirs who used it
 	}
+	for _, c := range r.s.Children(n) {
+		if r.s.Tokens[c].Is("nmod") && r.s.CaseText(c) == "by" {
+			return r.expand(c) // "efforts by Peru to recover"
+		}
+	}
 	if r.nonverbal(n) {
 		return r.of(n).surface()
 	}
 	switch {
 	case t.Head < 0:
+	case t.Is("obl") && r.topic(n):
+		return nil // "the talks broke down over a plan to raise taxes" is about another's plan
 	case t.Is("conj"):
 		return r.nounController(t.Head)
 	case t.Is("obj", "obl") && r.s.Tokens[t.Head].POS == "VERB":
@@ -456,6 +465,15 @@ func (r *roleReader) nounController(n int) []int {
 		}
 	}
 	return nil
+}
+
+// topic reports whether a phrase says what something is about, or comes after: "over a plan", "despite attempts".
+func (r *roleReader) topic(n int) bool {
+	switch r.s.CaseText(n) {
+	case "over", "about", "on", "against", "amid", "after", "before", "despite":
+		return true
+	}
+	return false
 }
 
 // objects are the verb's objects, those it shares with a conjunct, and the noun that an object
