@@ -239,11 +239,14 @@ func (r *roleReader) complementController(v, h int) []int {
 		return r.nounController(h)
 	}
 	p := r.of(h)
-	if r.used(v, h) {
-		return nil
+	if r.used(v, h) || p.passive && head.Rel == "acl" && (head.Lemma == "require" || head.Lemma == "need") && !r.anyHuman(p.patient) {
+		return nil // "the papers required to apply": no paper does
 	}
 	if o := r.obliqueController(h); o != nil {
 		return o
+	}
+	if r.employs(h, p) {
+		return p.patient
 	}
 	if !p.passive && !lexicon.Must("subjectcontrol").Has(head.Lemma) {
 		switch {
@@ -322,8 +325,6 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 	switch {
 	case r.openPurpose(v, h, infinitive):
 		return nil
-	case infinitive && p.passive && head.Rel == "acl" && (head.Lemma == "require" || head.Lemma == "need") && !r.anyHuman(p.patient):
-		return nil // "the papers required to apply": no paper does
 	case infinitive && (head.Lemma == "take" || r.measured(h)):
 		return nil // nobody settles in "may take longer to settle", nor starts in "too old to start"
 	case charge && v > h && len(p.patient) > 0 && !p.passive && lexicon.Must("judging").Has(head.Lemma):
@@ -332,6 +333,8 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 		if infinitive && r.abstract(p.patient[0]) {
 			return nil // "requested anonymity to discuss": no anonymity does
 		}
+		return p.patient
+	case infinitive && v > h && r.employs(h, p):
 		return p.patient
 	case r.effect(v, h):
 		return r.causers(v, h)
@@ -352,6 +355,11 @@ func (r *roleReader) openPurpose(v, h int, infinitive bool) bool {
 	}
 	m := r.s.Child(v, "mark", "case")
 	return v > h && r.s.Tokens[v].Tag == "VBG" && m >= 0 && r.s.Tokens[m].Lemma == "of" && r.s.Child(h, "obj", "nsubj:pass") < 0
+}
+
+// employs reports whether people are employed, who do what an infinitive says: "employs nurses to visit homes", but "employs tricks to win".
+func (r *roleReader) employs(h int, p *parts) bool {
+	return r.s.Tokens[h].Lemma == "employ" && len(p.patient) > 0 && canAct(r.s, p.patient[0])
 }
 
 // used reports whether a thing is put to a use that is its user's: money buys nothing that "was used to buy a flat".
@@ -612,7 +620,8 @@ func (r *roleReader) passives(v int) []int {
 func (r *roleReader) byPhrases(v int) (out []int) {
 	for _, c := range r.s.Children(v) {
 		t := &r.s.Tokens[c]
-		by := t.Rel == "obl:agent" || t.Is("obl") && t.POS != "NUM" && r.s.CaseText(c) == "by" && !timed(t)
+		prep := r.s.CaseText(c)
+		by := t.Rel == "obl:agent" && prep != "for" && prep != "in" || t.Is("obl") && t.POS != "NUM" && prep == "by" && !timed(t)
 		if by && !r.instrument(c) && !measuring(r.s, c) {
 			out = append(out, r.expand(c)...)
 		}
