@@ -69,7 +69,7 @@ func moveRelative(s *text.Sentence, v int) {
 	if t := &s.Tokens[n]; t.POS != "NOUN" && t.POS != "PROPN" && t.POS != "ADJ" || agrees(s, pronoun, v, n) != no {
 		return
 	}
-	for h := n; s.Tokens[h].Head >= 0 && (s.Tokens[h].Is("nmod") || s.Tokens[h].Is("obl") && s.Tokens[s.Tokens[h].Head].POS == "ADJ"); {
+	for h := n; s.Tokens[h].Head >= 0 && (s.Tokens[h].Is("nmod", "acl") || s.Tokens[h].Is("obl") && (s.Tokens[s.Tokens[h].Head].POS == "ADJ" || s.Tokens[s.Tokens[h].Head].Is("acl"))); {
 		if h = s.Tokens[h].Head; agrees(s, pronoun, v, h) == yes {
 			s.Tokens[v].Head = h
 			s.Index()
@@ -77,7 +77,8 @@ func moveRelative(s *text.Sentence, v int) {
 		}
 	}
 	for h := pronoun - 1; h > n; h-- {
-		if s.Tokens[h].Is("nmod") && s.Tokens[h].Head == n && !inName(s, h) && agrees(s, pronoun, v, h) == yes {
+		nearest := h == pronoun-2 && s.Tokens[h+1].Text == "," && s.Tokens[h].Is("nmod", "obl", "obj") && below(s, h, n)
+		if (nearest || s.Tokens[h].Is("nmod") && s.Tokens[h].Head == n) && !inName(s, h) && agrees(s, pronoun, v, h) == yes {
 			s.Tokens[v].Head = h
 			s.Index()
 			return
@@ -269,4 +270,59 @@ func splitRelative(s *text.Sentence, v int) {
 	set(that, verb, "obj")
 	s.Tokens[verb].Tag = "VBD"
 	s.Index()
+}
+
+// countRelative gives a relative clause the "one of whom" before it for its subject, where that was taken for an apposition: "two guards, one of
+// whom was killed".
+func countRelative(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Rel != "acl:relcl" || t.Head < 0 || t.Head > v || s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl") >= 0 {
+		return
+	}
+	n := -1
+	for _, c := range s.Children(t.Head) {
+		if k := &s.Tokens[c]; c > t.Head && c < v && k.Is("appos", "conj", "nmod") {
+			n = c
+		}
+	}
+	if n < 0 {
+		return
+	}
+	for _, c := range s.Children(n) {
+		if k := &s.Tokens[c]; k.Is("nmod") && s.CaseText(c) == "of" && (strings.EqualFold(k.Text, "whom") || strings.EqualFold(k.Text, "which")) {
+			s.Tokens[n].Head, s.Tokens[n].Rel = v, "nsubj"
+			if s.Passive(v) {
+				s.Tokens[n].Rel = "nsubj:pass"
+			}
+			s.Index()
+			return
+		}
+	}
+}
+
+// nearApposition hangs a noun with an article off the name right before its comma, where it was hung off one above a relative clause or a list
+// that ends there: in "Ann Lee, who was priest of Serqet, a goddess" Lee is none.
+func nearApposition(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	if t.POS != "NOUN" || t.Tag != "NN" || t.Rel != "appos" || t.Head < 0 || t.Head > n || s.Child(n, "det") < 0 || s.Child(n, "conj") >= 0 {
+		return
+	}
+	comma := s.Child(n, "det") - 1
+	if comma < 1 || s.Tokens[comma].Text != "," {
+		return
+	}
+	name := comma - 1
+	for s.Tokens[name].Is("flat") && s.Tokens[name].Head >= 0 && s.Tokens[name].Head < name {
+		name = s.Tokens[name].Head
+	}
+	if k := &s.Tokens[name]; k.POS != "PROPN" || !k.Is("nmod", "obl", "obj") || !below(s, name, t.Head) {
+		return
+	}
+	for _, c := range s.Children(t.Head) {
+		if c > t.Head && c < n && s.Tokens[c].Is("conj", "acl") && (c == name || below(s, name, c)) {
+			t.Head = name
+			s.Index()
+			return
+		}
+	}
 }

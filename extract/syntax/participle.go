@@ -59,6 +59,26 @@ func lowerPlan(s *text.Sentence, v int) {
 	s.Index()
 }
 
+// lowerEffort hangs an infinitive off the effort or bid of another that the verb is about: the ruling in "the ruling complicates efforts by Peru,
+// which has lost ground, to recover" recovers nothing.
+func lowerEffort(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Tag != "VB" || !t.Is("xcomp", "advcl") || t.Head < 0 || t.Head > v || s.Child(v, "mark") < 0 || s.Tokens[t.Head].POS != "VERB" {
+		return
+	}
+	n := s.Child(t.Head, "obj")
+	if n < t.Head || n > v || !lexicon.Must("controllednouns").Has(s.Tokens[n].Lemma) || timed(&s.Tokens[n]) {
+		return
+	}
+	for _, c := range s.Children(n) {
+		if s.Tokens[c].Is("nmod") && s.CaseText(c) == "by" && c < v {
+			t.Head, t.Rel = n, "acl"
+			s.Index()
+			return
+		}
+	}
+}
+
 // lastEffect is the participle clause of a verb before a token, -1 if there is none.
 func lastEffect(s *text.Sentence, verb, before int) int {
 	out := -1
@@ -321,5 +341,74 @@ func freeAge(s *text.Sentence, n int) {
 func readActive(s *text.Sentence, v int) {
 	if t := &s.Tokens[v]; t.Is("conj") && (t.Tag == "VBD" || t.Tag == "VBN") && lexicon.Must("intransitives").Has(t.Lemma) && s.Passive(v) && s.Child(v, "aux", "nsubj:pass", "obl:agent") < 0 {
 		t.Tag, t.Morph = "VBD", withFeature(t.Morph, "Voice", "Act")
+	}
+}
+
+// readReduced marks as passive the participle behind a noun that was read as a past tense: in "under a strategy announced in 2023" nobody says
+// who announced it. A clause of its own would have a subject.
+func readReduced(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Tag != "VBD" || t.Rel != "acl" || v != t.Head+1 || s.Child(v, "nsubj", "nsubj:pass", "aux", "mark", "obj", "xcomp", "ccomp") >= 0 || lexicon.Must("intransitives").Has(t.Lemma) ||
+		strings.ToLower(t.Text) != lexicon.Participle(t.Lemma) {
+		return
+	}
+	t.Tag, t.Morph = "VBN", "Tense=Past|VerbForm=Part|Voice=Pass"
+}
+
+// readState marks as passive the participle behind "with" and a noun: "with most stations counted".
+func readState(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	n := s.Child(v, "nsubj")
+	if t.Tag != "VBN" && t.Tag != "VBD" || !t.Is("advcl", "acl") || n < 0 || n > v || s.Child(v, "aux", "mark", "obj", "xcomp", "ccomp") >= 0 || s.CaseText(n) != "with" || lexicon.Must("intransitives").Has(t.Lemma) {
+		return
+	}
+	t.Tag, t.Morph = "VBN", "Tense=Past|VerbForm=Part|Voice=Pass"
+	s.Tokens[n].Rel = "nsubj:pass"
+	s.Index()
+}
+
+// freePlace gives the verb the place or time before a participle that was taken for what does it: in "spent two days in Geneva discussing a
+// plan" Geneva discussed nothing. Only "with" and "of" go before a subject.
+func freePlace(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	n := s.Child(v, "nsubj")
+	if t.Tag != "VBG" || !t.Is("advcl", "xcomp") || t.Head < 0 || t.Head > n || n < 0 || n > v || s.Child(v, "aux", "mark") >= 0 || s.Tokens[t.Head].POS != "VERB" {
+		return
+	}
+	if k := &s.Tokens[n]; !strings.HasSuffix(k.Name, "-place") && !lexicon.Must("placewords").Has(k.Lemma) && !timed(k) {
+		return
+	}
+	switch s.CaseText(n) {
+	case "in", "at", "on", "near", "outside", "inside":
+		s.Tokens[n].Head, s.Tokens[n].Rel = t.Head, "obl"
+		s.Index()
+	}
+}
+
+// freePerfect hangs "having done" off what the clause says, where it was hung off the noun that says it: in "futures were up 11 cents,
+// having fallen" no cents fell.
+func freePerfect(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	have := s.Child(v, "aux")
+	if t.Rel != "acl" || t.Head < 0 || t.Head > v || have < 0 || s.Tokens[have].Tag != "VBG" || s.Tokens[have].Lemma != "have" || s.Child(t.Head, "cop") < 0 {
+		return
+	}
+	t.Rel = "advcl"
+	s.Index()
+}
+
+// raiseEffect joins a participle behind "and" to the one before it, where it was joined to the finite verb of a relative clause within: "stormed
+// the school, seizing two guards, one of whom was killed, and marching the pupils away".
+func raiseEffect(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Tag != "VBG" || !t.Is("conj") || t.Head < 0 || t.Head > v || s.Child(v, "cc") < 0 || s.Child(v, "aux", "nsubj", "mark") >= 0 || s.Tokens[t.Head].Tag == "VBG" || s.Tokens[t.Head].Rel != "acl:relcl" {
+		return
+	}
+	for at := range s.Ancestors(t.Head) {
+		if k := &s.Tokens[at]; k.Tag == "VBG" && k.Is("advcl", "conj") && s.Child(at, "nsubj", "aux", "mark") < 0 {
+			t.Head = at
+			s.Index()
+			return
+		}
 	}
 }

@@ -26,18 +26,19 @@ var passes = []pass{
 	}},
 	{whole: raiseMainVerb},
 	{verbs: true, repairs: []func(*text.Sentence, int){
-		makeUnverb, makePossessed, pluralNoun, makePast, makeAttribute, onlyIf, makeQuality, freeStretch, lowerPlan,
+		makeUnverb, makePossessed, pluralNoun, makePast, makeAttribute, onlyIf, makeQuality, freeStretch, lowerPlan, lowerEffort,
 		lowerAside, partSome, lowerScene, lowerRule, wakeVerb, freeTalks, freeInfinitive, reduceRelative, completeTime,
-		lowerParticiple, freeCharge, makeGerund, joinLightVerb, makeRelative, freeAgent, joinDoer,
+		lowerParticiple, freeCharge, makeGerund, joinLightVerb, makeRelative, readReduced, freePlace, freePerfect,
+		raiseEffect, countRelative, freeAgent, joinDoer,
 	}},
 	{whole: liftTrailingSource},
 	{verbs: true, repairs: []func(*text.Sentence, int){
-		readPerfect, readVoice, coordinateClause, nameMark, joinVerb, lowerInfinitive, makeContent, partClauses,
+		readPerfect, readVoice, readState, coordinateClause, nameMark, joinVerb, lowerInfinitive, makeContent, partClauses,
 		makePronoun, makeModifier, partObjects, makeObject, passObject, makeComplement, makeParticle, freeParticle,
 		readRole, completeInfinitive, completeQuestion, completePlacing, completeWish, makeMissing, makeInfinitive,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		joinMore, freeSubject, makeCopula, nameApposition, moveRelative, joinWorth, freeMeasure, freeMedium, freeManner,
+		joinMore, freeSubject, makeCopula, nameApposition, nearApposition, moveRelative, joinWorth, freeMeasure, freeMedium, freeManner,
 		partSubjects, joinOrdinal, boundMeasure,
 	}},
 	{whole: joinDates},

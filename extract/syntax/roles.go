@@ -239,11 +239,14 @@ func (r *roleReader) complementController(v, h int) []int {
 		return r.nounController(h)
 	}
 	p := r.of(h)
-	if r.used(v, h) {
-		return nil
+	if r.used(v, h) || p.passive && head.Rel == "acl" && (head.Lemma == "require" || head.Lemma == "need") && !r.anyHuman(p.patient) {
+		return nil // "the papers required to apply": no paper does
 	}
 	if o := r.obliqueController(h); o != nil {
 		return o
+	}
+	if r.employs(h, p) {
+		return p.patient
 	}
 	if !p.passive && !lexicon.Must("subjectcontrol").Has(head.Lemma) {
 		switch {
@@ -331,6 +334,8 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 			return nil // "requested anonymity to discuss": no anonymity does
 		}
 		return p.patient
+	case infinitive && v > h && r.employs(h, p):
+		return p.patient
 	case r.effect(v, h):
 		return r.causers(v, h)
 	case p.passive && r.means(v) && !r.anyHuman(p.patient):
@@ -350,6 +355,11 @@ func (r *roleReader) openPurpose(v, h int, infinitive bool) bool {
 	}
 	m := r.s.Child(v, "mark", "case")
 	return v > h && r.s.Tokens[v].Tag == "VBG" && m >= 0 && r.s.Tokens[m].Lemma == "of" && r.s.Child(h, "obj", "nsubj:pass") < 0
+}
+
+// employs reports whether people are employed, who do what an infinitive says: "employs nurses to visit homes", but "employs tricks to win".
+func (r *roleReader) employs(h int, p *parts) bool {
+	return r.s.Tokens[h].Lemma == "employ" && len(p.patient) > 0 && canAct(r.s, p.patient[0])
 }
 
 // used reports whether a thing is put to a use that is its user's: money buys nothing that "was used to buy a flat".
@@ -439,11 +449,18 @@ func (r *roleReader) nounController(n int) []int {
 	} else if c >= 0 {
 		return r.of(t.Head).surface() // "used their expertise to help" is theirs who used it
 	}
+	for _, c := range r.s.Children(n) {
+		if r.s.Tokens[c].Is("nmod") && r.s.CaseText(c) == "by" {
+			return r.expand(c) // "efforts by Peru to recover"
+		}
+	}
 	if r.nonverbal(n) {
 		return r.of(n).surface()
 	}
 	switch {
 	case t.Head < 0:
+	case t.Is("obl") && r.topic(n):
+		return nil // "the talks broke down over a plan to raise taxes" is about another's plan
 	case t.Is("conj"):
 		return r.nounController(t.Head)
 	case t.Is("obj", "obl") && r.s.Tokens[t.Head].POS == "VERB":
@@ -456,6 +473,15 @@ func (r *roleReader) nounController(n int) []int {
 		}
 	}
 	return nil
+}
+
+// topic reports whether a phrase says what something is about, or comes after: "over a plan", "despite attempts".
+func (r *roleReader) topic(n int) bool {
+	switch r.s.CaseText(n) {
+	case "over", "about", "on", "against", "amid", "after", "before", "despite":
+		return true
+	}
+	return false
 }
 
 // objects are the verb's objects, those it shares with a conjunct, and the noun that an object
@@ -594,7 +620,8 @@ func (r *roleReader) passives(v int) []int {
 func (r *roleReader) byPhrases(v int) (out []int) {
 	for _, c := range r.s.Children(v) {
 		t := &r.s.Tokens[c]
-		by := t.Rel == "obl:agent" || t.Is("obl") && t.POS != "NUM" && r.s.CaseText(c) == "by" && !timed(t)
+		prep := r.s.CaseText(c)
+		by := t.Rel == "obl:agent" && prep != "for" && prep != "in" || t.Is("obl") && t.POS != "NUM" && prep == "by" && !timed(t)
 		if by && !r.instrument(c) && !measuring(r.s, c) {
 			out = append(out, r.expand(c)...)
 		}

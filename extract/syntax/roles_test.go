@@ -55,6 +55,13 @@ func TestRoles(t *testing.T) {
 		{"She was broken twice and never recovered.", "recovered", "agent:She"},
 		{"Lima and Cusco, which together hold 11 million people, were cut off.", "hold", "patient:people"},
 		{"The group seems to control the town.", "control", "agent:group patient:town"},
+		{"Few farmers have the land titles required to apply.", "apply", ""},
+		{"The talks broke down over a plan to raise the retirement age.", "raise", "patient:age"},
+		{"The diplomats had spent two days in Geneva discussing a proposal for a limited truce.", "discussing", "agent:diplomats patient:proposal"},
+		{"Under a strategy announced in 2023, the state takes a controlling role in deposits.", "announced", "in:2023 patient:strategy"},
+		{"Turnout stood at 61% with most centres counted, the electoral commission said.", "counted", "patient:centres"},
+		{"The charity employs nurses to visit homes.", "visit", "agent:nurses patient:homes"},
+		{"The bill was passed by acclamation.", "passed", "by:acclamation patient:bill"},
 		// conjunction
 		{"Russia and Iran sent engineers.", "sent", "agent:Russia agent:Iran patient:engineers"},
 		{"The army attacked and captured the town.", "attacked", "agent:army patient:town"},
