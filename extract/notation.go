@@ -99,7 +99,7 @@ func (r Result) phrase(sentence int, s *text.Sentence, a *text.Argument) string 
 		ids = ids[1:]
 	}
 	// "its own sappers", "Russia's sappers": the possessor is another's name
-	if p := s.Child(a.Head, "nmod:poss"); p >= 0 && p < a.Head {
+	if p := s.Child(a.Head, "nmod:poss"); p >= 0 && p < a.Head && s.Child(a.Head, "det:predet") < 0 {
 		_, last := bounds(s.Subtree(p, nil))
 		for len(ids) > 1 && ids[0] <= last {
 			ids = ids[1:]
@@ -122,13 +122,14 @@ func (r Result) nested(sentence int, s *text.Sentence, a *text.Argument) string 
 }
 
 func dispensable(t *text.Token) bool {
-	return t.Rel == "det" || t.Rel == "nmod:poss" && t.POS == "PRON" || t.Rel == "det:predet"
+	return t.Rel == "det" && t.Lemma != "another" || t.Rel == "nmod:poss" && t.POS == "PRON" || t.Rel == "det:predet"
 }
 
-// inseparable reports whether a determiner makes another word of the next: "a few" are not few, nor is "every one" one.
+// inseparable reports whether a determiner makes another word of the next: "a few" are not few, nor is "every one" one, nor "half a
+// million" a million.
 func inseparable(s *text.Sentence, determiner, next int) bool {
 	switch strings.ToLower(s.Tokens[determiner].Text + " " + s.Tokens[next].Text) {
-	case "a few", "a little", "every one", "each one":
+	case "a few", "a little", "every one", "each one", "half a", "half an", "half the", "twice the", "double the":
 		return true
 	}
 	return false

@@ -136,6 +136,11 @@ func (m *matcher) bareTime(n int) bool {
 	return t.Tag == "NNS" && lexicon.Must("timenouns").Has(t.Lemma) && m.s.Child(n, "det", "nummod", "amod", "nmod:poss", "acl") < 0
 }
 
+// bareAmount reports whether a noun says how long: "nine years".
+func (m *matcher) bareAmount(n int) bool {
+	return lexicon.Must("timenouns").Has(m.s.Tokens[n].Lemma) && m.s.Child(n, "nummod", "det", "amod") >= 0
+}
+
 // stranded reports whether a verb without an object left its preposition's noun behind: "where the money will come from".
 func (m *matcher) stranded(f *text.Fact) bool {
 	verb := f.Predicate.Head
@@ -258,7 +263,8 @@ func (m *matcher) complete(f *text.Fact) {
 		}
 		role := strings.ToLower(m.s.Tokens[mark].Text)
 		switch {
-		case f.Object != nil && k.Is("xcomp", "advcl") && k.Tag == "VB" && m.s.Tokens[mark-1].POS != "PUNCT" && role == "to" && f.Object.Head < c && lexicon.Must("urging").Has(t.Lemma),
+		case f.Object != nil && k.Is("xcomp", "advcl", "acl") && k.Tag == "VB" && role == "to" && t.Lemma == "take" && m.bareAmount(f.Object.Head) && f.Predicate.Voice == text.Active, // "took nine years to write"
+			f.Object != nil && k.Is("xcomp", "advcl") && k.Tag == "VB" && m.s.Tokens[mark-1].POS != "PUNCT" && role == "to" && f.Object.Head < c && lexicon.Must("urging").Has(t.Lemma),
 			k.Is("advcl") && k.Tag == "VBG" && (role == "of" || role == "from" || role == "into") && (f.Object != nil || f.Predicate.Voice == text.Passive),
 			k.Is("advcl") && endsDenial(role) && m.s.VerbGroup(verb).Not >= 0:
 		default:
@@ -266,6 +272,9 @@ func (m *matcher) complete(f *text.Fact) {
 		}
 		a := m.clause(c)
 		a.Role = role
+		if k := &m.s.Tokens[mark-1]; k.Head == c && (k.Lemma == "not" || k.Lemma == "never") {
+			a.Role = k.Lemma + " " + role // "urged the parties not to leave"
+		}
 		a.Compact = m.s.Subtree(c, func(d int) bool {
 			return d == mark || d < mark || d > c && !m.s.Tokens[d].Is("conj", "punct") && m.s.Tokens[m.s.Subtree(d, nil)[0]].Text == ","
 		})
@@ -450,11 +459,11 @@ func (m *matcher) selecting(head int) int {
 			clause = c
 		}
 	}
-	if c := m.s.Child(head, "appos", "conj"); clause < 0 || c >= 0 && m.s.Tokens[c].POS != "VERB" {
+	if c := m.s.Child(head, "appos", "conj"); clause < 0 || c >= 0 && c < clause && m.s.Tokens[c].POS != "VERB" {
 		return -1
 	}
 	switch strings.ToLower(m.s.Tokens[head].Text) {
-	case "those", "one", "ones", "anyone", "anybody", "anything", "everything", "nothing", "what":
+	case "those", "one", "ones", "anyone", "anybody", "anything", "everyone", "everybody", "everything", "nothing", "what":
 		return clause // it names nothing by itself: "those who died", "anything I have not read"
 	case "little", "much", "enough":
 		return clause // "did little to help"
@@ -467,7 +476,10 @@ func (m *matcher) selecting(head int) int {
 		return -1
 	}
 	for _, c := range m.s.Children(head) {
-		if t := &m.s.Tokens[c]; c < head && t.Is("amod") && (lexicon.Must("selecting").Has(t.Lemma) || m.s.Superlative(c)) {
+		switch t := &m.s.Tokens[c]; {
+		case c > head:
+		case t.Is("amod") && (lexicon.Must("selecting").Has(t.Lemma) || t.Feature("NumType") == "Ord" || m.s.Superlative(c)),
+			t.Rel == "det" && (t.Lemma == "every" || t.Lemma == "any"): // "a levy on every pound exported"
 			return clause
 		}
 	}

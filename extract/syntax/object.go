@@ -21,12 +21,13 @@ func makeObject(s *text.Sentence, v int) {
 	giving, particle := lexicon.Must("giving").Has(s.Tokens[v].Lemma), s.Child(v, "compound:prt")
 	for _, c := range s.Children(v) {
 		t := &s.Tokens[c]
-		if c < v || t.POS != "NOUN" && t.POS != "NUM" || s.CaseText(c) != "" || !t.Is("xcomp", "dep") && t.Rel != "obl:unmarked" {
+		if c < v || t.POS != "NOUN" && t.POS != "NUM" || s.CaseText(c) != "" || !t.Is("xcomp", "dep") && t.Rel != "obl:unmarked" && t.Rel != "obl" {
 			continue
 		}
 		switch first := s.Subtree(c, nil)[0]; {
 		case !links && t.Rel == "xcomp" && s.Child(c, "det", "nmod:poss") >= 0 && s.Child(c, "cop", "mark", "nsubj") < 0,
 			giving && t.Rel == "xcomp", giving && s.Passive(v) && first == v+1,
+			!links && t.Is("obl") && first == v+1 && !timed(t) && s.Child(c, "det:predet") >= 0,
 			particle == v+1 && first == v+2 && s.Child(c, "det") == first && !measure(s, c):
 			t.Rel = "obj"
 			return
@@ -93,6 +94,10 @@ func boundMeasure(s *text.Sentence, w int) {
 			s.Index()
 		}
 		boundAmount(s, w)
+	case "under", "over", "above", "below", "behind", "ahead", "down", "short", "adrift", "clear":
+		joinDistance(s, w)
+	case "minus":
+		joinMinus(s, w)
 	case "twice", "double", "half":
 		if t.Is("advmod") && w+1 < len(s.Tokens) && s.Tokens[w+1].Is("det") {
 			if o := s.Tokens[w+1].Head; o > w && s.Tokens[o].Is("obj") && s.Tokens[o].Head == t.Head {
@@ -101,6 +106,43 @@ func boundMeasure(s *text.Sentence, w int) {
 			}
 		}
 	}
+}
+
+// joinDistance hangs a word of distance that has nothing behind it off the bare number before it: "was 18 under as he walked off",
+// "at 12 under".
+func joinDistance(s *text.Sentence, w int) {
+	t, n := &s.Tokens[w], w-1
+	if n < 0 || s.Tokens[n].POS != "NUM" || !t.Is("mark", "case", "advmod", "nmod", "compound:prt") || len(s.Children(w)) > 0 || below(s, n, w) {
+		return
+	}
+	if w+1 < len(s.Tokens) {
+		switch next := &s.Tokens[w+1]; {
+		case next.POS == "SCONJ", next.POS == "CCONJ", next.POS == "PUNCT" && next.Text != "-":
+		default:
+			return
+		}
+	}
+	t.Head, t.Rel, t.POS, t.Tag = n, "advmod", "ADV", "RB"
+	s.Index()
+}
+
+// joinMinus hangs the "minus" before a number off it, and the scale behind its degrees off them: "minus 17 degrees Celsius".
+func joinMinus(s *text.Sentence, w int) {
+	t, n := &s.Tokens[w], w+1
+	if n >= len(s.Tokens) || s.Tokens[n].POS != "NUM" || len(s.Children(w)) > 0 || t.POS == "NOUN" {
+		return
+	}
+	t.Head, t.Rel, t.POS, t.Tag = n, "advmod", "ADV", "RB"
+	if d, c := n+1, n+2; c < len(s.Tokens) && s.Tokens[d].Lemma == "degree" && s.Tokens[n].Head == d && s.Child(c, "case") < 0 && !below(s, d, c) {
+		switch s.Tokens[c].Text {
+		case "Celsius", "Fahrenheit", "C", "F":
+			for _, k := range slices.Clone(s.Children(c)) {
+				s.Tokens[k].Head = d
+			}
+			s.Tokens[c].Head, s.Tokens[c].Rel = d, "flat"
+		}
+	}
+	s.Index()
 }
 
 // boundAmount hangs "up to" off the number that it bounds where it was taken for a preposition: who may "face up to 20 years" faces them.

@@ -50,7 +50,7 @@ func (s *Sentence) addPhrase(in []bool, head int, reach Reach) {
 			}
 			s.addModifier(in, c, head)
 		case "advmod":
-			if s.premodifies(c, head, copular) || c > head && (reach == Full || s.Tokens[head].Lemma == "worth") {
+			if s.premodifies(c, head, copular) || c > head && (reach == Full || s.Tokens[head].Lemma == "worth" || s.Distances(c)) {
 				s.addModifier(in, c, head)
 			}
 		case "nmod", "obl":
@@ -75,6 +75,19 @@ func (s *Sentence) Sums(c int) bool {
 	}
 	switch s.Tokens[t.Head].Lemma + " " + t.Lemma {
 	case "year month", "year day", "month day", "week day", "day hour", "hour minute", "minute second", "foot inch", "pound ounce", "stone pound", "dollar cent", "euro cent":
+		return true
+	}
+	return false
+}
+
+// Distances reports whether an adverb says which way the measure right before it goes: "two strokes behind", "18 under".
+func (s *Sentence) Distances(c int) bool {
+	t := &s.Tokens[c]
+	if t.Head != c-1 || !t.Is("advmod") || len(s.Children(c)) > 0 || c+1 < len(s.Tokens) && strings.EqualFold(s.Tokens[c+1].Text, "of") {
+		return false
+	}
+	switch strings.ToLower(t.Text) {
+	case "up", "down", "ahead", "behind", "clear", "under", "over", "above", "below", "short", "adrift", "apart", "away":
 		return true
 	}
 	return false
@@ -132,9 +145,10 @@ func (s *Sentence) addNominal(in []bool, c, head int, reach Reach, copular bool)
 			in[p] = true
 		}
 		s.addPhrase(in, c, reach)
+		between := len(prep) > 0 && s.Tokens[prep[len(prep)-1]].Lemma == "between" // "a forecast of between 9 and 10 dollars"
 		for _, k := range s.Children(c) {
 			switch t := &s.Tokens[k]; {
-			case t.Is("conj") && reach == Full:
+			case t.Is("conj") && (reach == Full || between):
 				s.addAll(in, k)
 			case t.Is("conj") && of && t.POS == "PROPN": // "the counties of Bell and Letcher"
 				s.addPhrase(in, k, Core)
@@ -157,6 +171,8 @@ func (s *Sentence) premodifies(c, head int, copular bool) bool {
 		case "less", "least", "more", "most", "too", "little", // "less lucky" is not lucky
 			"largely", "mostly", "mainly", "partly", "partially", "nearly", "virtually", "half":
 			return s.Tokens[head].POS == "ADJ"
+		case "up", "down": // "up 11 cents"
+			return s.Child(head, "nummod") == c+1
 		}
 		return false
 	}
