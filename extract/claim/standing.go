@@ -106,7 +106,7 @@ func feigned(s *text.Sentence, clause int) int {
 
 // comesOf reports whether an infinitive tells what came of a contest or a change of figures: "beat Norway to reach the final".
 func (w *judgement) comesOf(i int) bool {
-	verb := w.s.Tokens[w.chain[i+1].clause].Lemma
+	verb := verbOf(w.s, w.chain[i+1].clause)
 	return lexicon.Must("outcomes").Has(w.s.Tokens[w.chain[i].clause].Lemma) && (lexicon.Must("contests").Has(verb) || lexicon.Must("measuring").Has(verb))
 }
 

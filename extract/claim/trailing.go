@@ -103,8 +103,11 @@ func beside(s *text.Sentence, first, v int) bool {
 // inside reports whether an attribution stands within the clause that it speaks for, right behind its conjunction or relative
 // pronoun, or behind its subject: "because, it claimed, …", "who, police said, …", "whose aim, they said, …".
 func inside(s *text.Sentence, first int) bool {
-	if first < 2 || s.Tokens[first-1].Text != "," {
+	if first < 2 {
 		return false
+	}
+	if t := &s.Tokens[first-1]; t.Text != "," {
+		return t.Tag == "WDT" || t.Tag == "WP" // "which in the view of X"
 	}
 	switch t := &s.Tokens[first-2]; {
 	case t.POS == "SCONJ", t.Tag == "WDT", t.Tag == "WP", t.Tag == "WRB":
