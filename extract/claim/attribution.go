@@ -97,7 +97,7 @@ func (j *judge) according(sentence int, s *text.Sentence, i int) (a attribution,
 		return a, false
 	}
 	whole := s.Subtree(who, nil)
-	return attribution{first: i, last: max(i, whole[len(whole)-1]), source: j.sourceOf(sentence, who, accordingTo), tokens: words}, true
+	return attribution{first: i, last: max(i, whole[len(whole)-1]), source: j.sourceOf(sentence, who, accordingTo), tokens: words, inside: inside(s, i)}, true
 }
 
 // accordingWords are the words of such an expression, nil if none begins at a token, and who is named within, -1 if the name follows.
@@ -113,7 +113,7 @@ func accordingWords(s *text.Sentence, i int) (words []int, who int) {
 		return nil, -1
 	case i+4 < len(s.Tokens) && word(3) == "of":
 		return []int{i, i + 1, i + 2, i + 3}, -1
-	case s.Tokens[i+1].Is("nmod:poss"): // "in her view"
+	case s.Tokens[i+1].Is("nmod:poss") && !strings.HasPrefix(word(2), "judg"): // "in her view"; a court's "in its judgment" is a document
 		return []int{i, i + 1, i + 2}, i + 1
 	}
 	return nil, -1

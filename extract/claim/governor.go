@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"newsgraph/extract/lexicon"
@@ -44,6 +45,9 @@ func (l *link) govern(s *text.Sentence) int {
 		return g
 	}
 	switch {
+	case l.shape == "to" && arrives(s, h, l.clause):
+		l.tie = purpose
+		return clauseOf(s, h)
 	case t.Is("ccomp", "csubj", "xcomp"):
 		l.tie, l.governor = content, h
 	case l.shape == "to" && t.Is("acl") && s.Tokens[h].POS != "VERB":
@@ -70,7 +74,10 @@ var circumstantial = map[string]bool{"after": true, "before": true, "because": t
 func (l *link) governing(s *text.Sentence, h int) int {
 	complement := s.Tokens[l.clause].Is("ccomp", "csubj", "xcomp")
 	head := &s.Tokens[h]
-	if l.shape == "to" && apart(s, h, l.clause) || l.shape == "that" && head.POS == "NOUN" && !finished(s, l.clause) {
+	if s.Tokens[l.clause].Is("advcl") && l.shape == "ing" && h < l.clause && behindComma(s, l.clause) { // "ruled it out, offering a loan"
+		return -1
+	}
+	if l.shape == "to" && (apart(s, h, l.clause) || arrives(s, h, l.clause)) || l.shape == "that" && head.POS == "NOUN" && !finished(s, l.clause) {
 		return -1
 	}
 	if v := sayingOver(s, h); v >= 0 && l.shape == "that" {
@@ -103,8 +110,8 @@ func finished(s *text.Sentence, clause int) bool {
 }
 
 // adjoining are the verbs whose lines speak of an infinitive right behind them: "have to win", but not "have time to rest"; "came to
-// like it", but not "came here to win".
-var adjoining = map[string]bool{"come": true, "get": true, "go": true, "have": true}
+// like it", but not "came here to win"; "need to win", but not "need a goal to win".
+var adjoining = map[string]bool{"come": true, "get": true, "go": true, "have": true, "need": true}
 
 // apart reports whether an adjoining verb and an infinitive have other words than adverbs of time and degree between them.
 func apart(s *text.Sentence, verb, clause int) bool {
@@ -121,6 +128,19 @@ func apart(s *text.Sentence, verb, clause int) bool {
 		}
 	}
 	return true
+}
+
+// arrives reports whether "come to" is said of a way and tells what it is for: "came to punish them", but not "came to believe it", "came to
+// see it as a mistake".
+func arrives(s *text.Sentence, verb, clause int) bool {
+	if v := &s.Tokens[verb]; v.Lemma != "come" || v.POS != "VERB" || s.Child(verb, "compound:prt") >= 0 {
+		return false
+	}
+	t := &s.Tokens[clause]
+	if t.POS != "VERB" || s.Passive(clause) || lexicon.Must("becoming").Has(t.Lemma) {
+		return false
+	}
+	return t.Lemma != "see" || s.Child(clause, "ccomp") < 0 && child(s, clause, "as") < 0 && !slices.ContainsFunc(s.Children(clause), func(c int) bool { return s.CaseText(c) == "as" })
 }
 
 // nearby are the adverbs that say where a way led.
@@ -205,7 +225,7 @@ func heldBy(s *text.Sentence, clause int) int {
 // sayingBefore is the verb of saying that stands before the "that" of a clause with nothing but noun phrases between, "told a
 // radio station on Monday that"; -1 if there is none.
 func sayingBefore(s *text.Sentence, clause int) int {
-	if !hasThat(s, clause) || !s.Tokens[clause].Is("ccomp", "advcl", "acl", "parataxis", "obl", "nmod") {
+	if !hasThat(s, clause) || !s.Tokens[clause].Is("ccomp", "advcl", "acl", "parataxis", "obl", "nmod", "conj") || s.Child(clause, "cc") >= 0 {
 		return -1
 	}
 	for i := s.Child(clause, "mark") - 1; i >= 0; i-- {

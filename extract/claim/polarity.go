@@ -93,6 +93,9 @@ func notOnly(s *text.Sentence, i int) bool {
 	if i+1 >= len(s.Tokens) {
 		return false
 	}
+	if next := &s.Tokens[i+1]; scant[strings.ToLower(s.Tokens[i].Text)] && (next.POS == "NUM" || lexicon.Must("fractions").Has(next.Lemma)) {
+		return true // "barely 300 cars", "hardly half of them"
+	}
 	switch strings.ToLower(s.Tokens[i+1].Text) {
 	case "only", "just", "merely", "simply", "least", "surprisingly", "fewer", "less", "later", "doubt", "matter":
 		return true
@@ -101,6 +104,9 @@ func notOnly(s *text.Sentence, i int) bool {
 	}
 	return false
 }
+
+// scant are the negations that make an amount small and deny nothing of it.
+var scant = map[string]bool{"barely": true, "hardly": true, "scarcely": true}
 
 // empty are the words that make a noun phrase stand for nothing: "no soldiers", "none of them", "neither side", "not all
 // schools", "the deputy, not the governor"; nil if it stands for something.

@@ -50,10 +50,13 @@ func shape(s *text.Sentence, clause int) string {
 	return "that"
 }
 
-// whether reports whether an "if" asks: behind "unclear", "asked", "wonder".
+// whether reports whether an "if" asks: behind "unclear", "asked", "wonder", "asked him".
 func whether(s *text.Sentence, mark int) bool {
 	if mark == 0 {
 		return false
+	}
+	if before := &s.Tokens[mark-1]; before.Is("obj", "iobj") && before.Head >= 0 && s.Tokens[before.Head].Lemma == "ask" {
+		return strings.EqualFold(s.Tokens[mark].Text, "if")
 	}
 	switch strings.ToLower(s.Tokens[mark-1].Lemma) {
 	case "unclear", "uncertain", "unknown", "know", "ask", "wonder", "see", "check", "decide", "say", "sure", "doubt", "question", "learn", "tell":

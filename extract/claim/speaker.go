@@ -91,7 +91,7 @@ func (j *judge) quoter(sentence, verb int, q *quotation) *Source {
 		return j.sourceOf(sentence, who, verbOf(s, verb))
 	}
 	src := j.speaker(sentence, s, verb)
-	if src.Token >= 0 && q.holds(place{sentence, src.Token}) {
+	if src.Token >= 0 && (q.holds(place{sentence, src.Token}) || s.Tokens[src.Token].POS == "PUNCT") {
 		src.Token = -1
 	}
 	return src
@@ -108,7 +108,7 @@ func quotingSubject(sentence int, s *text.Sentence, verb int, q *quotation) int 
 	}
 	if subject < 0 && behind && q.last.token+2 < verb { // "…," Mr Shah, the captain, told the BBC
 		switch h := headBetween(s, q.last.token+2, verb); s.Tokens[h].POS {
-		case "PROPN", "NOUN", "NUM":
+		case "PROPN", "NOUN", "NUM", "ADJ":
 			subject = h
 		}
 	}
@@ -173,6 +173,9 @@ func (j *judge) describer(q *quotation) (*Source, place) {
 	}
 	for k := q.first.token; k <= q.last.token; k++ {
 		verb := s.Tokens[k].Head
+		if verb >= 0 && s.Tokens[verb].Is("obj") && s.Tokens[k].Rel == "acl:relcl" { // "praised a book that "listens to rivers""
+			verb = s.Tokens[verb].Head
+		}
 		if verb < 0 || q.holds(place{i, verb}) || !lexicon.Must("describing").Has(s.Tokens[verb].Lemma) {
 			continue
 		}

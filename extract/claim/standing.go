@@ -83,13 +83,30 @@ func (w *judgement) aim(i int, outer standing) standing {
 	if outer.modality == Hypothetical || w.comesOf(i) {
 		return st.as(outer)
 	}
+	if second := feigned(w.s, w.chain[i].clause); second >= 0 {
+		st.mark(Hypothetical, w.sentence, second-1, second)
+		return st
+	}
+	if way := w.chain[i+1].clause; outer.negative && arrives(w.s, way, w.chain[i].clause) { // "did not come to complain"
+		st.negate(w.sentence, way)
+	}
 	st.mark(Intended, w.sentence, openers(w.s, w.chain[i].clause)...)
 	return st
 }
 
+// feigned is the second word of "as if to" or "as though to" before a clause, -1 if there is none.
+func feigned(s *text.Sentence, clause int) int {
+	for _, c := range s.Children(clause) {
+		if s.Tokens[c].Tag == "TO" && c > 1 && followers[strings.ToLower(s.Tokens[c-2].Text+" "+s.Tokens[c-1].Text)] {
+			return c - 1
+		}
+	}
+	return -1
+}
+
 // comesOf reports whether an infinitive tells what came of a contest or a change of figures: "beat Norway to reach the final".
 func (w *judgement) comesOf(i int) bool {
-	verb := w.s.Tokens[w.chain[i+1].clause].Lemma
+	verb := verbOf(w.s, w.chain[i+1].clause)
 	return lexicon.Must("outcomes").Has(w.s.Tokens[w.chain[i].clause].Lemma) && (lexicon.Must("contests").Has(verb) || lexicon.Must("measuring").Has(verb))
 }
 
@@ -150,7 +167,7 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 	if words := undone(w.s, l.clause); words != nil {
 		st.negate(w.sentence, words...)
 	}
-	if mark >= 0 && conditional(w.s, mark) {
+	if mark >= 0 && mark < l.clause && conditional(w.s, mark) {
 		st.mark(Hypothetical, w.sentence, mark)
 	}
 	return st

@@ -101,17 +101,38 @@ func beside(s *text.Sentence, first, v int) bool {
 }
 
 // inside reports whether an attribution stands within the clause that it speaks for, right behind its conjunction or relative
-// pronoun: "because, it claimed, …", "who, police said, …".
+// pronoun, or behind its subject: "because, it claimed, …", "who, police said, …", "whose aim, they said, …".
 func inside(s *text.Sentence, first int) bool {
-	if first < 2 || s.Tokens[first-1].Text != "," {
+	if first < 2 {
 		return false
+	}
+	if t := &s.Tokens[first-1]; t.Text != "," {
+		return t.Tag == "WDT" || t.Tag == "WP" // "which in the view of X"
 	}
 	switch t := &s.Tokens[first-2]; {
 	case t.POS == "SCONJ", t.Tag == "WDT", t.Tag == "WP", t.Tag == "WRB":
 		return true
+	case nominal[t.POS]:
+		return opensBelow(s, first-2)
 	default:
 		return t.POS == "CCONJ" && first > 2
 	}
+}
+
+// opensBelow reports whether the noun phrase that ends at a token is the first of a clause with a conjunction or a relative pronoun:
+// "because the mayor", "whose first request".
+func opensBelow(s *text.Sentence, last int) bool {
+	for i := last; i >= 0; i-- {
+		switch t := &s.Tokens[i]; {
+		case t.Tag == "WP$":
+			return true
+		case t.POS == "SCONJ" && t.Is("mark"):
+			return !strings.EqualFold(t.Text, "that") && i > 0
+		case !nominal[t.POS] && t.POS != "DET" && t.POS != "ADJ" && t.POS != "NUM":
+			return false
+		}
+	}
+	return false
 }
 
 // goesOn reports whether a verb of saying is followed by what is said, or by an object that is no listener.
@@ -209,6 +230,9 @@ func headBetween(s *text.Sentence, first, v int) int {
 		if t := &s.Tokens[i]; (t.POS == "NOUN" || t.POS == "PROPN" || t.POS == "PRON") && (t.Head < first || t.Head >= v) {
 			return i
 		}
+	}
+	if s.Tokens[first].POS == "DET" && s.Tokens[v-1].POS == "ADJ" { // "the 49-year-old said"
+		return v - 1
 	}
 	return first
 }
