@@ -251,7 +251,7 @@ func freeTalks(s *text.Sentence, v int) {
 // falls".
 func freeTime(s *text.Sentence, n int) {
 	t := &s.Tokens[n]
-	if t.POS != "NOUN" || !timed(t) || t.Head < 0 || t.Head < n {
+	if t.POS != "NOUN" || t.Head < n || !timed(t) {
 		return
 	}
 	if d := n - 1; d >= 0 && s.Tokens[d].Is("det") && s.Tokens[d].Head == t.Head && t.Is("compound") && t.Tag == "NN" && s.Tokens[t.Head].Tag == "NNS" {

@@ -40,8 +40,11 @@ func freeAgent(s *text.Sentence, v int) {
 // observed" it. A subject has no preposition.
 func freeSubject(s *text.Sentence, n int) {
 	t := &s.Tokens[n]
+	if t.Rel != "nsubj" && t.Rel != "nsubj:pass" {
+		return
+	}
 	first := s.Subtree(n, nil)[0]
-	if t.Rel != "nsubj" && t.Rel != "nsubj:pass" || s.Tokens[first].POS != "ADP" || !s.Tokens[first].Is("case") {
+	if s.Tokens[first].POS != "ADP" || !s.Tokens[first].Is("case") {
 		return
 	}
 	time := first + 1
