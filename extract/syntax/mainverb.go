@@ -294,24 +294,29 @@ func readThird(s *text.Sentence, v int) {
 }
 
 // readJoined reads as the second verb of a clause the participle or adjective behind "and" that stands before a possessor or a number, as no
-// modifier does: "raised the alert and closed Manado's airport", "would cut 450 jobs and close 31 branches".
+// modifier does: "raised the alert and closed Manado's airport", "would cut 450 jobs and close 31 branches". So does one whose verb makes
+// somebody do something, before that: "cut power and forced airlines to cancel flights".
 func readJoined(s *text.Sentence, v int) {
 	t := &s.Tokens[v]
 	n := t.Head
 	if !t.Is("amod") || n < v || v < 1 || !s.Tokens[v-1].Is("cc") || s.Tokens[v-1].Head != n || !s.Tokens[n].Is("conj") || s.Child(n, "case") >= 0 {
 		return
 	}
-	verb := s.Tokens[n].Head
-	for verb >= 0 && s.Tokens[verb].POS != "VERB" {
-		verb = s.Tokens[verb].Head
+	verb := -1
+	for at := range s.Ancestors(n) {
+		if s.Tokens[at].POS == "VERB" {
+			verb = at
+			break
+		}
 	}
 	next := &s.Tokens[v+1]
 	possessor := next.Is("nmod:poss") || next.Head < n && s.Tokens[next.Head].Is("nmod:poss") && s.Tokens[next.Head].Head == n
 	if verb < 0 || verb > v {
 		return
 	}
+	made := madeToDo(s, v, n, verb)
 	switch {
-	case t.Tag == "VBN" && (possessor || next.Is("det")) && s.Child(verb, "obj") > verb:
+	case t.Tag == "VBN" && (possessor || next.Is("det") || made >= 0) && s.Child(verb, "obj") > verb:
 		t.Tag = s.Tokens[verb].Tag
 	case t.POS == "ADJ" && next.Is("nummod") && lexicon.Must("homographs").Has(t.Lemma) && s.VerbGroup(verb).Form == "Fin" && (s.Tokens[verb].Tag == "VB" || s.Tokens[verb].Tag == "VBP"):
 		t.POS, t.Tag = "VERB", s.Tokens[verb].Tag
@@ -325,7 +330,22 @@ func readJoined(s *text.Sentence, v int) {
 	}
 	t.Head, t.Rel = verb, "conj"
 	s.Tokens[n].Head, s.Tokens[n].Rel = v, "obj"
+	if made >= 0 {
+		s.Tokens[made].Head, s.Tokens[made].Rel = v, "xcomp"
+	}
 	s.Index()
+}
+
+// madeToDo is the infinitive right behind the noun n that a verb of making somebody do something stands before, -1 if there is none.
+func madeToDo(s *text.Sentence, v, n, verb int) int {
+	if n+2 >= len(s.Tokens) || s.Tokens[n+1].Tag != "TO" || !lexicon.Must("objectcontrol").Has(s.Tokens[v].Lemma) {
+		return -1
+	}
+	act := s.Tokens[n+1].Head
+	if act < n || s.Tokens[act].Head != n && s.Tokens[act].Head != verb || !s.Tokens[act].Is("advcl", "acl", "xcomp") {
+		return -1
+	}
+	return act
 }
 
 // lowerInfinitive joins a bare infinitive to the one that it continues, where it was joined to the finite verb that governs both:
