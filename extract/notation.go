@@ -88,18 +88,18 @@ func (r Result) phrase(sentence int, s *text.Sentence, a *text.Argument) string 
 	if a.Clause {
 		return s.Join(a.Compact)
 	}
-	if m := r.MentionAt(sentence, a.Head); m >= 0 && !a.Attribute && r.Mentions[m].By != "quantity" { // "two of the Muses" are not the Muses
+	if m := r.MentionAt(sentence, a.Head); m >= 0 && !a.Attribute && !(a.Role == "between" && s.Child(a.Head, "conj") > a.Head) && r.Mentions[m].By != "quantity" { // "two of the Muses" are not the Muses
 		if e := &r.Entities[r.Mentions[m].Entity]; e.Proper || s.Tokens[a.Head].POS == "PRON" {
 			return e.Name
 		}
 	}
 	// a name held at a distance by quotation marks is the same name
 	ids := slices.DeleteFunc(slices.Clone(a.Compact), func(i int) bool { return isQuote(s.Tokens[i].Text) && i != a.Head })
-	for len(ids) > 1 && dispensable(&s.Tokens[ids[0]]) && ids[0] != a.Head && s.Tokens[ids[0]].End != s.Tokens[ids[1]].Start {
+	for len(ids) > 1 && dispensable(&s.Tokens[ids[0]]) && !inseparable(s, ids[0], ids[1]) && ids[0] != a.Head && s.Tokens[ids[0]].End != s.Tokens[ids[1]].Start {
 		ids = ids[1:]
 	}
 	// "its own sappers", "Russia's sappers": the possessor is another's name
-	if p := s.Child(a.Head, "nmod:poss"); p >= 0 && p < a.Head {
+	if p := s.Child(a.Head, "nmod:poss"); p >= 0 && p < a.Head && s.Child(a.Head, "det:predet") < 0 {
 		_, last := bounds(s.Subtree(p, nil))
 		for len(ids) > 1 && ids[0] <= last {
 			ids = ids[1:]
@@ -122,7 +122,17 @@ func (r Result) nested(sentence int, s *text.Sentence, a *text.Argument) string 
 }
 
 func dispensable(t *text.Token) bool {
-	return t.Rel == "det" || t.Rel == "nmod:poss" && t.POS == "PRON" || t.Rel == "det:predet"
+	return t.Rel == "det" && t.Lemma != "another" || t.Rel == "nmod:poss" && t.POS == "PRON" || t.Rel == "det:predet"
+}
+
+// inseparable reports whether a determiner makes another word of the next: "a few" are not few, nor is "every one" one, nor "half a
+// million" a million.
+func inseparable(s *text.Sentence, determiner, next int) bool {
+	switch strings.ToLower(s.Tokens[determiner].Text + " " + s.Tokens[next].Text) {
+	case "a few", "a little", "every one", "each one", "half a", "half an", "half the", "twice the", "double the":
+		return true
+	}
+	return false
 }
 
 func isQuote(word string) bool {

@@ -69,6 +69,8 @@ func (l *link) hang(s *text.Sentence) int {
 	case t.Is("ccomp", "parataxis", "conj") && isClause(s, l.clause) && reopened(s, l.clause):
 		l.tie = aside
 		return clauseOf(s, h)
+	case t.Is("conj") && isClause(s, l.clause) && sayingBefore(s, l.clause) >= 0: // "have yet to recover, suggesting that they are wary"
+		return l.govern(s)
 	case t.Is("conj") && isClause(s, l.clause):
 		if first := s.Child(h, "ccomp"); first >= 0 && first < l.clause && (andThat(s, l.clause) && hasThat(s, first) || foreseen(s, l.clause)) {
 			l.tie = joined // the parser joined it to the verb of saying
@@ -78,7 +80,7 @@ func (l *link) hang(s *text.Sentence) int {
 	case strings.HasSuffix(t.Rel, ":relcl") && !saidTo(s, l.clause), t.Is("advcl", "ccomp") && opensRelative(s, l.clause):
 		l.tie = relative
 		return clauseOf(s, h)
-	case t.Is("ccomp") && before(s, l.clause):
+	case t.Is("ccomp") && (before(s, l.clause) || setBeside(s, l.clause)):
 		return -1
 	case t.Is("ccomp") && reduced(s, l.clause):
 		l.tie = relative
@@ -87,7 +89,7 @@ func (l *link) hang(s *text.Sentence) int {
 		return -1
 	case t.Is("ccomp") && s.Child(l.clause, "cc") >= 0 && h < l.clause && says(s.Tokens[h].Lemma): // "…, farmers say, and the price has doubled"
 		l.tie = joined
-		if first := s.Child(h, "ccomp"); first < h {
+		if first := s.Child(h, "ccomp"); first < l.clause {
 			return first
 		}
 		return s.Tokens[h].Head
@@ -109,6 +111,14 @@ func before(s *text.Sentence, clause int) bool {
 	verb := s.Tokens[clause].Head
 	cc := s.Child(verb, "cc")
 	return clause < cc && cc < s.Child(verb, "nsubj") && s.Child(verb, "nsubj") < verb && lastChild(s, verb, "ccomp") > verb
+}
+
+// setBeside reports whether the parser took a verb of saying that closes the sentence for a second thing that its main verb says: "Bubbles show
+// that levels fell, a team reported, offering an answer".
+func setBeside(s *text.Sentence, clause int) bool {
+	t := &s.Tokens[clause]
+	first := s.Child(t.Head, "ccomp", "obj")
+	return first < clause && t.Head < first && says(t.Lemma) && behindComma(s, clause) && s.Child(clause, "nsubj") >= 0 && s.Child(clause, "ccomp", "obj", "mark", "cc") < 0
 }
 
 // above is the head of a clause; that of what is said, where the parser put the verb of saying below it.

@@ -17,6 +17,8 @@ func (w *judgement) governed(i int, outer standing) standing {
 		e = sig.denied
 	}
 	switch {
+	case l.shape == "that" && result(w.s, l.governor, l.clause):
+		return circumstance(outer).as(outer) // "failed so often that it closed" did close
 	case e.said && w.denying(l):
 		return outer // what reports say is denied with the reports
 	case l.shape == "whether":
@@ -146,6 +148,20 @@ func (w *judgement) utters(l *link) bool {
 func degree(s *text.Sentence, verb int) bool {
 	for _, c := range s.Subtree(verb, func(k int) bool { return s.Tokens[k].Is("ccomp") }) {
 		if low := strings.ToLower(s.Tokens[c].Text); low == "so" || low == "such" {
+			return true
+		}
+	}
+	return false
+}
+
+// result reports whether a clause says what came of how a verb was done: "so often that", "to such a degree that". The "so" stands with
+// what is said of the verb, before the clause.
+func result(s *text.Sentence, verb, clause int) bool {
+	if s.Tokens[verb].POS != "VERB" || !hasThat(s, clause) {
+		return false
+	}
+	for _, c := range s.Children(verb) {
+		if t := &s.Tokens[c]; t.Is("advmod", "obl") && verb < c && c < clause && (child(s, c, "so") >= 0 || child(s, c, "such") >= 0) {
 			return true
 		}
 	}

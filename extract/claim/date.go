@@ -58,7 +58,7 @@ func (r *dateReader) dating(i int) (d dating, ok bool) {
 	}
 	d = dating{base: i, end: end, period: p}
 	d.first, d.prep = r.preposition(i)
-	if d.prep == "between" || d.prep == "from" {
+	if d.prep == "between" || d.prep == "from" || d.prep == "in" && r.yearNumber(i) > 0 && r.yearNumber(d.end+1) > 0 {
 		if last, end, ok := r.second(d.prep, d.end); ok {
 			d.end = end
 			d.period = span(r.complete(i, p, last), last)
@@ -95,7 +95,7 @@ func (r *dateReader) second(prep string, i int) (p period, end int, ok bool) {
 		return p, 0, false
 	}
 	switch joint := r.low[i]; {
-	case prep == "between" && joint == "and", prep == "from" && (joint == "to" || joint == "until" || joint == "till" || joint == "through"):
+	case (prep == "between" || prep == "in") && joint == "and", prep == "from" && (joint == "to" || joint == "until" || joint == "till" || joint == "through"):
 		return r.date(i + 1)
 	}
 	return p, 0, false

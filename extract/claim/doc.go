@@ -12,7 +12,7 @@
 //	effect.go      the lines of complement.txt
 //	polarity.go    not, no, never, neither, without
 //	modality.go    may, will, must, if, questions; tense
-//	source.go      who says so; quote.go: in quotation marks; attribution.go: according to X, "…, X said"
+//	source.go      who says so; quote.go, speaker.go: in quotation marks; attribution.go: according to X; trailing.go: "…, X said"
 //	time.go        which date belongs to which predicate
 //	date.go        the dates in a sentence's words: month.go, year.go, unit.go; calendar.go resolves them
 //	because.go     the words that caused each mark

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"newsgraph/extract/lexicon"
@@ -27,6 +28,10 @@ func (l *link) govern(s *text.Sentence) int {
 		}
 		return clauseOf(s, h)
 	}
+	if t.Is("advcl") && l.shape == "that" && awaits(s, l.clause) >= 0 { // "could play when it opens"
+		l.tie = adjunct
+		return clauseOf(s, h)
+	}
 	if l.shape == "whether" && !t.Is("ccomp", "csubj", "xcomp") {
 		l.tie, l.governor = content, h
 		return h
@@ -40,6 +45,9 @@ func (l *link) govern(s *text.Sentence) int {
 		return g
 	}
 	switch {
+	case l.shape == "to" && arrives(s, h, l.clause):
+		l.tie = purpose
+		return clauseOf(s, h)
 	case t.Is("ccomp", "csubj", "xcomp"):
 		l.tie, l.governor = content, h
 	case l.shape == "to" && t.Is("acl") && s.Tokens[h].POS != "VERB":
@@ -59,22 +67,29 @@ func (l *link) govern(s *text.Sentence) int {
 
 // circumstantial are the conjunctions of clauses that nobody says or wants, wherever they hang.
 var circumstantial = map[string]bool{"after": true, "before": true, "because": true, "when": true, "while": true, "since": true, "as": true,
-	"until": true, "although": true, "though": true, "once": true, "unless": true}
+	"until": true, "although": true, "though": true, "once": true, "unless": true, "provided": true, "providing": true}
 
 // governing is the word with a line for the clause's shape: its head, the head with its object
 // ("take the opportunity to"), or the verb whose object its head is; -1 if there is none.
 func (l *link) governing(s *text.Sentence, h int) int {
 	complement := s.Tokens[l.clause].Is("ccomp", "csubj", "xcomp")
 	head := &s.Tokens[h]
-	if l.shape == "to" && apart(s, h, l.clause) {
+	if s.Tokens[l.clause].Is("advcl") && l.shape == "ing" && h < l.clause && behindComma(s, l.clause) { // "ruled it out, offering a loan"
+		return -1
+	}
+	if l.shape == "to" && (apart(s, h, l.clause) || arrives(s, h, l.clause)) || l.shape == "that" && head.POS == "NOUN" && !finished(s, l.clause) {
 		return -1
 	}
 	if v := sayingOver(s, h); v >= 0 && l.shape == "that" {
 		return v
 	}
+	if o := s.Child(h, "obj"); o > h && o < l.clause && l.shape == "to" && exact(head.Lemma+" "+s.Tokens[o].Lemma, "to") {
+		return o // "did little to ease it"
+	}
 	sig, known := lookup(word(s, h, l.shape), l.shape)
 	caused := lexicon.Must("objectcontrol").Has(strings.ToLower(head.Lemma)) && s.Child(h, "obj", "iobj") > h
 	weak := head.POS == "VERB" && h < l.clause && (l.shape == "to" && (sig.affirmed.modality != "" || known && caused) || l.shape == "from" || l.shape == "ing" && h+1 == l.clause) ||
+		head.POS == "ADJ" && known && l.shape == "to" ||
 		l.shape == "to" && (tooMuch(s, h) >= 0 || child(s, h, "enough") >= 0)
 	if (known || l.shape == "to") && weak || known && (complement || head.POS == "VERB" && h < l.clause && hasThat(s, l.clause)) || exact(word(s, h, l.shape), l.shape) {
 		return h
@@ -89,9 +104,14 @@ func (l *link) governing(s *text.Sentence, h int) int {
 	return -1
 }
 
+// finished reports whether a clause has a subject: one without is relative, "a find that could change ideas".
+func finished(s *text.Sentence, clause int) bool {
+	return s.Child(clause, "nsubj", "csubj", "expl") >= 0
+}
+
 // adjoining are the verbs whose lines speak of an infinitive right behind them: "have to win", but not "have time to rest"; "came to
-// like it", but not "came here to win".
-var adjoining = map[string]bool{"come": true, "go": true, "have": true}
+// like it", but not "came here to win"; "need to win", but not "need a goal to win".
+var adjoining = map[string]bool{"come": true, "get": true, "go": true, "have": true, "need": true}
 
 // apart reports whether an adjoining verb and an infinitive have other words than adverbs of time and degree between them.
 func apart(s *text.Sentence, verb, clause int) bool {
@@ -108,6 +128,19 @@ func apart(s *text.Sentence, verb, clause int) bool {
 		}
 	}
 	return true
+}
+
+// arrives reports whether "come to" is said of a way and tells what it is for: "came to punish them", but not "came to believe it", "came to
+// see it as a mistake".
+func arrives(s *text.Sentence, verb, clause int) bool {
+	if v := &s.Tokens[verb]; v.Lemma != "come" || v.POS != "VERB" || s.Child(verb, "compound:prt") >= 0 {
+		return false
+	}
+	t := &s.Tokens[clause]
+	if t.POS != "VERB" || s.Passive(clause) || lexicon.Must("becoming").Has(t.Lemma) {
+		return false
+	}
+	return t.Lemma != "see" || s.Child(clause, "ccomp") < 0 && child(s, clause, "as") < 0 && !slices.ContainsFunc(s.Children(clause), func(c int) bool { return s.CaseText(c) == "as" })
 }
 
 // nearby are the adverbs that say where a way led.
@@ -192,7 +225,7 @@ func heldBy(s *text.Sentence, clause int) int {
 // sayingBefore is the verb of saying that stands before the "that" of a clause with nothing but noun phrases between, "told a
 // radio station on Monday that"; -1 if there is none.
 func sayingBefore(s *text.Sentence, clause int) int {
-	if !hasThat(s, clause) || !s.Tokens[clause].Is("ccomp", "advcl", "acl", "parataxis", "obl", "nmod") {
+	if !hasThat(s, clause) || !s.Tokens[clause].Is("ccomp", "advcl", "acl", "parataxis", "obl", "nmod", "conj") || s.Child(clause, "cc") >= 0 {
 		return -1
 	}
 	for i := s.Child(clause, "mark") - 1; i >= 0; i-- {

@@ -22,6 +22,8 @@ type judge struct {
 	d      *text.Document
 	acting map[int]bool // see acting; nil until it is asked for
 	quotes []quotation
+	// attributed are the attributions of the sentence last read.
+	attributed sentenceAttributions
 	// anchors are the dates that anchor has found, by sentence, as far as it was asked.
 	anchors []calendar
 	// dates are those of the sentence last read: for what was, and for what is to come.
@@ -52,9 +54,7 @@ func (j *judge) claim(f text.Fact) Claim {
 		c.Modality = Hypothetical
 		st.reason(string(Hypothetical), f.Sentence, words...)
 	}
-	if c.Source != nil && c.Source.Verb == accordingTo {
-		c.Arguments = slices.DeleteFunc(c.Arguments, func(a text.Argument) bool { return a.Role == accordingTo })
-	}
+	c.part(s)
 	c.Time = j.time(f.Sentence, chain, toCome(&c, chain))
 	if c.Time != nil {
 		st.reason("time", f.Sentence, c.Time.tokens...)
@@ -67,6 +67,20 @@ func (j *judge) claim(f text.Fact) Claim {
 	}
 	approximate(s, chain[0].clause, &c.Predicate)
 	return c
+}
+
+// part takes from a claim the arguments that say nothing of what happened: who says so, and since when a rank counts, "the youngest to win it
+// since 2006".
+func (c *Claim) part(s *text.Sentence) {
+	by := false
+	for src := c.Source; src != nil; src = src.Outer {
+		by = by || src.Verb == accordingTo
+	}
+	t := &s.Tokens[c.Predicate.Head]
+	rank := t.Head >= 0 && t.Is("acl") && ranked(s, t.Head)
+	c.Arguments = slices.DeleteFunc(c.Arguments, func(a text.Argument) bool {
+		return by && a.Role == accordingTo || rank && a.Role == "since"
+	})
 }
 
 // quoted gives what stands in a quote and has no source to the quote's speaker; to somebody, where none is known.
@@ -147,6 +161,6 @@ func (j *judge) headline(sentence int) bool {
 	for end > 0 && quoteText[s.Tokens[end].Text] {
 		end--
 	}
-	last := s.Tokens[end].Text
-	return last != "." && last != "!" && last != "?" && newBlock(j.d, sentence)
+	last := s.Tokens[end].Text // "at 9 p.m." ends a sentence, too
+	return !strings.HasSuffix(last, ".") && last != "!" && last != "?" && newBlock(j.d, sentence)
 }

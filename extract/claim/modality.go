@@ -19,7 +19,7 @@ func (w *judgement) own(i int) standing {
 		}
 	}
 	words, m := w.j.modal(w.sentence, w.s, l, st)
-	asked := l.tie == content && st.modality == Possible && m == Future // "whether it will", "unlikely that it will"
+	asked := l.tie == content && (st.modality == Possible || st.modality == Intended) && m == Future // "whether it will", "hope that it will"
 	switch {
 	case m == "", asked, l.tie == joined && m == st.modality, m != Hypothetical && st.modality == Hypothetical:
 		return st
@@ -48,7 +48,7 @@ func (j *judge) modal(sentence int, s *text.Sentence, l *link, st standing) ([]i
 		if !t.Is("advmod", "amod", "discourse", "parataxis") || s.Tokens[l.clause].POS == "VERB" && t.Is("amod") {
 			continue
 		}
-		if m := Modality(marks[strings.ToLower(t.Text)]); m != "" && m != Hypothetical && t.Tag != "MD" {
+		if m := Modality(marks[strings.ToLower(t.Text)]); m != "" && m != Hypothetical && t.Tag != "MD" && child(s, c, "most") < 0 {
 			return []int{c}, m
 		}
 	}
@@ -58,7 +58,23 @@ func (j *judge) modal(sentence int, s *text.Sentence, l *link, st standing) ([]i
 	if l.group.Modal < 0 {
 		return nil, ""
 	}
+	if j.expected(sentence, s, l) {
+		return []int{l.group.Modal}, Possible
+	}
 	return []int{l.group.Modal}, auxiliary(s, l, st)
+}
+
+// expected reports whether "should" tells what is likely and no duty: "the count should take four days".
+func (j *judge) expected(sentence int, s *text.Sentence, l *link) bool {
+	if !strings.EqualFold(s.Tokens[l.group.Modal].Text, "should") || l.group.Perfect || !lexicon.Must("expectable").Has(s.Tokens[l.clause].Lemma) {
+		return false
+	}
+	who := l.clause
+	for s.Child(who, "nsubj", "expl") < 0 && s.Tokens[who].Is("conj") { // "will begin and should take"
+		who = s.Tokens[who].Head
+	}
+	who = s.Child(who, "nsubj", "expl")
+	return who >= 0 && s.Tokens[who].Tag != "PRP" && !j.somebody(sentence, who)
 }
 
 // parted reports whether a condition belongs to what a verb of saying reports and not to the saying: "If it fails," she said, "we are
@@ -95,6 +111,8 @@ func toBe(s *text.Sentence, clause int) int {
 			to = c
 		case t.Lemma == "be" && t.Is("aux", "cop") && isFinite(t.Tag) && be < 0:
 			be = c
+		case t.Is("mark") && strings.EqualFold(t.Text, "due") && s.Child(c, "fixed") >= 0: // "was due to be finished"
+			to = c
 		}
 	}
 	if be >= 0 && be < to && to < clause {

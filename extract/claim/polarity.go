@@ -1,7 +1,6 @@
 package claim
 
 import (
-	"slices"
 	"strings"
 
 	"newsgraph/extract/lexicon"
@@ -29,13 +28,10 @@ func denial(s *text.Sentence, l *link) []int {
 	if words := fronted(s, l.clause); words != nil {
 		return words
 	}
-	if words := without(s, l.clause); words != nil {
-		return words
-	}
 	subject := lastChild(s, l.clause, "nsubj")
 	for _, c := range s.Children(l.clause) {
-		if s.Tokens[c].Is("nsubj") && c < subject && subject < l.clause {
-			continue // another clause's: "Nobody saw it, neighbours said"
+		if s.Tokens[c].Is("nsubj") && (c < subject && subject < l.clause || c > l.clause && s.Child(l.clause, "nsubj") < l.clause) {
+			continue // another clause's: "Nobody saw it, neighbours said", "Three died, none of whom was ill"
 		}
 		if t := &s.Tokens[c]; t.Is("nsubj", "obj", "iobj", "expl") || t.Is("obl") && emptying[s.CaseText(c)] && !contrasted(s, c) {
 			if words := empty(s, c); words != nil {
@@ -97,12 +93,20 @@ func notOnly(s *text.Sentence, i int) bool {
 	if i+1 >= len(s.Tokens) {
 		return false
 	}
+	if next := &s.Tokens[i+1]; scant[strings.ToLower(s.Tokens[i].Text)] && (next.POS == "NUM" || lexicon.Must("fractions").Has(next.Lemma)) {
+		return true // "barely 300 cars", "hardly half of them"
+	}
 	switch strings.ToLower(s.Tokens[i+1].Text) {
 	case "only", "just", "merely", "simply", "least", "surprisingly", "fewer", "less", "later", "doubt", "matter":
 		return true
+	case "more", "longer", "higher", "lower", "older", "greater": // "no more than 180 posts"
+		return i+3 < len(s.Tokens) && strings.EqualFold(s.Tokens[i+2].Text, "than") && (s.Tokens[i+3].POS == "NUM" || s.Tokens[i+3].POS == "DET")
 	}
 	return false
 }
+
+// scant are the negations that make an amount small and deny nothing of it.
+var scant = map[string]bool{"barely": true, "hardly": true, "scarcely": true}
 
 // empty are the words that make a noun phrase stand for nothing: "no soldiers", "none of them", "neither side", "not all
 // schools", "the deputy, not the governor"; nil if it stands for something.
@@ -138,18 +142,6 @@ func emptyArgument(s *text.Sentence, head int) []int {
 		if words := empty(s, t.Head); words != nil && s.Child(head, "cc") >= 0 && !strings.EqualFold(s.Tokens[s.Child(head, "cc")].Text, "but") {
 			return words
 		}
-	}
-	return nil
-}
-
-// without is the preposition of a phrase that is said to be missing: "was not without supporters".
-func without(s *text.Sentence, clause int) []int {
-	if s.Child(clause, "cop") < 0 {
-		return nil
-	}
-	prep := s.Case(clause)
-	if i := slices.IndexFunc(prep, func(p int) bool { return strings.EqualFold(s.Tokens[p].Text, "without") }); i >= 0 {
-		return prep[i : i+1]
 	}
 	return nil
 }

@@ -9,6 +9,9 @@ import (
 // shape is how a clause is built, in the terms of complement.txt.
 func shape(s *text.Sentence, clause int) string {
 	tag := s.Tokens[clause].Tag
+	if aux := s.Child(clause, "aux", "aux:pass"); aux >= 0 && s.Tokens[aux].Tag == "VBG" && s.Child(clause, "nsubj") < 0 {
+		tag = "VBG" // "of having stolen", "oppose being thrown out"
+	}
 	for _, c := range s.Children(clause) {
 		t := &s.Tokens[c]
 		low := strings.ToLower(t.Text)
@@ -37,7 +40,7 @@ func shape(s *text.Sentence, clause int) string {
 		return "how"
 	case tag == "VBG":
 		return "ing"
-	case tag == "VBN" && s.Tokens[clause].Is("acl", "amod") && s.Child(clause, "aux", "nsubj") < 0:
+	case tag == "VBN" && s.Tokens[clause].Is("acl", "amod", "advcl") && s.Child(clause, "aux", "nsubj") < 0:
 		return "participle"
 	case tag == "VB" && s.Child(clause, "aux") < 0:
 		return "to"
@@ -47,10 +50,13 @@ func shape(s *text.Sentence, clause int) string {
 	return "that"
 }
 
-// whether reports whether an "if" asks: behind "unclear", "asked", "wonder".
+// whether reports whether an "if" asks: behind "unclear", "asked", "wonder", "asked him".
 func whether(s *text.Sentence, mark int) bool {
 	if mark == 0 {
 		return false
+	}
+	if before := &s.Tokens[mark-1]; before.Is("obj", "iobj") && before.Head >= 0 && s.Tokens[before.Head].Lemma == "ask" {
+		return strings.EqualFold(s.Tokens[mark].Text, "if")
 	}
 	switch strings.ToLower(s.Tokens[mark-1].Lemma) {
 	case "unclear", "uncertain", "unknown", "know", "ask", "wonder", "see", "check", "decide", "say", "sure", "doubt", "question", "learn", "tell":

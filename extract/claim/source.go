@@ -29,6 +29,25 @@ func (j *judge) speaker(sentence int, s *text.Sentence, governor int) *Source {
 	return src
 }
 
+// sourceOf is a phrase as a source, by a verb, which may be "".
+func (j *judge) sourceOf(sentence, who int, verb string) *Source {
+	src := &Source{Sentence: sentence, Token: -1, Entity: -1, Verb: verb}
+	j.name(src, who)
+	return src
+}
+
+// says reports whether a verb's subject may be the speaker of a quote.
+func says(lemma string) bool {
+	if lexicon.Must("saying").Has(lemma) {
+		return true
+	}
+	sig, ok := lookup(lemma, "that")
+	return ok && sig.affirmed.said
+}
+
+// speaks reports whether a verb is one of saying, with what is said or without: "blame", "cite".
+func speaks(lemma string) bool { return says(lemma) || lexicon.Must("speechacts").Has(lemma) }
+
 // verbOf is the lemma of a verb of saying, with its particle ("go on").
 func verbOf(s *text.Sentence, verb int) string {
 	lemma := strings.ToLower(s.Tokens[verb].Lemma)
@@ -52,7 +71,11 @@ func (j *judge) sayer(sentence, verb int) int {
 			return agent(s, up)
 		}
 	}
+	first := j.sayerStart(sentence, verb)
+	setIn := first > 0 && verb+1 < len(s.Tokens) && (s.Tokens[verb+1].Text == "," || s.Tokens[verb+1].Text == ".")
 	switch {
+	case setIn && who < first && s.Child(verb, "aux:pass") < 0:
+		return headBetween(s, first, verb)
 	case s.Passive(verb):
 		if subject := s.Child(verb, "nsubj:pass"); who < 0 && exact(strings.ToLower(t.Text), "that") { // "is convinced that"
 			return subject
@@ -63,7 +86,7 @@ func (j *judge) sayer(sentence, verb int) int {
 			return quoted
 		}
 	}
-	if first := j.sayerStart(sentence, verb); first > 0 && who < first && (who < 0 || verb+1 < len(s.Tokens) && s.Tokens[verb+1].Text == ",") {
+	if first > 0 && who < 0 {
 		return headBetween(s, first, verb)
 	}
 	if who < 0 {
@@ -83,6 +106,9 @@ func (j *judge) subjectAbove(sentence, verb int) int {
 		return s.Child(c, "nsubj", "nsubj:pass")
 	}
 	t := &s.Tokens[verb]
+	if h := t.Head; h >= 0 && h < verb && t.Is("parataxis") && (s.Tokens[h].POS == "NOUN" || s.Tokens[h].POS == "PROPN") && s.Child(h, "cop") < 0 {
+		return h // the parser took a verb behind an apposition for a clause beside
+	}
 	if t.Head < 0 || !t.Is("advcl", "conj", "xcomp") || finite(s, verb) && !t.Is("conj") {
 		return -1
 	}
@@ -91,6 +117,9 @@ func (j *judge) subjectAbove(sentence, verb int) int {
 	}
 	if first := j.sayerStart(sentence, t.Head); first > 0 {
 		return headBetween(s, first, t.Head)
+	}
+	if s.Tokens[t.Head].POS == "VERB" && t.Is("conj") {
+		return j.subjectAbove(sentence, t.Head)
 	}
 	return -1
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"newsgraph/extract/lexicon"
 	"newsgraph/extract/text"
 )
 
@@ -50,6 +51,11 @@ func (w *judgement) inherit(i int) standing {
 	if w.j.speechAt(w.sentence, w.chain[i+1].clause) != nil && w.j.speechAt(w.sentence, l.clause) == nil {
 		return standing{modality: Actual} // outside of the quote that the tree hangs it on
 	}
+	for _, a := range w.j.attributions(w.sentence) {
+		if a.describes(l.clause) && !(a.first <= w.chain[i+1].clause && w.chain[i+1].clause <= a.last) {
+			return standing{modality: Actual} // the article says who the source is, whatever the tree hangs that on
+		}
+	}
 	switch l.tie {
 	case content:
 		return w.governed(i, outer)
@@ -74,11 +80,34 @@ func (w *judgement) inherit(i int) standing {
 // aim is a clause of purpose: intended, or as hypothetical as what it is done for.
 func (w *judgement) aim(i int, outer standing) standing {
 	st := circumstance(outer)
-	if outer.modality == Hypothetical {
+	if outer.modality == Hypothetical || w.comesOf(i) {
 		return st.as(outer)
+	}
+	if second := feigned(w.s, w.chain[i].clause); second >= 0 {
+		st.mark(Hypothetical, w.sentence, second-1, second)
+		return st
+	}
+	if way := w.chain[i+1].clause; outer.negative && arrives(w.s, way, w.chain[i].clause) { // "did not come to complain"
+		st.negate(w.sentence, way)
 	}
 	st.mark(Intended, w.sentence, openers(w.s, w.chain[i].clause)...)
 	return st
+}
+
+// feigned is the second word of "as if to" or "as though to" before a clause, -1 if there is none.
+func feigned(s *text.Sentence, clause int) int {
+	for _, c := range s.Children(clause) {
+		if s.Tokens[c].Tag == "TO" && c > 1 && followers[strings.ToLower(s.Tokens[c-2].Text+" "+s.Tokens[c-1].Text)] {
+			return c - 1
+		}
+	}
+	return -1
+}
+
+// comesOf reports whether an infinitive tells what came of a contest or a change of figures: "beat Norway to reach the final".
+func (w *judgement) comesOf(i int) bool {
+	verb := verbOf(w.s, w.chain[i+1].clause)
+	return lexicon.Must("outcomes").Has(w.s.Tokens[w.chain[i].clause].Lemma) && (lexicon.Must("contests").Has(verb) || lexicon.Must("measuring").Has(verb))
 }
 
 // spoken is a clause at the edge of a quote: its speaker says it, and whoever reports the speaker's saying.
@@ -122,13 +151,15 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 	if mark >= 0 && concedes(w.s, mark, l.clause) && w.j.speechAt(w.sentence, l.clause) == nil && !w.shifted(i, outer) {
 		return standing{modality: Actual}
 	}
-	if mark < 0 && l.group.Form != "Fin" && w.s.Tokens[l.clause].Tag == "VBG" && behindComma(w.s, l.clause) && says(w.s.Tokens[l.clause].Lemma) {
-		return st // "would not accept it, alleging that": the alleging is no plan
+	if mark < 0 && l.group.Form != "Fin" && w.s.Tokens[l.clause].Tag == "VBG" && behindComma(w.s, l.clause) && speaks(w.s.Tokens[l.clause].Lemma) {
+		return st // "plans to cut jobs, blaming the weather": the blaming is no plan
 	}
 	switch t := &w.s.Tokens[l.clause]; {
+	case t.Tag == "VBN" && outer.modality == Actual && tense(w.chain[i+1:]) == Present && awaits(w.s, l.clause) >= 0 && !finite(w.s, l.clause):
+		st.mark(Hypothetical, w.sentence, awaits(w.s, l.clause)) // "recover when given fluids"
 	case (t.Tag == "VBG" || t.Tag == "VBN") && !finite(w.s, l.clause):
 		st = st.as(outer)
-	case awaited[outer.modality] && (outer.reported || !l.group.Past):
+	case (awaited[outer.modality] || outer.modality == Possible && outer.negative) && (outer.reported || !l.group.Past):
 		if when := awaits(w.s, l.clause); when >= 0 {
 			st.mark(Future, w.sentence, when)
 		}
@@ -136,7 +167,7 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 	if words := undone(w.s, l.clause); words != nil {
 		st.negate(w.sentence, words...)
 	}
-	if mark >= 0 && conditional(w.s, mark) {
+	if mark >= 0 && mark < l.clause && conditional(w.s, mark) {
 		st.mark(Hypothetical, w.sentence, mark)
 	}
 	return st
@@ -144,9 +175,11 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 
 // awaits is the conjunction by which a clause sets a time, -1 if it has none; parsers take "when" for an adverb, too.
 func awaits(s *text.Sentence, clause int) int {
-	c := s.Child(clause, "mark", "case", "advmod")
-	if c >= 0 && c < clause && timely[strings.ToLower(s.Tokens[c].Text)] {
-		return c
+	first := s.Subtree(clause, nil)[0] // "before guarantees are given": the parser gives the noun a preposition
+	for _, c := range []int{s.Child(clause, "mark", "case", "advmod"), first} {
+		if c >= 0 && c < clause && timely[strings.ToLower(s.Tokens[c].Text)] {
+			return c
+		}
 	}
 	return -1
 }

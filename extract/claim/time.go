@@ -112,7 +112,7 @@ func nearest(s *text.Sentence, dates []dating, l *link, before bool) *dating {
 		if before && d.end > l.clause {
 			continue
 		}
-		if n := steps(s, d, l.clause); n > 0 && (best < 0 || n < far) {
+		if n := steps(s, d, l.clause); n > 0 && (best < 0 || n < far) && !rankedSince(s, d, l.clause) {
 			best, far = i, n
 		}
 	}
@@ -150,6 +150,19 @@ func steps(s *text.Sentence, d *dating, clause int) int {
 		}
 	}
 	return 0
+}
+
+// rankedSince reports whether "since" counts the years for a rank and not for the verb: "their first champion since 1985", "the youngest
+// player to reach the final since 2006".
+func rankedSince(s *text.Sentence, d *dating, clause int) bool {
+	if d.prep != "since" {
+		return false
+	}
+	if h := s.Tokens[clause].Head; h >= 0 && s.Tokens[clause].Is("acl") && ranked(s, h) {
+		return true
+	}
+	o := s.Child(clause, "obj", "obl")
+	return ranked(s, clause) || s.Tokens[clause].Tag == "JJS" || o > clause && o < d.first && ranked(s, o)
 }
 
 // between reports whether a date stands behind what a change began with and before what it led to: "fell from 900 million in 2013 to

@@ -8,11 +8,14 @@ import (
 // yearNumber is a year from 1000 to 2199, 0 if the word is none.
 func (r *dateReader) yearNumber(i int) int {
 	w := strings.TrimPrefix(r.word(i), "mid-")
-	if n, ok := integer(w); ok && len(w) == 4 && n >= 1000 && n < 2200 {
+	if n, ok := integer(w); ok && len(w) == 4 && n >= 1000 && n < 2200 && !zones[r.word(i+1)] {
 		return n
 	}
 	return 0
 }
+
+// zones are the words behind a time of day of four figures: "1500 GMT".
+var zones = map[string]bool{"gmt": true, "utc": true, "cet": true, "cest": true, "edt": true, "est": true, "bst": true, "hours": true}
 
 // followingYear reads the year behind a month, or finds the nearest; 0 if it is unresolved.
 func (r *dateReader) followingYear(i, month, day int) (year, end int) {

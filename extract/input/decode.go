@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -16,18 +17,15 @@ func decode(raw []byte) (string, error) {
 	if err := checkSize(raw); err != nil {
 		return "", err
 	}
-	var order binary.ByteOrder
-	switch {
-	case bytes.HasPrefix(raw, []byte{0xff, 0xfe}):
-		order = binary.LittleEndian
-	case bytes.HasPrefix(raw, []byte{0xfe, 0xff}):
-		order = binary.BigEndian
-	}
-	if order != nil {
-		var err error
-		if raw, err = fromUTF16(raw[2:], order); err != nil {
+	if order := utf16Order(raw); order != nil {
+		decoded, err := fromUTF16(raw[2:], order)
+		if err == nil {
+			err = checkMark(string(decoded))
+		}
+		if err != nil {
 			return "", err
 		}
+		raw = decoded
 	}
 	raw = bytes.TrimPrefix(raw, []byte("\ufeff"))
 	if at := bytes.IndexByte(raw, 0); at >= 0 {
@@ -73,6 +71,32 @@ func invalid(b []byte) int {
 
 func place(b []byte, at int) string {
 	return fmt.Sprintf("byte %d, line %d", at+1, 1+bytes.Count(b[:at], []byte("\n")))
+}
+
+// utf16Order is the byte order that a UTF-16 byte order mark tells, nil without one.
+func utf16Order(raw []byte) binary.ByteOrder {
+	switch {
+	case bytes.HasPrefix(raw, []byte{0xff, 0xfe}):
+		return binary.LittleEndian
+	case bytes.HasPrefix(raw, []byte{0xfe, 0xff}):
+		return binary.BigEndian
+	}
+	return nil
+}
+
+// checkMark refuses what a byte order mark made of bytes that are not UTF-16, or are in the other order: any two bytes are some character,
+// but English words, and the tags of a page, are in ASCII.
+func checkMark(decoded string) error {
+	ascii, all := 0, 0
+	for _, r := range decoded {
+		if all++; r < utf8.RuneSelf && unicode.IsPrint(r) {
+			ascii++
+		}
+	}
+	if all > 0 && ascii < all/2 {
+		return errors.New("bytes 1 and 2: the mark says UTF-16, but what follows is no English text in it; save the file as UTF-8")
+	}
+	return nil
 }
 
 func fromUTF16(raw []byte, order binary.ByteOrder) ([]byte, error) {

@@ -225,17 +225,23 @@ func TestErrors(t *testing.T) {
 	write(t, filepath.Join(dir, "nul.txt"), "one\ntwo\x00")
 	write(t, filepath.Join(dir, "half.txt"), "\xff\xfea\x00b")
 	write(t, filepath.Join(dir, "lone.txt"), "\xff\xfe\x00\xd8a\x00")
+	write(t, filepath.Join(dir, "mark.txt"), "\xff\xfeThis is no UTF-16.")
+	write(t, filepath.Join(dir, "order.html"), "\xfe\xff<\x00p\x00>\x00H\x00i\x00")
+	write(t, filepath.Join(dir, "control.txt"), "\xff\xfe\x01\x02\x03\x04")
 	write(t, filepath.Join(dir, "huge.txt"), strings.Repeat("x", MaxSize+1))
 	write(t, filepath.Join(dir, "bare.html"), "<html><body><script>1</script></body></html>")
 	for name, want := range map[string]string{
-		"empty":     "holds no articles",
-		"nul.txt":   "byte 8, line 2: NUL",
-		"half.txt":  "cut short",
-		"lone.txt":  "byte 3: half a UTF-16 character",
-		"huge.txt":  "larger than 16 MiB",
-		"bare.html": "has no text",
-		"gone.txt":  "no such file",
-		"*.nothing": "matches no file",
+		"empty":       "holds no articles",
+		"nul.txt":     "byte 8, line 2: NUL",
+		"half.txt":    "cut short",
+		"lone.txt":    "byte 3: half a UTF-16 character",
+		"mark.txt":    "the mark says UTF-16",
+		"order.html":  "the mark says UTF-16",
+		"control.txt": "the mark says UTF-16",
+		"huge.txt":    "larger than 16 MiB",
+		"bare.html":   "has no text",
+		"gone.txt":    "no such file",
+		"*.nothing":   "matches no file",
 	} {
 		articles, errs := all(t, filepath.Join(dir, name), Options{})
 		if len(articles) > 0 || len(errs) == 0 || !strings.Contains(errors.Join(errs...).Error(), want) {

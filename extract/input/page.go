@@ -27,7 +27,13 @@ func parsePage(raw []byte, declared, address string) (text.Article, error) {
 	if err := checkSize(raw); err != nil {
 		return text.Article{}, err
 	}
-	doc, err := html.ParseWithOptions(strings.NewReader(decodePage(raw, declared)), html.ParseOptionEnableScripting(false))
+	source := decodePage(raw, declared)
+	if utf16Order(raw) != nil {
+		if err := checkMark(source); err != nil {
+			return text.Article{}, err
+		}
+	}
+	doc, err := html.ParseWithOptions(strings.NewReader(source), html.ParseOptionEnableScripting(false))
 	if err != nil {
 		return text.Article{}, fmt.Errorf("not a page that can be read: %w", err)
 	}

@@ -79,10 +79,6 @@ func (r *reader) described(k int) int {
 	return -1
 }
 
-// leaders are roles of those who lead a state.
-var leaders = map[string]bool{"president": true, "premier": true, "minister": true, "chancellor": true,
-	"king": true, "queen": true, "emir": true, "leader": true, "dictator": true, "ruler": true}
-
 // vague nouns fit any person.
 var vague = map[string]bool{"man": true, "woman": true, "guy": true, "person": true, "boy": true, "girl": true, "one": true}
 
@@ -107,7 +103,29 @@ func (r *reader) byRole(k int, lemma string, nation int) int {
 		}
 		found = n
 	}
+	if found >= 0 && anyBody[lemma] && !r.calledBy(r.nodes[found].text, lemma) && r.bodySince(found, k) {
+		return -1
+	}
 	return found
+}
+
+// anyBody are nouns that fit any organisation.
+var anyBody = map[string]bool{"group": true, "organisation": true, "organization": true, "movement": true, "force": true, "team": true, "side": true}
+
+// bodySince reports whether a node was last named more than two sentences before phrase k, or another organisation after it.
+func (r *reader) bodySince(node, k int) bool {
+	for j := k - 1; j >= 0; j-- {
+		p := &r.phrases[j]
+		if p.node < 0 || p.sort != byName {
+			continue
+		}
+		if n := r.find(p.node); n == node {
+			return p.sentence+2 < r.phrases[k].sentence
+		} else if r.nodes[n].kind == text.Org {
+			return true
+		}
+	}
+	return false
 }
 
 // plays reports whether an entity is called by a role, of a nation if one is given: the minister
@@ -121,7 +139,7 @@ func (r *reader) plays(n int, lemma, words string, nation int) bool {
 			return true
 		}
 		same := ro.lemma == lemma && (words == lemma && ro.words != "prime minister" || words == ro.words)
-		same = same || words == "leader" && leaders[ro.lemma]
+		same = same || words == "leader" && r.gaz.leaders.Has(ro.lemma)
 		if same && (nation < 0 || ro.nation >= 0 && r.find(ro.nation) == r.find(nation)) {
 			return true
 		}

@@ -22,6 +22,8 @@ type gazetteer struct {
 	orgWords, stateBodies, facilities, partitives       lexicon.List
 	people, collectives, men, women, groups, placeNouns lexicon.List
 	speech, wikidata                                    lexicon.List
+	degrees, corporate, firms, honouring                lexicon.List
+	leaders, leadingPlaces                              lexicon.List
 	nouns                                               []nounList
 }
 
@@ -52,6 +54,8 @@ func loadGazetteer() *gazetteer {
 		men: lexicon.Must("men"), women: lexicon.Must("women"), groups: lexicon.Must("groups"),
 		placeNouns: lexicon.Must("placewords"), speech: lexicon.Must("speechverbs"),
 		wikidata: lexicon.Must("wikidata"),
+		degrees:  lexicon.Must("degrees"), corporate: lexicon.Must("corporate"), firms: lexicon.Must("firms"),
+		honouring: lexicon.Must("honouring"), leaders: lexicon.Must("leaders"), leadingPlaces: lexicon.Must("leadingplaces"),
 	}
 	g.nouns = []nounList{
 		{lower(lexicon.Must("weapons")), text.Weapon}, {lower(g.groups), text.Org}, {lexicon.Must("documents"), text.Work},

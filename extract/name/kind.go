@@ -63,7 +63,7 @@ func (r *reader) evidence(s *text.Sentence, sp span, p phrase) (votes [kinds]flo
 	if sp.length() == 2 && r.wordKind(s.Tokens[sp.first].Text) == text.Event {
 		add(text.Event, 5) // Hurricane Rita
 	}
-	if sp.length() == 2 && known == nil && leadingPlaces[strings.ToLower(s.Tokens[sp.first].Text)] {
+	if sp.length() == 2 && known == nil && r.gaz.leadingPlaces.Has(strings.ToLower(s.Tokens[sp.first].Text)) {
 		add(text.Place, 3) // River Senne
 	}
 	if last := &s.Tokens[sp.end-1]; last.Tag == "NNPS" && sp.length() == 1 && known == nil && r.nounKind(s, sp.first, strings.ToLower(last.Lemma)) == text.People {
@@ -78,9 +78,6 @@ func (r *reader) evidence(s *text.Sentence, sp span, p phrase) (votes [kinds]flo
 	r.context(s, p.head, add)
 	return votes
 }
-
-// leadingPlaces are nouns for places that stand before the name of one.
-var leadingPlaces = map[string]bool{"cape": true, "lake": true, "loch": true, "mount": true, "river": true}
 
 // nounsBeside lets the common noun beside a name speak.
 func (r *reader) nounsBeside(s *text.Sentence, p phrase, add func(text.Kind, float32)) {

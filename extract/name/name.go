@@ -78,7 +78,7 @@ func commonWords(d *text.Document) map[string]bool {
 			switch low := strings.ToLower(t.Text); {
 			case t.POS == "NOUN" && t.Text == low:
 				out[low] = true
-			case k > 0 && capital(t.Text):
+			case !opens(&d.Sentences[i], k) && capital(t.Text):
 				named[low] = true
 			}
 		}
@@ -87,6 +87,18 @@ func commonWords(d *text.Document) map[string]bool {
 		delete(out, low)
 	}
 	return out
+}
+
+// opens reports whether a token is the first word of a sentence, or of what follows a dateline: "PARIS, 3 May -- Scientists".
+func opens(s *text.Sentence, i int) bool {
+	if i == 0 {
+		return true
+	}
+	switch s.Tokens[i-1].Text {
+	case "--", "—", "–", "-", ":":
+		return s.Tokens[i-1].End < s.Tokens[i].Start
+	}
+	return false
 }
 
 // acronyms are the acronyms that the network tags as a person, a place or an organisation somewhere in a document.

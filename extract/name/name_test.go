@@ -212,6 +212,16 @@ func TestBrokenTrees(t *testing.T) {
 	}
 }
 
+// TestNothingBetween: all that stands between two names modifies the second, from the sentence's start on.
+func TestNothingBetween(t *testing.T) {
+	d := read(t, "testdata/adjectives.conllu")
+	d.Sentences[0].Index()
+	c := &cutter{reader: newReader(d), s: &d.Sentences[0]}
+	if c.oneName(span{first: 0, end: 1}, span{first: 2, end: 3}) {
+		t.Error("Atlantic and Union are one name")
+	}
+}
+
 func BenchmarkDocument(b *testing.B) {
 	d := read(b, "testdata/titles.conllu")
 	tokens := 0

@@ -112,7 +112,7 @@ func (r *reader) antecedent(k int, f form) int {
 	if m := margins[f.column()]; node < 0 || best-next < m.lead || best < m.least {
 		return -1
 	}
-	if f.column() != 0 && r.apart(k, node, pairs) {
+	if (f.column() != 0 || !r.nodes[node].proper || r.inPassing(node, pairs)) && r.apart(k, node, pairs) || f.plural && r.passedOver(node, pairs) {
 		return -1
 	}
 	if f.column() != 0 {
@@ -121,7 +121,35 @@ func (r *reader) antecedent(k int, f form) int {
 	return r.nearer(node, pairs)
 }
 
-// apart reports whether a quote's edge lies between "it" or "they" and every phrase that speaks of a candidate: what the speaker points at need not have
+// passedOver reports whether several people are spoken of between "they" and the one body that is its best candidate: "the court freed the
+// prisoners so that they".
+func (r *reader) passedOver(node int, pairs []*pair) bool {
+	last, people := -1, -1
+	for k, c := range pairs { // the nearest first
+		switch same := r.find(c.phrase.node) == node; {
+		case same && c.phrase.plural:
+			return false
+		case same && last < 0:
+			last = k
+		case !same && people < 0 && c.same() && c.phrase.plural && c.kind(text.People):
+			people = k
+		}
+	}
+	return people >= 0 && people < last
+}
+
+// inPassing reports whether a candidate is spoken of by nouns alone, or was named once and did nothing: "who replaced the sacked Trevanion".
+func (r *reader) inPassing(node int, pairs []*pair) bool {
+	for _, c := range pairs {
+		named := c.phrase.sort != byNoun && (c.node.count > 1 || c.top.Is("nsubj"))
+		if r.find(c.phrase.node) == node && named {
+			return false
+		}
+	}
+	return true
+}
+
+// apart reports whether a quote's edge lies between a pronoun and every phrase that speaks of a candidate: what the speaker points at need not have
 // been written of.
 func (r *reader) apart(k, node int, pairs []*pair) bool {
 	p := &r.phrases[k]
@@ -130,7 +158,8 @@ func (r *reader) apart(k, node int, pairs []*pair) bool {
 		return false
 	}
 	for _, c := range pairs {
-		if r.find(c.phrase.node) == node && r.quoteAt(c.phrase.sentence, c.phrase.head) >= 0 {
+		near := c.node.kind == text.Person && c.t.Block == c.s.Block
+		if r.find(c.phrase.node) == node && (near || r.quoteAt(c.phrase.sentence, c.phrase.head) >= 0) {
 			return false
 		}
 	}
@@ -204,8 +233,32 @@ func (r *reader) pairs(k int, f form) (out []*pair) {
 			take(j)
 		}
 	}
+	if f.column() == 0 {
+		out = r.inParagraph(k, out)
+	}
 	for _, c := range out {
 		c.candidates = len(nodes)
+	}
+	return out
+}
+
+// inParagraph are the pairs of "he" and "she" whose persons the paragraph itself speaks of, all pairs if it speaks of none: a paragraph that
+// names persons is about them.
+func (r *reader) inParagraph(k int, pairs []*pair) (out []*pair) {
+	block := r.sentence(&r.phrases[k]).Block
+	here := map[int]bool{}
+	for _, c := range pairs {
+		if c.t.Block == block && c.node.kind == text.Person && !c.phrase.echo && (c.phrase.sort != byNoun || c.top.Is("nsubj") && r.definite(c.phrase)) {
+			here[r.find(c.phrase.node)] = true
+		}
+	}
+	for _, c := range pairs {
+		if here[r.find(c.phrase.node)] {
+			out = append(out, c)
+		}
+	}
+	if len(out) == 0 {
+		return pairs
 	}
 	return out
 }
@@ -224,6 +277,9 @@ func (r *reader) candidate(k, j int, f form) bool {
 			return false // "Latchford, the first woman to win": the name stands for her
 		}
 	}
+	if q.sort == byNoun && r.predicated(q) {
+		return false // "she may have been a queen" speaks of her, whoever was one
+	}
 	if f.column() != 0 && !fits(r.sentence(p), p.head, r.nodes[r.find(q.node)].kind) {
 		return false
 	}
@@ -239,6 +295,12 @@ func (r *reader) candidate(k, j int, f form) bool {
 		}
 	}
 	return true
+}
+
+// predicated reports whether a noun says what somebody is.
+func (r *reader) predicated(q *phrase) bool {
+	s := r.sentence(q)
+	return s.Child(q.head, "cop") >= 0 && s.Child(q.head, "nsubj") >= 0
 }
 
 // speaks reports whether a phrase is the subject of a verb of saying.
@@ -329,7 +391,7 @@ func (r *reader) bound(s *text.Sentence, pronoun, head int, f form) bool {
 	if s.Tokens[head].Head == clause && s.Tokens[head].Is("nsubj", "obj", "iobj", "obl") {
 		return false
 	}
-	for (s.Tokens[clause].Is("xcomp") || s.Tokens[clause].Is("conj") && s.Child(clause, "nsubj") < 0) && s.Tokens[clause].Head >= 0 {
+	for (s.Tokens[clause].Is("xcomp") || s.Tokens[clause].Is("conj") && s.Child(clause, "nsubj") < 0 || controlled(s, clause)) && s.Tokens[clause].Head >= 0 {
 		shared := s.Tokens[clause].Is("conj") // "filled cups and set them": them is not who filled
 		clause = s.Tokens[clause].Head
 		if s.Tokens[head].Head == clause && s.Tokens[head].Is("nsubj") && (shared || s.Child(clause, "obj") < 0) && !t.Is("nsubj") {
@@ -337,6 +399,12 @@ func (r *reader) bound(s *text.Sentence, pronoun, head int, f form) bool {
 		}
 	}
 	return true
+}
+
+// controlled reports whether a clause has the subject of the clause around it: "before deciding", "whether to pay".
+func controlled(s *text.Sentence, clause int) bool {
+	t := &s.Tokens[clause]
+	return t.Is("advcl", "ccomp") && (t.Tag == "VBG" || t.Tag == "VB") && s.Child(clause, "nsubj", "nsubj:pass", "aux") < 0
 }
 
 // fronted reports whether phrase j, which comes after pronoun k, is the subject of the clause

@@ -257,16 +257,6 @@ func (r *reader) joinPart(i int, long map[string][]int) {
 	}
 }
 
-// firms are words of which only the names of companies and clubs are made, whoever they are named after.
-var firms = map[string]bool{"Holding": true, "Holdings": true, "Group": true, "Bank": true, "Airlines": true, "Airways": true,
-	"Industries": true, "Technologies": true, "Motors": true, "Corporation": true, "Company": true, "Pharmaceuticals": true, "Energy": true,
-	"United": true, "City": true, "FC": true, "Rovers": true, "Wanderers": true}
-
-// honouring are words of which names are made that people gave theirs to: the Clinton Foundation.
-var honouring = map[string]bool{"Academy": true, "Award": true, "Center": true, "Centre": true, "College": true, "Commission": true, "Foundation": true,
-	"Fund": true, "Hospital": true, "Institute": true, "Library": true, "Memorial": true, "Museum": true, "Prize": true, "School": true, "Trust": true,
-	"University": true}
-
 // part reports whether the name of n is that of m without what leads it ("the Corps") or
 // without the words for what it is ("Apple" and "Apple Inc.").
 func (r *reader) part(n, m *node) bool {
@@ -274,10 +264,10 @@ func (r *reader) part(n, m *node) bool {
 		return true
 	}
 	rest, begins := strings.CutPrefix(m.text, n.text+" ")
-	if begins && capital(rest) && m.kind == text.Org && r.bareName(n) && !honouring[lastWord(rest)] {
+	if begins && capital(rest) && m.kind == text.Org && r.bareName(n) && !r.gaz.honouring.Has(lastWord(rest)) {
 		return true // Tessaly of "Tessaly Marine"
 	}
-	return begins && (r.gaz.facilities.Has(rest) || corporate[lastWord(rest)] || firms[rest] ||
+	return begins && (r.gaz.facilities.Has(rest) || r.gaz.corporate.Has(lastWord(rest)) || r.gaz.firms.Has(rest) ||
 		r.gaz.orgWords.Has(rest) && n.kind != text.Place && n.kind != text.Person)
 }
 

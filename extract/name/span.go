@@ -47,6 +47,7 @@ func (r *reader) spans(s *text.Sentence) []span {
 	c.fix()
 	if !c.headline() {
 		c.fill()
+		c.written()
 	}
 	c.join()
 	c.institutions()
@@ -54,6 +55,7 @@ func (r *reader) spans(s *text.Sentence) []span {
 	c.join()
 	c.addBodies()
 	c.dress()
+	c.possess()
 	return c.spans
 }
 
@@ -89,24 +91,18 @@ func unnamed(w string) bool {
 		return true
 	}
 	dot := strings.LastIndexByte(w, '.')
-	return dot > 0 && fileEndings[strings.ToLower(w[dot+1:])]
+	return dot > 0 && lexicon.Must("fileendings").Has(strings.ToLower(w[dot+1:]))
 }
-
-var fileEndings = map[string]bool{"doc": true, "docx": true, "gif": true, "htm": true, "html": true, "jpeg": true, "jpg": true, "mp3": true, "pdf": true,
-	"php": true, "png": true, "ppt": true, "rtf": true, "txt": true, "wav": true, "xls": true, "xlsx": true, "zip": true}
 
 // degree reports whether token i is letters after a name: Harry Preuss, MD.
 func (c *cutter) degree(i int) bool {
-	return i > 1 && c.s.Tokens[i-1].Text == "," && degrees[strings.ReplaceAll(c.s.Tokens[i].Text, ".", "")]
+	return i > 1 && c.s.Tokens[i-1].Text == "," && c.gaz.degrees.Has(strings.ReplaceAll(c.s.Tokens[i].Text, ".", ""))
 }
-
-var degrees = map[string]bool{"BA": true, "BSc": true, "CBE": true, "CPA": true, "DDS": true, "Esq": true, "JD": true, "KBE": true, "MA": true, "MBA": true,
-	"MBE": true, "MD": true, "MEP": true, "MP": true, "MSc": true, "OBE": true, "PhD": true, "QC": true, "KC": true, "RN": true}
 
 // plainStart reports whether the first word of a sentence has its capital from there alone: "Tunnel gang jailed", in an article about a tunnel.
 func (c *cutter) plainStart(i int) bool {
 	next := i + 1
-	return i == 0 && c.common[strings.ToLower(c.s.Tokens[i].Text)] && !(next < len(c.s.Tokens) && capital(c.s.Tokens[next].Text))
+	return opens(c.s, i) && c.common[strings.ToLower(c.s.Tokens[i].Text)] && !(next < len(c.s.Tokens) && capital(c.s.Tokens[next].Text))
 }
 
 // leads reports whether a word in lower case leads into a name: al-Assad, van Gogh.
@@ -349,7 +345,10 @@ func (c *cutter) join() {
 
 // oneName reports whether b goes on with the name that a begins.
 func (c *cutter) oneName(a, b span) bool {
-	if corporate[c.s.Tokens[b.first].Text] && b.length() == 1 && c.s.Tokens[a.end].Text == "," && a.end+1 == b.first {
+	if c.ofMembers(a, b) {
+		return true
+	}
+	if c.gaz.corporate.Has(c.s.Tokens[b.first].Text) && b.length() == 1 && c.s.Tokens[a.end].Text == "," && a.end+1 == b.first {
 		return true
 	}
 	if a.tag == text.Place && a.end == b.first && c.regionAt(a.first, b.end) == b.first {
@@ -367,7 +366,7 @@ func (c *cutter) oneName(a, b span) bool {
 		}
 		return c.tied(a, b, "flat", "compound", "amod", "goeswith", "nummod") || c.siblings(a, b)
 	}
-	between := strings.ToLower(c.surface(a.end, c.adjectives(b)))
+	between := strings.ToLower(c.surface(a.end, c.adjectives(a.end, b)))
 	switch between {
 	case "-", "–", "‑":
 		glued := c.s.Tokens[a.end-1].End == c.s.Tokens[a.end].Start && c.s.Tokens[b.first-1].End == c.s.Tokens[b.first].Start
@@ -382,18 +381,15 @@ func (c *cutter) oneName(a, b span) bool {
 	return false
 }
 
-// adjectives is where the capital adjectives before a name begin that modify it: Organization of
-// | African Unity.
-func (c *cutter) adjectives(b span) int {
+// adjectives is where the capital adjectives before a name begin, behind token from, that modify it:
+// Organization of | African Unity.
+func (c *cutter) adjectives(from int, b span) int {
 	first := b.first
-	for first > 0 && c.s.Tokens[first-1].POS == "ADJ" && capital(c.s.Tokens[first-1].Text) && b.holds(c.s.Tokens[first-1].Head) {
+	for first > from && c.s.Tokens[first-1].POS == "ADJ" && capital(c.s.Tokens[first-1].Text) && b.holds(c.s.Tokens[first-1].Head) {
 		first--
 	}
 	return first
 }
-
-// corporate are the marks of a company's form and of a generation, before which a comma may stand.
-var corporate = map[string]bool{"Jr": true, "Jr.": true, "Sr.": true, "Inc": true, "Inc.": true, "Ltd": true, "Ltd.": true, "LLC": true, "Corp": true, "Corp.": true, "Co.": true, "L.P.": true, "LP": true}
 
 // placed reports whether a known place and a known organisation stand side by side: U.S. State Department.
 func (c *cutter) placed(a, b span) bool {
@@ -458,7 +454,7 @@ func (c *cutter) kindWord(i int) bool {
 func (c *cutter) institutions() {
 	for k := 0; k < len(c.spans); k++ {
 		sp := &c.spans[k]
-		if _, known := c.gaz.best(c.surface(sp.first, sp.end)); known || sp.tag == text.Person || corporate[c.s.Tokens[sp.end-1].Text] || !c.gaz.orgWords.Has(c.s.Tokens[sp.end-1].Text) {
+		if _, known := c.gaz.best(c.surface(sp.first, sp.end)); known || sp.tag == text.Person || c.gaz.corporate.Has(c.s.Tokens[sp.end-1].Text) || !c.gaz.orgWords.Has(c.s.Tokens[sp.end-1].Text) {
 			continue
 		}
 		end := c.purpose(sp.end)
@@ -526,7 +522,8 @@ func (c *cutter) extend() {
 				break
 			}
 			word := (t.POS == "ADJ" || t.POS == "NOUN" && !headline) && capital(t.Text) && c.national(i) == "" && c.gaz.titles[strings.ToLower(t.Text)] == ""
-			if !(word && c.capitalInside(i, sp.end)) && !(c.kindWord(sp.end-1) && (ordinal(t.Text) || c.national(i) != "")) {
+			kind := c.kindWord(sp.end-1) || sp.tag != text.Person && t.Tag == "NNP" // the French Open
+			if !(word && c.capitalInside(i, sp.end)) && !(kind && (ordinal(t.Text) || c.national(i) != "")) {
 				break
 			}
 			sp.first, sp.fixed = i, sp.fixed && sp.tag != ""
@@ -601,6 +598,25 @@ func (c *cutter) bodyAfter(i int) int {
 		}
 	}
 	return 0
+}
+
+// possess leaves names their "'s" that no noun follows: Parkinson's, Sotheby's. What is "at Anna's" is Anna's home, and a house "is Anna's".
+func (c *cutter) possess() {
+	for k := range c.spans {
+		sp := &c.spans[k]
+		if sp.end+1 >= len(c.s.Tokens) || c.s.Tokens[sp.end].Text != "'s" || c.s.Tokens[sp.end].Tag != "POS" {
+			continue
+		}
+		next := &c.s.Tokens[sp.end+1]
+		ends := slices.Contains([]string{"PUNCT", "AUX", "ADP"}, next.POS) || next.Tag == "VBZ" || next.Tag == "VBD"
+		head := &c.s.Tokens[spanHead(c.s, sp.first, sp.end)]
+		if ends && head.Is("nsubj", "obj", "obl", "conj") && !c.gaz.firstNames.Has(c.s.Tokens[sp.first].Text) && !c.gaz.knows(c.surface(sp.first, sp.end)) {
+			sp.end++
+			if sp.tag == text.Person {
+				sp.tag = ""
+			}
+		}
+	}
 }
 
 // partyTitle reports whether a party's short name stands before a title with a capital, as a minister's branch does: Labour Minister.

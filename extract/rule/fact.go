@@ -26,6 +26,13 @@ func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) 
 			}
 			o = m.clause(b[t.Object])
 		}
+		if !o.Clause && m.deniedOfSome(o.Head, f.Predicate.Head) { // "have not seen irregularities on a scale that would matter"
+			o.Compact = append(o.Compact, m.s.Subtree(o.Head, func(k int) bool {
+				return k < o.Head || m.s.Tokens[k].Is("conj", "appos", "parataxis") || m.s.Tokens[k].Is("acl") && m.s.Tokens[k].Tag == "VB"
+			})...)
+			slices.Sort(o.Compact)
+			o.Compact = slices.Compact(o.Compact)
+		}
 		o.Attribute = f.Predicate.Lemma == "be" || !o.Clause && slices.Contains(r.Lines[t.Object].Relations, "xcomp")
 		f.Object = &o
 		used = append(used, o.Head)
@@ -41,6 +48,7 @@ func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) 
 		}
 	}
 	m.attach(&f, used)
+	m.complete(&f)
 	if m.picks(f.Predicate.Head, &f.Subject) || f.Object != nil && m.picks(f.Predicate.Head, f.Object) {
 		return f, false
 	}
@@ -126,6 +134,11 @@ func (m *matcher) lacksSubject(f *text.Fact) bool {
 func (m *matcher) bareTime(n int) bool {
 	t := &m.s.Tokens[n]
 	return t.Tag == "NNS" && lexicon.Must("timenouns").Has(t.Lemma) && m.s.Child(n, "det", "nummod", "amod", "nmod:poss", "acl") < 0
+}
+
+// bareAmount reports whether a noun says how long: "nine years".
+func (m *matcher) bareAmount(n int) bool {
+	return lexicon.Must("timenouns").Has(m.s.Tokens[n].Lemma) && m.s.Child(n, "nummod", "det", "amod") >= 0
 }
 
 // stranded reports whether a verb without an object left its preposition's noun behind: "where the money will come from".
@@ -231,6 +244,59 @@ func (m *matcher) attach(f *text.Fact, used []int) {
 	m.dropDoubles(f)
 }
 
+// complete adds the clauses without which a fact says too much or too little: what somebody is urged, accused or kept from doing, and until
+// when a denial holds.
+func (m *matcher) complete(f *text.Fact) {
+	verb := f.Predicate.Head
+	t := &m.s.Tokens[verb]
+	if t.POS != "VERB" || f.Object != nil && f.Object.Clause {
+		return
+	}
+	for _, c := range m.s.Children(verb) {
+		k := &m.s.Tokens[c]
+		mark := m.s.Child(c, "mark", "case")
+		if first := m.s.Subtree(c, nil)[0]; k.Is("advcl") && endsDenial(m.s.Tokens[first].Text) {
+			mark = first
+		}
+		if c < verb || mark < verb || mark > c || f.Object != nil && slices.Contains(f.Object.Compact, c) {
+			continue
+		}
+		role := strings.ToLower(m.s.Tokens[mark].Text)
+		switch {
+		case f.Object != nil && k.Is("xcomp", "advcl", "acl") && k.Tag == "VB" && role == "to" && t.Lemma == "take" && m.bareAmount(f.Object.Head) && f.Predicate.Voice == text.Active, // "took nine years to write"
+			f.Object != nil && k.Is("xcomp", "advcl") && k.Tag == "VB" && m.s.Tokens[mark-1].POS != "PUNCT" && role == "to" && f.Object.Head < c && lexicon.Must("urging").Has(t.Lemma),
+			k.Is("advcl") && k.Tag == "VBG" && (role == "of" || role == "from" || role == "into") && (f.Object != nil || f.Predicate.Voice == text.Passive),
+			k.Is("advcl") && endsDenial(role) && m.s.VerbGroup(verb).Not >= 0:
+		default:
+			continue
+		}
+		a := m.clause(c)
+		a.Role = role
+		if k := &m.s.Tokens[mark-1]; k.Head == c && (k.Lemma == "not" || k.Lemma == "never") {
+			a.Role = k.Lemma + " " + role // "urged the parties not to leave"
+		}
+		a.Compact = m.s.Subtree(c, func(d int) bool {
+			return d == mark || d < mark || d > c && !m.s.Tokens[d].Is("conj", "punct") && m.s.Tokens[m.s.Subtree(d, nil)[0]].Text == ","
+		})
+		a.Compact = slices.DeleteFunc(a.Compact, func(i int) bool { return i <= mark })
+		for n := len(a.Compact); n > 1 && m.s.Tokens[a.Compact[n-1]].Is("punct"); n = len(a.Compact) {
+			a.Compact = a.Compact[:n-1]
+		}
+		a.Full = a.Compact
+		f.Arguments = append(f.Arguments, a)
+	}
+	slices.SortStableFunc(f.Arguments, func(a, b text.Argument) int { return a.Head - b.Head })
+}
+
+// endsDenial reports whether a subordinator says until when something is denied.
+func endsDenial(word string) bool {
+	switch strings.ToLower(word) {
+	case "before", "until", "till":
+		return true
+	}
+	return false
+}
+
 // dropDoubles leaves each argument in one place: what hangs off the predicate does not hang off another
 // argument as well, and what an of-phrase of the object holds is no argument.
 func (m *matcher) dropDoubles(f *text.Fact) {
@@ -257,17 +323,55 @@ func (m *matcher) raise(f *text.Fact, from *text.Argument, patient bool) {
 	}
 	lemma := m.s.Tokens[from.Head].Lemma
 	event := lexicon.Must("ofagent").Has(lemma) || lexicon.Must("undergone").Has(lemma)
+	confined := patient && lexicon.Must("confining").Has(m.s.Tokens[f.Predicate.Head].Lemma)
 	var kept, raised []text.Argument
 	for _, a := range from.Arguments {
 		switch where := lexicon.Must("raised")[a.Role]; {
+		case m.counted(from.Head) >= 0 && m.isTime(&a):
+			kept = append(kept, a)
+		case confined && (a.Role == "in" || a.Role == "at" || a.Role == "on"):
+			raised = append(raised, a)
 		case where == "time", where == "way" && (patient && !event && !from.Attribute || m.isAmount(from)), m.isTime(&a):
 			raised = append(raised, a)
 		default:
+			if patient && m.counted(a.Head) < 0 { // "a fall in profit on Wednesday"
+				raised = append(raised, m.dates(&a)...)
+			}
 			kept = append(kept, a)
+		}
+	}
+	for of := from.Head; confined && of >= 0; of = m.s.Child(of, "nmod") { // "the sale of food at markets"
+		if c := m.s.Child(of, "nmod"); of != from.Head && c > of && (m.s.CaseText(c) == "in" || m.s.CaseText(c) == "at") {
+			raised = append(raised, m.argument(c, m.s.CaseText(c)))
+		} else if c < of || m.s.CaseText(c) != "of" {
+			break
 		}
 	}
 	from.Arguments = kept
 	f.Arguments = append(f.Arguments, raised...)
+}
+
+// dates takes from an argument its own that say when.
+func (m *matcher) dates(a *text.Argument) (out []text.Argument) {
+	a.Arguments = slices.DeleteFunc(slices.Clone(a.Arguments), func(t text.Argument) bool {
+		when := t.Role == "on" && m.isTime(&t)
+		if when {
+			out = append(out, t)
+		}
+		return when
+	})
+	return out
+}
+
+// counted is the ordinal of a time that is counted, -1 if it is none: "the third time in a week".
+func (m *matcher) counted(n int) int {
+	if m.s.Tokens[n].Lemma != "time" {
+		return -1
+	}
+	if o := m.s.Child(n, "amod"); o >= 0 && lexicon.Must("selecting").Has(m.s.Tokens[o].Lemma) {
+		return o
+	}
+	return -1
 }
 
 // isAmount reports whether an argument says only in what numbers: "were sent in large numbers to Palmyra".
@@ -296,6 +400,9 @@ func (m *matcher) roleCase(of, token int) string {
 
 // argument is the phrase that a token heads, with the arguments that hang off it.
 func (m *matcher) argument(head int, prep string) text.Argument {
+	if whole := m.d.NameAround(m.sentence, head); whole >= 0 {
+		head = whole
+	}
 	a := text.Argument{
 		Head:    head,
 		Role:    prep,
@@ -307,6 +414,14 @@ func (m *matcher) argument(head int, prep string) text.Argument {
 		a.Compact = append(a.Compact, m.s.Subtree(clause, func(k int) bool { return m.s.Tokens[k].Is("appos", "parataxis") })...)
 		slices.Sort(a.Compact)
 	}
+	switch strings.ToLower(m.s.Tokens[head].Text) {
+	case "everyone", "everybody", "anyone", "anybody", "someone", "somebody", "those": // "everyone within seven kilometres"
+		if c := m.s.Child(head, "nmod"); c > head {
+			a.Compact = append(a.Compact, m.s.Subtree(c, nil)...)
+			slices.Sort(a.Compact)
+			a.Compact = slices.Compact(a.Compact)
+		}
+	}
 	if prep == "between" {
 		a.Compact = m.withConjunct(a.Compact, head)
 	}
@@ -314,7 +429,7 @@ func (m *matcher) argument(head int, prep string) text.Argument {
 		a.Case = m.s.Case(head)
 	}
 	for _, c := range m.s.Children(head) {
-		if t := &m.s.Tokens[c]; c > head && (t.Is("nmod") || t.Is("obl") && m.s.Tokens[head].POS == "ADJ") && !slices.Contains(a.Compact, c) {
+		if t := &m.s.Tokens[c]; c > head && (t.Is("nmod") || t.Is("obl") && m.s.Tokens[head].POS == "ADJ") && !slices.Contains(a.Compact, c) && m.d.NameAround(m.sentence, c) != head {
 			if own := m.s.CaseText(c); own != "" {
 				a.Arguments = append(a.Arguments, m.argument(c, own))
 			}
@@ -323,27 +438,48 @@ func (m *matcher) argument(head int, prep string) text.Argument {
 	return a
 }
 
+// deniedOfSome reports whether a phrase is the object of a denial that is true only of what its modifiers single out: "anything like it".
+func (m *matcher) deniedOfSome(head, verb int) bool {
+	t := &m.s.Tokens[head]
+	if !t.Is("obj") || t.Head != verb || m.s.Tokens[verb].POS != "VERB" || m.s.VerbGroup(verb).Not < 0 || m.s.Child(head, "nmod:poss") >= 0 {
+		return false
+	}
+	if d := m.s.Child(head, "det"); d >= 0 && m.s.Tokens[d].Lemma != "a" && m.s.Tokens[d].Lemma != "any" {
+		return false
+	}
+	return t.POS == "PRON" && t.Tag == "NN" || t.POS == "NOUN"
+}
+
 // selecting is the clause by which a phrase picks one of a kind, -1 if there is none: "the third merger that the tribunal has
 // prohibited" is no third merger.
 func (m *matcher) selecting(head int) int {
 	clause := -1
 	for _, c := range m.s.Children(head) {
-		if m.s.Tokens[c].Is("acl") && c > head && m.s.Tokens[m.s.Subtree(c, nil)[0]].POS != "PUNCT" {
+		if t := &m.s.Tokens[c]; (t.Is("acl") || t.Is("advcl") && m.s.Tokens[head].POS == "ADJ" && t.Tag == "VB") && c > head && m.s.Tokens[m.s.Subtree(c, nil)[0]].POS != "PUNCT" {
 			clause = c
 		}
 	}
-	if clause < 0 || m.s.Child(head, "appos", "conj") >= 0 {
+	if c := m.s.Child(head, "appos", "conj"); clause < 0 || c >= 0 && c < clause && m.s.Tokens[c].POS != "VERB" {
 		return -1
 	}
 	switch strings.ToLower(m.s.Tokens[head].Text) {
-	case "those", "one", "ones", "anyone", "anybody", "anything", "everything", "nothing":
+	case "those", "one", "ones", "anyone", "anybody", "anything", "everyone", "everybody", "everything", "nothing", "what":
 		return clause // it names nothing by itself: "those who died", "anything I have not read"
+	case "little", "much", "enough":
+		return clause // "did little to help"
+	case "first", "last", "only", "next":
+		if m.s.Child(head, "det") >= 0 {
+			return clause // "the first to reach the wreck"
+		}
 	}
 	if m.s.Tokens[head].POS != "NOUN" {
 		return -1
 	}
 	for _, c := range m.s.Children(head) {
-		if t := &m.s.Tokens[c]; c < head && t.Is("amod") && (lexicon.Must("selecting").Has(t.Lemma) || m.s.Superlative(c)) {
+		switch t := &m.s.Tokens[c]; {
+		case c > head:
+		case t.Is("amod") && (lexicon.Must("selecting").Has(t.Lemma) || t.Feature("NumType") == "Ord" || m.s.Superlative(c)),
+			t.Rel == "det" && (t.Lemma == "every" || t.Lemma == "any"): // "a levy on every pound exported"
 			return clause
 		}
 	}
@@ -407,7 +543,17 @@ func circumstantial(mark string) bool {
 
 // clause is a clausal argument: the whole clause, without the punctuation around it.
 func (m *matcher) clause(head int) text.Argument {
-	all := m.s.Subtree(head, func(c int) bool { return m.s.Tokens[c].Is("parataxis") && c > head })
+	after := m.s.Tokens[head].Head // "…, officials said, in the worst clash in years": what stands behind the saying is not part of what is said before
+	all := m.s.Subtree(head, func(c int) bool { return c > head && (m.s.Tokens[c].Is("parataxis") || after > head && c > after) })
+	for k, i := range all {
+		if t := &m.s.Tokens[i]; t.Is("appos") && i > head && lexicon.Must("retorts").Has(t.Lemma) && k > 1 {
+			rest := m.s.Subtree(i, nil) // "…, a claim that the other side rejected" is the article's word
+			if m.s.Tokens[rest[0]].Text == "," && rest[len(rest)-1] >= all[len(all)-1] {
+				all = slices.DeleteFunc(slices.Clone(all), func(j int) bool { return slices.Contains(rest, j) })
+				break
+			}
+		}
+	}
 	for len(all) > 1 && m.s.Tokens[all[0]].Is("punct") {
 		all = all[1:]
 	}
@@ -441,16 +587,23 @@ func (m *matcher) predicate(r *Rule, t *Template, b binding) (p text.Predicate, 
 		if p.Head < 0 {
 			p.Head = head
 		}
-		if m.s.Tokens[head].POS == "AUX" {
+		if k := &m.s.Tokens[head]; k.POS == "AUX" || k.POS == "VERB" && p.Head == head && len(label) == 0 {
 			verb := m.verbal(&r.Lines[piece.Line], head, b[t.Subject])
-			p.Tokens = append(p.Tokens, verb.Tokens...)
+			p.Tokens, p.Voice = append(p.Tokens, verb.Tokens...), verb.Voice
 			label, lemma = append(label, verb.Label), append(lemma, verb.Lemma)
 			continue
 		}
 		words := m.s.Phrase(head, text.Core)
+		if m.s.Tokens[head].POS == "NOUN" && len(t.Predicate) > 1 {
+			words = m.s.Phrase(head, text.Compact) // "is director of finance of | the museum"
+		}
 		if t.Object >= 0 && b[t.Object] >= 0 { // "Russian President" of Russia is President
 			object := m.s.Phrase(b[t.Object], text.Core)
-			words = slices.DeleteFunc(words, func(w int) bool { return slices.Contains(object, w) || m.possesses(w, b[t.Object]) })
+			words = slices.DeleteFunc(words, func(w int) bool {
+				article := m.s.Tokens[w].Head == head && m.s.Tokens[w].Is("det") && w < b[t.Object] && b[t.Object] < head // "the rebels' ally"
+				own := m.s.Tokens[w].Lemma == "own"                                                                       // "its own ship"
+				return article || own || slices.Contains(object, w) || m.possesses(w, b[t.Object])
+			})
 		}
 		p.Tokens = append(p.Tokens, words...)
 		label = append(label, m.s.Join(words))

@@ -15,7 +15,7 @@ func human(t *text.Token) bool {
 	if t.POS == "PROPN" {
 		return strings.HasSuffix(t.Name, "-person")
 	}
-	return lexicon.Must("peoplenouns").Has(t.Lemma) || lexicon.Must("titles").Has(t.Text)
+	return lexicon.Must("peoplenouns").Has(t.Lemma) || t.POS == "NOUN" && strings.HasSuffix(t.Lemma, "ologist") || lexicon.Must("titles").Has(t.Text)
 }
 
 // nameApposition hangs a person's name off the person in front of it: the fire service in "the chief of the fire service, Doug
@@ -54,6 +54,11 @@ func moveRelative(s *text.Sentence, v int) {
 		s.Index()
 		return
 	}
+	if event := begun(s, v, n); event >= 0 {
+		s.Tokens[v].Head = event
+		s.Index()
+		return
+	}
 	if h := s.Tokens[n].Head; s.Tokens[n].Is("nmod") && h >= 0 && s.Child(n, "appos") < 0 {
 		if name := s.Child(h, "appos"); name > n && name < pronoun && human(&s.Tokens[name]) && strings.EqualFold(s.Tokens[pronoun].Text, "who") {
 			s.Tokens[v].Head = h // "one of the sisters, Ann Lee, who left"
@@ -64,7 +69,7 @@ func moveRelative(s *text.Sentence, v int) {
 	if t := &s.Tokens[n]; t.POS != "NOUN" && t.POS != "PROPN" && t.POS != "ADJ" || agrees(s, pronoun, v, n) != no {
 		return
 	}
-	for h := n; s.Tokens[h].Is("nmod") && s.Tokens[h].Head >= 0; {
+	for h := n; s.Tokens[h].Head >= 0 && (s.Tokens[h].Is("nmod", "acl") || s.Tokens[h].Is("obl") && (s.Tokens[s.Tokens[h].Head].POS == "ADJ" || s.Tokens[s.Tokens[h].Head].Is("acl"))); {
 		if h = s.Tokens[h].Head; agrees(s, pronoun, v, h) == yes {
 			s.Tokens[v].Head = h
 			s.Index()
@@ -72,12 +77,19 @@ func moveRelative(s *text.Sentence, v int) {
 		}
 	}
 	for h := pronoun - 1; h > n; h-- {
-		if s.Tokens[h].Is("nmod") && s.Tokens[h].Head == n && agrees(s, pronoun, v, h) == yes {
+		nearest := h == pronoun-2 && s.Tokens[h+1].Text == "," && s.Tokens[h].Is("nmod", "obl", "obj") && below(s, h, n)
+		if (nearest || s.Tokens[h].Is("nmod") && s.Tokens[h].Head == n) && !inName(s, h) && agrees(s, pronoun, v, h) == yes {
 			s.Tokens[v].Head = h
 			s.Index()
 			return
 		}
 	}
+}
+
+// inName reports whether a noun goes on with a name, after a preposition with a capital: Doctors Across Rivers.
+func inName(s *text.Sentence, n int) bool {
+	c := s.Child(n, "case")
+	return c > 0 && strings.ToLower(s.Tokens[c].Text) != s.Tokens[c].Text
 }
 
 // eventAbove is the event that a thing or place belongs to, -1 if there is none: an attack kills, and no barracks in "an attack on a
@@ -88,6 +100,26 @@ func eventAbove(s *text.Sentence, n int) int {
 		return -1
 	}
 	return t.Head
+}
+
+// begun is the event above a noun that a clause about beginning, lasting or ending is about, -1 if the noun may be: talks begin, and no
+// guards in "talks on a hotline between coast guards that began in May".
+func begun(s *text.Sentence, v, n int) int {
+	switch s.Tokens[v].Lemma {
+	case "begin", "start", "last", "end", "resume", "continue", "restart":
+	default:
+		return -1
+	}
+	t := &s.Tokens[n]
+	if t.POS != "NOUN" || lexicon.Must("events").Has(t.Lemma) || timed(t) || s.Child(v, "obj", "xcomp", "ccomp") > v && s.Tokens[v].Lemma != "last" {
+		return -1
+	}
+	for h := n; s.Tokens[h].Is("nmod") && s.Tokens[h].Head >= 0; {
+		if h = s.Tokens[h].Head; lexicon.Must("events").Has(s.Tokens[h].Lemma) && s.Tokens[h].POS == "NOUN" {
+			return h
+		}
+	}
+	return -1
 }
 
 // joinChoice hangs an infinitive off the noun whose adjective it explains, where it was taken for a complement of the verb: "approved the
@@ -139,7 +171,7 @@ func agrees(s *text.Sentence, pronoun, v, n int) answer {
 		return no
 	}
 	switch word := strings.ToLower(s.Tokens[pronoun].Text); {
-	case word == "who" && human(t):
+	case word == "who" && (human(t) || t.POS == "ADJ" && s.Child(n, "det") >= 0): // "a 19-year-old from Oslo who"
 		return yes
 	case word == "who" && (t.POS == "NOUN" || t.Name != ""), word == "which" && human(t):
 		return no
@@ -238,4 +270,59 @@ func splitRelative(s *text.Sentence, v int) {
 	set(that, verb, "obj")
 	s.Tokens[verb].Tag = "VBD"
 	s.Index()
+}
+
+// countRelative gives a relative clause the "one of whom" before it for its subject, where that was taken for an apposition: "two guards, one of
+// whom was killed".
+func countRelative(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Rel != "acl:relcl" || t.Head < 0 || t.Head > v || s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl") >= 0 {
+		return
+	}
+	n := -1
+	for _, c := range s.Children(t.Head) {
+		if k := &s.Tokens[c]; c > t.Head && c < v && k.Is("appos", "conj", "nmod") {
+			n = c
+		}
+	}
+	if n < 0 {
+		return
+	}
+	for _, c := range s.Children(n) {
+		if k := &s.Tokens[c]; k.Is("nmod") && s.CaseText(c) == "of" && (strings.EqualFold(k.Text, "whom") || strings.EqualFold(k.Text, "which")) {
+			s.Tokens[n].Head, s.Tokens[n].Rel = v, "nsubj"
+			if s.Passive(v) {
+				s.Tokens[n].Rel = "nsubj:pass"
+			}
+			s.Index()
+			return
+		}
+	}
+}
+
+// nearApposition hangs a noun with an article off the name right before its comma, where it was hung off one above a relative clause or a list
+// that ends there: in "Ann Lee, who was priest of Serqet, a goddess" Lee is none.
+func nearApposition(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	if t.POS != "NOUN" || t.Tag != "NN" || t.Rel != "appos" || t.Head < 0 || t.Head > n || s.Child(n, "det") < 0 || s.Child(n, "conj") >= 0 {
+		return
+	}
+	comma := s.Child(n, "det") - 1
+	if comma < 1 || s.Tokens[comma].Text != "," {
+		return
+	}
+	name := comma - 1
+	for s.Tokens[name].Is("flat") && s.Tokens[name].Head >= 0 && s.Tokens[name].Head < name {
+		name = s.Tokens[name].Head
+	}
+	if k := &s.Tokens[name]; k.POS != "PROPN" || !k.Is("nmod", "obl", "obj") || !below(s, name, t.Head) {
+		return
+	}
+	for _, c := range s.Children(t.Head) {
+		if c > t.Head && c < n && s.Tokens[c].Is("conj", "acl") && (c == name || below(s, name, c)) {
+			t.Head = name
+			s.Index()
+			return
+		}
+	}
 }

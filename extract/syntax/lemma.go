@@ -95,6 +95,9 @@ func (m *Model) verb(form, tag, lemma string) string {
 			return irregular
 		}
 	case "VERB|VBG":
+		if stem := strings.TrimSuffix(strings.ToLower(form), "ing"); !strings.ContainsAny(stem, "aeiouy") {
+			return strings.ToLower(form) // "sing" and "bring" have no ending
+		}
 	case "VERB|VBP":
 		if form == "'ve" || form == "’ve" {
 			return "have"

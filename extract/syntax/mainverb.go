@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"slices"
 	"strings"
 
 	"newsgraph/extract/lexicon"
@@ -18,7 +19,7 @@ func closed(s *text.Sentence) bool {
 			return true
 		}
 		if s.Tokens[i].POS != "PUNCT" {
-			return false
+			return strings.HasSuffix(s.Tokens[i].Text, ".") // "at 9 p.m."
 		}
 	}
 	return false
@@ -85,7 +86,7 @@ func reduceRelative(s *text.Sentence, v int) {
 	}
 	second := -1
 	for _, c := range s.Children(v) {
-		if c > v && s.Tokens[c].POS == "VERB" && s.Tokens[c].Is("advcl", "ccomp", "xcomp", "parataxis") && finiteAlone(s, c) {
+		if c > v && s.Tokens[c].POS == "VERB" && s.Tokens[c].Is("advcl", "ccomp", "xcomp", "parataxis") && (finiteAlone(s, c) || afterAgent(s, v, c)) {
 			second = c
 		}
 	}
@@ -113,13 +114,23 @@ func reduceRelative(s *text.Sentence, v int) {
 	}
 }
 
+// afterAgent reports whether a past form right behind a by-phrase must be the finite verb: "residents reached by telephone described it".
+func afterAgent(s *text.Sentence, v, second int) bool {
+	by := s.Child(v, "obl:agent")
+	if by < v || s.Tokens[second].Tag != "VBD" && s.Tokens[second].Tag != "VBN" || s.Child(second, "nsubj", "nsubj:pass", "mark", "cc", "aux") >= 0 {
+		return false
+	}
+	all := s.Subtree(by, nil)
+	return all[len(all)-1] == second-1
+}
+
 // finiteAlone reports whether a verb stands finite behind another without a conjunction, a comma or a subject.
 func finiteAlone(s *text.Sentence, v int) bool {
 	if s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl", "mark", "cc") >= 0 {
 		return false
 	}
 	first := s.Subtree(v, nil)[0]
-	if s.Tokens[first].POS == "PUNCT" || s.Tokens[first-1].POS == "PUNCT" || s.Tokens[first].Tag == "WRB" {
+	if first == 0 || s.Tokens[first].POS == "PUNCT" || s.Tokens[first-1].POS == "PUNCT" || s.Tokens[first].Tag == "WRB" {
 		return false
 	}
 	switch t := &s.Tokens[v]; t.Tag {
@@ -145,12 +156,17 @@ func lowerParticiple(s *text.Sentence, v int) {
 	if t.Tag != "VBN" || !t.Is("advcl") || t.Head < 0 || t.Head > v-2 || s.Child(v, "obl", "obl:agent") < v || s.Subtree(v, nil)[0] != v {
 		return
 	}
-	for n := v - 1; n > t.Head; n = s.Tokens[n].Head {
+	n := v - 1
+	for range s.Tokens { // no longer, in a ring
+		if n <= t.Head {
+			return
+		}
 		if k := &s.Tokens[n]; (k.POS == "NOUN" || k.POS == "PROPN") && k.Is("obj", "obl", "nmod") {
 			t.Head, t.Rel = n, "acl"
 			s.Index()
 			return
 		}
+		n = s.Tokens[n].Head
 	}
 }
 
@@ -251,6 +267,85 @@ func readControl(s *text.Sentence, v int) {
 	s.Tokens[infinitive].Rel = "xcomp"
 	t.POS, t.Tag, t.Morph = "VERB", "VBZ", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
 	s.Index()
+}
+
+// readThird reads as a verb the word in -s behind "and" that has an object or, joined to a thing that somebody has, a place: "was built in
+// 1968 and supplies water", "has 2 million customers and operates in Sweden".
+func readThird(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Tag != "NNS" || !t.Is("conj") || v < 1 || t.Head < 0 || !s.Tokens[v-1].Is("cc") || s.Child(v, "det", "amod", "nummod", "compound", "case", "nmod", "nmod:poss", "acl") >= 0 {
+		return
+	}
+	switch h := &s.Tokens[t.Head]; {
+	case h.POS == "VERB" && s.Child(v, "obj") == v+1:
+	case h.Is("obj") && h.Head >= 0 && s.Tokens[h.Head].Tag == "VBZ" && s.Child(v, "obl") > v:
+		t.Head = h.Head
+	default:
+		return
+	}
+	t.POS, t.Tag, t.Morph = "VERB", "VBZ", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+	for _, lemma := range []string{strings.TrimSuffix(t.Text, "ies") + "y", strings.TrimSuffix(t.Text, "es"), strings.TrimSuffix(t.Text, "s")} {
+		if lexicon.Third(lemma) == t.Text {
+			t.Lemma = lemma
+			break
+		}
+	}
+	s.Index()
+}
+
+// readJoined reads as the second verb of a clause the participle or adjective behind "and" that stands before a possessor or a number, as no
+// modifier does: "raised the alert and closed Manado's airport", "would cut 450 jobs and close 31 branches". So does one whose verb makes
+// somebody do something, before that: "cut power and forced airlines to cancel flights".
+func readJoined(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	n := t.Head
+	if !t.Is("amod") || n < v || v < 1 || !s.Tokens[v-1].Is("cc") || s.Tokens[v-1].Head != n || !s.Tokens[n].Is("conj") || s.Child(n, "case") >= 0 {
+		return
+	}
+	verb := -1
+	for at := range s.Ancestors(n) {
+		if s.Tokens[at].POS == "VERB" {
+			verb = at
+			break
+		}
+	}
+	next := &s.Tokens[v+1]
+	possessor := next.Is("nmod:poss") || next.Head < n && s.Tokens[next.Head].Is("nmod:poss") && s.Tokens[next.Head].Head == n
+	if verb < 0 || verb > v {
+		return
+	}
+	made := madeToDo(s, v, n, verb)
+	switch {
+	case t.Tag == "VBN" && (possessor || next.Is("det") || made >= 0) && s.Child(verb, "obj") > verb:
+		t.Tag = s.Tokens[verb].Tag
+	case t.POS == "ADJ" && next.Is("nummod") && lexicon.Must("homographs").Has(t.Lemma) && s.VerbGroup(verb).Form == "Fin" && (s.Tokens[verb].Tag == "VB" || s.Tokens[verb].Tag == "VBP"):
+		t.POS, t.Tag = "VERB", s.Tokens[verb].Tag
+	default:
+		return
+	}
+	for _, c := range slices.Clone(s.Children(n)) {
+		if c < v {
+			s.Tokens[c].Head = v
+		}
+	}
+	t.Head, t.Rel = verb, "conj"
+	s.Tokens[n].Head, s.Tokens[n].Rel = v, "obj"
+	if made >= 0 {
+		s.Tokens[made].Head, s.Tokens[made].Rel = v, "xcomp"
+	}
+	s.Index()
+}
+
+// madeToDo is the infinitive right behind the noun n that a verb of making somebody do something stands before, -1 if there is none.
+func madeToDo(s *text.Sentence, v, n, verb int) int {
+	if n+2 >= len(s.Tokens) || s.Tokens[n+1].Tag != "TO" || !lexicon.Must("objectcontrol").Has(s.Tokens[v].Lemma) {
+		return -1
+	}
+	act := s.Tokens[n+1].Head
+	if act < n || s.Tokens[act].Head != n && s.Tokens[act].Head != verb || !s.Tokens[act].Is("advcl", "acl", "xcomp") {
+		return -1
+	}
+	return act
 }
 
 // lowerInfinitive joins a bare infinitive to the one that it continues, where it was joined to the finite verb that governs both:
@@ -363,7 +458,7 @@ func makeInfinitive(s *text.Sentence, v int) {
 func freeAmount(s *text.Sentence, v int) {
 	for _, c := range s.Children(v) {
 		t := &s.Tokens[c]
-		if t.Rel == "obl:agent" && (timed(t) || t.POS == "NUM" || lexicon.Must("measures").Has(t.Lemma) || lexicon.Must("partitives").Has(t.Lemma) || lexicon.Must("fractions").Has(t.Lemma)) {
+		if t.Rel == "obl:agent" && (s.Tokens[v].Tag == "VBD" && s.Tokens[v].Rel != "acl" && s.Child(v, "nsubj") >= 0 && s.Child(v, "aux") < 0 && s.Tokens[s.Child(v, "nsubj")].Tag == "PRP" || timed(t) || t.POS == "NUM" || lexicon.Must("measures").Has(t.Lemma) || lexicon.Must("partitives").Has(t.Lemma) || lexicon.Must("fractions").Has(t.Lemma)) {
 			t.Rel = "obl"
 		}
 	}
@@ -397,14 +492,14 @@ func joinVerb(s *text.Sentence, v int) {
 	}
 }
 
-// partClauses makes two sentences of what a semicolon parts: only verbs of saying have a clause behind one.
+// partClauses makes two sentences of what a semicolon or colon parts: only verbs of saying have a clause behind one.
 func partClauses(s *text.Sentence, v int) {
 	t := &s.Tokens[v]
 	if !t.Is("ccomp") || t.Head < 0 || t.Head > v || lexicon.Must("saying").Has(s.Tokens[t.Head].Lemma) {
 		return
 	}
 	for i := t.Head + 1; i < v; i++ {
-		if s.Tokens[i].Text == ";" {
+		if s.Tokens[i].Text == ";" || s.Tokens[i].Text == ":" && s.Tokens[i+1].POS != "PUNCT" && !lexicon.Must("speechverbs").Has(s.Tokens[t.Head].Lemma) {
 			t.Rel = "parataxis"
 			return
 		}

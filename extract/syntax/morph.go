@@ -109,7 +109,7 @@ func subjectOf(s *text.Sentence, verb int) int {
 
 // antecedent is the noun that the relative clause around a pronoun modifies, -1 if there is none.
 func antecedent(s *text.Sentence, pronoun int) int {
-	for at := s.Tokens[pronoun].Head; at >= 0; at = s.Tokens[at].Head {
+	for at := range s.Ancestors(pronoun) {
 		if s.Tokens[at].Rel == "acl:relcl" {
 			return s.Tokens[at].Head
 		}

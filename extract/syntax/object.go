@@ -21,12 +21,13 @@ func makeObject(s *text.Sentence, v int) {
 	giving, particle := lexicon.Must("giving").Has(s.Tokens[v].Lemma), s.Child(v, "compound:prt")
 	for _, c := range s.Children(v) {
 		t := &s.Tokens[c]
-		if c < v || t.POS != "NOUN" && t.POS != "NUM" || s.CaseText(c) != "" || !t.Is("xcomp", "dep") && t.Rel != "obl:unmarked" {
+		if c < v || t.POS != "NOUN" && t.POS != "NUM" || s.CaseText(c) != "" || !t.Is("xcomp", "dep") && t.Rel != "obl:unmarked" && t.Rel != "obl" {
 			continue
 		}
 		switch first := s.Subtree(c, nil)[0]; {
 		case !links && t.Rel == "xcomp" && s.Child(c, "det", "nmod:poss") >= 0 && s.Child(c, "cop", "mark", "nsubj") < 0,
 			giving && t.Rel == "xcomp", giving && s.Passive(v) && first == v+1,
+			!links && t.Is("obl") && first == v+1 && !timed(t) && s.Child(c, "det:predet") >= 0,
 			particle == v+1 && first == v+2 && s.Child(c, "det") == first && !measure(s, c):
 			t.Rel = "obj"
 			return
@@ -92,6 +93,11 @@ func boundMeasure(s *text.Sentence, w int) {
 			t.Head, t.Rel = s.Tokens[w+1].Head, "advmod"
 			s.Index()
 		}
+		boundAmount(s, w)
+	case "under", "over", "above", "below", "behind", "ahead", "down", "short", "adrift", "clear":
+		joinDistance(s, w)
+	case "minus":
+		joinMinus(s, w)
 	case "twice", "double", "half":
 		if t.Is("advmod") && w+1 < len(s.Tokens) && s.Tokens[w+1].Is("det") {
 			if o := s.Tokens[w+1].Head; o > w && s.Tokens[o].Is("obj") && s.Tokens[o].Head == t.Head {
@@ -100,6 +106,76 @@ func boundMeasure(s *text.Sentence, w int) {
 			}
 		}
 	}
+}
+
+// joinDistance hangs a word of distance that has nothing behind it off the bare number before it: "was 18 under as he walked off",
+// "at 12 under".
+func joinDistance(s *text.Sentence, w int) {
+	t, n := &s.Tokens[w], w-1
+	if n < 0 || s.Tokens[n].POS != "NUM" || !t.Is("mark", "case", "advmod", "nmod", "compound:prt") || len(s.Children(w)) > 0 || below(s, n, w) {
+		return
+	}
+	if w+1 < len(s.Tokens) {
+		switch next := &s.Tokens[w+1]; {
+		case next.POS == "SCONJ", next.POS == "CCONJ", next.POS == "PUNCT" && next.Text != "-":
+		default:
+			return
+		}
+	}
+	t.Head, t.Rel, t.POS, t.Tag = n, "advmod", "ADV", "RB"
+	s.Index()
+}
+
+// joinMinus hangs the "minus" before a number off it, and the scale behind its degrees off them: "minus 17 degrees Celsius".
+func joinMinus(s *text.Sentence, w int) {
+	t, n := &s.Tokens[w], w+1
+	if n >= len(s.Tokens) || s.Tokens[n].POS != "NUM" || len(s.Children(w)) > 0 || t.POS == "NOUN" {
+		return
+	}
+	t.Head, t.Rel, t.POS, t.Tag = n, "advmod", "ADV", "RB"
+	if d, c := n+1, n+2; c < len(s.Tokens) && s.Tokens[d].Lemma == "degree" && s.Tokens[n].Head == d && s.Child(c, "case") < 0 && !below(s, d, c) {
+		switch s.Tokens[c].Text {
+		case "Celsius", "Fahrenheit", "C", "F":
+			for _, k := range slices.Clone(s.Children(c)) {
+				s.Tokens[k].Head = d
+			}
+			s.Tokens[c].Head, s.Tokens[c].Rel = d, "flat"
+		}
+	}
+	s.Index()
+}
+
+// boundAmount hangs "up to" off the number that it bounds where it was taken for a preposition: who may "face up to 20 years" faces them.
+func boundAmount(s *text.Sentence, up int) {
+	n := up + 2
+	if n >= len(s.Tokens) || !strings.EqualFold(s.Tokens[up+1].Text, "to") || !s.Tokens[up+1].Is("case") || s.Tokens[n].POS != "NUM" {
+		return
+	}
+	amount := s.Tokens[up+1].Head
+	a := &s.Tokens[amount]
+	if a.Head < 0 || a.Head != up-1 || below(s, n, up) || below(s, n, up+1) || s.Tokens[up-1].POS != "VERB" || !a.Is("obl", "obj") || a.POS != "NOUN" && a.POS != "SYM" && a.POS != "NUM" || s.Child(up-1, "obj") >= 0 && !a.Is("obj") || !lexicon.Must("incomplete").Has(s.Tokens[up-1].Lemma) {
+		return
+	}
+	a.Rel = "obj"
+	s.Tokens[up].Head, s.Tokens[up].Rel = n, "advmod"
+	s.Tokens[up+1].Head, s.Tokens[up+1].Rel = up, "fixed"
+	s.Index()
+}
+
+// makeCurrency reads the sign of a currency that letters open, as "A$" and "US$", as the sign that it is, with the number behind it.
+func makeCurrency(s *text.Sentence, i int) {
+	t := &s.Tokens[i]
+	letters := strings.TrimRight(t.Text, "$€£¥")
+	if letters == "" || letters == t.Text || len(letters) > 3 || strings.Trim(letters, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" || i+1 >= len(s.Tokens) || s.Tokens[i+1].POS != "NUM" {
+		return
+	}
+	t.POS, t.Tag, t.Morph, t.Lemma = "SYM", "$", "", t.Text
+	for n := i + 1; n < len(s.Tokens) && s.Tokens[n].POS == "NUM" && t.Head != n; n++ { // "318 million"
+		if k := &s.Tokens[n]; (k.Head <= i || k.Head > n+1) && !below(s, i, n) {
+			k.Head, k.Rel = i, "nummod"
+		}
+	}
+	s.Index()
 }
 
 // readRole reads the "as" before an adjective as a preposition: "marked the repair as urgent".
@@ -132,8 +208,8 @@ func partObjects(s *text.Sentence, v int) {
 	first, second := &s.Tokens[objects[0]], &s.Tokens[objects[1]]
 	switch {
 	case s.Child(objects[0], "nummod") >= 0 && lexicon.Must("measures").Has(first.Lemma), // "pay 45 pounds a plot"
-		first.Tag == "PRP" && s.Child(objects[1], "nummod") >= 0 && lexicon.Must("measures").Has(second.Lemma): // "drove them 14 miles"
-		second.Rel = "obl:unmarked"
+		(!lexicon.Must("giving").Has(s.Tokens[v].Lemma) || s.Child(v, "compound:prt") > objects[0]) && s.Child(objects[1], "nummod") >= 0 && lexicon.Must("measures").Has(second.Lemma): // "drove them 14 miles"
+		first.Rel, second.Rel = "obj", "obl:unmarked"
 	case lexicon.Must("naming").Has(s.Tokens[v].Lemma) && second.POS != "PRON" && !s.Passive(v):
 		first.Rel, second.Rel = "obj", "xcomp"
 	case first.POS == "NOUN" && second.POS == "PROPN" && objects[1] == objects[0]+1 && !lexicon.Must("giving").Has(s.Tokens[v].Lemma):
@@ -149,10 +225,12 @@ func partObjects(s *text.Sentence, v int) {
 // hangs: "expects the rain to continue" expects no rain, and "heard the train coming" heard more than the train.
 func makeComplement(s *text.Sentence, v int) {
 	o := s.Child(v, "obj")
-	if o < v || !lexicon.Must("making").Has(s.Tokens[v].Lemma) || s.Child(v, "xcomp") >= 0 {
+	making := lexicon.Must("making").Has(s.Tokens[v].Lemma)
+	urging := lexicon.Must("urging").Has(s.Tokens[v].Lemma) && o > v && (s.Tokens[o].POS != "NOUN" || human(&s.Tokens[o]) || lexicon.Must("groups").Has(s.Tokens[o].Lemma))
+	if o < v || !making && !urging || s.Child(v, "xcomp") >= 0 {
 		return
 	}
-	if c := s.Child(v, "advcl"); c > o && c == o+1 && s.Tokens[c].Tag == "VBG" && s.Child(c, "mark", "nsubj") < 0 {
+	if c := s.Child(v, "advcl"); making && c > o && c == o+1 && s.Tokens[c].Tag == "VBG" && s.Child(c, "mark", "nsubj") < 0 {
 		s.Tokens[c].Rel = "xcomp"
 		return
 	}
@@ -185,7 +263,7 @@ func makeContent(s *text.Sentence, v int) {
 		return
 	}
 	for _, c := range s.Children(v) {
-		if c > v && s.Tokens[c].Is("obj") {
+		if c > v && (s.Tokens[c].Is("obj") || s.Tokens[c].Is("xcomp") && s.Child(c, "obj") > c) {
 			s.Tokens[that].POS, s.Tokens[that].Tag, s.Tokens[that].Rel = "SCONJ", "IN", "mark"
 			t.Head, t.Rel = told, "ccomp"
 			s.Index()
@@ -319,7 +397,7 @@ func makeModifier(s *text.Sentence, p int) {
 	}
 	n := &s.Tokens[p+1]
 	switch {
-	case n.POS != "NOUN" || !n.Is("obj") || s.Subtree(p+1, nil)[0] != p+1:
+	case n.POS != "NOUN" && n.POS != "PROPN" || !n.Is("obj") || s.Subtree(p+1, nil)[0] != p+1:
 		return
 	case n.Head == t.Head && len(s.Children(p)) == 0:
 	case n.Head == p && t.Is("advcl") && s.Child(t.Head, "obj") < 0:
@@ -369,4 +447,17 @@ func measuring(s *text.Sentence, n int) bool {
 		return lexicon.Must("measures").Has(s.Tokens[n].Lemma)
 	}
 	return false
+}
+
+// joinOrdinal hangs the span in which something happened so often off the count: what erupts "for the third time in a week" has erupted before.
+func joinOrdinal(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	in := s.Subtree(n, nil)[0]
+	if !timed(t) || in < 1 || s.CaseText(n) != "in" && s.CaseText(n) != "since" {
+		return
+	}
+	if time := in - 1; s.Tokens[time].Lemma == "time" && s.Child(time, "amod") == time-1 && time != t.Head && !below(s, time, n) {
+		t.Head, t.Rel = time, "nmod"
+		s.Index()
+	}
 }

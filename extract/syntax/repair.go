@@ -8,126 +8,6 @@ import (
 	"newsgraph/extract/text"
 )
 
-// repair mends what a tree gets wrong or leaves open and the words themselves decide. Repairs meet trees
-// that nobody foresaw: what would come out as no tree is given up.
-func repair(s *text.Sentence) {
-	if root := s.Root(); root >= 0 {
-		s.Tokens[root].Rel = "root" // whatever the labeller says of it
-	}
-	before := slices.Clone(s.Tokens)
-	mend(s)
-	if check(s.Tokens) != nil || len(s.Children(-1)) != 1 {
-		s.Tokens = before
-		s.Index()
-	}
-}
-
-func mend(s *text.Sentence) {
-	for v := range s.Tokens {
-		makeNominal(s, v)
-		readControl(s, v)
-		joinGerund(s, v)
-		if s.Tokens[v].POS == "VERB" {
-			freeAmount(s, v)
-		}
-	}
-	raiseMainVerb(s)
-	for v := range s.Tokens {
-		t := &s.Tokens[v]
-		if t.POS != "VERB" {
-			continue
-		}
-		if t.Tag == "VBN" && strings.HasPrefix(t.Lemma, "un") && !lexicon.Must("unverbs").Has(t.Lemma) {
-			makeAdjective(s, v)
-			continue
-		}
-		if (t.Tag == "VB" || t.Tag == "VBP") && s.Child(v, "nmod:poss", "det") >= 0 && s.Child(v, "nsubj", "aux", "mark") < 0 {
-			makeNoun(s, v)
-			continue
-		}
-		if pluralNoun(s, v); t.POS == "NOUN" {
-			continue
-		}
-		if t.Tag == "VBN" && s.Child(v, "nsubj") >= 0 && s.Child(v, "nsubj:pass", "aux", "cop") < 0 && !t.Is("acl", "amod") {
-			t.Tag = "VBD" // a participle cannot have a subject without an auxiliary
-		}
-		if t.Rel == "acl" && v < t.Head {
-			t.Rel = "amod" // clauses stand behind their noun: "neighbouring Lebanon"
-		}
-		freeInfinitive(s, v)
-		reduceRelative(s, v)
-		lowerParticiple(s, v)
-		freeCharge(s, v)
-		if makeGerund(s, v); t.POS == "NOUN" {
-			continue
-		}
-		joinLightVerb(s, v)
-		makeRelative(s, v)
-		freeAgent(s, v)
-		joinDoer(s, v)
-	}
-	liftTrailingSource(s)
-	for v := range s.Tokens {
-		if s.Tokens[v].POS == "VERB" {
-			readClause(s, v)
-		}
-	}
-	for n := range s.Tokens {
-		freeSubject(s, n)
-		makeCopula(s, n)
-		nameApposition(s, n)
-		moveRelative(s, n)
-		joinWorth(s, n)
-		freeMeasure(s, n)
-		boundMeasure(s, n)
-	}
-	joinDates(s)
-	joinPartners(s)
-	for v := range s.Tokens {
-		splitRelative(s, v)
-		joinChoice(s, v)
-		openSubject(s, v)
-		listSubject(s, v)
-		passSaid(s, v)
-		freePhrase(s, v)
-		passSubject(s, v)
-		freeClause(s, v)
-	}
-	for v := range s.Tokens {
-		joinOpenClause(s, v)
-		joinSubjects(s, v)
-		makeAside(s, v)
-		liftSaying(s, v)
-		joinTitle(s, v)
-		widenTitle(s, v)
-		joinRate(s, v)
-		joinObject(s, v)
-	}
-}
-
-// readClause mends what one verb's clause shows of itself: its voice, its subject, its objects.
-func readClause(s *text.Sentence, v int) {
-	readPerfect(s, v)
-	readVoice(s, v)
-	coordinateClause(s, v)
-	nameMark(s, v)
-	joinVerb(s, v)
-	lowerInfinitive(s, v)
-	makeContent(s, v)
-	partClauses(s, v)
-	makePronoun(s, v)
-	makeModifier(s, v)
-	partObjects(s, v)
-	makeObject(s, v)
-	passObject(s, v)
-	makeComplement(s, v)
-	makeParticle(s, v)
-	freeParticle(s, v)
-	readRole(s, v)
-	makeMissing(s, v)
-	makeInfinitive(s, v)
-}
-
 // freeAgent hangs a by-phrase off the passive verb that it was taken from: "were sent to Palmyra by Russia"
 // knows no Palmyra by Russia.
 func freeAgent(s *text.Sentence, v int) {
@@ -160,8 +40,11 @@ func freeAgent(s *text.Sentence, v int) {
 // observed" it. A subject has no preposition.
 func freeSubject(s *text.Sentence, n int) {
 	t := &s.Tokens[n]
+	if t.Rel != "nsubj" && t.Rel != "nsubj:pass" {
+		return
+	}
 	first := s.Subtree(n, nil)[0]
-	if t.Rel != "nsubj" && t.Rel != "nsubj:pass" || s.Tokens[first].POS != "ADP" || !s.Tokens[first].Is("case") {
+	if s.Tokens[first].POS != "ADP" || !s.Tokens[first].Is("case") {
 		return
 	}
 	time := first + 1
@@ -262,6 +145,19 @@ func joinDates(s *text.Sentence) {
 		if first < last {
 			join(s, first, last)
 		}
+		joinYear(s, m, last+1)
+	}
+}
+
+// joinYear gives a month the year that stands behind it, "in April last year", which parsers hang on the verb.
+func joinYear(s *text.Sentence, month, which int) {
+	if which+1 >= len(s.Tokens) || s.Tokens[which+1].Lemma != "year" || s.Tokens[which].Head != which+1 || s.Child(which+1, "case") >= 0 {
+		return
+	}
+	switch strings.ToLower(s.Tokens[which].Text) {
+	case "last", "this", "next", "that":
+		s.Tokens[which+1].Head, s.Tokens[which+1].Rel = month, "nmod:unmarked"
+		s.Index()
 	}
 }
 
@@ -303,7 +199,7 @@ func join(s *text.Sentence, first, last int) {
 			head = i
 		}
 	}
-	if head < 0 || slices.ContainsFunc(ancestors(s, head), func(a int) bool { return a >= first && a <= last }) {
+	if head < 0 || slices.ContainsFunc(slices.Collect(s.Ancestors(head)), func(a int) bool { return a >= first && a <= last }) {
 		return
 	}
 	for i := first; i <= last; i++ {
@@ -324,14 +220,6 @@ func join(s *text.Sentence, first, last int) {
 	s.Index()
 }
 
-// ancestors are the heads above a token.
-func ancestors(s *text.Sentence, i int) (out []int) {
-	for h := s.Tokens[i].Head; h >= 0; h = s.Tokens[h].Head {
-		out = append(out, h)
-	}
-	return out
-}
-
 // joinRate hangs what an amount is paid or counted for off the amount: "$30 million a year". UD has it there, as
 // nmod:unmarked; parsers waver.
 func joinRate(s *text.Sentence, i int) {
@@ -345,13 +233,13 @@ func joinRate(s *text.Sentence, i int) {
 		return
 	}
 	amount := i - 2
-	if k := &s.Tokens[amount]; k.POS != "NUM" && k.POS != "SYM" && !lexicon.Must("rates").Has(k.Lemma) && k.Text != "%" {
+	if k := &s.Tokens[amount]; s.Child(amount, "nummod") < 0 && k.POS != "NUM" && k.POS != "SYM" && !lexicon.Must("rates").Has(k.Lemma) && k.Text != "%" {
 		return
 	}
 	for s.Tokens[amount].Is("nummod", "compound", "flat") && abs(s.Tokens[amount].Head-amount) <= 3 {
 		amount = s.Tokens[amount].Head
 	}
-	if amount != i && amount != t.Head && !slices.Contains(ancestors(s, amount), i) {
+	if amount != i && amount != t.Head && !below(s, amount, i) {
 		t.Head, t.Rel = amount, "nmod:unmarked"
 		s.Index()
 	}
@@ -443,9 +331,14 @@ func joinSubjects(s *text.Sentence, v int) {
 	case s.Tokens[begin].POS == "ADP" && s.Tokens[begin].Is("case"): // "prices for metals rose"
 		s.Tokens[second].Head, s.Tokens[second].Rel = first, "nmod"
 	case s.Tokens[begin].Text == "," || s.Tokens[end].Text == ",":
+		if s.Tokens[first].Tag == "NNS" && s.Tokens[second].Tag == "NNP" && s.Child(second, "conj") < 0 {
+			return // "patients recovered faster, Lysander said": nobody is patients
+		}
 		s.Tokens[second].Head, s.Tokens[second].Rel = first, "appos"
 	case s.Tokens[first].POS != "PROPN" || lexicon.Must("titles").Has(s.Tokens[first].Text):
 		s.Tokens[first].Head, s.Tokens[first].Rel = second, "nmod:desc"
+	case second == first+1 && s.Tokens[second].POS == "PROPN" && !lexicon.Must("months").Has(s.Tokens[first].Text):
+		s.Tokens[second].Head, s.Tokens[second].Rel = first, "flat" // "Medicor Plus went bankrupt"
 	default:
 		return
 	}
@@ -571,7 +464,7 @@ func freeClause(s *text.Sentence, c int) {
 	}
 	at := t.Head
 	comma := s.Tokens[s.Subtree(c, nil)[0]].Text == ","
-	for at >= 0 && (s.Tokens[at].POS == "NOUN" || s.Tokens[at].POS == "PROPN" || comma && s.Tokens[at].Tag == "VBG" && s.Tokens[at].Is("advcl", "acl", "xcomp")) && s.Child(at, "cop", "nsubj", "aux") < 0 {
+	for at >= 0 && !(s.Tokens[at].Is("xcomp") && scene(s, s.Tokens[at].Head)) && (s.Tokens[at].POS == "NOUN" || s.Tokens[at].POS == "PROPN" || comma && s.Tokens[at].Tag == "VBG" && s.Tokens[at].Is("advcl", "acl", "xcomp")) && s.Child(at, "cop", "nsubj", "aux") < 0 {
 		at = s.Tokens[at].Head
 	}
 	if at >= 0 && at != t.Head && s.Tokens[at].POS == "VERB" {
@@ -612,10 +505,8 @@ func openSubject(s *text.Sentence, v int) {
 	if all[len(all)-1] != start-1 || s.Tokens[all[0]].Text != "," {
 		return
 	}
-	for at := s.Tokens[name].Head; at != v; at = s.Tokens[at].Head {
-		if at < 0 || s.Tokens[at].Is("nsubj") {
-			return
-		}
+	if !leads(s, name, v, v) {
+		return
 	}
 	if subject := s.Child(v, "nsubj"); subject >= 0 {
 		clause := s.Child(v, "ccomp", "advcl", "parataxis")
@@ -626,6 +517,29 @@ func openSubject(s *text.Sentence, v int) {
 	}
 	s.Tokens[name].Head, s.Tokens[name].Rel = v, "nsubj"
 	s.Index()
+}
+
+// leads reports whether the way up from a token comes to one of two others before a subject.
+func leads(s *text.Sentence, from, one, other int) bool {
+	for at := range s.Ancestors(from) {
+		if at == one || at == other {
+			return true
+		}
+		if s.Tokens[at].Is("nsubj") {
+			return false
+		}
+	}
+	return false
+}
+
+// below reports whether a token hangs, at any depth, below another.
+func below(s *text.Sentence, i, other int) bool {
+	for at := range s.Ancestors(i) {
+		if at == other {
+			return true
+		}
+	}
+	return false
 }
 
 // listSubject takes for the subject of a verb without one what stands between a fronted clause's comma and the verb, and was
@@ -640,10 +554,17 @@ func listSubject(s *text.Sentence, v int) {
 		start--
 	}
 	last := start - 1
-	for last >= 0 && last < v && !s.Tokens[last].Is("conj") {
-		last = s.Tokens[last].Head
+	if last < 0 {
+		return
 	}
-	if last < 0 || last >= v {
+	if !s.Tokens[last].Is("conj") {
+		for at := range s.Ancestors(last) {
+			if last = at; at >= v || s.Tokens[at].Is("conj") {
+				break
+			}
+		}
+	}
+	if last >= v || !s.Tokens[last].Is("conj") {
 		return
 	}
 	base := s.Tokens[last].Head
@@ -654,10 +575,8 @@ func listSubject(s *text.Sentence, v int) {
 	if s.Tokens[v].Is("conj") && s.Child(v, "cc") < 0 && s.Child(s.Tokens[v].Head, "mark") >= 0 {
 		clause = s.Tokens[v].Head
 	}
-	for at := base; at != v && at != clause; at = s.Tokens[at].Head {
-		if at < 0 || s.Tokens[at].Is("nsubj", "nsubj:pass") {
-			return
-		}
+	if base != v && base != clause && (s.Tokens[base].Is("nsubj") || !leads(s, base, v, clause)) {
+		return
 	}
 	first := -1
 	for _, c := range s.Children(base) {

@@ -162,11 +162,29 @@ func (r *roleReader) subjects(v int) []int {
 	}
 	switch {
 	case nearest >= 0:
-		return r.expand(nearest)
-	case r.s.Child(v, "csubj") >= 0:
+		if all := r.expand(nearest); len(all) == 1 || !r.jointly(v) {
+			return all
+		}
+		return nil // "the four ports, which together handle half of it": none does alone
+	case r.s.Child(v, "csubj", "expl") >= 0:
 		return nil
 	}
 	return r.inherited(v)
+}
+
+// jointly reports whether a clause is true of its subjects only together: it counts what they have or do.
+func (r *roleReader) jointly(v int) bool {
+	object := r.s.Child(v, "obj", "obl")
+	if object < 0 || r.s.Child(object, "nummod") < 0 {
+		return false
+	}
+	return slices.ContainsFunc(r.s.Children(v), func(c int) bool {
+		switch strings.ToLower(r.s.Tokens[c].Text) {
+		case "together", "jointly", "collectively":
+			return c == v-1 && r.s.Tokens[c].Is("advmod")
+		}
+		return false
+	})
 }
 
 // inherited is the subject of a clause that has none: shared by conjunction, the noun that the
@@ -194,7 +212,7 @@ func (r *roleReader) inherited(v int) []int {
 	case t.Is("acl"):
 		return r.antecedent(h, v)
 	case t.Is("xcomp"), t.Is("ccomp") && infinitive:
-		return r.complementController(h)
+		return r.complementController(v, h)
 	case t.Is("advcl") && (infinitive || t.Tag == "VBG" || t.Tag == "VBN" || t.POS != "VERB"):
 		return r.adjunctController(v, h, infinitive)
 	}
@@ -212,7 +230,7 @@ func (r *roleReader) infinitive(v int) bool {
 
 // complementController: "Russia wants to leave" (Russia), "Russia enabled the army to advance"
 // (the army), "Russia promised Syria to stay" (Russia), "Daesh was forced to leave" (Daesh).
-func (r *roleReader) complementController(h int) []int {
+func (r *roleReader) complementController(v, h int) []int {
 	head := &r.s.Tokens[h]
 	if head.POS != "VERB" {
 		if head.POS == "AUX" || r.nonverbal(h) {
@@ -221,18 +239,55 @@ func (r *roleReader) complementController(h int) []int {
 		return r.nounController(h)
 	}
 	p := r.of(h)
+	if r.used(v, h) || p.passive && head.Rel == "acl" && (head.Lemma == "require" || head.Lemma == "need") && !r.anyHuman(p.patient) {
+		return nil // "the papers required to apply": no paper does
+	}
 	if o := r.obliqueController(h); o != nil {
 		return o
+	}
+	if r.employs(h, p) {
+		return p.patient
 	}
 	if !p.passive && !lexicon.Must("subjectcontrol").Has(head.Lemma) {
 		switch {
 		case len(p.recipient) > 0:
 			return p.recipient
-		case len(p.patient) > 0 && r.s.Child(h, "obj", "iobj") >= 0:
+		case len(p.patient) > 0 && r.s.Child(h, "obj", "iobj") >= 0 && !r.idle(h, v, p.patient[0]) && (r.rules(h) || canAct(r.s, p.patient[0]) || r.s.Tokens[v].Tag != "VB" || strings.HasPrefix(r.s.Tokens[p.patient[0]].Tag, "W")):
 			return p.patient
 		}
 	}
 	return p.surface()
+}
+
+// rules reports whether a verb is of those whose object does what the infinitive behind it says.
+func (r *roleReader) rules(h int) bool {
+	lemma := r.s.Tokens[h].Lemma
+	return lexicon.Must("objectcontrol").Has(lemma) || lexicon.Must("making").Has(lemma) || lexicon.Must("giving").Has(lemma) || lemma == "need" || lemma == "require" || lemma == "like"
+}
+
+// idle reports whether the object of a verb is not who does what stands behind it: a stretch of time ("began the week ranked 74th"), or the
+// one whom the pronoun there means ("telephoned the team to congratulate it").
+func (r *roleReader) idle(h, v, object int) bool {
+	o := &r.s.Tokens[object]
+	if lexicon.Must("objectcontrol").Has(r.s.Tokens[h].Lemma) {
+		return false
+	}
+	if timed(o) && r.s.Tokens[v].Tag != "VB" {
+		return true
+	}
+	it := r.s.Child(v, "obj", "iobj")
+	if it < 0 || it < object {
+		return false
+	}
+	switch strings.ToLower(r.s.Tokens[it].Text) {
+	case "it":
+		return o.POS == "NOUN" && nounNumber(o) == 's' && !human(o) || lexicon.Must("collectives").Has(o.Lemma)
+	case "him", "her":
+		return human(o) && nounNumber(o) != 'p'
+	case "them":
+		return nounNumber(o) == 'p'
+	}
+	return false
 }
 
 // obliqueController is whom a verb asks by a preposition: "appealed to the owners to come", "called on the government to act".
@@ -279,6 +334,10 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 			return nil // "requested anonymity to discuss": no anonymity does
 		}
 		return p.patient
+	case infinitive && v > h && r.employs(h, p):
+		return p.patient
+	case r.effect(v, h):
+		return r.causers(v, h)
 	case p.passive && r.means(v) && !r.anyHuman(p.patient):
 		return p.agent // "the dispute was settled by paying": the dispute paid nobody
 	case infinitive && p.passive && len(p.agent) > 0:
@@ -292,10 +351,28 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 func (r *roleReader) openPurpose(v, h int, infinitive bool) bool {
 	if infinitive {
 		o := r.s.Child(h, "obj")
-		return o > h && o < v && r.s.Tokens[o].Lemma == "use"
+		return o > h && o < v && r.s.Tokens[o].Lemma == "use" || r.used(v, h)
 	}
 	m := r.s.Child(v, "mark", "case")
 	return v > h && r.s.Tokens[v].Tag == "VBG" && m >= 0 && r.s.Tokens[m].Lemma == "of" && r.s.Child(h, "obj", "nsubj:pass") < 0
+}
+
+// employs reports whether people are employed, who do what an infinitive says: "employs nurses to visit homes", but "employs tricks to win".
+func (r *roleReader) employs(h int, p *parts) bool {
+	return r.s.Tokens[h].Lemma == "employ" && len(p.patient) > 0 && canAct(r.s, p.patient[0])
+}
+
+// used reports whether a thing is put to a use that is its user's: money buys nothing that "was used to buy a flat".
+func (r *roleReader) used(v, h int) bool {
+	if !lexicon.Must("personal").Has(r.s.Tokens[v].Lemma) {
+		return false
+	}
+	switch r.s.Tokens[h].Lemma {
+	case "use", "spend", "misuse":
+		p := r.of(h)
+		return p.passive && len(p.agent) == 0 && len(p.patient) > 0 && !r.anyHuman(p.patient)
+	}
+	return false
 }
 
 // means reports whether a gerund says by what a thing is done: "by paying".
@@ -306,10 +383,32 @@ func (r *roleReader) means(v int) bool {
 
 // anyHuman reports whether some of the nouns are people, names or bodies, who can act.
 func (r *roleReader) anyHuman(nouns []int) bool {
-	return slices.ContainsFunc(nouns, func(n int) bool {
-		t := &r.s.Tokens[n]
-		return t.POS != "NOUN" || human(t) || lexicon.Must("orgwords").Has(t.Lemma) || lexicon.Must("groups").Has(t.Lemma)
-	})
+	return slices.ContainsFunc(nouns, func(n int) bool { return canAct(r.s, n) })
+}
+
+// effect reports whether a participle behind a comma says what came of its verb: ", injuring four".
+func (r *roleReader) effect(v, h int) bool {
+	t := &r.s.Tokens[v]
+	if first := r.s.Subtree(v, nil)[0]; first == 0 || t.Tag != "VBG" || v < h || r.s.Tokens[first].Text != "," && r.s.Tokens[first-1].Text != "," {
+		return false
+	}
+	return lexicon.Must("effects").Has(t.Lemma) && r.s.Child(v, "obj", "xcomp") > v
+}
+
+// causers are who did what a participle of effect says: the agent in "was rammed by a ship, injuring four", and what is said to have happened
+// in "the drug works, the firm said, lifting its shares". Nobody makes himself, so that a pronoun leaves them open.
+func (r *roleReader) causers(v, h int) []int {
+	if said := r.s.Child(h, "ccomp"); said >= 0 && said < h && lexicon.Must("saying").Has(r.s.Tokens[h].Lemma) {
+		o := r.s.Child(v, "obj", "iobj")
+		if o >= 0 && r.s.Tokens[o].Tag == "PRP" {
+			return nil
+		}
+		h = said
+	}
+	if p := r.of(h); p.passive && len(p.agent) > 0 {
+		return p.agent
+	}
+	return r.of(h).surface()
 }
 
 // charge reports whether a gerund says of what or for what somebody is judged, and not when or how: "while leaving".
@@ -319,7 +418,7 @@ func (r *roleReader) charge(v int) bool {
 		return false
 	}
 	switch r.s.Tokens[m].Lemma {
-	case "of", "for", "from", "into", "with":
+	case "of", "for", "from", "into", "with", "on":
 		return true
 	}
 	return false
@@ -350,11 +449,18 @@ func (r *roleReader) nounController(n int) []int {
 	} else if c >= 0 {
 		return r.of(t.Head).surface() // "used their expertise to help" is theirs who used it
 	}
+	for _, c := range r.s.Children(n) {
+		if r.s.Tokens[c].Is("nmod") && r.s.CaseText(c) == "by" {
+			return r.expand(c) // "efforts by Peru to recover"
+		}
+	}
 	if r.nonverbal(n) {
 		return r.of(n).surface()
 	}
 	switch {
 	case t.Head < 0:
+	case t.Is("obl") && r.topic(n):
+		return nil // "the talks broke down over a plan to raise taxes" is about another's plan
 	case t.Is("conj"):
 		return r.nounController(t.Head)
 	case t.Is("obj", "obl") && r.s.Tokens[t.Head].POS == "VERB":
@@ -367,6 +473,15 @@ func (r *roleReader) nounController(n int) []int {
 		}
 	}
 	return nil
+}
+
+// topic reports whether a phrase says what something is about, or comes after: "over a plan", "despite attempts".
+func (r *roleReader) topic(n int) bool {
+	switch r.s.CaseText(n) {
+	case "over", "about", "on", "against", "amid", "after", "before", "despite":
+		return true
+	}
+	return false
 }
 
 // objects are the verb's objects, those it shares with a conjunct, and the noun that an object
@@ -386,6 +501,9 @@ func (r *roleReader) objects(v int, passive bool) []int {
 	}
 	if t.Rel == "acl:relcl" && r.asksForObject(v) {
 		return r.antecedent(t.Head, v)
+	}
+	if lexicon.Must("intransitive").Has(t.Lemma) {
+		return nil
 	}
 	return r.sharedObjects(v)
 }
@@ -432,8 +550,11 @@ func (r *roleReader) holdsPronoun(n int) bool {
 // sharedObjects: in "adjusted and tuned its plans" the object hangs off one verb, stands behind both, and
 // belongs to both, where nothing but the conjunction stands between them.
 func (r *roleReader) sharedObjects(v int) []int {
+	if lexicon.Must("intransitives").Has(r.s.Tokens[v].Lemma) {
+		return nil // "intervened and persuaded them"
+	}
 	for _, c := range r.s.Children(v) {
-		if c > v && r.s.Tokens[c].Is("conj") && r.s.Tokens[c].POS == "VERB" && r.adjacent(v, c) && !r.s.Passive(c) {
+		if cc := r.s.Child(c, "cc"); c > v && r.s.Tokens[c].Is("conj") && r.s.Tokens[c].POS == "VERB" && r.adjacent(v, c) && !r.s.Passive(c) && !(cc >= 0 && r.s.Tokens[cc].Lemma == "but") {
 			return r.objects(c, false)
 		}
 	}
@@ -499,7 +620,8 @@ func (r *roleReader) passives(v int) []int {
 func (r *roleReader) byPhrases(v int) (out []int) {
 	for _, c := range r.s.Children(v) {
 		t := &r.s.Tokens[c]
-		by := t.Rel == "obl:agent" || t.Is("obl") && t.POS != "NUM" && r.s.CaseText(c) == "by" && !timed(t)
+		prep := r.s.CaseText(c)
+		by := t.Rel == "obl:agent" && prep != "for" && prep != "in" || t.Is("obl") && t.POS != "NUM" && prep == "by" && !timed(t)
 		if by && !r.instrument(c) && !measuring(r.s, c) {
 			out = append(out, r.expand(c)...)
 		}
@@ -600,7 +722,7 @@ func (r *roleReader) readArguments(p *parts, v int) {
 	for _, c := range r.s.Children(v) {
 		k := &r.s.Tokens[c]
 		switch {
-		case p.passive && slices.Contains(p.agent, c), r.discourse(c), r.aside(c):
+		case p.passive && slices.Contains(p.agent, c), r.discourse(c), r.aside(c), k.Rel == "obl:unmarked" && c == v-1 && t.POS == "ADJ": // "between 35 and 40 years old"
 		case k.Is("obl") || k.Is("nmod") && k.Rel != "nmod:poss":
 			if prep := r.s.CaseText(c); prep != "" && !(prep == "of" && c < v && k.Is("obl") && k.Head == v && !relative(k)) { // "of the 310, 94 moved"
 				add(c, prep)
@@ -694,7 +816,7 @@ func (r *roleReader) expand(n int) []int {
 // alike reports whether two nominals can share a place: no year and thing do ("built in 1969 and home to many"), nor an object and what has
 // a preposition of its own ("pushed up prices and by the abolition"). What is excepted shares nothing.
 func (r *roleReader) alike(n, c int) bool {
-	if k := &r.s.Tokens[c]; number(r.s, n, 4) && k.POS == "NOUN" && !timed(k) || r.s.Excepts(c) {
+	if k := &r.s.Tokens[c]; number(r.s, n, 4) && k.POS == "NOUN" && !timed(k) || r.s.Excepts(c) || r.s.Sums(c) {
 		return false
 	}
 	return r.s.Tokens[n].Rel != "obj" || r.s.CaseText(c) == "" || r.s.CaseText(n) != ""

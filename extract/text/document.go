@@ -1,5 +1,7 @@
 package text
 
+import "sort"
+
 // A Document is an Article after analysis.
 type Document struct {
 	Article   Article
@@ -130,6 +132,24 @@ func (d *Document) MentionAt(sentence, head int) int {
 	for ; lo < len(d.Mentions) && d.Mentions[lo].Sentence == sentence; lo++ {
 		if d.Mentions[lo].Head == head {
 			return lo
+		}
+	}
+	return -1
+}
+
+// NameAround returns the head of the name that a token is a part of without being the head of anything itself, -1 if there is none:
+// Engineers of the Rivers in "Engineers Without Rivers".
+func (d *Document) NameAround(sentence, token int) int {
+	if d.MentionAt(sentence, token) >= 0 {
+		return -1
+	}
+	from := sort.Search(len(d.Mentions), func(i int) bool { return d.Mentions[i].Sentence >= sentence })
+	for _, m := range d.Mentions[from:] {
+		if m.Sentence != sentence {
+			break
+		}
+		if m.First <= token && token < m.End && d.Entities[m.Entity].Proper && m.By == "name" {
+			return m.Head
 		}
 	}
 	return -1

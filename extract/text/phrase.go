@@ -50,21 +50,53 @@ func (s *Sentence) addPhrase(in []bool, head int, reach Reach) {
 			}
 			s.addModifier(in, c, head)
 		case "advmod":
-			if s.premodifies(c, head, copular) || c > head && reach == Full {
+			if s.premodifies(c, head, copular) || c > head && (reach == Full || s.Tokens[head].Lemma == "worth" || s.Distances(c)) {
 				s.addModifier(in, c, head)
 			}
 		case "nmod", "obl":
 			s.addNominal(in, c, head, reach, copular)
 		case "conj":
-			if s.Excepts(c) {
+			if s.Excepts(c) || s.Sums(c) {
 				s.addAll(in, c)
 			}
 		case "acl", "appos", "advcl", "ccomp", "xcomp":
-			if reach == Full && c > head || base == "acl" && c > head && reach >= Compact && s.marksOf(c) {
+			if reach == Full && c > head || base == "acl" && c > head && reach >= Compact && s.marksOf(c) || c > head && s.standard(c) {
 				s.addAll(in, c)
 			}
 		}
 	}
+}
+
+// Sums reports whether a conjunct only adds the smaller unit of one measure: "two hours and 51 minutes".
+func (s *Sentence) Sums(c int) bool {
+	t := &s.Tokens[c]
+	if !t.Is("conj") || s.Child(c, "nummod") < 0 || s.Child(t.Head, "nummod") < 0 {
+		return false
+	}
+	switch s.Tokens[t.Head].Lemma + " " + t.Lemma {
+	case "year month", "year day", "month day", "week day", "day hour", "hour minute", "minute second", "foot inch", "pound ounce", "stone pound", "dollar cent", "euro cent":
+		return true
+	}
+	return false
+}
+
+// Distances reports whether an adverb says which way the measure right before it goes: "two strokes behind", "18 under".
+func (s *Sentence) Distances(c int) bool {
+	t := &s.Tokens[c]
+	if t.Head != c-1 || !t.Is("advmod") || len(s.Children(c)) > 0 || c+1 < len(s.Tokens) && strings.EqualFold(s.Tokens[c+1].Text, "of") {
+		return false
+	}
+	switch strings.ToLower(t.Text) {
+	case "up", "down", "ahead", "behind", "clear", "under", "over", "above", "below", "short", "adrift", "apart", "away":
+		return true
+	}
+	return false
+}
+
+// standard reports whether a dependent says what something is compared with: "less than they took".
+func (s *Sentence) standard(c int) bool {
+	m := s.Child(c, "mark", "case")
+	return m >= 0 && s.Tokens[m].Lemma == "than"
 }
 
 // Superlative reports whether an adjective is of the highest degree: "largest", "highest-rated"; not "most".
@@ -99,21 +131,24 @@ func (s *Sentence) addNominal(in []bool, c, head int, reach Reach, copular bool)
 		if own := s.Case(head); len(own) > 0 && c < own[0] {
 			return // it measures the preposition: "100 years after his death"
 		}
-		if t.Rel == "nmod:poss" || len(prep) == 0 || s.Tokens[head].POS == "NUM" {
+		if t.Rel == "nmod:poss" || len(prep) == 0 || s.Tokens[head].POS == "NUM" || s.bounds(c) {
 			s.addModifier(in, c, head)
 		}
 	case len(prep) == 0 && !t.Is("nmod:poss"):
 		if t.Rel != "obl:unmarked" || reach > Core {
 			s.addModifier(in, c, head)
 		}
+	case s.standard(c):
+		s.addAll(in, c)
 	case reach >= Near || of && reach == Compact || of && s.measures(head):
 		for _, p := range prep {
 			in[p] = true
 		}
 		s.addPhrase(in, c, reach)
+		between := len(prep) > 0 && s.Tokens[prep[len(prep)-1]].Lemma == "between" // "a forecast of between 9 and 10 dollars"
 		for _, k := range s.Children(c) {
 			switch t := &s.Tokens[k]; {
-			case t.Is("conj") && reach == Full:
+			case t.Is("conj") && (reach == Full || between):
 				s.addAll(in, k)
 			case t.Is("conj") && of && t.POS == "PROPN": // "the counties of Bell and Letcher"
 				s.addPhrase(in, k, Core)
@@ -133,8 +168,11 @@ func (s *Sentence) premodifies(c, head int, copular bool) bool {
 	}
 	if copular && len(s.Children(c)) == 0 {
 		switch s.Tokens[c].Lemma {
-		case "less", "least", "more", "most", "too", "little": // "less lucky" is not lucky
+		case "less", "least", "more", "most", "too", "little", // "less lucky" is not lucky
+			"largely", "mostly", "mainly", "partly", "partially", "nearly", "virtually", "half":
 			return s.Tokens[head].POS == "ADJ"
+		case "up", "down": // "up 11 cents"
+			return s.Child(head, "nummod") == c+1
 		}
 		return false
 	}
@@ -213,7 +251,7 @@ func (s *Sentence) fillGaps(ids []int) []int {
 		}
 		out = append(out, i)
 	}
-	for len(out) > 1 && (s.Tokens[out[0]].Is("punct", "cc") || isPossessive(s.Tokens[out[0]].Text) || s.Tokens[out[0]].Is("case") && !s.bounds(out[1])) {
+	for len(out) > 1 && (s.Tokens[out[0]].Is("punct", "cc") || isPossessive(s.Tokens[out[0]].Text) || s.Tokens[out[0]].Is("case") && !s.bounds(out[1]) && !s.ranges(out[0], out[1])) {
 		out = out[1:]
 	}
 	for len(out) > 1 && s.Tokens[out[len(out)-1]].Is("punct", "cc") {
@@ -259,11 +297,16 @@ func (s *Sentence) Prefix(token int) []int {
 
 func isHyphen(word string) bool { return word == "-" || word == "‐" || word == "‑" }
 
-// bounds reports whether a token makes a number a bound: "at least 7,000".
+// bounds reports whether a token makes a number or a time a bound: "at least 7,000".
 func (s *Sentence) bounds(i int) bool {
 	switch strings.ToLower(s.Tokens[i].Text) {
 	case "least", "most", "best", "worst":
 		return true
 	}
 	return false
+}
+
+// ranges reports whether a preposition opens a range: "between 1,500 and 2,500 dinars".
+func (s *Sentence) ranges(prep, i int) bool {
+	return s.Tokens[prep].Lemma == "between" && s.Tokens[i].POS == "NUM" && s.Child(i, "conj") > i
 }

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"iter"
 	"slices"
 	"strings"
 )
@@ -41,9 +42,10 @@ func (s *Sentence) Root() int {
 
 // Subtree is h and all that hangs below it, in order of the text. A token for which
 // stop holds is left out with all below it; stop may be nil and is not asked about h.
+// It ends in a ring of heads, too, which a repair may leave for a moment.
 func (s *Sentence) Subtree(h int, stop func(token int) bool) []int {
 	out := []int{h}
-	for at := 0; at < len(out); at++ {
+	for at := 0; at < len(out) && len(out) <= len(s.Tokens); at++ {
 		for _, c := range s.Children(out[at]) {
 			if stop == nil || !stop(c) {
 				out = append(out, c)
@@ -52,6 +54,19 @@ func (s *Sentence) Subtree(h int, stop func(token int) bool) []int {
 	}
 	slices.Sort(out)
 	return out
+}
+
+// Ancestors are the head of token i, the head of that, and so on to the root. They end in a ring of heads, too.
+func (s *Sentence) Ancestors(i int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		at := s.Tokens[i].Head
+		for range s.Tokens {
+			if at < 0 || !yield(at) {
+				return
+			}
+			at = s.Tokens[at].Head
+		}
+	}
 }
 
 // Is reports whether the token's relation is one of rels, with or without its

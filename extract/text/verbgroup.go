@@ -94,8 +94,15 @@ func (g *VerbGroup) readTense(s *Sentence, own bool) {
 // forms agree: "were founded, trained and equipped".
 func (s *Sentence) sharedAux(v int) (aux []int) {
 	t := &s.Tokens[v]
-	for h := v; s.Tokens[h].Is("conj") && s.Child(h, "nsubj", "aux", "cop") < 0; {
-		h = s.Tokens[h].Head
+	if t.Feature("Voice") == "Act" {
+		return nil
+	}
+	below := v
+	for h := range s.Ancestors(v) {
+		if !s.Tokens[below].Is("conj") || s.Child(below, "aux", "cop") >= 0 || s.Child(below, "nsubj") >= 0 && !s.gapped(below) {
+			return nil
+		}
+		below = h
 		if s.Tokens[h].Tag != t.Tag && !(s.Passive(h) && t.Tag == "VBD" && s.Child(v, "obj") < 0 && !s.contrasts(v)) {
 			return nil
 		}
@@ -111,6 +118,11 @@ func (s *Sentence) sharedAux(v int) (aux []int) {
 	return nil
 }
 
+// gapped reports whether a participle with a subject of its own leaves its auxiliary to the verb before: "41 were killed and 17 captured".
+func (s *Sentence) gapped(v int) bool {
+	return s.Tokens[v].Tag == "VBN" && s.Child(v, "nsubj:pass") >= 0 && s.Passive(s.Tokens[v].Head)
+}
+
 // contrasts reports whether a conjunct is set against the one before: "was wounded but survived" shares no auxiliary.
 func (s *Sentence) contrasts(v int) bool {
 	cc := s.Child(v, "cc")
@@ -121,7 +133,7 @@ func (s *Sentence) contrasts(v int) bool {
 // a bare participle on a noun ("units trained by Russia"), or as the conjunct of a passive verb.
 func (s *Sentence) Passive(v int) bool {
 	t := &s.Tokens[v]
-	if t.POS != "VERB" {
+	if t.POS != "VERB" || t.Feature("Voice") == "Act" {
 		return false
 	}
 	if s.Child(v, "aux:pass", "nsubj:pass", "obl:agent") >= 0 {
@@ -132,7 +144,9 @@ func (s *Sentence) Passive(v int) bool {
 	}
 	switch {
 	case t.Is("acl", "amod", "advcl", "parataxis") && t.Rel != "acl:relcl":
-		return (t.Tag == "VBN" || t.Tag == "VBD" && t.Is("acl")) && s.Child(v, "mark") < 0
+		return (t.Tag == "VBN" || t.Tag == "VBD" && t.Is("acl")) && (s.Child(v, "mark") < 0 || t.Is("advcl") && s.Child(v, "obj") < 0 && s.Tokens[s.Child(v, "mark")].Lemma != "as")
+	case t.Is("conj") && t.Tag == "VBN" && s.Tokens[t.Head].POS == "ADJ" && s.Child(t.Head, "cop") >= 0:
+		return s.Child(v, "obj") < 0 // "was peaceful and well organised"
 	case t.Is("conj") && (t.Tag == "VBN" || t.Tag == "VBD" && s.Child(v, "obj") < 0 && strings.HasSuffix(t.Text, "ed")):
 		return s.Tokens[t.Head].POS == "VERB" && s.Tokens[t.Head].Tag != "VBD" && s.Passive(t.Head) && (t.Tag == "VBN" || !s.contrasts(v))
 	case t.Is("xcomp"):

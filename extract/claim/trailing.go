@@ -1,0 +1,238 @@
+package claim
+
+import (
+	"strings"
+
+	"newsgraph/extract/lexicon"
+	"newsgraph/extract/text"
+)
+
+// trailing reads a verb of saying with its subject, set beside what is said: "…, X said on Monday", "…, councillors were told".
+func (j *judge) trailing(sentence int, s *text.Sentence, v int) (a attribution, ok bool) {
+	t := &s.Tokens[v]
+	if t.POS != "VERB" || !says(t.Lemma) || j.inQuote(sentence, v) || j.goesOn(sentence, v) {
+		return a, false
+	}
+	if s.Child(v, "aux:pass") >= 0 && lexicon.Must("complement")[t.Lemma+" that"] == "heard" { // "…, shots were heard"
+		return a, false
+	}
+	first := j.sayerStart(sentence, v)
+	if first < 1 || strings.HasSuffix(t.Rel, ":relcl") && !subjectless(s, v, first) {
+		return a, false
+	}
+	if !finite(s, v) && s.Tokens[v-1].POS != "AUX" && !(subjectless(s, v, first) && j.informs(sentence, t.Head) && ends(s, v)) {
+		return a, false
+	}
+	if first > 1 && beside(s, first, v) {
+		return a, false
+	}
+	if first == 1 && strings.EqualFold(s.Tokens[0].Text, "as") { // "As X said, …" speaks for what follows
+		first = 0
+	}
+	src := j.speaker(sentence, s, v)
+	switch h := closeTo(s, first, v); {
+	case first == v:
+		j.name(src, s.Child(v, "nsubj", "obj"))
+	case h >= 0:
+		j.name(src, h)
+	case strings.HasPrefix(t.Rel, "acl") && subjectless(s, v, first):
+		j.name(src, t.Head)
+	case src.Token < first && !s.Passive(v):
+		j.name(src, headBetween(s, first, v))
+	}
+	return attribution{first: first, last: v, source: src, tokens: []int{v}, inside: inside(s, first)}, true
+}
+
+// closeTo is the noun before an adjective with a preposition, in the words before a verb of saying: "a person close to the board said";
+// -1 if there is none. Parsers take the last noun for who says it.
+func closeTo(s *text.Sentence, first, v int) int {
+	for i := first; i+3 < v; i++ {
+		if t := &s.Tokens[i]; t.POS == "NOUN" && s.Tokens[i+1].POS == "ADJ" && (s.Tokens[i+2].POS == "ADP" || s.Tokens[i+2].POS == "SCONJ") {
+			return i
+		} else if t.POS != "DET" && t.POS != "ADJ" && t.POS != "NUM" {
+			return -1
+		}
+	}
+	return -1
+}
+
+// subjectless reports whether a parser's relative clause or participle is a verb of saying behind its subject, "…, a person close to
+// the board said": a relative clause with a tense has a pronoun or a subject of its own.
+func subjectless(s *text.Sentence, v, first int) bool {
+	h := s.Tokens[v].Head
+	return s.Tokens[v].Is("acl") && h >= first && h < v && s.Child(v, "nsubj", "obj", "mark") < 0
+}
+
+// informs reports whether a noun is a document, or one that informs the public, "an inquiry found on Wednesday": its participle
+// would not say so of it.
+func (j *judge) informs(sentence, token int) bool {
+	lemma := strings.ToLower(j.d.Sentences[sentence].Tokens[token].Lemma)
+	return lexicon.Must("documents").Has(lemma) || lexicon.Must("informants").Has(lemma)
+}
+
+// ends reports whether nothing but phrases of a verb stands behind it in its sentence, and the verb's past is like its participle.
+func ends(s *text.Sentence, v int) bool {
+	if lexicon.Past(s.Tokens[v].Lemma) != lexicon.Participle(s.Tokens[v].Lemma) {
+		return false
+	}
+	for _, t := range s.Tokens[v+1:] {
+		switch t.POS {
+		case "ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM", "ADV":
+		default:
+			return t.Text == "."
+		}
+	}
+	return true
+}
+
+// beside reports whether the words before a verb of saying stand beside its subject, "Their lawyer, Ben Achebe, wrote to X": nothing
+// is set in.
+func beside(s *text.Sentence, first, v int) bool {
+	subject := s.Child(v, "nsubj")
+	if subject < 0 || subject >= first || v+1 < len(s.Tokens) && s.Tokens[v+1].Text == "," {
+		return false
+	}
+	for at := headBetween(s, first, v); at >= 0; at = s.Tokens[at].Head {
+		if at == subject {
+			return true
+		}
+	}
+	return false
+}
+
+// inside reports whether an attribution stands within the clause that it speaks for, right behind its conjunction or relative
+// pronoun, or behind its subject: "because, it claimed, …", "who, police said, …", "whose aim, they said, …".
+func inside(s *text.Sentence, first int) bool {
+	if first < 2 {
+		return false
+	}
+	if t := &s.Tokens[first-1]; t.Text != "," {
+		return t.Tag == "WDT" || t.Tag == "WP" // "which in the view of X"
+	}
+	switch t := &s.Tokens[first-2]; {
+	case t.POS == "SCONJ", t.Tag == "WDT", t.Tag == "WP", t.Tag == "WRB":
+		return true
+	case nominal[t.POS]:
+		return opensBelow(s, first-2)
+	default:
+		return t.POS == "CCONJ" && first > 2
+	}
+}
+
+// opensBelow reports whether the noun phrase that ends at a token is the first of a clause with a conjunction or a relative pronoun:
+// "because the mayor", "whose first request".
+func opensBelow(s *text.Sentence, last int) bool {
+	for i := last; i >= 0; i-- {
+		switch t := &s.Tokens[i]; {
+		case t.Tag == "WP$":
+			return true
+		case t.POS == "SCONJ" && t.Is("mark"):
+			return !strings.EqualFold(t.Text, "that") && i > 0
+		case !nominal[t.POS] && t.POS != "DET" && t.POS != "ADJ" && t.POS != "NUM":
+			return false
+		}
+	}
+	return false
+}
+
+// goesOn reports whether a verb of saying is followed by what is said, or by an object that is no listener.
+func (j *judge) goesOn(sentence, v int) bool {
+	s := &j.d.Sentences[sentence]
+	if v+1 < len(s.Tokens) && (strings.EqualFold(s.Tokens[v+1].Text, "that") || s.Tokens[v+1].Text == ":") {
+		return true
+	}
+	for _, c := range s.Children(v) {
+		if t := &s.Tokens[c]; c < v || !t.Is("ccomp", "xcomp", "obj") {
+			continue
+		} else if t.Is("obj") && (s.Tokens[v].Lemma == "tell" || j.inverts(sentence, v)) {
+			continue
+		}
+		if first := s.Subtree(c, nil)[0]; s.Tokens[first].Text != "," && (first == 0 || s.Tokens[first-1].Text != ",") {
+			return true
+		}
+	}
+	return false
+}
+
+// inverts reports whether a verb of saying stands before its subject: "…, said X". Parsers take X for an object.
+func (j *judge) inverts(sentence, v int) bool {
+	s := &j.d.Sentences[sentence]
+	if v == 0 || s.Tokens[v-1].Text != "," && !quoteText[s.Tokens[v-1].Text] {
+		return false
+	}
+	if s.Child(v, "nsubj") > v {
+		return true
+	}
+	who := s.Child(v, "obj")
+	if who < v || s.Child(v, "cc", "ccomp") >= 0 {
+		return false
+	}
+	lemma := s.Tokens[v].Lemma
+	return inverting[lemma] || !addressing[lemma] && j.somebody(sentence, who)
+}
+
+// inverting are verbs that name nothing but speech as their object: what stands behind them is the speaker.
+var inverting = map[string]bool{"say": true, "argue": true, "insist": true, "complain": true, "explain": true}
+
+// addressing are verbs of saying whose object may be somebody else than the speaker.
+var addressing = map[string]bool{"tell": true, "warn": true, "remind": true, "assure": true, "inform": true, "urge": true, "accuse": true, "blame": true,
+	"answer": true, "recall": true, "remember": true, "mention": true, "suspect": true, "fear": true, "believe": true, "doubt": true, "acknowledge": true,
+	"predict": true, "expect": true, "show": true, "find": true, "rule": true, "prove": true, "reveal": true, "sue": true, "credit": true, "deny": true}
+
+// somebody reports whether a phrase names a person, people or an organisation, or something by a name that may be one: a paper.
+func (j *judge) somebody(sentence, token int) bool {
+	e := j.d.EntityAt(sentence, token)
+	if e == nil {
+		return false
+	}
+	switch e.Kind {
+	case text.Person, text.Org, text.People:
+		return true
+	}
+	return e.Kind == text.Thing && j.d.Sentences[sentence].Tokens[token].POS == "PROPN"
+}
+
+// sayerStart is where the words before a verb of saying begin, up to the comma: only a noun phrase and auxiliaries may stand
+// there. It is -1 if they do not.
+func (j *judge) sayerStart(sentence, v int) int {
+	s := &j.d.Sentences[sentence]
+	named := false
+	for i := v - 1; i >= 0; i-- {
+		behindComma := i > 0 && s.Tokens[i-1].Text == ","
+		switch t := &s.Tokens[i]; {
+		case nominal[t.POS], t.POS == "VERB" && t.Head == v && t.Is("nsubj"): // "study finds"
+			named = true
+		case modifying[t.POS], t.POS == "SCONJ" && t.Is("case"), t.Text == "-", t.Tag == "NNP": // "a United Nations agency"
+		case t.POS == "CCONJ" && named && i > 0 && !behindComma: // "the coast guard and the army said"
+		case named && strings.EqualFold(t.Text, "as") && (i == 0 || behindComma), named && t.Text == ",":
+			return i + 1
+		case i == v-1 && j.inverts(sentence, v):
+			return v
+		case t.Text == ",", t.Is("punct") && quoteText[t.Text]:
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// The parts of speech of nouns, and of what stands before them or between a noun and its verb.
+var (
+	nominal   = map[string]bool{"NOUN": true, "PROPN": true, "PRON": true}
+	modifying = map[string]bool{"DET": true, "ADJ": true, "ADV": true, "AUX": true, "NUM": true, "ADP": true, "PART": true}
+)
+
+var quoteText = map[string]bool{"”": true, "\"": true, "»": true, "''": true}
+
+// headBetween is the head of the noun phrase before a verb.
+func headBetween(s *text.Sentence, first, v int) int {
+	for i := first; i < v; i++ {
+		if t := &s.Tokens[i]; (t.POS == "NOUN" || t.POS == "PROPN" || t.POS == "PRON") && (t.Head < first || t.Head >= v) {
+			return i
+		}
+	}
+	if s.Tokens[first].POS == "DET" && s.Tokens[v-1].POS == "ADJ" { // "the 49-year-old said"
+		return v - 1
+	}
+	return first
+}

@@ -1,0 +1,90 @@
+package name
+
+import (
+	"slices"
+	"strings"
+
+	"newsgraph/extract/text"
+)
+
+// written makes one name of what its writing alone shows to be one: words with capitals between quotation marks, "Ring of Fire", or
+// around a preposition with a capital, Doctors Across Rivers.
+func (c *cutter) written() {
+	for i := range c.s.Tokens {
+		first, end := c.quoted(i)
+		if end == 0 {
+			first, end = c.bridged(i)
+		}
+		whole := span{first: first, end: end, fixed: true}
+		if end == 0 || slices.ContainsFunc(c.spans, func(sp span) bool { return sp.meets(whole) && !whole.covers(sp) }) {
+			continue
+		}
+		if at := slices.IndexFunc(c.spans, whole.meets); at >= 0 {
+			whole.tag = c.spans[at].tag
+		}
+		if w := strings.ToLower(c.s.Tokens[first].Lemma); c.gaz.people.Has(w) {
+			whole.tag = text.Org // doctors
+		} else if whole.tag == text.Person {
+			whole.tag = "" // nobody is called so
+		}
+		c.spans = append(slices.DeleteFunc(c.spans, whole.meets), whole)
+	}
+	c.sort()
+}
+
+// longestQuoted is how many words a name in quotation marks has at most.
+const longestQuoted = 6
+
+// quoted is the name of several words that follows an opening quotation mark at token i and fills the quotation; end is 0 if there is none.
+func (c *cutter) quoted(i int) (first, end int) {
+	tokens := c.s.Tokens
+	if quoteMark(&tokens[i]) == 0 || tokens[i].Text == "''" {
+		return 0, 0
+	}
+	first, end = i+1, i+1
+	for end < len(tokens) && end-first <= longestQuoted && tokens[end].POS != "PUNCT" {
+		if !capital(tokens[end].Text) && !c.open(end) || tokens[end].POS == "PRON" || tokens[end].POS == "AUX" {
+			return 0, 0
+		}
+		end++
+	}
+	if end-first < 2 || end == len(tokens) || tokens[first].POS != "PROPN" || c.title[first] || !capital(tokens[first].Text) || !capital(tokens[end-1].Text) {
+		return 0, 0
+	}
+	for close := end; close < min(end+2, len(tokens)); close++ {
+		if quoteMark(&tokens[close]) != 0 {
+			return first, end
+		}
+	}
+	return 0, 0
+}
+
+// bridged is the name around a preposition with a capital at token i; end is 0 if there is none.
+func (c *cutter) bridged(i int) (first, end int) {
+	namy := func(k int) bool {
+		t := &c.s.Tokens[k]
+		return capital(t.Text) && !c.title[k] && (t.POS == "PROPN" || t.POS == "NOUN" || t.POS == "ADJ") && !c.gaz.months.Has(t.Text)
+	}
+	if t := &c.s.Tokens[i]; t.POS != "ADP" || !capital(t.Text) || i == 0 || i+1 == len(c.s.Tokens) || !namy(i-1) || !namy(i+1) {
+		return 0, 0
+	}
+	for first, end = i-1, i+2; first > 0 && namy(first-1); first-- {
+	}
+	for end < len(c.s.Tokens) && namy(end) {
+		end++
+	}
+	return first, end
+}
+
+// ofMembers reports whether a body is named after those who belong to it: the Workers' | Federation, the Children's | Fund.
+func (c *cutter) ofMembers(a, b span) bool {
+	last := &c.s.Tokens[a.end-1]
+	if b.first != a.end+1 || c.s.Tokens[a.end].Tag != "POS" || !c.tied(a, b, "nmod:poss") || !c.kindWord(b.end-1) || c.gaz.knows(c.surface(a.first, a.end)) {
+		return false
+	}
+	switch last.Text {
+	case "Women", "Men", "Children", "People":
+		return true
+	}
+	return last.Tag == "NNPS" || last.Tag == "NNS"
+}

@@ -1,0 +1,284 @@
+package syntax
+
+import (
+	"slices"
+	"strings"
+
+	"newsgraph/extract/lexicon"
+	"newsgraph/extract/text"
+)
+
+// These repairs give a verb the complement without which it says nothing, where that hangs elsewhere.
+
+// completeInfinitive makes the infinitive that a verb calls for its complement, where a time parts the two: who "agreed on Tuesday to halt
+// fighting" agreed on no Tuesday.
+func completeInfinitive(s *text.Sentence, v int) {
+	if !lexicon.Must("deciding").Has(s.Tokens[v].Lemma) || s.Passive(v) || s.Child(v, "obj", "xcomp", "ccomp", "compound:prt") >= 0 {
+		return
+	}
+	for _, c := range s.Children(v) {
+		k := &s.Tokens[c]
+		switch to := s.Child(c, "mark"); {
+		case c < v, k.Is("advmod"), k.Is("obl") && timed(k):
+		case k.Is("advcl") && k.Tag == "VB" && to > v && s.Tokens[to].Tag == "TO" && s.Tokens[to-1].POS != "PUNCT":
+			k.Rel = "xcomp"
+			return
+		default:
+			return
+		}
+	}
+}
+
+// completeQuestion makes the question behind a verb of knowing what is known: "could not verify when the footage was filmed".
+func completeQuestion(s *text.Sentence, v int) {
+	if !lexicon.Must("asking").Has(s.Tokens[v].Lemma) || s.Child(v, "obj", "iobj", "ccomp", "xcomp") >= 0 {
+		return
+	}
+	for _, c := range s.Children(v) {
+		if s.Tokens[c].Rel != "advcl" || c < v || !hasSubject(s, c) {
+			continue
+		}
+		if first := s.Subtree(c, nil)[0]; s.Tokens[first].Tag == "WRB" && (first == v+1 || first == v+2 && s.Tokens[v+1].Is("compound:prt")) {
+			s.Tokens[c].Rel = "ccomp"
+			return
+		}
+	}
+}
+
+// completeGift gives a verb of giving what is given, where it was taken for another name of the receiver or for a time: "gave Lee 50% of the
+// vote", "gave it one more year".
+func completeGift(s *text.Sentence, v int) {
+	to, o := s.Child(v, "iobj"), s.Child(v, "obj")
+	if to < 0 {
+		to, o = o, -1 // "gave Ramos a red card"
+	}
+	if to < v || o >= 0 || !lexicon.Must("giving").Has(s.Tokens[v].Lemma) || s.Tokens[to].POS != "PROPN" && s.Tokens[to].POS != "PRON" && s.Tokens[to].Is("obj") {
+		return
+	}
+	for _, c := range append(s.Children(to), s.Children(v)...) {
+		t := &s.Tokens[c]
+		first := s.Subtree(c, nil)[0]
+		if c > to && (t.Is("appos") || t.Rel == "obl:unmarked") && s.Child(c, "case") < 0 && s.Tokens[first].Text != "," && s.Tokens[first-1].Text != "," {
+			s.Tokens[to].Rel = "iobj"
+			t.Head, t.Rel = v, "obj"
+			s.Index()
+			return
+		}
+	}
+}
+
+// completePlacing gives a verb of placing the place that hangs off its object: "put its losses at four dead", "ranked graft among its
+// worries".
+func completePlacing(s *text.Sentence, v int) {
+	o := s.Child(v, "obj")
+	preps, ok := lexicon.Must("placing")[s.Tokens[v].Lemma]
+	if o < v || !ok {
+		return
+	}
+	placed := func(n int) bool { return slices.Contains(strings.Fields(preps), s.CaseText(n)) }
+	if slices.ContainsFunc(s.Children(v), func(c int) bool { return c > o && s.Tokens[c].Is("obl") && placed(c) }) {
+		return
+	}
+	for n := o; n >= 0; n = lastChild(s, n, "nmod") {
+		if t := &s.Tokens[n]; n > o && t.Rel == "nmod" && placed(n) {
+			t.Head, t.Rel = v, "obl"
+			s.Index()
+			return
+		}
+	}
+}
+
+// completeWish makes the infinitive behind a relative clause what is wished for: "wants drivers, who retire at 55, to work until 62".
+func completeWish(s *text.Sentence, v int) {
+	o := s.Child(v, "obj")
+	if o < v || !lexicon.Must("making").Has(s.Tokens[v].Lemma) || !lexicon.Must("objectcontrol").Has(s.Tokens[v].Lemma) || s.Child(v, "xcomp") >= 0 {
+		return
+	}
+	for _, r := range s.Subtree(o, nil) {
+		if s.Tokens[r].Rel != "acl:relcl" {
+			continue
+		}
+		for _, c := range s.Children(r) {
+			t := &s.Tokens[c]
+			to := s.Child(c, "mark")
+			if c > r && t.Is("advcl", "xcomp") && to > r && s.Tokens[to].Tag == "TO" && s.Tokens[to-1].Text == "," {
+				t.Head, t.Rel = v, "xcomp"
+				s.Index()
+				return
+			}
+		}
+	}
+}
+
+// completeTime gives the verb what one spends the time on: "spent 14 hours mediating".
+func completeTime(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Tag != "VBG" || t.Rel != "acl" || t.Head < 0 || t.Head != v-1 {
+		return
+	}
+	if n := &s.Tokens[t.Head]; n.Is("obj") && timed(n) && n.Head >= 0 && s.Tokens[n.Head].Lemma == "spend" {
+		t.Head, t.Rel = n.Head, "advcl"
+		s.Index()
+	}
+}
+
+// joinMore hangs "more" and its like off the measure right before it: "pay 20 cents more for a shirt" pays more than 20 cents.
+func joinMore(s *text.Sentence, w int) {
+	t := &s.Tokens[w]
+	switch strings.ToLower(t.Text) {
+	case "more", "less", "fewer", "higher", "lower":
+	default:
+		return
+	}
+	n := w - 1
+	if n < 1 || !t.Is("advmod", "xcomp", "obl") || t.Head < 0 || t.Head > n || !s.Tokens[n].Is("obj") || s.Tokens[n].Head != t.Head || s.Child(n, "nummod") < 0 {
+		return
+	}
+	for _, c := range s.Children(w) {
+		if s.Tokens[c].Is("obl") && s.CaseText(c) != "than" {
+			s.Tokens[c].Head = t.Head
+		}
+	}
+	t.Head, t.Rel = n, "amod"
+	s.Index()
+}
+
+// readStandard reads "compared with" as the preposition that it is: in "lost $3 million, compared with a profit of $2 million" nobody was
+// compared.
+func readStandard(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Lemma != "compare" || t.Tag != "VBN" || !t.Is("advcl", "acl") || t.Head < 0 || hasSubject(s, v) || s.Child(v, "aux", "mark", "obl:agent") >= 0 || v+1 >= len(s.Tokens) {
+		return
+	}
+	with := v + 1
+	n := s.Tokens[with].Head
+	if low := strings.ToLower(s.Tokens[with].Text); low != "with" && low != "to" || !s.Tokens[with].Is("case") || n < with || s.Tokens[n].Head != v {
+		return
+	}
+	clause := t.Head
+	for h := range s.Ancestors(v) {
+		if clause = h; s.Tokens[h].POS == "VERB" || s.Child(h, "cop") >= 0 {
+			break
+		}
+	}
+	if s.Tokens[clause].POS != "VERB" && s.Child(clause, "cop") < 0 {
+		return
+	}
+	for _, c := range slices.Clone(s.Children(v)) {
+		s.Tokens[c].Head = n
+	}
+	s.Tokens[n].Head, s.Tokens[n].Rel = clause, "obl"
+	t.Head, t.Rel, t.POS, t.Tag = n, "case", "ADP", "IN"
+	s.Tokens[with].Head, s.Tokens[with].Rel = v, "fixed"
+	s.Index()
+}
+
+// joinStandard hangs what something is compared with off the word that compares, where it was taken for another phrase of the verb: "carried
+// more people than ever", "went further than anyone expected".
+func joinStandard(s *text.Sentence, than int) {
+	c := s.Tokens[than].Head
+	if s.Tokens[than].Lemma == "than" && c > than && s.Tokens[c].Is("nsubj") && s.Tokens[s.Tokens[c].Head].Is("advcl") { // "than the union had asked for"
+		c = s.Tokens[c].Head
+		s.Tokens[than].Head, s.Tokens[than].Rel = c, "mark"
+		s.Index()
+	}
+	if s.Tokens[than].Lemma != "than" || !s.Tokens[than].Is("case", "mark") || c < than || len(s.Case(c)) > 1 { // "more in London than in Paris"
+		return
+	}
+	t := &s.Tokens[c]
+	if !t.Is("obl", "advcl", "nmod", "ccomp", "acl") || t.Head < 0 || t.Head > than || comparative(s, t.Head) {
+		return
+	}
+	for h := range s.Ancestors(c) { // "worse for the currency than either candidate"
+		if h < than && comparative(s, h) {
+			t.Head, t.Rel = h, "obl"
+			s.Index()
+			return
+		}
+	}
+	for w := than - 1; w > t.Head; w-- {
+		if !comparative(s, w) {
+			continue
+		}
+		for h := range s.Ancestors(w) {
+			if h == c {
+				break
+			}
+			if h == t.Head {
+				t.Head = w
+				s.Index()
+				return
+			}
+		}
+	}
+}
+
+// comparative reports whether a word compares: "more", "further", "worse".
+func comparative(s *text.Sentence, i int) bool {
+	t := &s.Tokens[i]
+	return t.Tag == "JJR" || t.Tag == "RBR" || t.POS == "ADV" && strings.EqualFold(t.Text, "further")
+}
+
+// lowerPhrases hangs what stands behind a later verb off that verb, where it was taken for the first one's: the adverb in "accused her of
+// acting too slowly", the object in "left 58 dead and provoked protests", the place in "was built in 1968 and supplies water to farms", the
+// end in "persuaded the firm to keep the jobs until 2030".
+func lowerPhrases(s *text.Sentence, v int) {
+	for _, c := range slices.Clone(s.Children(v)) {
+		t := &s.Tokens[c]
+		first := s.Subtree(c, nil)[0]
+		if c < v || first == 0 {
+			continue
+		}
+		if w := first - 1; t.Is("advmod") && t.POS == "ADV" && s.Tokens[w].POS == "VERB" && s.Tokens[w].Head == v && s.Tokens[w].Is("advcl", "xcomp") && w > v && s.Tokens[w].Tag != "VBN" {
+			t.Head = w
+			continue
+		}
+		for _, w := range s.Children(v) {
+			k := &s.Tokens[w]
+			if w < v || w > c || k.POS != "VERB" || s.Tokens[first].Text == "," {
+				continue
+			}
+			own := s.Child(w, "obj", "iobj")
+			switch {
+			case k.Is("conj") && t.Is("obj") && s.Child(v, "obj") < w && s.Child(v, "obj") > v && own < 0,
+				k.Is("conj") && t.Is("obl") && own > w && own < c && s.CaseText(c) != "" && !timed(t),
+				k.Is("xcomp") && k.Tag == "VB" && t.Is("obl") && own > w && own < c && (s.CaseText(c) == "until" || s.CaseText(c) == "by"):
+				t.Head = w
+			}
+		}
+	}
+	s.Index()
+}
+
+// freeAmountBefore gives the verb the amount that was drawn into the phrase behind it: "slipped 6% to 7.8 billion crowns".
+func freeAmountBefore(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	if !t.Is("compound", "nummod", "nmod") || t.Head <= n+1 || t.Text != "%" && t.Lemma != "percent" {
+		return
+	}
+	if prep := s.Child(t.Head, "case"); prep > n && s.Tokens[t.Head].Is("obl") && s.Tokens[t.Head].Head >= 0 && s.Tokens[t.Head].Head < n {
+		t.Head, t.Rel = s.Tokens[t.Head].Head, "obl:unmarked"
+		s.Index()
+	}
+}
+
+// partSubjects leaves a clause one subject: the infinitive behind "were the first to reach it" is none.
+func partSubjects(s *text.Sentence, n int) {
+	if c := s.Child(n, "csubj"); c > n && s.Tokens[c].Tag == "VB" && s.Child(n, "nsubj") >= 0 && s.Child(n, "nsubj") < n {
+		s.Tokens[c].Rel = "advcl"
+	}
+}
+
+// freeManner gives the verb the means that was hung off words of quantity: "sends some of the crop by air".
+func freeManner(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	if t.Rel != "nmod" || t.Head < 0 || t.Head > n || s.CaseText(n) != "by" && s.CaseText(n) != "via" {
+		return
+	}
+	some := &s.Tokens[t.Head]
+	if of := s.Child(t.Head, "nmod"); some.POS != "DET" && some.POS != "NUM" || !some.Is("obj") || of < 0 || of >= n || s.CaseText(of) != "of" {
+		return
+	}
+	t.Head, t.Rel = some.Head, "obl"
+	s.Index()
+}

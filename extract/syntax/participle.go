@@ -1,0 +1,414 @@
+package syntax
+
+import (
+	"strings"
+
+	"newsgraph/extract/lexicon"
+	"newsgraph/extract/text"
+)
+
+// These repairs hang participles and infinitives off what does them, where the parser hung them off the nearest word.
+
+// freeStretch hangs off the verb what was hung off the time that it takes: in "spent 14 hours mediating" no hours mediate, and in "began the
+// week ranked 74th" no week is ranked.
+func freeStretch(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Tag != "VBG" && t.Tag != "VBN" || t.Head < 0 || t.Head > v || s.Child(v, "mark", "nsubj", "aux", "obl:agent") >= 0 {
+		return
+	}
+	verb, time := t.Head, -1
+	switch {
+	case t.Rel == "acl" && s.Tokens[t.Head].Is("obj"):
+		verb, time = s.Tokens[t.Head].Head, t.Head
+	case t.Is("xcomp"):
+		time = s.Child(verb, "obj")
+	}
+	if time < verb || time > v || verb < 0 || !timed(&s.Tokens[time]) {
+		return
+	}
+	switch s.Tokens[verb].Lemma {
+	case "spend", "waste", "pass", "begin", "start", "end", "finish", "close", "open", "take":
+		t.Head, t.Rel = verb, "advcl"
+		s.Index()
+	}
+}
+
+// lowerPlan hangs an infinitive off the noun before it that wants one, where the verb got it: who "began a strike against plans to raise
+// the age" raises nothing.
+func lowerPlan(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Tag != "VB" || !t.Is("xcomp", "advcl") || t.Head < 0 || s.Child(v, "mark") < 0 {
+		return
+	}
+	n := s.Subtree(v, nil)[0] - 1
+	if n <= t.Head || s.Tokens[n].POS != "NOUN" || !s.Tokens[n].Is("nmod", "obl") || !lexicon.Must("controllednouns").Has(s.Tokens[n].Lemma) || timed(&s.Tokens[n]) || s.Child(t.Head, "obj") < 0 {
+		return
+	}
+	for _, c := range s.Children(v) { // "…, stranding commuters" is no part of the plan
+		if k := &s.Tokens[c]; c > v && k.Tag == "VBG" && (k.Is("advcl") && s.Tokens[s.Subtree(c, nil)[0]].Text == "," || k.Is("conj")) {
+			k.Head = t.Head
+			if k.Is("conj") {
+				if first := lastEffect(s, t.Head, c); first >= 0 {
+					k.Head = first
+				}
+			}
+			s.Index()
+		}
+	}
+	t.Head, t.Rel = n, "acl"
+	s.Index()
+}
+
+// lowerEffort hangs an infinitive off the effort or bid of another that the verb is about: the ruling in "the ruling complicates efforts by Peru,
+// which has lost ground, to recover" recovers nothing.
+func lowerEffort(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Tag != "VB" || !t.Is("xcomp", "advcl") || t.Head < 0 || t.Head > v || s.Child(v, "mark") < 0 || s.Tokens[t.Head].POS != "VERB" {
+		return
+	}
+	n := s.Child(t.Head, "obj")
+	if n < t.Head || n > v || !lexicon.Must("controllednouns").Has(s.Tokens[n].Lemma) || timed(&s.Tokens[n]) {
+		return
+	}
+	for _, c := range s.Children(n) {
+		if s.Tokens[c].Is("nmod") && s.CaseText(c) == "by" && c < v {
+			t.Head, t.Rel = n, "acl"
+			s.Index()
+			return
+		}
+	}
+}
+
+// lastEffect is the participle clause of a verb before a token, -1 if there is none.
+func lastEffect(s *text.Sentence, verb, before int) int {
+	out := -1
+	for _, c := range s.Children(verb) {
+		if c < before && c > verb && s.Tokens[c].Tag == "VBG" && s.Tokens[c].Is("advcl") {
+			out = c
+		}
+	}
+	return out
+}
+
+// lowerAside hangs a participle right behind a comma off the noun before it where it was hung off an infinitive, whose doer it would be
+// about: "urged parliament to change the rules on service, introduced in 2018".
+func lowerAside(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Tag != "VBN" || t.Rel != "advcl" || t.Head < 0 || t.Head > v || s.Tokens[t.Head].Tag != "VB" || v < 2 || s.Tokens[v-1].Text != "," || s.Child(v, "obl") < v {
+		return
+	}
+	if n := v - 2; n > t.Head && s.Tokens[n].POS == "NOUN" && !human(&s.Tokens[n]) && !timed(&s.Tokens[n]) {
+		t.Head, t.Rel = n, "acl"
+		s.Index()
+	}
+}
+
+// partSome gives a participle the "some of them" before it for its subject, where that was taken for the verb's before the comma: "200 had
+// gathered, some of them carrying flags".
+func partSome(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Tag != "VBG" && t.Tag != "VBN" || !t.Is("advcl", "acl", "conj") || v < 4 || s.Child(v, "nsubj", "nsubj:pass", "aux") >= 0 {
+		return
+	}
+	them := &s.Tokens[v-1]
+	if low := strings.ToLower(them.Text); low != "them" && low != "whom" || s.Tokens[v-2].Lemma != "of" {
+		return
+	}
+	some := them.Head
+	first := s.Subtree(some, nil)[0]
+	switch k := &s.Tokens[some]; {
+	case some >= v-2, below(s, v, some), s.Tokens[first].Text != "," && (first == 0 || s.Tokens[first-1].Text != ","):
+		return
+	default:
+		k.Head, k.Rel = v, "nsubj"
+		if t.Tag == "VBN" {
+			k.Rel = "nsubj:pass"
+		}
+		s.Index()
+	}
+}
+
+// lowerScene gives what is seen doing something the phrase with "before", "after" or "while" behind that, where the picture got it: in "video
+// showed a ship closing in before scraping along the hull" no video scrapes.
+func lowerScene(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Tag != "VBG" || t.Rel != "advcl" || t.Head < 0 || t.Head > v || s.Child(v, "mark") < 0 {
+		return
+	}
+	if seen := s.Child(t.Head, "xcomp"); seen > t.Head && seen < v && scene(s, t.Head) {
+		t.Head = seen
+		s.Index()
+	}
+}
+
+// scene reports whether a verb says what a picture or a sound shows somebody doing: "video showed a ship closing in".
+func scene(s *text.Sentence, v int) bool {
+	seen, shown := s.Child(v, "xcomp"), s.Child(v, "nsubj")
+	return seen > v && s.Tokens[seen].Tag == "VBG" && s.Child(v, "obj") > v && shown >= 0 && s.Tokens[shown].POS == "NOUN" && !canAct(s, shown)
+}
+
+// lowerRule hangs a gerund with "on" or "against" off the thing before it where the verb got it: who breaks "rules on preventing collisions"
+// prevents none.
+func lowerRule(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	m := s.Child(v, "mark", "case")
+	if t.Tag != "VBG" || t.Rel != "advcl" || t.Head < 0 || t.Head > v || m < 0 || s.Tokens[m].Lemma != "on" && s.Tokens[m].Lemma != "about" && s.Tokens[m].Lemma != "against" {
+		return
+	}
+	if n := s.Subtree(v, nil)[0] - 1; n > t.Head && s.Tokens[n].POS == "NOUN" && s.Tokens[n].Is("obj") && !human(&s.Tokens[n]) && !timed(&s.Tokens[n]) && !lexicon.Must("moneynouns").Has(s.Tokens[n].Lemma) && !lexicon.Must("currencies").Has(s.Tokens[n].Lemma) {
+		t.Head, t.Rel = n, "acl"
+		s.Index()
+	}
+}
+
+// wakeVerb gives a clause with "as" its verb, where the first word was taken for it: "as falling prices squeezed margins".
+func wakeVerb(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	mark := s.Child(v, "mark")
+	if t.Tag != "VBG" || t.Rel != "advcl" || mark != v-1 || s.Child(v, "nsubj", "aux") >= 0 {
+		return
+	}
+	first, second := -1, -1
+	for _, c := range s.Children(v) {
+		if c > v && s.Tokens[c].Is("obj") && s.Tokens[c].POS == "NOUN" {
+			first, second = second, c
+		}
+	}
+	if first < 0 {
+		return
+	}
+	all := s.Subtree(first, nil)
+	p := all[len(all)-1] + 1
+	if p >= second || s.Tokens[p].Tag != "VBN" || s.Tokens[p].Rel != "amod" || s.Tokens[p].Head != second {
+		return
+	}
+	w := &s.Tokens[p]
+	w.Tag, w.Head, w.Rel = "VBD", t.Head, t.Rel
+	for _, c := range s.Children(v) {
+		s.Tokens[c].Head = p
+	}
+	t.Head, t.Rel = first, "amod"
+	s.Tokens[first].Rel = "nsubj"
+	s.Index()
+}
+
+// wakeClause makes a clause of a noun behind "as" or "after" and an object of the same verb where a participle parts the two: "profit fell
+// as rising costs squeezed margins" fell no margins.
+func wakeClause(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	if t.POS != "NOUN" || t.Rel != "obl" || t.Head < 0 || t.Head > n || s.Child(n, "conj", "acl") >= 0 {
+		return
+	}
+	switch s.CaseText(n) {
+	case "as", "after", "before", "since":
+	default:
+		return
+	}
+	all := s.Subtree(n, nil)
+	p := all[len(all)-1] + 1
+	if p >= len(s.Tokens) || s.Tokens[p].Tag != "VBN" || s.Tokens[p].Rel != "amod" {
+		return
+	}
+	o := s.Tokens[p].Head
+	if o < p || s.Tokens[o].Head != t.Head || !s.Tokens[o].Is("obj") || s.Subtree(o, nil)[0] != p {
+		return
+	}
+	set := func(i, head int, rel string) { s.Tokens[i].Head, s.Tokens[i].Rel = head, rel }
+	set(s.Case(n)[0], p, "mark")
+	set(p, t.Head, "advcl")
+	set(n, p, "nsubj")
+	set(o, p, "obj")
+	s.Tokens[p].Tag = "VBD"
+	s.Index()
+}
+
+// freeTalks makes a subject of the event behind "after" or "before" where a name in its phrase was taken for that: "after talks with Ann Lee
+// collapsed". A subject has no preposition.
+func freeTalks(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	n := s.Child(v, "nsubj", "nsubj:pass")
+	if t.Rel != "advcl" || n < 0 || n > v || s.Child(v, "mark") >= 0 || s.CaseText(n) == "" {
+		return
+	}
+	first := s.Subtree(n, nil)[0]
+	m := first - 1
+	if m < 1 || s.Tokens[first].POS != "ADP" || s.Tokens[m].POS != "NOUN" || !s.Tokens[m].Is("obl") || s.Tokens[m].Head != t.Head {
+		return
+	}
+	switch s.CaseText(m) {
+	case "after", "before", "since", "until", "as", "while":
+	default:
+		return
+	}
+	when := s.Case(m)[0]
+	s.Tokens[when].Head, s.Tokens[when].Rel = v, "mark"
+	s.Tokens[m].Head, s.Tokens[m].Rel = v, s.Tokens[n].Rel
+	s.Tokens[n].Head, s.Tokens[n].Rel = m, "nmod"
+	s.Index()
+}
+
+// freeTime gives the verb the time that was taken for a part of the subject behind it: "today 46 families will dine", "each spring the water
+// falls".
+func freeTime(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	if t.POS != "NOUN" || t.Head < n || !timed(t) {
+		return
+	}
+	if d := n - 1; d >= 0 && s.Tokens[d].Is("det") && s.Tokens[d].Head == t.Head && t.Is("compound") && t.Tag == "NN" && s.Tokens[t.Head].Tag == "NNS" {
+		switch strings.ToLower(s.Tokens[d].Text) {
+		case "this", "each", "every": // no article of several: "this year prices rose"
+			s.Tokens[d].Head = n
+			s.Index()
+		}
+	}
+	all := s.Subtree(n, nil)
+	last := all[len(all)-1]
+	if before := all[0] - 1; before >= 0 && s.Tokens[before].POS != "PUNCT" && !s.Tokens[before].Is("cc", "mark") {
+		return
+	}
+	h := &s.Tokens[t.Head]
+	day := false
+	switch strings.ToLower(t.Text) {
+	case "today", "tomorrow", "yesterday", "tonight":
+		day = true
+	}
+	det := s.Child(n, "det", "amod")
+	every := det >= 0 && (strings.EqualFold(s.Tokens[det].Text, "each") || strings.EqualFold(s.Tokens[det].Text, "every") || strings.EqualFold(s.Tokens[det].Text, "this") || strings.EqualFold(s.Tokens[det].Text, "last"))
+	switch {
+	case (day && len(all) == 1 || every) && t.Is("nmod", "compound", "nsubj") && h.Is("nsubj", "nsubj:pass") && h.Head > n:
+		t.Head, t.Rel = h.Head, "obl:unmarked"
+	case (day || every) && t.Is("nsubj") && h.POS == "VERB":
+		for _, c := range s.Children(t.Head) {
+			if k := &s.Tokens[c]; c > n && c < t.Head && k.Is("nsubj") && s.Subtree(c, nil)[0] == last+1 {
+				t.Rel = "obl:unmarked"
+			}
+		}
+	case t.Is("nmod", "compound") && h.POS == "NUM" && h.Head >= 0 && s.Tokens[h.Head].Is("nsubj", "nsubj:pass") && day:
+		t.Head, t.Rel = s.Tokens[h.Head].Head, "obl:unmarked"
+	}
+	s.Index()
+}
+
+// makeSubject takes a bare noun right before a finite verb without a subject for that: "when the agent, Ann Lee, demanded more", "and 17
+// captured", "more are dying".
+func makeSubject(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	v := t.Head
+	if v < n || s.Tokens[v].POS != "VERB" || s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl") >= 0 || s.CaseText(n) != "" {
+		return
+	}
+	all := s.Subtree(n, nil)
+	last := all[len(all)-1]
+	start := v
+	for start > 0 && s.Tokens[start-1].Head == v && s.Tokens[start-1].Is("aux", "advmod") && start-1 != n {
+		start--
+	}
+	if last != start-1 {
+		return
+	}
+	verb := &s.Tokens[v]
+	finite := verb.Tag == "VBD" || verb.Tag == "VBZ" || verb.Tag == "VBP" || s.Child(v, "aux") >= 0
+	switch {
+	case t.POS == "NOUN" && t.Is("obl") && t.Rel != "obl:agent" && !timed(t) && finite && s.Child(n, "det", "nmod:poss") >= 0:
+	case t.POS == "NUM" && (t.Is("compound", "nummod") || t.Rel == "obl:unmarked") && verb.Is("conj") && n == v-1 && s.Tokens[n-1].Is("cc"):
+	case t.POS == "ADJ" && t.Is("advmod") && verb.Is("conj") && s.Child(v, "aux") > n && s.Child(v, "cc") == n-1:
+		t.POS, t.Tag = "ADJ", "JJR"
+	default:
+		return
+	}
+	if t.POS == "NUM" && s.Passive(verb.Head) && s.Child(v, "obj") < 0 {
+		verb.Tag = "VBN" // "12 were killed and 30 injured"
+	}
+	if t.Rel = "nsubj"; verb.Tag == "VBN" && t.POS == "NUM" || s.Passive(v) {
+		t.Rel = "nsubj:pass"
+	}
+	if when := s.Child(v, "advmod"); verb.Is("conj") && when >= 0 && when < n && s.Tokens[when].Tag == "WRB" && s.Child(v, "cc") < 0 {
+		verb.Rel = "advcl"
+	}
+	s.Index()
+}
+
+// freeAge hangs an age off the person whom it follows between commas, where it was taken for one more: "Anna Weber, 41, and Paul Roth".
+func freeAge(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	if t.POS == "NUM" && t.Is("conj", "appos") && t.Head >= 0 && t.Head < n && s.Tokens[t.Head].POS == "PROPN" && s.Tokens[n-1].Text == "," && len(t.Text) <= 3 && strings.Trim(t.Text, "0123456789") == "" &&
+		n+1 < len(s.Tokens) && s.Tokens[n+1].POS == "PUNCT" && s.Child(n, "nmod", "cc") < 0 {
+		t.Rel = "nmod:unmarked"
+	}
+}
+
+// readActive marks as active a verb that nothing can be done with, where it follows a passive: "was broken twice and never recovered".
+func readActive(s *text.Sentence, v int) {
+	if t := &s.Tokens[v]; t.Is("conj") && (t.Tag == "VBD" || t.Tag == "VBN") && lexicon.Must("intransitives").Has(t.Lemma) && s.Passive(v) && s.Child(v, "aux", "nsubj:pass", "obl:agent") < 0 {
+		t.Tag, t.Morph = "VBD", withFeature(t.Morph, "Voice", "Act")
+	}
+}
+
+// readReduced marks as passive the participle behind a noun that was read as a past tense: in "under a strategy announced in 2023" nobody says
+// who announced it. A clause of its own would have a subject.
+func readReduced(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Tag != "VBD" || t.Rel != "acl" || v != t.Head+1 || s.Child(v, "nsubj", "nsubj:pass", "aux", "mark", "obj", "xcomp", "ccomp") >= 0 || lexicon.Must("intransitives").Has(t.Lemma) ||
+		strings.ToLower(t.Text) != lexicon.Participle(t.Lemma) {
+		return
+	}
+	t.Tag, t.Morph = "VBN", "Tense=Past|VerbForm=Part|Voice=Pass"
+}
+
+// readState marks as passive the participle behind "with" and a noun: "with most stations counted".
+func readState(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	n := s.Child(v, "nsubj")
+	if t.Tag != "VBN" && t.Tag != "VBD" || !t.Is("advcl", "acl") || n < 0 || n > v || s.Child(v, "aux", "mark", "obj", "xcomp", "ccomp") >= 0 || s.CaseText(n) != "with" || lexicon.Must("intransitives").Has(t.Lemma) {
+		return
+	}
+	t.Tag, t.Morph = "VBN", "Tense=Past|VerbForm=Part|Voice=Pass"
+	s.Tokens[n].Rel = "nsubj:pass"
+	s.Index()
+}
+
+// freePlace gives the verb the place or time before a participle that was taken for what does it: in "spent two days in Geneva discussing a
+// plan" Geneva discussed nothing. Only "with" and "of" go before a subject.
+func freePlace(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	n := s.Child(v, "nsubj")
+	if t.Tag != "VBG" || !t.Is("advcl", "xcomp") || t.Head < 0 || t.Head > n || n < 0 || n > v || s.Child(v, "aux", "mark") >= 0 || s.Tokens[t.Head].POS != "VERB" {
+		return
+	}
+	if k := &s.Tokens[n]; !strings.HasSuffix(k.Name, "-place") && !lexicon.Must("placewords").Has(k.Lemma) && !timed(k) {
+		return
+	}
+	switch s.CaseText(n) {
+	case "in", "at", "on", "near", "outside", "inside":
+		s.Tokens[n].Head, s.Tokens[n].Rel = t.Head, "obl"
+		s.Index()
+	}
+}
+
+// freePerfect hangs "having done" off what the clause says, where it was hung off the noun that says it: in "futures were up 11 cents,
+// having fallen" no cents fell.
+func freePerfect(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	have := s.Child(v, "aux")
+	if t.Rel != "acl" || t.Head < 0 || t.Head > v || have < 0 || s.Tokens[have].Tag != "VBG" || s.Tokens[have].Lemma != "have" || s.Child(t.Head, "cop") < 0 {
+		return
+	}
+	t.Rel = "advcl"
+	s.Index()
+}
+
+// raiseEffect joins a participle behind "and" to the one before it, where it was joined to the finite verb of a relative clause within: "stormed
+// the school, seizing two guards, one of whom was killed, and marching the pupils away".
+func raiseEffect(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Tag != "VBG" || !t.Is("conj") || t.Head < 0 || t.Head > v || s.Child(v, "cc") < 0 || s.Child(v, "aux", "nsubj", "mark") >= 0 || s.Tokens[t.Head].Tag == "VBG" || s.Tokens[t.Head].Rel != "acl:relcl" {
+		return
+	}
+	for at := range s.Ancestors(t.Head) {
+		if k := &s.Tokens[at]; k.Tag == "VBG" && k.Is("advcl", "conj") && s.Child(at, "nsubj", "aux", "mark") < 0 {
+			t.Head = at
+			s.Index()
+			return
+		}
+	}
+}
