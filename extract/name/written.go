@@ -42,7 +42,7 @@ func (c *cutter) quoted(i int) (first, end int) {
 		return 0, 0
 	}
 	first, end = i+1, i+1
-	for end < len(tokens) && end-first <= longestQuoted && tokens[end].POS != "PUNCT" {
+	for end < len(tokens) && end-first < longestQuoted && tokens[end].POS != "PUNCT" {
 		if !capital(tokens[end].Text) && !c.open(end) || tokens[end].POS == "PRON" || tokens[end].POS == "AUX" {
 			return 0, 0
 		}

@@ -79,7 +79,10 @@ func repair(s *text.Sentence) {
 	for i := range passes {
 		copy(before, s.Tokens)
 		passes[i].run(s)
-		if check(s.Tokens) != nil || len(s.Children(-1)) != 1 {
+		if check(s.Tokens) != nil {
+			copy(s.Tokens, before)
+		}
+		if s.Index(); len(s.Children(-1)) != 1 {
 			copy(s.Tokens, before)
 			s.Index()
 		}

@@ -57,10 +57,7 @@ func actBefore(s *text.Sentence, a int) {
 		t.Tag != "JJ" || lexicon.Must("selecting").Has(t.Lemma) || s.Superlative(a) {
 		return
 	}
-	verb := s.Tokens[n].Head
-	for verb >= 0 && s.Tokens[verb].POS != "VERB" {
-		verb = s.Tokens[verb].Head
-	}
+	verb := climb(s, s.Tokens[n].Head, func(at int) bool { return s.Tokens[at].POS == "VERB" })
 	if verb < 0 || s.Tokens[verb].Tag != "VB" {
 		return
 	}
@@ -135,14 +132,11 @@ func nameOffice(s *text.Sentence, p int) {
 	t.Head, t.Rel = verb, "advcl"
 	k.Head, k.Rel = p, "xcomp"
 	for _, c := range s.Children(n) {
-		switch d := &s.Tokens[c]; {
-		case c > n && d.Is("nmod", "punct"):
+		if d := &s.Tokens[c]; c > n && d.Is("nmod", "punct") {
 			d.Head = p
 			if d.Is("nmod") {
 				d.Rel = "obl"
 			}
-		case c < n && c != p:
-			d.Head = n
 		}
 	}
 	s.Index()
