@@ -1,6 +1,7 @@
 package name
 
 import (
+	"slices"
 	"strings"
 
 	"newsgraph/extract/text"
@@ -65,8 +66,10 @@ func (r *reader) described(k int) int {
 		switch lemma {
 		case "country", "nation":
 			return r.lastCountry(k)
-		case "city", "town", "capital":
-			return r.onlyCity(k)
+		case "city", "town":
+			return r.onlyCity(k, "city", "town")
+		case "capital":
+			return r.onlyCity(k, "city")
 		}
 		if p.first == p.head {
 			return r.byRole(k, lemma, -1)
@@ -162,9 +165,9 @@ func (r *reader) calledBy(name, noun string) bool {
 	return (strings.HasSuffix(name, " "+noun) || strings.Contains(name, " "+noun+" of ")) && (r.gaz.groups.Has(noun) || r.gaz.facilities.Has(noun))
 }
 
-// onlyCity is the only place that the article calls a city or town, and that was named in phrase k's sentence before it or in the
-// two sentences before; -1 if there was none or more than one.
-func (r *reader) onlyCity(k int) int {
+// onlyCity is the only place that the article calls by one of the nouns, a city or a town, and that was named in phrase k's sentence
+// before it or in the two sentences before; -1 if there was none or more than one.
+func (r *reader) onlyCity(k int, nouns ...string) int {
 	city := -1
 	for j := k - 1; j >= 0 && r.phrases[j].sentence+2 >= r.phrases[k].sentence; j-- {
 		p := &r.phrases[j]
@@ -172,7 +175,7 @@ func (r *reader) onlyCity(k int) int {
 			continue
 		}
 		n := r.find(p.node)
-		if r.plays(n, "city", "city", -1) || r.plays(n, "town", "town", -1) {
+		if slices.ContainsFunc(nouns, func(noun string) bool { return r.plays(n, noun, noun, -1) }) {
 			if city >= 0 && city != n {
 				return -1
 			}

@@ -23,7 +23,7 @@ func joinShort(r *reader) {
 			r.unite(storm, i)
 			continue
 		}
-		if personal(n.kind) || n.class == text.Person || r.gaz.knows(n.text) {
+		if personal(n.kind) || n.kind == text.Place || n.class == text.Person || r.gaz.knows(n.text) {
 			r.joinSurname(i, bearers[surname(n.text)])
 		}
 		if n.parent == i && !r.gaz.knows(n.text) {
@@ -128,6 +128,9 @@ func (r *reader) joinSurname(i int, bearers []int) {
 		return
 	}
 	place := n.class != text.Person && n.kind == text.Place
+	if place && len(bearers) == 1 && !r.gaz.knows(n.text) && r.neverIn(i) {
+		n.votes, place = [kinds]float32{}, false // the full name tells better what it is
+	}
 	if !place {
 		n.votes[slices.Index(text.Kinds, text.Person)]++
 	}
@@ -144,6 +147,23 @@ func (r *reader) joinSurname(i int, bearers []int) {
 			p.node, p.by = b, "short"
 		}
 	}
+}
+
+// neverIn reports whether a name does or owns something and never is where something is: "Arriaza received", but not "in Arriaza".
+func (r *reader) neverIn(i int) bool {
+	does := false
+	for k := range r.phrases {
+		p := &r.phrases[k]
+		if p.sort != byName || p.node < 0 || r.find(p.node) != i {
+			continue
+		}
+		s := r.sentence(p)
+		if c := s.Child(p.head, "case"); c >= 0 && s.Tokens[c].Tag == "IN" && !s.Tokens[p.head].Is("nmod:poss") {
+			return false
+		}
+		does = does || s.Tokens[p.head].Rel == "nsubj" || s.Tokens[p.head].Is("nmod:poss")
+	}
+	return does
 }
 
 // titleSex is the sex that the titles before a name tell, 0 if they tell none: Mrs. Clinton.
