@@ -23,7 +23,10 @@ func joinShort(r *reader) {
 			r.unite(storm, i)
 			continue
 		}
-		if personal(n.kind) || n.kind == text.Place || n.class == text.Person || r.gaz.knows(n.text) {
+		if r.misplaced(i, bearers[surname(n.text)]) {
+			n.votes, n.kind = [kinds]float32{}, text.Thing // the full name tells better what it is
+		}
+		if personal(n.kind) || n.class == text.Person || r.gaz.knows(n.text) {
 			r.joinSurname(i, bearers[surname(n.text)])
 		}
 		if n.parent == i && !r.gaz.knows(n.text) {
@@ -128,9 +131,6 @@ func (r *reader) joinSurname(i int, bearers []int) {
 		return
 	}
 	place := n.class != text.Person && n.kind == text.Place
-	if place && len(bearers) == 1 && !r.gaz.knows(n.text) && r.neverIn(i) {
-		n.votes, place = [kinds]float32{}, false // the full name tells better what it is
-	}
 	if !place {
 		n.votes[slices.Index(text.Kinds, text.Person)]++
 	}
@@ -147,6 +147,12 @@ func (r *reader) joinSurname(i int, bearers []int) {
 			p.node, p.by = b, "short"
 		}
 	}
+}
+
+// misplaced reports whether a name is the surname of the one person who bears it and was taken for a place, which no list knows and nothing is in.
+func (r *reader) misplaced(i int, bearers []int) bool {
+	n := &r.nodes[i]
+	return n.kind == text.Place && len(bearers) == 1 && n.text == surname(r.nodes[bearers[0]].text) && !r.gaz.knows(n.text) && r.neverIn(i)
 }
 
 // neverIn reports whether a name does or owns something and never is where something is: "Arriaza received", but not "in Arriaza".
