@@ -109,7 +109,27 @@ func (r *reader) byRole(k int, lemma string, nation int) int {
 	if found >= 0 && anyBody[lemma] && !r.calledBy(r.nodes[found].text, lemma) && r.bodySince(found, k) {
 		return -1
 	}
+	if found >= 0 && r.nodes[found].kind == text.Org && r.spokenOf(lemma, found) {
+		return -1
+	}
 	return found
+}
+
+// spokenOf reports whether a description was used more than once before an entity was named, so that it stands for another: "the bank"
+// in an article about Hungary's central bank, that goes on to name the European one.
+func (r *reader) spokenOf(lemma string, node int) bool {
+	uses := 0
+	for k := range r.phrases {
+		p := &r.phrases[k]
+		switch {
+		case p.node < 0:
+		case p.sort == byName && r.find(p.node) == node:
+			return uses > 1
+		case p.sort == byNoun && !p.plural && p.first == p.head && r.definite(p) && strings.EqualFold(r.sentence(p).Tokens[p.head].Lemma, lemma):
+			uses++
+		}
+	}
+	return false
 }
 
 // anyBody are nouns that fit any organisation.

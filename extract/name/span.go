@@ -72,7 +72,7 @@ func (c *cutter) nameable(i int) bool {
 		if t.POS == "VERB" { // Karadeniz Holding
 			return i > 1 && c.gaz.orgWords.Has(t.Text) && c.s.Tokens[i-1].POS == "PROPN"
 		}
-		if c.surnames[t.Text] && opens(c.s, i) || c.partner(i) {
+		if c.surnames[t.Text] && opens(c.s, i) || c.partner(i) || c.aim(i) {
 			return true
 		}
 		known, _ := c.gaz.best(t.Text)

@@ -94,6 +94,11 @@ func (c *cutter) ofAims(a, b span) bool {
 	return a.length() == 1 && b.length() > 1 && c.surface(a.end, b.first) == "and" && c.kindWord(b.end-1) && aims[c.surface(a.first, a.end)]
 }
 
+// aim reports whether a noun at token i may be the first of two aims that a body is named after.
+func (c *cutter) aim(i int) bool {
+	return i > 0 && i+3 < len(c.s.Tokens) && aims[c.s.Tokens[i].Text] && c.s.Tokens[i+1].Text == "and" && capital(c.s.Tokens[i+2].Text) && c.kindWord(i+3)
+}
+
 // aims are what parties and movements are named after.
 var aims = map[string]bool{"Change": true, "Democracy": true, "Development": true, "Equality": true, "Freedom": true, "Hope": true, "Independence": true,
 	"Justice": true, "Law": true, "Liberty": true, "Peace": true, "Progress": true, "Reconciliation": true, "Reform": true, "Solidarity": true,
