@@ -45,7 +45,7 @@ var passes = []pass{
 	{whole: joinPartners},
 	{repairs: []func(*text.Sentence, int){
 		moveShare, freeShare, partConjunct, closeList, liftConjunct, lowerConjunct, readActive, partSecondObject,
-		splitRelative, joinChoice, openSubject, dateSaying, sayHeadline, listSubject, passSaid, freePhrase, passSubject,
+		splitRelative, joinChoice, openSubject, listSubject, passSaid, freePhrase, passSubject,
 		freeClause,
 	}},
 	{repairs: []func(*text.Sentence, int){
