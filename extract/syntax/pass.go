@@ -21,7 +21,7 @@ type pass struct {
 var passes = []pass{
 	{repairs: []func(*text.Sentence, int){
 		readStem, makeCurrency, makeNominal, readControl, readThird, readJoined, joinGerund, closeBetween, nameThing,
-		actBefore, actAgain, actAlone, nameOffice, holdThing, makeBound, freeAge, freeTime, makeSubject, wakeClause,
+		actBefore, actAgain, nameOffice, holdThing, makeBound, freeAge, freeTime, makeSubject, wakeClause,
 		makeProviso, ofVerb(freeAmount),
 	}},
 	{whole: raiseMainVerb},

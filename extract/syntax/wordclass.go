@@ -100,21 +100,6 @@ func actAgain(s *text.Sentence, p int) {
 	s.Index()
 }
 
-// actAlone reads as a verb the bare form in -s behind "and" that has a verb's phrase and stands beside a verb of its form: "has two million
-// customers and operates in Norway".
-func actAlone(s *text.Sentence, n int) {
-	t := &s.Tokens[n]
-	if t.POS != "NOUN" || t.Tag != "NNS" || !t.Is("conj") || t.Head < 0 || t.Head > n || n < 1 || !s.Tokens[n-1].Is("cc") || !s.Tokens[t.Head].Is("obj") || s.Child(n, "obl", "obj") < n ||
-		s.Child(n, "det", "amod", "compound", "nummod", "nmod", "acl") >= 0 {
-		return
-	}
-	if verb := s.Tokens[t.Head].Head; verb >= 0 && s.Tokens[verb].Tag == "VBZ" {
-		t.POS, t.Tag, t.Morph = "VERB", "VBZ", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
-		t.Head = verb
-		s.Index()
-	}
-}
-
 // nameOffice reads the participle that opens a sentence before an office as a clause: "appointed governor in 2011, she resigned" has no
 // appointed governor.
 func nameOffice(s *text.Sentence, p int) {
