@@ -26,7 +26,7 @@ var passes = []pass{
 	}},
 	{whole: raiseMainVerb},
 	{verbs: true, repairs: []func(*text.Sentence, int){
-		makeUnverb, makePossessed, pluralNoun, makePast, makeAttribute, onlyIf, makeQuality, freeStretch, lowerPlan, lowerEffort,
+		makeUnverb, makePossessed, pluralNoun, makePast, makeAttribute, makeQuality, freeStretch, lowerPlan, lowerEffort,
 		lowerAside, partSome, lowerScene, lowerRule, wakeVerb, freeTalks, freeInfinitive, reduceRelative, completeTime,
 		lowerParticiple, freeCharge, makeGerund, joinLightVerb, makeRelative, readReduced, freePlace, freePerfect,
 		raiseEffect, countRelative, freeAgent, joinDoer,

@@ -171,25 +171,6 @@ func holdThing(s *text.Sentence, c int) {
 	s.Index()
 }
 
-// onlyIf reads "provided" before a clause of its own as the conjunction it is.
-func onlyIf(s *text.Sentence, v int) {
-	t := &s.Tokens[v]
-	if t.POS != "VERB" || !strings.EqualFold(t.Text, "provided") || s.Child(v, "nsubj", "aux", "obl") >= 0 || t.Head < 0 {
-		return
-	}
-	for _, c := range s.Children(v) {
-		if k := &s.Tokens[c]; c > v && k.POS == "VERB" && k.Is("obj", "ccomp", "advcl") && s.Child(c, "nsubj", "nsubj:pass") > v {
-			for _, d := range s.Children(v) {
-				s.Tokens[d].Head = c
-			}
-			k.Head, k.Rel = t.Head, "advcl"
-			t.POS, t.Tag, t.Morph, t.Lemma, t.Head, t.Rel = "SCONJ", "IN", "", "provided", c, "mark"
-			s.Index()
-			return
-		}
-	}
-}
-
 // makeBound hangs "bound for" off what is on its way: "a boat bound for Italy capsized".
 func makeBound(s *text.Sentence, b int) {
 	t := &s.Tokens[b]
