@@ -79,13 +79,13 @@ func completePlacing(s *text.Sentence, v int) {
 	if slices.ContainsFunc(s.Children(v), func(c int) bool { return c > o && s.Tokens[c].Is("obl") && placed(c) }) {
 		return
 	}
-	for n := lastChild(s, o, "nmod"); n > o; {
+	for n := s.LastChild(o, "nmod"); n > o; {
 		if t := &s.Tokens[n]; t.Rel == "nmod" && placed(n) {
 			t.Head, t.Rel = v, "obl"
 			s.Index()
 			return
 		}
-		next := lastChild(s, n, "nmod")
+		next := s.LastChild(n, "nmod")
 		if next < n { // none, or a ring
 			return
 		}

@@ -17,8 +17,14 @@ func joinOpenClause(s *text.Sentence, v int) {
 	if !t.Is("conj") || t.Head < 0 || cc < 1 || cc > v || s.Tokens[cc-1].Text == "," || s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl", "mark", "cop") >= 0 {
 		return
 	}
+	joinClause(s, v, cc, func(i int) bool { return s.Tokens[i].POS == "VERB" && relativeAside(s, i) })
+}
+
+// joinClause joins a verb to the nearest clause that its conjunction cc closes and that will do, behind the verb it was joined to.
+func joinClause(s *text.Sentence, v, cc int, will func(clause int) bool) {
+	t := &s.Tokens[v]
 	for i := cc - 1; i > t.Head; i-- {
-		if s.Tokens[i].POS != "VERB" || !relativeAside(s, i) || below(s, i, v) {
+		if !will(i) || below(s, i, v) {
 			continue
 		}
 		if all := s.Subtree(i, nil); all[len(all)-1] == cc-1 {
@@ -241,16 +247,10 @@ func lowerConjunct(s *text.Sentence, v int) {
 	if subject < 0 || number == 0 || s.Child(subject, "conj") >= 0 || !disagrees(&s.Tokens[subject], number) {
 		return
 	}
-	for i := cc - 1; i > t.Head; i-- {
-		if k := &s.Tokens[i]; k.Rel != "acl:relcl" || k.Head < 0 || disagrees(&s.Tokens[k.Head], number) || below(s, i, v) {
-			continue
-		}
-		if all := s.Subtree(i, nil); all[len(all)-1] == cc-1 {
-			t.Head = i
-			s.Index()
-			return
-		}
-	}
+	joinClause(s, v, cc, func(i int) bool {
+		k := &s.Tokens[i]
+		return k.Rel == "acl:relcl" && k.Head >= 0 && !disagrees(&s.Tokens[k.Head], number)
+	})
 }
 
 // disagrees reports whether a verb of that number cannot have the subject.
