@@ -110,7 +110,7 @@ func (l *link) hang(s *text.Sentence) int {
 func before(s *text.Sentence, clause int) bool {
 	verb := s.Tokens[clause].Head
 	cc := s.Child(verb, "cc")
-	return clause < cc && cc < s.Child(verb, "nsubj") && s.Child(verb, "nsubj") < verb && lastChild(s, verb, "ccomp") > verb
+	return clause < cc && cc < s.Child(verb, "nsubj") && s.Child(verb, "nsubj") < verb && s.LastChild(verb, "ccomp") > verb
 }
 
 // setBeside reports whether the parser took a verb of saying that closes the sentence for a second thing that its main verb says: "Bubbles show

@@ -28,7 +28,7 @@ func denial(s *text.Sentence, l *link) []int {
 	if words := fronted(s, l.clause); words != nil {
 		return words
 	}
-	subject := lastChild(s, l.clause, "nsubj")
+	subject := s.LastChild(l.clause, "nsubj")
 	for _, c := range s.Children(l.clause) {
 		if s.Tokens[c].Is("nsubj") && (c < subject && subject < l.clause || c > l.clause && s.Child(l.clause, "nsubj") < l.clause) {
 			continue // another clause's: "Nobody saw it, neighbours said", "Three died, none of whom was ill"

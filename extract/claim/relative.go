@@ -60,7 +60,7 @@ func saidTo(s *text.Sentence, clause int) bool {
 	case that < 0 || !about && !listener:
 		return false
 	case s.Tokens[that].Is("nsubj"):
-		return s.Child(clause, "nsubj") != lastChild(s, clause, "nsubj") // a second subject
+		return s.Child(clause, "nsubj") != s.LastChild(clause, "nsubj") // a second subject
 	case s.Tokens[that].Is("mark"), listener && s.Tokens[h].Is("obl", "iobj") && s.Child(up, "ccomp") < 0:
 		return true
 	}
@@ -74,17 +74,6 @@ func lacksNothing(s *text.Sentence, clause, besides int) bool {
 		object = object || c != besides && s.Tokens[c].Is("obj")
 	}
 	return object && s.Child(clause, "nsubj") >= 0
-}
-
-// lastChild is the last child with a relation, -1 if there is none.
-func lastChild(s *text.Sentence, h int, rel string) int {
-	last := -1
-	for _, c := range s.Children(h) {
-		if s.Tokens[c].Is(rel) {
-			last = c
-		}
-	}
-	return last
 }
 
 // reopened reports whether a clause begins behind a semicolon: another sentence in all but the full stop.

@@ -136,7 +136,7 @@ func reduced(s *text.Sentence, clause int) bool {
 			return false
 		}
 	}
-	return lastChild(s, verb, "ccomp") > verb
+	return s.LastChild(verb, "ccomp") > verb
 }
 
 // anybody is the chain of sources without those that are no one: "nobody can say that", "a theory according to which", and

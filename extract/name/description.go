@@ -1,6 +1,7 @@
 package name
 
 import (
+	"slices"
 	"strings"
 
 	"newsgraph/extract/text"
@@ -65,8 +66,10 @@ func (r *reader) described(k int) int {
 		switch lemma {
 		case "country", "nation":
 			return r.lastCountry(k)
-		case "city", "town", "capital":
-			return r.onlyCity(k)
+		case "city", "town":
+			return r.onlyCity(k, "city", "town")
+		case "capital":
+			return r.onlyCity(k, "city")
 		}
 		if p.first == p.head {
 			return r.byRole(k, lemma, -1)
@@ -106,7 +109,27 @@ func (r *reader) byRole(k int, lemma string, nation int) int {
 	if found >= 0 && anyBody[lemma] && !r.calledBy(r.nodes[found].text, lemma) && r.bodySince(found, k) {
 		return -1
 	}
+	if found >= 0 && r.nodes[found].kind == text.Org && r.spokenOf(lemma, found) {
+		return -1
+	}
 	return found
+}
+
+// spokenOf reports whether a description was used more than once before an entity was named, so that it stands for another: "the bank"
+// in an article about Hungary's central bank, that goes on to name the European one.
+func (r *reader) spokenOf(lemma string, node int) bool {
+	uses := 0
+	for k := range r.phrases {
+		p := &r.phrases[k]
+		switch {
+		case p.node < 0:
+		case p.sort == byName && r.find(p.node) == node:
+			return uses > 1
+		case p.sort == byNoun && !p.plural && p.first == p.head && r.definite(p) && strings.EqualFold(r.sentence(p).Tokens[p.head].Lemma, lemma):
+			uses++
+		}
+	}
+	return false
 }
 
 // anyBody are nouns that fit any organisation.
@@ -162,9 +185,9 @@ func (r *reader) calledBy(name, noun string) bool {
 	return (strings.HasSuffix(name, " "+noun) || strings.Contains(name, " "+noun+" of ")) && (r.gaz.groups.Has(noun) || r.gaz.facilities.Has(noun))
 }
 
-// onlyCity is the only place that the article calls a city or town, and that was named in phrase k's sentence before it or in the
-// two sentences before; -1 if there was none or more than one.
-func (r *reader) onlyCity(k int) int {
+// onlyCity is the only place that the article calls by one of the nouns, a city or a town, and that was named in phrase k's sentence
+// before it or in the two sentences before; -1 if there was none or more than one.
+func (r *reader) onlyCity(k int, nouns ...string) int {
 	city := -1
 	for j := k - 1; j >= 0 && r.phrases[j].sentence+2 >= r.phrases[k].sentence; j-- {
 		p := &r.phrases[j]
@@ -172,7 +195,7 @@ func (r *reader) onlyCity(k int) int {
 			continue
 		}
 		n := r.find(p.node)
-		if r.plays(n, "city", "city", -1) || r.plays(n, "town", "town", -1) {
+		if slices.ContainsFunc(nouns, func(noun string) bool { return r.plays(n, noun, noun, -1) }) {
 			if city >= 0 && city != n {
 				return -1
 			}

@@ -45,6 +45,8 @@ type reader struct {
 	// acronyms are the words in capitals that the network takes for a name somewhere in the document, and that so are
 	// names wherever they stand.
 	acronyms map[string]bool
+	// surnames are the last words of the persons that the network tags with a name of several words.
+	surnames map[string]bool
 	// common are the nouns that the document also writes without a capital, and with one at the start of sentences alone.
 	common map[string]bool
 	base   []int // by sentence: where its tokens begin in at
@@ -56,7 +58,7 @@ type reader struct {
 
 // newReader makes a reader that has read nothing yet.
 func newReader(d *text.Document) *reader {
-	r := &reader{doc: d, gaz: gaz(), byKey: map[nodeKey]int{}, acronyms: acronyms(d), common: commonWords(d), base: make([]int, len(d.Sentences)+1)}
+	r := &reader{doc: d, gaz: gaz(), byKey: map[nodeKey]int{}, acronyms: acronyms(d), surnames: surnames(d), common: commonWords(d), base: make([]int, len(d.Sentences)+1)}
 	n := 0
 	for i := range d.Sentences {
 		r.base[i] = n
@@ -107,6 +109,20 @@ func acronyms(d *text.Document) map[string]bool {
 	for i := range d.Sentences {
 		for _, t := range d.Sentences[i].Tokens {
 			if _, kind, ok := strings.Cut(t.Name, "-"); ok && kind != "other" && len(letters(t.Text)) > 2 {
+				out[t.Text] = true
+			}
+		}
+	}
+	return out
+}
+
+// surnames are the last words of the persons that the network tags with a name of several words in a document.
+func surnames(d *text.Document) map[string]bool {
+	out := map[string]bool{}
+	for i := range d.Sentences {
+		tokens := d.Sentences[i].Tokens
+		for k, t := range tokens {
+			if last := k+1 == len(tokens) || tokens[k+1].Name != "I-person"; last && t.Name == "I-person" && t.POS == "PROPN" && capital(t.Text) {
 				out[t.Text] = true
 			}
 		}

@@ -42,7 +42,7 @@ func (r *reader) addNames(sentence int, spans []span) {
 	s := &r.doc.Sentences[sentence]
 	for _, sp := range spans {
 		head := spanHead(s, sp.first, sp.end)
-		p := phrase{sentence: sentence, first: sp.first, end: sp.end, head: head, by: "name", plural: s.Tokens[head].Tag == "NNPS"}
+		p := phrase{sentence: sentence, first: sp.first, end: sp.end, head: head, by: "name", plural: s.Tokens[head].Tag == "NNPS" && !(sp.tag == text.Person && sp.length() > 1)}
 		if f := r.facilityAfter(s, sp, head); f >= 0 {
 			p.head, p.end = f, f+1
 		}

@@ -23,6 +23,9 @@ func joinShort(r *reader) {
 			r.unite(storm, i)
 			continue
 		}
+		if r.misplaced(i, bearers[surname(n.text)]) {
+			n.votes, n.kind = [kinds]float32{}, text.Thing // the full name tells better what it is
+		}
 		if personal(n.kind) || n.class == text.Person || r.gaz.knows(n.text) {
 			r.joinSurname(i, bearers[surname(n.text)])
 		}
@@ -144,6 +147,29 @@ func (r *reader) joinSurname(i int, bearers []int) {
 			p.node, p.by = b, "short"
 		}
 	}
+}
+
+// misplaced reports whether a name is the surname of the one person who bears it and was taken for a place, which no list knows and nothing is in.
+func (r *reader) misplaced(i int, bearers []int) bool {
+	n := &r.nodes[i]
+	return n.kind == text.Place && len(bearers) == 1 && n.text == surname(r.nodes[bearers[0]].text) && !r.gaz.knows(n.text) && r.neverIn(i)
+}
+
+// neverIn reports whether a name does or owns something and never is where something is: "Arriaza received", but not "in Arriaza".
+func (r *reader) neverIn(i int) bool {
+	does := false
+	for k := range r.phrases {
+		p := &r.phrases[k]
+		if p.sort != byName || p.node < 0 || r.find(p.node) != i {
+			continue
+		}
+		s := r.sentence(p)
+		if c := s.Child(p.head, "case"); c >= 0 && s.Tokens[c].Tag == "IN" && !s.Tokens[p.head].Is("nmod:poss") {
+			return false
+		}
+		does = does || s.Tokens[p.head].Rel == "nsubj" || s.Tokens[p.head].Is("nmod:poss")
+	}
+	return does
 }
 
 // titleSex is the sex that the titles before a name tell, 0 if they tell none: Mrs. Clinton.

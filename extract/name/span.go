@@ -72,6 +72,9 @@ func (c *cutter) nameable(i int) bool {
 		if t.POS == "VERB" { // Karadeniz Holding
 			return i > 1 && c.gaz.orgWords.Has(t.Text) && c.s.Tokens[i-1].POS == "PROPN"
 		}
+		if c.surnames[t.Text] && opens(c.s, i) || c.partner(i) || c.aim(i) {
+			return true
+		}
 		known, _ := c.gaz.best(t.Text)
 		return i > 1 && t.POS == "NOUN" && (known.weight >= 4 || known.weight == 3 && letters(t.Text) != "" || c.gaz.orgWords.Has(t.Text) && capital(c.s.Tokens[i-1].Text) && c.s.Tokens[i-1].Head == i)
 	}
@@ -345,7 +348,7 @@ func (c *cutter) join() {
 
 // oneName reports whether b goes on with the name that a begins.
 func (c *cutter) oneName(a, b span) bool {
-	if c.ofMembers(a, b) {
+	if c.ofMembers(a, b) || c.ofAims(a, b) {
 		return true
 	}
 	if c.gaz.corporate.Has(c.s.Tokens[b.first].Text) && b.length() == 1 && c.s.Tokens[a.end].Text == "," && a.end+1 == b.first {
@@ -358,7 +361,7 @@ func (c *cutter) oneName(a, b span) bool {
 		return true // Alaska | Airlines
 	}
 	if a.tag != "" && b.tag != "" && !(a.length() == 1 && slices.Contains([]string{"of", "&"}, c.surface(a.end, b.first))) {
-		return a.tag == b.tag && a.end == b.first && (c.tied(a, b, "flat", "compound", "amod") || c.open(a.end-1))
+		return a.tag == b.tag && a.end == b.first && (c.tied(a, b, "flat", "compound", "amod") || c.open(a.end-1) || c.ofBody(a, b))
 	}
 	if a.end == b.first {
 		if a.fixed && b.fixed {

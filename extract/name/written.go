@@ -42,7 +42,7 @@ func (c *cutter) quoted(i int) (first, end int) {
 		return 0, 0
 	}
 	first, end = i+1, i+1
-	for end < len(tokens) && end-first <= longestQuoted && tokens[end].POS != "PUNCT" {
+	for end < len(tokens) && end-first < longestQuoted && tokens[end].POS != "PUNCT" {
 		if !capital(tokens[end].Text) && !c.open(end) || tokens[end].POS == "PRON" || tokens[end].POS == "AUX" {
 			return 0, 0
 		}
@@ -87,4 +87,30 @@ func (c *cutter) ofMembers(a, b span) bool {
 		return true
 	}
 	return last.Tag == "NNPS" || last.Tag == "NNS"
+}
+
+// ofAims reports whether a body is named after two things that it stands for: Unity and | Progress Party.
+func (c *cutter) ofAims(a, b span) bool {
+	return a.length() == 1 && b.length() > 1 && c.surface(a.end, b.first) == "and" && c.kindWord(b.end-1) && aims[c.surface(a.first, a.end)]
+}
+
+// aim reports whether a noun at token i may be the first of two aims that a body is named after.
+func (c *cutter) aim(i int) bool {
+	return i > 0 && i+3 < len(c.s.Tokens) && aims[c.s.Tokens[i].Text] && c.s.Tokens[i+1].Text == "and" && capital(c.s.Tokens[i+2].Text) && c.kindWord(i+3)
+}
+
+// aims are what parties and movements are named after.
+var aims = map[string]bool{"Change": true, "Democracy": true, "Development": true, "Equality": true, "Freedom": true, "Hope": true, "Independence": true,
+	"Justice": true, "Law": true, "Liberty": true, "Peace": true, "Progress": true, "Reconciliation": true, "Reform": true, "Solidarity": true,
+	"Truth": true, "Unity": true, "Work": true}
+
+// ofBody reports whether two neighbours stand before the noun for what both together name: Valor | Nacional party.
+func (c *cutter) ofBody(a, b span) bool {
+	x, y := &c.s.Tokens[a.end-1], &c.s.Tokens[b.end-1]
+	return b.tag != text.Place && x.Head == b.end && y.Head == b.end && b.end < len(c.s.Tokens) && c.s.Tokens[b.end].POS == "NOUN" && bodies[c.s.Tokens[b.end].Lemma]
+}
+
+// partner reports whether a noun with a capital at token i begins the name of partners: Scope & Marlow.
+func (c *cutter) partner(i int) bool {
+	return c.s.Tokens[i].POS == "NOUN" && capital(c.s.Tokens[i].Text) && i+2 < len(c.s.Tokens) && c.s.Tokens[i+1].Text == "&" && c.s.Tokens[i+2].POS == "PROPN"
 }

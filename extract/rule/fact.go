@@ -81,6 +81,10 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return object, emptyPronoun // "where it is"
 	case object >= 0 && m.possessor(object):
 		return object, "is a possessor whose noun is left out"
+	case object >= 0 && m.itself(subject, object):
+		return object, "is a pronoun that stands for the subject"
+	case object >= 0 && m.pastQuote(b[0], object):
+		return object, "stands behind the quotation that the verb ends"
 	case m.undone(b[0]) >= 0:
 		return m.undone(b[0]), "says that it came close and did not happen"
 	case m.loosePronoun(subject) >= 0:
@@ -89,6 +93,34 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return m.loosePronoun(object), emptyPronoun
 	}
 	return -1, ""
+}
+
+// itself reports whether an object is a pronoun for the subject that cannot be one: no reflexive, "barred him", or one for whose good the verb
+// does something to what follows, "bought himself some time". "The strikers warmed themselves" is a fact.
+func (m *matcher) itself(subject, object int) bool {
+	t := &m.s.Tokens[object]
+	a, b := m.d.EntityAt(m.sentence, subject), m.d.EntityAt(m.sentence, object)
+	if a == nil || a != b || t.Tag != "PRP" || t.Head < 0 {
+		return false
+	}
+	return t.Feature("Reflex") != "Yes" || slices.ContainsFunc(m.s.Children(t.Head), func(c int) bool {
+		return m.s.Tokens[c].Rel == "obl:unmarked" && m.s.Subtree(c, nil)[0] == object+1
+	})
+}
+
+// pastQuote reports whether a second object follows the comma and the quotation mark that close the quotation its verb stands in: it is who
+// speaks, "'We sold the ships that sank,' the owner, Ada Lind, said".
+func (m *matcher) pastQuote(verb, object int) bool {
+	first := m.s.Child(verb, "obj")
+	if m.s.Tokens[object].Head != verb || first < verb || first >= object {
+		return false
+	}
+	for i := first + 1; i < object; i++ {
+		if mark := m.s.Tokens[i].Text; m.s.Tokens[i-1].Text == "," && (mark == "\"" || mark == "”" || mark == "''") {
+			return true
+		}
+	}
+	return false
 }
 
 // loosePronoun is a pronoun in a phrase that points out of it, so that the phrase names nothing by itself, -1 if there is none: "each of

@@ -69,15 +69,20 @@ func moveRelative(s *text.Sentence, v int) {
 	if t := &s.Tokens[n]; t.POS != "NOUN" && t.POS != "PROPN" && t.POS != "ADJ" || agrees(s, pronoun, v, n) != no {
 		return
 	}
-	for h := n; s.Tokens[h].Head >= 0 && (s.Tokens[h].Is("nmod", "acl") || s.Tokens[h].Is("obl") && (s.Tokens[s.Tokens[h].Head].POS == "ADJ" || s.Tokens[s.Tokens[h].Head].Is("acl"))); {
-		if h = s.Tokens[h].Head; agrees(s, pronoun, v, h) == yes {
+	under := &s.Tokens[n]
+	for h := range s.Ancestors(n) {
+		k := &s.Tokens[h]
+		if !under.Is("nmod", "acl") && !(under.Is("obl") && (k.POS == "ADJ" || k.Is("acl"))) {
+			break
+		}
+		if under = k; agrees(s, pronoun, v, h) == yes {
 			s.Tokens[v].Head = h
 			s.Index()
 			return
 		}
 	}
 	for h := pronoun - 1; h > n; h-- {
-		nearest := h == pronoun-2 && s.Tokens[h+1].Text == "," && s.Tokens[h].Is("nmod", "obl", "obj") && below(s, h, n)
+		nearest := h == pronoun-2 && s.Tokens[h+1].Text == "," && s.Tokens[h].Is("nmod", "obl", "obj") && below(s, h, n) && !below(s, h, v)
 		if (nearest || s.Tokens[h].Is("nmod") && s.Tokens[h].Head == n) && !inName(s, h) && agrees(s, pronoun, v, h) == yes {
 			s.Tokens[v].Head = h
 			s.Index()
@@ -114,8 +119,11 @@ func begun(s *text.Sentence, v, n int) int {
 	if t.POS != "NOUN" || lexicon.Must("events").Has(t.Lemma) || timed(t) || s.Child(v, "obj", "xcomp", "ccomp") > v && s.Tokens[v].Lemma != "last" {
 		return -1
 	}
-	for h := n; s.Tokens[h].Is("nmod") && s.Tokens[h].Head >= 0; {
-		if h = s.Tokens[h].Head; lexicon.Must("events").Has(s.Tokens[h].Lemma) && s.Tokens[h].POS == "NOUN" {
+	for h := range s.Ancestors(n) {
+		if !t.Is("nmod") {
+			break
+		}
+		if t = &s.Tokens[h]; lexicon.Must("events").Has(s.Tokens[h].Lemma) && s.Tokens[h].POS == "NOUN" {
 			return h
 		}
 	}
@@ -230,10 +238,7 @@ func makePronoun(s *text.Sentence, v int) {
 		return
 	case s.Tokens[v].Rel == "acl:relcl" && t.Rel == "obl:unmarked":
 	case s.Tokens[v].Is("conj") && s.Tokens[that-1].Is("cc"):
-		first := s.Tokens[v].Head
-		for first >= 0 && s.Tokens[first].POS != "VERB" && s.Tokens[first].POS != "AUX" {
-			first = s.Tokens[first].Head
-		}
+		first := climb(s, s.Tokens[v].Head, func(at int) bool { return s.Tokens[at].POS == "VERB" || s.Tokens[at].POS == "AUX" })
 		if first < 0 || s.Tokens[first].Rel != "acl:relcl" || !slices.ContainsFunc(s.Children(first), func(c int) bool { return relative(&s.Tokens[c]) }) {
 			return
 		}

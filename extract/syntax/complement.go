@@ -58,7 +58,7 @@ func completeGift(s *text.Sentence, v int) {
 	for _, c := range append(s.Children(to), s.Children(v)...) {
 		t := &s.Tokens[c]
 		first := s.Subtree(c, nil)[0]
-		if c > to && (t.Is("appos") || t.Rel == "obl:unmarked") && s.Child(c, "case") < 0 && s.Tokens[first].Text != "," && s.Tokens[first-1].Text != "," {
+		if c > to && (t.Is("appos") || t.Rel == "obl:unmarked") && s.Child(c, "case") < 0 && s.Tokens[first].Text != "," && first > 0 && s.Tokens[first-1].Text != "," {
 			s.Tokens[to].Rel = "iobj"
 			t.Head, t.Rel = v, "obj"
 			s.Index()
@@ -79,12 +79,17 @@ func completePlacing(s *text.Sentence, v int) {
 	if slices.ContainsFunc(s.Children(v), func(c int) bool { return c > o && s.Tokens[c].Is("obl") && placed(c) }) {
 		return
 	}
-	for n := o; n >= 0; n = lastChild(s, n, "nmod") {
-		if t := &s.Tokens[n]; n > o && t.Rel == "nmod" && placed(n) {
+	for n := s.LastChild(o, "nmod"); n > o; {
+		if t := &s.Tokens[n]; t.Rel == "nmod" && placed(n) {
 			t.Head, t.Rel = v, "obl"
 			s.Index()
 			return
 		}
+		next := s.LastChild(n, "nmod")
+		if next < n { // none, or a ring
+			return
+		}
+		n = next
 	}
 }
 
@@ -122,7 +127,7 @@ func completeTime(s *text.Sentence, v int) {
 	}
 }
 
-// joinMore hangs "more" and its like off the measure right before it: "pay 20 cents more for a shirt" pays more than 20 cents.
+// joinMore hangs "more" and its like off the measure right before it: "pay 20 cents more for a shirt" pays 20 cents above what it was.
 func joinMore(s *text.Sentence, w int) {
 	t := &s.Tokens[w]
 	switch strings.ToLower(t.Text) {

@@ -17,8 +17,14 @@ func joinOpenClause(s *text.Sentence, v int) {
 	if !t.Is("conj") || t.Head < 0 || cc < 1 || cc > v || s.Tokens[cc-1].Text == "," || s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl", "mark", "cop") >= 0 {
 		return
 	}
+	joinClause(s, v, cc, func(i int) bool { return s.Tokens[i].POS == "VERB" && relativeAside(s, i) })
+}
+
+// joinClause joins a verb to the nearest clause that its conjunction cc closes and that will do, behind the verb it was joined to.
+func joinClause(s *text.Sentence, v, cc int, will func(clause int) bool) {
+	t := &s.Tokens[v]
 	for i := cc - 1; i > t.Head; i-- {
-		if s.Tokens[i].POS != "VERB" || !relativeAside(s, i) {
+		if !will(i) || below(s, i, v) {
 			continue
 		}
 		if all := s.Subtree(i, nil); all[len(all)-1] == cc-1 {
@@ -68,7 +74,7 @@ func closeBetween(s *text.Sentence, n int) {
 			m = i
 		}
 	}
-	if m < 0 {
+	if m < 0 || s.Tokens[m].Head < 0 || below(s, n, m) {
 		return
 	}
 	bound, event := &s.Tokens[m], t.Head
@@ -88,8 +94,6 @@ func closeBetween(s *text.Sentence, n int) {
 		}
 		if !below(s, verb, event) {
 			g.Head, g.Rel = verb, rel
-		} else if g.Head >= 0 {
-			return
 		}
 	}
 	s.Index()
@@ -106,10 +110,7 @@ func partConjunct(s *text.Sentence, v int) {
 	for start > 0 && s.Tokens[start-1].Head == v && s.Tokens[start-1].Is("aux", "advmod") {
 		start--
 	}
-	name := start - 1
-	for name > t.Head && !s.Tokens[name].Is("conj") {
-		name = s.Tokens[name].Head
-	}
+	name := climb(s, start-1, func(at int) bool { return at <= t.Head || s.Tokens[at].Is("conj") })
 	if name <= t.Head || s.Tokens[name].POS != "NOUN" && s.Tokens[name].POS != "PROPN" && s.Tokens[name].POS != "PRON" || s.Child(name, "cc") < 0 || s.Child(name, "case") >= 0 {
 		return
 	}
@@ -157,7 +158,7 @@ func freeShare(s *text.Sentence, n int) {
 func closeList(s *text.Sentence, v int) {
 	t := &s.Tokens[v]
 	inner := t.Head
-	if !t.Is("conj") || inner < 0 || inner > v || !s.Tokens[inner].Is("acl") || s.Child(v, "cc") < 0 || s.Tokens[s.Child(v, "cc")-1].Text == "," ||
+	if !t.Is("conj") || inner < 0 || inner > v || !s.Tokens[inner].Is("acl") || s.Child(v, "cc") < 1 || s.Tokens[s.Child(v, "cc")-1].Text == "," ||
 		s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl", "mark", "aux") >= 0 {
 		return
 	}
@@ -212,17 +213,11 @@ func liftConjunct(s *text.Sentence, v int) {
 	if t.POS != "VERB" || !t.Is("conj") || inner < 0 || inner > v || s.Child(v, "cc") < inner || s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl") >= 0 {
 		return
 	}
-	clause := inner
-	for clause >= 0 && s.Tokens[clause].Is("conj") {
-		clause = s.Tokens[clause].Head
-	}
+	clause := climb(s, inner, func(at int) bool { return !s.Tokens[at].Is("conj") })
 	if clause < 0 || !s.Tokens[clause].Is("acl:relcl", "advcl", "ccomp") {
 		return
 	}
-	outer := s.Tokens[clause].Head
-	for outer >= 0 && s.Tokens[outer].POS != "VERB" {
-		outer = s.Tokens[outer].Head
-	}
+	outer := climb(s, s.Tokens[clause].Head, func(at int) bool { return s.Tokens[at].POS == "VERB" })
 	if outer < 0 || outer > clause {
 		return
 	}
@@ -232,7 +227,6 @@ func liftConjunct(s *text.Sentence, v int) {
 	}
 	modal := s.Tokens[clause].Rel == "acl:relcl" && s.VerbGroup(v).Modal >= 0 && s.VerbGroup(inner).Modal < 0 && s.VerbGroup(outer).Modal >= 0
 	asked := s.Passive(v) && lexicon.Must("objectcontrol").Has(t.Lemma) && s.Child(v, "xcomp", "ccomp") > v || (!s.Passive(v) || s.Tokens[inner].POS == "ADJ") && lexicon.Must("personal").Has(t.Lemma)
-	// "would" behind a past verb of saying is said, too
 	if modal || asked && s.VerbGroup(v).Modal < 0 && !canAct(s, own) && canAct(s, other) {
 		if t.Head = outer; s.Tokens[inner].POS == "ADJ" && t.Tag == "VBN" {
 			t.Tag = "VBD"
@@ -253,16 +247,10 @@ func lowerConjunct(s *text.Sentence, v int) {
 	if subject < 0 || number == 0 || s.Child(subject, "conj") >= 0 || !disagrees(&s.Tokens[subject], number) {
 		return
 	}
-	for i := cc - 1; i > t.Head; i-- {
-		if k := &s.Tokens[i]; k.Rel != "acl:relcl" || k.Head < 0 || disagrees(&s.Tokens[k.Head], number) {
-			continue
-		}
-		if all := s.Subtree(i, nil); all[len(all)-1] == cc-1 {
-			t.Head = i
-			s.Index()
-			return
-		}
-	}
+	joinClause(s, v, cc, func(i int) bool {
+		k := &s.Tokens[i]
+		return k.Rel == "acl:relcl" && k.Head >= 0 && !disagrees(&s.Tokens[k.Head], number)
+	})
 }
 
 // disagrees reports whether a verb of that number cannot have the subject.
@@ -308,7 +296,7 @@ func canAct(s *text.Sentence, n int) bool {
 	default:
 		if lexicon.Must("partitives").Has(t.Lemma) {
 			for _, c := range s.Children(n) {
-				if s.Tokens[c].Is("nmod") && s.CaseText(c) == "of" {
+				if c > n && s.Tokens[c].Is("nmod") && s.CaseText(c) == "of" {
 					return canAct(s, c)
 				}
 			}

@@ -17,7 +17,7 @@ func fillContent(s *text.Sentence, v int) {
 	if !lexicon.Must("saying").Has(s.Tokens[v].Lemma) {
 		return
 	}
-	if first, said, second := s.Child(v, "nsubj"), s.Child(v, "ccomp"), lastChild(s, v, "nsubj"); first >= 0 && first < said && said < second && second < v && !hasSubject(s, said) {
+	if first, said, second := s.Child(v, "nsubj"), s.Child(v, "ccomp"), s.LastChild(v, "nsubj"); first >= 0 && first < said && said < second && second < v && !hasSubject(s, said) {
 		hangSubject(s, first, said)
 		return
 	}
@@ -50,17 +50,6 @@ func hangSubject(s *text.Sentence, n, clause int) {
 
 func hasSubject(s *text.Sentence, clause int) bool {
 	return s.Child(clause, "nsubj", "nsubj:pass", "csubj", "expl") >= 0
-}
-
-// lastChild is the last dependent with a relation, -1 if there is none.
-func lastChild(s *text.Sentence, of int, rel string) int {
-	last := -1
-	for _, c := range s.Children(of) {
-		if s.Tokens[c].Is(rel) {
-			last = c
-		}
-	}
-	return last
 }
 
 // freeSaying leaves to the saying the time that stands right behind it, before the subject of what is said: "said on Tuesday it had

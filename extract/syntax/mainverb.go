@@ -310,7 +310,7 @@ func readJoined(s *text.Sentence, v int) {
 		}
 	}
 	next := &s.Tokens[v+1]
-	possessor := next.Is("nmod:poss") || next.Head < n && s.Tokens[next.Head].Is("nmod:poss") && s.Tokens[next.Head].Head == n
+	possessor := next.Is("nmod:poss") || next.Head >= 0 && next.Head < n && s.Tokens[next.Head].Is("nmod:poss") && s.Tokens[next.Head].Head == n
 	if verb < 0 || verb > v {
 		return
 	}

@@ -97,7 +97,7 @@ func lowerAside(s *text.Sentence, v int) {
 	if t.Tag != "VBN" || t.Rel != "advcl" || t.Head < 0 || t.Head > v || s.Tokens[t.Head].Tag != "VB" || v < 2 || s.Tokens[v-1].Text != "," || s.Child(v, "obl") < v {
 		return
 	}
-	if n := v - 2; n > t.Head && s.Tokens[n].POS == "NOUN" && !human(&s.Tokens[n]) && !timed(&s.Tokens[n]) {
+	if n := v - 2; n > t.Head && !below(s, n, v) && s.Tokens[n].POS == "NOUN" && !human(&s.Tokens[n]) && !timed(&s.Tokens[n]) {
 		t.Head, t.Rel = n, "acl"
 		s.Index()
 	}
@@ -115,6 +115,9 @@ func partSome(s *text.Sentence, v int) {
 		return
 	}
 	some := them.Head
+	if some < 0 {
+		return
+	}
 	first := s.Subtree(some, nil)[0]
 	switch k := &s.Tokens[some]; {
 	case some >= v-2, below(s, v, some), s.Tokens[first].Text != "," && (first == 0 || s.Tokens[first-1].Text != ","):
@@ -165,7 +168,7 @@ func lowerRule(s *text.Sentence, v int) {
 func wakeVerb(s *text.Sentence, v int) {
 	t := &s.Tokens[v]
 	mark := s.Child(v, "mark")
-	if t.Tag != "VBG" || t.Rel != "advcl" || mark != v-1 || s.Child(v, "nsubj", "aux") >= 0 {
+	if t.Tag != "VBG" || t.Rel != "advcl" || mark < 0 || mark != v-1 || s.Child(v, "nsubj", "aux") >= 0 {
 		return
 	}
 	first, second := -1, -1
@@ -310,8 +313,8 @@ func makeSubject(s *text.Sentence, n int) {
 	finite := verb.Tag == "VBD" || verb.Tag == "VBZ" || verb.Tag == "VBP" || s.Child(v, "aux") >= 0
 	switch {
 	case t.POS == "NOUN" && t.Is("obl") && t.Rel != "obl:agent" && !timed(t) && finite && s.Child(n, "det", "nmod:poss") >= 0:
-	case t.POS == "NUM" && (t.Is("compound", "nummod") || t.Rel == "obl:unmarked") && verb.Is("conj") && n == v-1 && s.Tokens[n-1].Is("cc"):
-	case t.POS == "ADJ" && t.Is("advmod") && verb.Is("conj") && s.Child(v, "aux") > n && s.Child(v, "cc") == n-1:
+	case t.POS == "NUM" && (t.Is("compound", "nummod") || t.Rel == "obl:unmarked") && verb.Is("conj") && n == v-1 && n > 0 && s.Tokens[n-1].Is("cc"):
+	case t.POS == "ADJ" && t.Is("advmod") && verb.Is("conj") && s.Child(v, "aux") > n && n > 0 && s.Child(v, "cc") == n-1:
 		t.POS, t.Tag = "ADJ", "JJR"
 	default:
 		return
@@ -394,7 +397,6 @@ func freePerfect(s *text.Sentence, v int) {
 		return
 	}
 	t.Rel = "advcl"
-	s.Index()
 }
 
 // raiseEffect joins a participle behind "and" to the one before it, where it was joined to the finite verb of a relative clause within: "stormed

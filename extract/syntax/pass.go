@@ -21,12 +21,12 @@ type pass struct {
 var passes = []pass{
 	{repairs: []func(*text.Sentence, int){
 		readStem, makeCurrency, makeNominal, readControl, readThird, readJoined, joinGerund, closeBetween, nameThing,
-		actBefore, actAgain, actAlone, nameOffice, holdThing, makeBound, freeAge, freeTime, makeSubject, wakeClause,
+		actBefore, actAgain, nameOffice, holdThing, makeBound, freeAge, freeTime, makeSubject, wakeClause,
 		makeProviso, ofVerb(freeAmount),
 	}},
 	{whole: raiseMainVerb},
 	{verbs: true, repairs: []func(*text.Sentence, int){
-		makeUnverb, makePossessed, pluralNoun, makePast, makeAttribute, onlyIf, makeQuality, freeStretch, lowerPlan, lowerEffort,
+		makeUnverb, makePossessed, pluralNoun, makePast, makeAttribute, makeQuality, freeStretch, lowerPlan, lowerEffort,
 		lowerAside, partSome, lowerScene, lowerRule, wakeVerb, freeTalks, freeInfinitive, reduceRelative, completeTime,
 		lowerParticiple, freeCharge, makeGerund, joinLightVerb, makeRelative, readReduced, freePlace, freePerfect,
 		raiseEffect, countRelative, freeAgent, joinDoer,
@@ -45,7 +45,7 @@ var passes = []pass{
 	{whole: joinPartners},
 	{repairs: []func(*text.Sentence, int){
 		moveShare, freeShare, partConjunct, closeList, liftConjunct, lowerConjunct, readActive, partSecondObject,
-		splitRelative, joinChoice, openSubject, dateSaying, sayHeadline, listSubject, passSaid, freePhrase, passSubject,
+		splitRelative, joinChoice, openSubject, listSubject, passSaid, freePhrase, passSubject,
 		freeClause,
 	}},
 	{repairs: []func(*text.Sentence, int){
@@ -79,7 +79,10 @@ func repair(s *text.Sentence) {
 	for i := range passes {
 		copy(before, s.Tokens)
 		passes[i].run(s)
-		if check(s.Tokens) != nil || len(s.Children(-1)) != 1 {
+		if check(s.Tokens) != nil {
+			copy(s.Tokens, before)
+		}
+		if s.Index(); len(s.Children(-1)) != 1 {
 			copy(s.Tokens, before)
 			s.Index()
 		}

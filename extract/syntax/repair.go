@@ -236,8 +236,11 @@ func joinRate(s *text.Sentence, i int) {
 	if k := &s.Tokens[amount]; s.Child(amount, "nummod") < 0 && k.POS != "NUM" && k.POS != "SYM" && !lexicon.Must("rates").Has(k.Lemma) && k.Text != "%" {
 		return
 	}
-	for s.Tokens[amount].Is("nummod", "compound", "flat") && abs(s.Tokens[amount].Head-amount) <= 3 {
-		amount = s.Tokens[amount].Head
+	amount = climb(s, amount, func(at int) bool {
+		return !s.Tokens[at].Is("nummod", "compound", "flat") || abs(s.Tokens[at].Head-at) > 3
+	})
+	if amount < 0 {
+		return
 	}
 	if amount != i && amount != t.Head && !below(s, amount, i) {
 		t.Head, t.Rel = amount, "nmod:unmarked"
@@ -260,9 +263,11 @@ func makeAside(s *text.Sentence, v int) {
 	if first := s.Subtree(v, nil)[0]; s.Tokens[first].Text != "," && (first == 0 || s.Tokens[first-1].Text != ",") {
 		return
 	}
-	clause := t.Head
-	for s.Tokens[clause].Head >= 0 && !s.Tokens[clause].Is("ccomp", "conj", "parataxis", "advcl") {
-		clause = s.Tokens[clause].Head
+	clause := climb(s, t.Head, func(at int) bool {
+		return s.Tokens[at].Head < 0 || s.Tokens[at].Is("ccomp", "conj", "parataxis", "advcl")
+	})
+	if clause < 0 {
+		return
 	}
 	t.Head, t.Rel = clause, "parataxis"
 	for i := range s.Tokens {
@@ -462,11 +467,12 @@ func freeClause(s *text.Sentence, c int) {
 	if !t.Is("advcl") || t.Tag != "VBG" || t.Head < 0 || c < t.Head {
 		return
 	}
-	at := t.Head
 	comma := s.Tokens[s.Subtree(c, nil)[0]].Text == ","
-	for at >= 0 && !(s.Tokens[at].Is("xcomp") && scene(s, s.Tokens[at].Head)) && (s.Tokens[at].POS == "NOUN" || s.Tokens[at].POS == "PROPN" || comma && s.Tokens[at].Tag == "VBG" && s.Tokens[at].Is("advcl", "acl", "xcomp")) && s.Child(at, "cop", "nsubj", "aux") < 0 {
-		at = s.Tokens[at].Head
-	}
+	at := climb(s, t.Head, func(at int) bool {
+		k := &s.Tokens[at]
+		between := k.POS == "NOUN" || k.POS == "PROPN" || comma && k.Tag == "VBG" && k.Is("advcl", "acl", "xcomp")
+		return k.Is("xcomp") && scene(s, k.Head) || !between || s.Child(at, "cop", "nsubj", "aux") >= 0
+	})
 	if at >= 0 && at != t.Head && s.Tokens[at].POS == "VERB" {
 		t.Head = at
 		s.Index()
@@ -494,10 +500,7 @@ func openSubject(s *text.Sentence, v int) {
 	for start > 0 && s.Tokens[start-1].Head == v && s.Tokens[start-1].Is("aux", "advmod") {
 		start--
 	}
-	name := start - 1
-	for name >= 0 && name < v && !s.Tokens[name].Is("appos") {
-		name = s.Tokens[name].Head
-	}
+	name := climb(s, start-1, func(at int) bool { return at >= v || s.Tokens[at].Is("appos") })
 	if name < 0 || name >= v || s.Tokens[name].POS != "PROPN" {
 		return
 	}
@@ -530,6 +533,19 @@ func leads(s *text.Sentence, from, one, other int) bool {
 		}
 	}
 	return false
+}
+
+// climb is the first of token i and those above it that will do, -1 if none does.
+func climb(s *text.Sentence, i int, will func(at int) bool) int {
+	if i < 0 || will(i) {
+		return i
+	}
+	for at := range s.Ancestors(i) {
+		if will(at) {
+			return at
+		}
+	}
+	return -1
 }
 
 // below reports whether a token hangs, at any depth, below another.

@@ -502,7 +502,7 @@ func (r *roleReader) objects(v int, passive bool) []int {
 	if t.Rel == "acl:relcl" && r.asksForObject(v) {
 		return r.antecedent(t.Head, v)
 	}
-	if lexicon.Must("intransitive").Has(t.Lemma) {
+	if lexicon.Must("intransitives").Has(t.Lemma) {
 		return nil
 	}
 	return r.sharedObjects(v)

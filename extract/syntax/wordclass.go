@@ -57,10 +57,7 @@ func actBefore(s *text.Sentence, a int) {
 		t.Tag != "JJ" || lexicon.Must("selecting").Has(t.Lemma) || s.Superlative(a) {
 		return
 	}
-	verb := s.Tokens[n].Head
-	for verb >= 0 && s.Tokens[verb].POS != "VERB" {
-		verb = s.Tokens[verb].Head
-	}
+	verb := climb(s, s.Tokens[n].Head, func(at int) bool { return s.Tokens[at].POS == "VERB" })
 	if verb < 0 || s.Tokens[verb].Tag != "VB" {
 		return
 	}
@@ -103,21 +100,6 @@ func actAgain(s *text.Sentence, p int) {
 	s.Index()
 }
 
-// actAlone reads as a verb the bare form in -s behind "and" that has a verb's phrase and stands beside a verb of its form: "has two million
-// customers and operates in Norway".
-func actAlone(s *text.Sentence, n int) {
-	t := &s.Tokens[n]
-	if t.POS != "NOUN" || t.Tag != "NNS" || !t.Is("conj") || t.Head < 0 || t.Head > n || n < 1 || !s.Tokens[n-1].Is("cc") || !s.Tokens[t.Head].Is("obj") || s.Child(n, "obl", "obj") < n ||
-		s.Child(n, "det", "amod", "compound", "nummod", "nmod", "acl") >= 0 {
-		return
-	}
-	if verb := s.Tokens[t.Head].Head; verb >= 0 && s.Tokens[verb].Tag == "VBZ" {
-		t.POS, t.Tag, t.Morph = "VERB", "VBZ", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
-		t.Head = verb
-		s.Index()
-	}
-}
-
 // nameOffice reads the participle that opens a sentence before an office as a clause: "appointed governor in 2011, she resigned" has no
 // appointed governor.
 func nameOffice(s *text.Sentence, p int) {
@@ -135,14 +117,11 @@ func nameOffice(s *text.Sentence, p int) {
 	t.Head, t.Rel = verb, "advcl"
 	k.Head, k.Rel = p, "xcomp"
 	for _, c := range s.Children(n) {
-		switch d := &s.Tokens[c]; {
-		case c > n && d.Is("nmod", "punct"):
+		if d := &s.Tokens[c]; c > n && d.Is("nmod", "punct") {
 			d.Head = p
 			if d.Is("nmod") {
 				d.Rel = "obl"
 			}
-		case c < n && c != p:
-			d.Head = n
 		}
 	}
 	s.Index()
@@ -190,25 +169,6 @@ func holdThing(s *text.Sentence, c int) {
 	}
 	n.Head, n.Rel = c, "compound"
 	s.Index()
-}
-
-// onlyIf reads "provided" before a clause of its own as the conjunction it is.
-func onlyIf(s *text.Sentence, v int) {
-	t := &s.Tokens[v]
-	if t.POS != "VERB" || !strings.EqualFold(t.Text, "provided") || s.Child(v, "nsubj", "aux", "obl") >= 0 || t.Head < 0 {
-		return
-	}
-	for _, c := range s.Children(v) {
-		if k := &s.Tokens[c]; c > v && k.POS == "VERB" && k.Is("obj", "ccomp", "advcl") && s.Child(c, "nsubj", "nsubj:pass") > v {
-			for _, d := range s.Children(v) {
-				s.Tokens[d].Head = c
-			}
-			k.Head, k.Rel = t.Head, "advcl"
-			t.POS, t.Tag, t.Morph, t.Lemma, t.Head, t.Rel = "SCONJ", "IN", "", "provided", c, "mark"
-			s.Index()
-			return
-		}
-	}
 }
 
 // makeBound hangs "bound for" off what is on its way: "a boat bound for Italy capsized".

@@ -90,6 +90,17 @@ func (s *Sentence) Child(h int, rels ...string) int {
 	return -1
 }
 
+// LastChild is the last child of h with one of the relations (see Is), -1 if there is none.
+func (s *Sentence) LastChild(h int, rels ...string) int {
+	last := -1
+	for _, c := range s.Children(h) {
+		if s.Tokens[c].Is(rels...) {
+			last = c
+		}
+	}
+	return last
+}
+
 // Feature is the value of a UD feature in Morph ("Number" → "Plur"), "" if absent.
 func (t *Token) Feature(name string) string {
 	for m := t.Morph; m != ""; {
