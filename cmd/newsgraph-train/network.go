@@ -3,6 +3,7 @@ package main
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 
 	"newsgraph/cmd/newsgraph-train/matrix"
 	"newsgraph/extract/syntax"
@@ -14,12 +15,13 @@ type shape struct {
 	Arc       int   // of the hidden layers that score arcs
 	Label     int   // of the hidden layer that labels them
 	Distances []int // of the windows, one a block
+	Linked    []int // the blocks before which messages are passed
 	Guess     int   // of the hidden layers that guess arcs half way
 	Message   int   // that is passed along them
 }
 
 // standard is the network that is shipped.
-var standard = shape{Width: 192, Arc: 128, Label: 128, Distances: []int{1, 2, 4, 1, 2, 4}, Guess: 64, Message: 96}
+var standard = shape{Width: 192, Arc: 128, Label: 128, Distances: []int{1, 2, 4, 1, 2, 4}, Linked: []int{3, 5}, Guess: 64, Message: 64}
 
 // A network is what is trained: an encoder of gated convolutions, and heads for tags,
 // names, arcs and labels on top of it.
@@ -31,7 +33,7 @@ type network struct {
 	vectors  *weight // projects a word vector
 	bias     *weight
 	blocks   []block
-	link     link // before block linked
+	links    []link
 	tag, tagBias,
 	name, nameBias,
 	dependent, dependentBias,
@@ -47,9 +49,6 @@ type block struct {
 	w, b     *weight
 	distance int
 }
-
-// linked is the block before which messages are passed.
-const linked = 4
 
 // padded rounds up to a number of columns that can be multiplied.
 func padded(n int) int { return (n + matrix.Columns - 1) / matrix.Columns * matrix.Columns }
@@ -70,13 +69,16 @@ func newNetwork(rng *rand.Rand, s shape, v vocabulary) *network {
 	layer := func(in, out int, spread float64) (w, b *weight) {
 		return dense(rng, in, out, spread/math.Sqrt(float64(in))), dense(rng, 1, out, 0)
 	}
-	l := &n.link
-	l.seek, l.seekBias = layer(d, s.Guess, 0.5)
-	l.offer, _ = layer(d, s.Guess, 0.5)
-	l.distance = dense(rng, 1, syntax.Distances, 0)
-	l.down, l.downBias = layer(d, s.Message, 1)
-	l.up, l.upBias = layer(d, s.Message, 1)
-	l.mix, l.mixBias = layer(2*s.Message, 2*d, 1)
+	for range s.Linked {
+		var l link
+		l.seek, l.seekBias = layer(d, s.Guess, 0.5)
+		l.offer, _ = layer(d, s.Guess, 0.5)
+		l.distance = dense(rng, 1, syntax.Distances, 0)
+		l.down, l.downBias = layer(d, s.Message, 1)
+		l.up, l.upBias = layer(d, s.Message, 1)
+		l.mix, l.mixBias = layer(2*s.Message, 2*d, 1)
+		n.links = append(n.links, l)
+	}
 	n.tag, n.tagBias = layer(d, padded(len(v.tags)), 1)
 	n.name, n.nameBias = layer(d, padded(len(syntax.NameTags)), 1)
 	n.dependent, n.dependentBias = layer(d, s.Arc, 1)
@@ -96,8 +98,10 @@ func (n *network) weights() []*weight {
 	for _, b := range n.blocks {
 		all = append(all, b.w, b.b)
 	}
-	l := &n.link
-	all = append(all, l.seek, l.seekBias, l.offer, l.distance, l.down, l.downBias, l.up, l.upBias, l.mix, l.mixBias)
+	for i := range n.links {
+		l := &n.links[i]
+		all = append(all, l.seek, l.seekBias, l.offer, l.distance, l.down, l.downBias, l.up, l.upBias, l.mix, l.mixBias)
+	}
 	return append(all, n.tag, n.tagBias, n.name, n.nameBias, n.dependent, n.dependentBias, n.head, n.headBias,
 		n.arc, n.arcBias, n.distance, n.labelDependent, n.labelBias, n.labelHead, n.label, n.relBias)
 }
@@ -152,8 +156,10 @@ func targets(rows []row, sentences []span) (g target) {
 func (n *network) encode(t *tape, rows []row, sentences []span, gold target, factor float32) (out *node, guess float64) {
 	h := t.drop(n.embed(t, rows), dropInput)
 	for i, b := range n.blocks {
-		if i == linked {
-			h, guess = n.link.pass(t, h, sentences, gold, factor)
+		if k := slices.Index(n.Linked, i); k >= 0 {
+			var loss float64
+			h, loss = n.links[k].pass(t, h, sentences, gold, factor)
+			guess += loss
 		}
 		z := t.linear(t.window(t.normalise(h), sentences, b.distance), b.w, b.b)
 		h = t.gate(h, z, dropBlock)

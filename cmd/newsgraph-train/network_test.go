@@ -12,7 +12,7 @@ import (
 func TestGradient(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 1))
 	v := vocabulary{counts: []int{0, 0, 5, 6, 7}, tags: []string{"a", "b", "c"}, rels: []string{"x", "y"}, vectorSize: 32}
-	n := newNetwork(rng, shape{Width: 32, Arc: 32, Label: 32, Distances: []int{1, 2, 1, 2, 1}, Guess: 32, Message: 32}, v)
+	n := newNetwork(rng, shape{Width: 32, Arc: 32, Label: 32, Distances: []int{1, 2, 1, 2, 1}, Linked: []int{1, 3}, Guess: 32, Message: 32}, v)
 	var batch []*example
 	for _, size := range []int{3, 5} {
 		e := &example{rows: []row{{word: rootWord, rel: -1, tag: -1, name: -1}}}

@@ -34,11 +34,9 @@ func (n *network) model(banks []*treebank, common []string) *syntax.Model {
 	copy(rows[(len(words)+1)*d:], n.words.row(rootWord))
 	m := &syntax.Model{
 		Shape: syntax.Shape{Width: d, Arc: n.Arc, Label: n.Label, Distances: n.Distances,
-			Linked: linked, Guess: n.Guess, Message: n.Message, Tags: n.tags, Rels: n.rels},
+			Linked: n.Linked, Guess: n.Guess, Message: n.Message, Tags: n.tags, Rels: n.rels},
 		Words: syntax.NewStrings(words), Lexicon: syntax.QuantiseRows(rows, d),
-		Bias: n.bias.w, Distance: n.distance.w, Nearness: n.link.distance.w,
-		Link: beside(n.Width, [][2]*weight{{n.link.seek, n.link.seekBias}, {n.link.offer, none(n.Guess)}, {n.link.down, n.link.downBias}, {n.link.up, n.link.upBias}}),
-		Mix:  syntax.QuantiseColumns(n.link.mix.w, n.link.mixBias.w, n.link.mix.cols),
+		Bias: n.bias.w, Distance: n.distance.w,
 		Arcs: syntax.QuantiseColumns(n.arc.w, n.arcBias.w, n.Arc),
 		Rel:  syntax.QuantiseColumns(n.label.w, n.relBias.w, n.label.cols),
 	}
@@ -47,6 +45,14 @@ func (n *network) model(banks []*treebank, common []string) *syntax.Model {
 	}
 	for _, b := range n.blocks {
 		m.Blocks = append(m.Blocks, syntax.QuantiseColumns(b.w.w, b.b.w, 2*d))
+	}
+	for i := range n.links {
+		l := &n.links[i]
+		m.Links = append(m.Links, syntax.Link{
+			Guess:    beside(d, [][2]*weight{{l.seek, l.seekBias}, {l.offer, none(n.Guess)}, {l.down, l.downBias}, {l.up, l.upBias}}),
+			Nearness: l.distance.w,
+			Mix:      syntax.QuantiseColumns(l.mix.w, l.mixBias.w, l.mix.cols),
+		})
 	}
 	m.Heads = n.headsLayer()
 	m.Lemmas, m.Features = endings(banks)

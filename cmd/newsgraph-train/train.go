@@ -75,8 +75,8 @@ func (plan *schedule) short(bank *treebank) (all []*text.Sentence) {
 	return all
 }
 
-// taught is the number of epochs in which the teacher's sentences are read: three in five.
-func (plan *schedule) taught() int { return max(1, plan.epochs*3/5) }
+// taught is the number of epochs in which the teacher's sentences are read: four in five.
+func (plan *schedule) taught() int { return max(1, plan.epochs*4/5) }
 
 // parts is the number of epochs in which all of them are read once.
 func (plan *schedule) parts() int { return max(1, plan.taught()/max(1, plan.passes)) }

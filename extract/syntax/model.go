@@ -23,12 +23,10 @@ type Model struct {
 	Lexicon  Table
 	Spelling [Tables]Table
 	Bias     []float32
-	Blocks   []Layer   // 3*Width rows (left, middle, right), 2*Width columns
-	Link     Layer     // Width rows; columns: what seeks, what offers, messages down, messages up
-	Nearness []float32 // by Distance: of the guessed arcs
-	Mix      Layer     // 2*Message rows, 2*Width columns
-	Heads    Layer     // Width rows; columns as Shape.Columns says
-	Arcs     Layer     // Arc rows and columns
+	Blocks   []Layer // 3*Width rows (left, middle, right), 2*Width columns
+	Links    []Link
+	Heads    Layer // Width rows; columns as Shape.Columns says
+	Arcs     Layer // Arc rows and columns
 	Distance []float32
 	Rel      Layer // Label rows
 	Lemmas   Endings
@@ -41,10 +39,17 @@ type Model struct {
 type Shape struct {
 	Width, Arc, Label int
 	Distances         []int    // of the windows, one a block
-	Linked            int      // the block before which tokens hear from their likely heads and dependents
+	Linked            []int    // the blocks before which tokens hear from their likely heads and dependents
 	Guess, Message    int      // the widths of the layers that do it
 	Tags              []string // POS|Tag
 	Rels              []string
+}
+
+// A Link guesses arcs and passes messages along them.
+type Link struct {
+	Guess    Layer     // Width rows; columns: what seeks, what offers, messages down, messages up
+	Nearness []float32 // by Distance: of the guessed arcs
+	Mix      Layer     // 2*Message rows, 2*Width columns
 }
 
 // A Table is a table of embeddings: int8 rows, each with its unit.
@@ -134,7 +139,7 @@ func nearest(x, unit float32) int8 {
 // The model file: magic, a checksum (CRC-32C) of all that follows, the length of a JSON
 // header, the header (Shape), and then every array as its length and its bytes, padded to
 // eight. Numbers are little-endian.
-const magic = "newsgraph model 2\n"
+const magic = "newsgraph model 3\n"
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
@@ -195,7 +200,7 @@ func readBody(rest []byte) (*Model, error) {
 	if err := json.Unmarshal(header, &m.Shape); err != nil {
 		return nil, fmt.Errorf("model: header: %w", err)
 	}
-	m.Blocks = make([]Layer, len(m.Distances))
+	m.Blocks, m.Links = make([]Layer, len(m.Distances)), make([]Link, len(m.Linked))
 	for _, a := range m.arrays() {
 		part, err := take()
 		if err != nil {
@@ -209,11 +214,11 @@ func readBody(rest []byte) (*Model, error) {
 // prepare checks the sizes of all arrays and makes the matrices.
 func (m *Model) prepare() error {
 	d := m.Width
-	if d <= 0 || d%kernel.Columns != 0 || m.Arc%kernel.Columns != 0 || m.Label%kernel.Columns != 0 || m.Guess%kernel.Columns != 0 || m.Message%kernel.Columns != 0 || len(m.Blocks) == 0 || m.Linked == 0 || len(m.Tags) == 0 || len(m.Rels) == 0 {
+	if d <= 0 || d%kernel.Columns != 0 || m.Arc%kernel.Columns != 0 || m.Label%kernel.Columns != 0 || m.Guess%kernel.Columns != 0 || m.Message%kernel.Columns != 0 || len(m.Blocks) == 0 || len(m.Tags) == 0 || len(m.Rels) == 0 {
 		return errors.New("model: the sizes are not those of a network")
 	}
 	table := func(t *Table, rows int) bool { return len(t.Data) == rows*d && len(t.Units) == rows }
-	ok := table(&m.Lexicon, m.Words.Len()+2) && len(m.Bias) == d && len(m.Distance) == Distances && len(m.Nearness) == Distances
+	ok := table(&m.Lexicon, m.Words.Len()+2) && len(m.Bias) == d && len(m.Distance) == Distances
 	for i, rows := range TableRows {
 		ok = ok && table(&m.Spelling[i], rows)
 	}
@@ -230,8 +235,12 @@ func (m *Model) prepare() error {
 			b.taps = kernel.NewConvolution(b.Data, d, 2*d)
 		}
 	}
-	layer(&m.Link, d, 2*m.Guess+2*m.Message)
-	layer(&m.Mix, 2*m.Message, 2*d)
+	for i := range m.Links {
+		l := &m.Links[i]
+		ok = ok && len(l.Nearness) == Distances
+		layer(&l.Guess, d, 2*m.Shape.Guess+2*m.Message)
+		layer(&l.Mix, 2*m.Message, 2*d)
+	}
 	layer(&m.Heads, d, m.Columns()[headParts])
 	layer(&m.Arcs, m.Arc, m.Arc)
 	layer(&m.Rel, m.Label, columns(len(m.Rels)))
@@ -294,8 +303,12 @@ func (m *Model) arrays() []array {
 	for i := range m.Spelling {
 		all = append(all, int8s(&m.Spelling[i].Data), floats(&m.Spelling[i].Units))
 	}
-	all = append(all, floats(&m.Bias), floats(&m.Distance), floats(&m.Nearness))
-	layers := []*Layer{&m.Link, &m.Mix, &m.Heads, &m.Arcs, &m.Rel}
+	all = append(all, floats(&m.Bias), floats(&m.Distance))
+	layers := []*Layer{&m.Heads, &m.Arcs, &m.Rel}
+	for i := range m.Links {
+		all = append(all, floats(&m.Links[i].Nearness))
+		layers = append(layers, &m.Links[i].Guess, &m.Links[i].Mix)
+	}
 	for i := range m.Blocks {
 		layers = append(layers, &m.Blocks[i])
 	}

@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"slices"
 	"strings"
 
 	"newsgraph/extract/syntax/kernel"
@@ -79,8 +80,8 @@ func (p *parser) encode() {
 		if i == 0 {
 			p.sumWords()
 		} else {
-			if i == p.Linked {
-				p.link()
+			if k := slices.Index(p.Linked, i); k >= 0 {
+				p.link(&p.Links[k])
 			}
 			kernel.Normalise(p.bytes, p.hidden, d)
 			p.sums = room(p.sums, n*2*d)
