@@ -132,6 +132,10 @@ func inseparable(s *text.Sentence, determiner, next int) bool {
 	case "a few", "a little", "every one", "each one", "half a", "half an", "half the", "twice the", "double the":
 		return true
 	}
+	switch strings.ToLower(s.Tokens[determiner].Text) {
+	case "each", "every": // "die each year"
+		return s.Tokens[s.Tokens[determiner].Head].Rel == "obl:unmarked"
+	}
 	return false
 }
 

@@ -79,6 +79,8 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return object, emptyPronoun
 	case object >= 0 && m.s.Tokens[object].Tag == "WRB" && m.s.Tokens[subject].Head == object:
 		return object, emptyPronoun // "where it is"
+	case object >= 0 && m.foretells(b[0], object):
+		return object, emptyPronoun
 	case object >= 0 && m.possessor(object):
 		return object, "is a possessor whose noun is left out"
 	case object >= 0 && m.itself(subject, object):
@@ -93,6 +95,17 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return m.loosePronoun(object), emptyPronoun
 	}
 	return -1, ""
+}
+
+// foretells reports whether an object "it" only stands for the clause behind it: "took it for granted that they would pay".
+func (m *matcher) foretells(verb, object int) bool {
+	if !strings.EqualFold(m.s.Tokens[object].Text, "it") || !m.s.Tokens[object].Is("obj", "expl") {
+		return false
+	}
+	return slices.ContainsFunc(m.s.Children(verb), func(c int) bool {
+		that := m.s.Child(c, "ccomp")
+		return c > object && m.s.Tokens[c].Is("obl", "xcomp") && that > c && m.s.Child(that, "mark") >= 0
+	})
 }
 
 // itself reports whether an object is a pronoun for the subject that cannot be one: no reflexive, "barred him", or one for whose good the verb
@@ -297,6 +310,7 @@ func (m *matcher) complete(f *text.Fact) {
 		switch {
 		case f.Object != nil && k.Is("xcomp", "advcl", "acl") && k.Tag == "VB" && role == "to" && t.Lemma == "take" && m.bareAmount(f.Object.Head) && f.Predicate.Voice == text.Active, // "took nine years to write"
 			f.Object != nil && k.Is("xcomp", "advcl") && k.Tag == "VB" && m.s.Tokens[mark-1].POS != "PUNCT" && role == "to" && f.Object.Head < c && lexicon.Must("urging").Has(t.Lemma),
+			m.lightObject(f, c) && role == "to",
 			k.Is("advcl") && k.Tag == "VBG" && (role == "of" || role == "from" || role == "into") && (f.Object != nil || f.Predicate.Voice == text.Passive),
 			k.Is("advcl") && endsDenial(role) && m.s.VerbGroup(verb).Not >= 0:
 		default:
@@ -318,6 +332,21 @@ func (m *matcher) complete(f *text.Fact) {
 		f.Arguments = append(f.Arguments, a)
 	}
 	slices.SortStableFunc(f.Arguments, func(a, b text.Argument) int { return a.Head - b.Head })
+}
+
+// lightObject reports whether an infinitive behind the object of a light verb is what is said: "did little to soothe them", "has most to lose".
+func (m *matcher) lightObject(f *text.Fact, infinitive int) bool {
+	k := &m.s.Tokens[infinitive]
+	if f.Object == nil || f.Object.Head > infinitive || k.Tag != "VB" || !k.Is("xcomp", "advcl") || f.Predicate.Voice == text.Passive {
+		return false
+	}
+	switch m.s.Tokens[f.Predicate.Head].Lemma {
+	case "do", "have":
+		return lexicon.Must("scant").Has(m.s.Tokens[f.Object.Head].Lemma)
+	case "take", "seize", "use", "get":
+		return lexicon.Must("occasions").Has(m.s.Tokens[f.Object.Head].Lemma)
+	}
+	return false
 }
 
 // endsDenial reports whether a subordinator says until when something is denied.
@@ -438,9 +467,9 @@ func (m *matcher) argument(head int, prep string) text.Argument {
 	a := text.Argument{
 		Head:    head,
 		Role:    prep,
-		Core:    m.s.Phrase(head, text.Core),
-		Compact: m.s.Phrase(head, text.Compact),
-		Full:    m.s.Phrase(head, text.Full),
+		Core:    m.phrase(head, text.Core),
+		Compact: m.phrase(head, text.Compact),
+		Full:    m.phrase(head, text.Full),
 	}
 	if clause := m.selecting(head); clause >= 0 {
 		a.Compact = append(a.Compact, m.s.Subtree(clause, func(k int) bool { return m.s.Tokens[k].Is("appos", "parataxis") })...)
@@ -459,6 +488,7 @@ func (m *matcher) argument(head int, prep string) text.Argument {
 	}
 	if prep != "" {
 		a.Case = m.s.Case(head)
+		a.Role = m.emptyCase(head, prep)
 	}
 	for _, c := range m.s.Children(head) {
 		if t := &m.s.Tokens[c]; c > head && (t.Is("nmod") || t.Is("obl") && m.s.Tokens[head].POS == "ADJ") && !slices.Contains(a.Compact, c) && m.d.NameAround(m.sentence, c) != head {
@@ -497,12 +527,19 @@ func (m *matcher) selecting(head int) int {
 	switch strings.ToLower(m.s.Tokens[head].Text) {
 	case "those", "one", "ones", "anyone", "anybody", "anything", "everyone", "everybody", "everything", "nothing", "what":
 		return clause // it names nothing by itself: "those who died", "anything I have not read"
-	case "little", "much", "enough":
+	case "little", "much", "enough", "most", "more", "less", "least":
 		return clause // "did little to help"
-	case "first", "last", "only", "next":
+	case "opportunity", "chance", "occasion", "trouble":
+		if v := m.s.Tokens[head].Head; m.s.Tokens[head].Is("obj") && m.s.Tokens[clause].Tag == "VB" && m.s.Tokens[v].POS == "VERB" {
+			return clause // "are taking the opportunity to pay it off"
+		}
+	case "first", "last", "only", "next", "second", "third", "fourth", "fifth":
 		if m.s.Child(head, "det") >= 0 {
 			return clause // "the first to reach the wreck"
 		}
+	}
+	if h := m.s.Tokens[head].Head; h >= 0 && m.s.Tokens[head].Is("nsubj") && m.s.Child(h, "expl") >= 0 && m.s.Tokens[clause].Rel == "acl:relcl" {
+		return clause // "there are nights on which one loses"
 	}
 	if m.s.Tokens[head].POS != "NOUN" {
 		return -1
@@ -625,7 +662,7 @@ func (m *matcher) predicate(r *Rule, t *Template, b binding) (p text.Predicate, 
 			label, lemma = append(label, verb.Label), append(lemma, verb.Lemma)
 			continue
 		}
-		words := m.s.Phrase(head, text.Core)
+		words := m.phrase(head, text.Core)
 		if m.s.Tokens[head].POS == "NOUN" && len(t.Predicate) > 1 {
 			words = m.s.Phrase(head, text.Compact) // "is director of finance of | the museum"
 		}
@@ -680,18 +717,25 @@ func (m *matcher) verbal(l *Line, head, subject int) text.Predicate {
 	}
 	g := m.s.VerbGroup(head)
 	p := text.Predicate{Head: head, Tokens: append(m.s.Prefix(head), g.Tokens...), Voice: text.Active}
-	slices.Sort(p.Tokens)
 	lemma := m.phrasal(&g)
+	qualifiers := ""
+	if t.POS == "VERB" {
+		if words := m.qualifiers(head); len(words) > 0 {
+			p.Tokens = append(p.Tokens, words...)
+			qualifiers = strings.ToLower(m.s.Join(words)) + " "
+		}
+	}
+	slices.Sort(p.Tokens)
 	if g.Passive && !m.hasRole(head, "agent", subject) {
 		p.Voice = text.Passive
-		p.Lemma = "be " + lexicon.Participle(lemma)
+		p.Lemma = "be " + qualifiers + lexicon.Participle(lemma)
 	} else {
-		p.Lemma = lemma
+		p.Lemma = qualifiers + lemma
 	}
-	f := finite{m.s, &g, lemma, m.agreesWith(head, subject), strings.EqualFold(m.s.Tokens[subject].Text, "I") && m.plural(subject), p.Voice}
+	f := finite{m.s, &g, lemma, m.agreesWith(head, subject), strings.EqualFold(m.s.Tokens[subject].Text, "I") && m.plural(subject), p.Voice, qualifiers}
 	p.Label = f.label()
-	if t.Is("xcomp") && m.s.Tokens[t.Head].POS == "VERB" && lexicon.Must("beginning").Has(m.s.Tokens[t.Head].Lemma) {
-		begin := m.verbal(l, t.Head, subject) // who has begun to rebuild has not rebuilt
+	if t.Is("xcomp") && m.s.Tokens[t.Head].POS == "VERB" && lexicon.Must("beginning").Has(m.s.Tokens[t.Head].Lemma) && (m.hasRole(t.Head, "agent", subject) || m.hasRole(t.Head, "patient", subject) && m.s.Passive(t.Head)) {
+		begin := m.verbal(l, t.Head, subject) // who has begun to rebuild has not rebuilt, nor has ended a deadlock who helped end it
 		p.Tokens = append(p.Tokens, begin.Tokens...)
 		slices.Sort(p.Tokens)
 		infinitive := strings.TrimPrefix(begin.Lemma, "be ") + " to " + p.Lemma
