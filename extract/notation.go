@@ -62,7 +62,7 @@ func (r Result) needed(c *claim.Claim, s *text.Sentence, a *text.Argument) strin
 // printed as soldiers, denied.
 func denying(c *claim.Claim, s *text.Sentence, a *text.Argument) []int {
 	i := slices.IndexFunc(c.Because, func(r claim.Reason) bool { return r.Mark == "not" })
-	if i < 0 || a.Attribute || c.Because[i].Sentence != c.Sentence || !slices.Contains(a.Compact, a.Head) {
+	if i < 0 || a.Attribute && !s.Tokens[c.Subject.Head].Is("expl") || c.Because[i].Sentence != c.Sentence || !slices.Contains(a.Compact, a.Head) {
 		return nil
 	}
 	words := slices.Clip(c.Because[i].Tokens)

@@ -28,7 +28,7 @@ func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) 
 		}
 		if !o.Clause && m.deniedOfSome(o.Head, f.Predicate.Head) { // "have not seen irregularities on a scale that would matter"
 			o.Compact = append(o.Compact, m.s.Subtree(o.Head, func(k int) bool {
-				return k < o.Head || m.s.Tokens[k].Is("conj", "appos", "parataxis") || m.s.Tokens[k].Is("acl") && m.s.Tokens[k].Tag == "VB"
+				return k < o.Head || m.s.Tokens[k].Is("conj", "appos", "parataxis") || m.s.Tokens[k].Is("acl") && m.s.Tokens[k].Rel != "acl:relcl" && m.s.Tokens[k].Tag == "VB"
 			})...)
 			slices.Sort(o.Compact)
 			o.Compact = slices.Compact(o.Compact)
@@ -79,6 +79,8 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return object, emptyPronoun
 	case object >= 0 && m.s.Tokens[object].Tag == "WRB" && m.s.Tokens[subject].Head == object:
 		return object, emptyPronoun // "where it is"
+	case object >= 0 && m.namesWhat(b[0]):
+		return m.s.Tokens[b[0]].Head, emptyPronoun
 	case object >= 0 && m.foretells(b[0], object):
 		return object, emptyPronoun
 	case object >= 0 && m.possessor(object):
@@ -95,6 +97,13 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return m.loosePronoun(object), emptyPronoun
 	}
 	return -1, ""
+}
+
+// namesWhat reports whether a verb of naming has the thing that it names in a "what" before it: of "what officials call tax tourism" nothing is
+// left but the name.
+func (m *matcher) namesWhat(verb int) bool {
+	t := &m.s.Tokens[verb]
+	return t.Rel == "acl:relcl" && t.Head >= 0 && strings.EqualFold(m.s.Tokens[t.Head].Text, "what") && lexicon.Must("naming").Has(t.Lemma)
 }
 
 // foretells reports whether an object "it" only stands for the clause behind it: "took it for granted that they would pay".
@@ -483,6 +492,11 @@ func (m *matcher) argument(head int, prep string) text.Argument {
 			a.Compact = slices.Compact(a.Compact)
 		}
 	}
+	if c := m.s.Child(head, "nmod"); c > head && m.s.CaseText(c) == "without" { // "want a supply chain without China"
+		a.Compact = append(a.Compact, m.s.Phrase(c, text.Compact)...)
+		a.Compact = append(a.Compact, m.s.Case(c)...)
+		slices.Sort(a.Compact)
+	}
 	if prep == "between" {
 		a.Compact = m.withConjunct(a.Compact, head)
 	}
@@ -517,15 +531,22 @@ func (m *matcher) deniedOfSome(head, verb int) bool {
 func (m *matcher) selecting(head int) int {
 	clause := -1
 	for _, c := range m.s.Children(head) {
-		if t := &m.s.Tokens[c]; (t.Is("acl") || t.Is("advcl") && m.s.Tokens[head].POS == "ADJ" && t.Tag == "VB") && c > head && m.s.Tokens[m.s.Subtree(c, nil)[0]].POS != "PUNCT" {
+		if t := &m.s.Tokens[c]; (t.Is("acl") || t.Is("advcl") && m.s.Tokens[head].POS == "ADJ" && (t.Tag == "VB" || t.Tag == "VBG" && c == head+1)) && c > head && m.s.Tokens[m.s.Subtree(c, nil)[0]].POS != "PUNCT" {
 			clause = c
+		}
+	}
+	if of := m.s.Child(head, "nmod"); clause < 0 && of > head && m.s.Tokens[head].Lemma == "one" && m.s.CaseText(of) == "of" {
+		for _, c := range m.s.Children(of) { // "one of the few areas where they agree"
+			if t := &m.s.Tokens[c]; c > of && t.Rel == "acl:relcl" && m.s.Tokens[m.s.Subtree(c, nil)[0]-1].Text != "," {
+				return c
+			}
 		}
 	}
 	if c := m.s.Child(head, "appos", "conj"); clause < 0 || c >= 0 && c < clause && m.s.Tokens[c].POS != "VERB" {
 		return -1
 	}
 	switch strings.ToLower(m.s.Tokens[head].Text) {
-	case "those", "one", "ones", "anyone", "anybody", "anything", "everyone", "everybody", "everything", "nothing", "what":
+	case "all", "those", "one", "ones", "anyone", "anybody", "anything", "everyone", "everybody", "everything", "nothing", "what":
 		return clause // it names nothing by itself: "those who died", "anything I have not read"
 	case "little", "much", "enough", "most", "more", "less", "least":
 		return clause // "did little to help"

@@ -61,6 +61,9 @@ func (m *matcher) phrase(head int, reach text.Reach) []int {
 		return ids
 	}
 	ids = append(ids, m.qualifiers(head)...)
+	if way := m.s.Child(head, "obl"); t.POS == "ADV" && way >= 0 && way < head && m.s.Tokens[way].Rel == "obl:unmarked" && way == head-1 { // "the other way round"
+		ids = append(ids, m.s.Subtree(way, nil)...)
+	}
 	if t.Lemma == "worth" {
 		for _, c := range m.s.Children(head) {
 			if c > head && m.s.Tokens[c].Is("obj", "obl") && m.s.CaseText(c) == "" {
