@@ -106,8 +106,11 @@ func (m *matcher) namesWhat(verb int) bool {
 	return t.Rel == "acl:relcl" && t.Head >= 0 && strings.EqualFold(m.s.Tokens[t.Head].Text, "what") && lexicon.Must("naming").Has(t.Lemma)
 }
 
-// foretells reports whether an object "it" only stands for the clause behind it: "took it for granted that they would pay".
+// foretells reports whether an object only stands for what is behind it: "took it for granted that they would pay", "is anything but safe".
 func (m *matcher) foretells(verb, object int) bool {
+	if strings.EqualFold(m.s.Tokens[object].Text, "anything") && object+1 < len(m.s.Tokens) && m.s.Tokens[object+1].Text == "but" {
+		return true // "is anything but certain"
+	}
 	if !strings.EqualFold(m.s.Tokens[object].Text, "it") || !m.s.Tokens[object].Is("obj", "expl") {
 		return false
 	}
@@ -546,7 +549,12 @@ func (m *matcher) selecting(head int) int {
 		return -1
 	}
 	switch strings.ToLower(m.s.Tokens[head].Text) {
-	case "all", "those", "one", "ones", "anyone", "anybody", "anything", "everyone", "everybody", "everything", "nothing", "what":
+	case "all": // "that is all I can do"
+		if m.s.Tokens[clause].Rel != "acl:relcl" {
+			return -1
+		}
+		return clause
+	case "those", "one", "ones", "anyone", "anybody", "anything", "everyone", "everybody", "everything", "nothing", "what":
 		return clause // it names nothing by itself: "those who died", "anything I have not read"
 	case "little", "much", "enough", "most", "more", "less", "least":
 		return clause // "did little to help"
@@ -773,7 +781,8 @@ func (m *matcher) agreesWith(verb, subject int) bool {
 		clause = m.s.Tokens[verb].Head
 	}
 	t := &m.s.Tokens[subject]
-	if t.Head != clause || !t.Is("nsubj") || t.POS == "PRON" || m.s.Child(subject, "conj") >= 0 {
+	there := t.Is("expl") && t.Head == clause // "there are"
+	if !there && (t.Head != clause || !t.Is("nsubj") || t.POS == "PRON" || m.s.Child(subject, "conj") >= 0) {
 		return m.plural(subject)
 	}
 	g := m.s.VerbGroup(verb)

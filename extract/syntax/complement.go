@@ -127,23 +127,6 @@ func completeOrder(s *text.Sentence, v int) {
 	s.Index()
 }
 
-// completeOrdered makes a bare participle that was joined to a verb of ordering what is ordered of the object before it: "ordered schools and
-// markets closed".
-func completeOrdered(s *text.Sentence, v int) {
-	t := &s.Tokens[v]
-	if t.Tag != "VBN" || !t.Is("conj") || t.Head < 0 || t.Head > v || s.Child(v, "cc", "obj", "aux", "nsubj") >= 0 || s.Tokens[t.Head].Lemma != "order" {
-		return
-	}
-	o := s.Child(t.Head, "obj")
-	if o < t.Head || s.Child(t.Head, "xcomp") >= 0 {
-		return
-	}
-	if all := s.Subtree(o, nil); all[len(all)-1] == v-1 {
-		t.Rel = "xcomp"
-		s.Index()
-	}
-}
-
 // completeTime gives the verb what one spends the time on: "spent 14 hours mediating".
 func completeTime(s *text.Sentence, v int) {
 	t := &s.Tokens[v]

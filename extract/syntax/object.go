@@ -112,7 +112,7 @@ func boundMeasure(s *text.Sentence, w int) {
 // off", "at 12 under", "came from two goals down".
 func joinDistance(s *text.Sentence, w int) {
 	t, n := &s.Tokens[w], w-1
-	if n < 0 || s.Tokens[n].POS != "NUM" && !distance(s, n, w) || !t.Is("mark", "case", "advmod", "nmod", "compound:prt") || len(s.Children(w)) > 0 || below(s, n, w) {
+	if n < 0 || s.Tokens[n].POS != "NUM" && !distance(s, n, w) || !t.Is("mark", "case", "advmod", "nmod", "obl", "compound:prt") || len(s.Children(w)) > 0 || below(s, n, w) {
 		return
 	}
 	if w+1 < len(s.Tokens) {
@@ -401,10 +401,10 @@ func joinLightVerb(s *text.Sentence, v int) {
 }
 
 // makeModifier reads a participle right before a bare noun as its modifier where the verb before it has no other object:
-// "would need planning permission", "began to guide waiting ships".
+// "would need planning permission", "began to guide waiting ships", "sells dried fish".
 func makeModifier(s *text.Sentence, p int) {
 	t := &s.Tokens[p]
-	if t.Tag != "VBG" || !t.Is("xcomp", "advcl") || t.Head != p-1 || s.Tokens[p-1].POS != "VERB" || p+1 >= len(s.Tokens) || s.Child(p, "mark", "case", "nsubj") >= 0 {
+	if t.Tag != "VBG" && (t.Tag != "VBN" || !t.Is("xcomp")) || !t.Is("xcomp", "advcl") || t.Head != p-1 || s.Tokens[p-1].POS != "VERB" || p+1 >= len(s.Tokens) || s.Child(p, "mark", "case", "nsubj") >= 0 {
 		return
 	}
 	n := &s.Tokens[p+1]

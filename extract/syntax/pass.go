@@ -35,7 +35,7 @@ var passes = []pass{
 	{verbs: true, repairs: []func(*text.Sentence, int){
 		readPerfect, readVoice, readState, coordinateClause, nameMark, joinVerb, lowerInfinitive, makeContent, partClauses,
 		makePronoun, makeModifier, partObjects, makeObject, passObject, makeComplement, makeParticle, freeParticle,
-		readRole, completeInfinitive, completeQuestion, completePlacing, completeWish, completeOrder, completeOrdered, makeMissing, makeInfinitive,
+		readRole, completeInfinitive, completeQuestion, completePlacing, completeWish, completeOrder, makeMissing, makeInfinitive,
 	}},
 	{repairs: []func(*text.Sentence, int){
 		joinMore, joinEnough, joinAhead, freeSubject, makeCopula, nameApposition, nearApposition, moveRelative, joinWorth, freeMeasure, freeMedium, freeManner,

@@ -176,6 +176,9 @@ func (s *Sentence) premodifies(c, head int, copular bool) bool {
 		}
 		return false
 	}
+	if k := s.Child(c, "advmod", "det"); copular && k >= 0 && strings.EqualFold(s.Tokens[k].Text, "no") {
+		return false // "no longer popular" is denied
+	}
 	switch s.Tokens[c].Lemma {
 	case "not", "n't", "never", "also", "however", "often", "now", "then", "thus", "perhaps", "probably", "usually", "only", "even", "just", "still":
 		return false
