@@ -34,7 +34,7 @@ func (m *matcher) qualifies(c, head int) bool {
 	if ok && (state == "" || m.s.Tokens[head].POS != "VERB") {
 		return true
 	}
-	if c == 0 || !strings.HasSuffix(word, "ly") || lexicon.Must("modality").Has(word) {
+	if c == 0 || word == "only" || !strings.HasSuffix(word, "ly") || lexicon.Must("modality").Has(word) {
 		return false
 	}
 	switch strings.ToLower(m.s.Tokens[c-1].Text) {
