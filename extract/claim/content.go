@@ -36,6 +36,10 @@ func (w *judgement) governed(i int, outer standing) standing {
 		return st
 	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "have" && w.past(i+1) && !denied && outer.source == nil:
 		e = effect{} // "had to turn people away" did
+	case l.shape == "to" && e.modality == Future && w.bygone(i+1): // "had been due to meet"
+		e = effect{modality: Hypothetical}
+	case l.shape == "that" && w.s.Tokens[l.governor].Lemma == "decide" && l.group.Modal < 0 && finite(w.s, l.clause):
+		e = effect{said: true} // "decided that it is dangerous" judges
 	case l.shape == "to" && child(w.s, l.governor, "enough") >= 0:
 		e = effect{modality: Possible}
 	case !known && denied && l.shape == "to" && w.at(l.governor): // "had no money to"
@@ -54,6 +58,8 @@ func (w *judgement) effect(i int, outer standing, e effect) standing {
 	switch {
 	case e.fact:
 		return st
+	case e.said && open(outer):
+		st = st.as(outer) // "asked whether they were sure that"
 	case e.said:
 		w.reportedBy(&st, i, e)
 	default:
@@ -62,6 +68,9 @@ func (w *judgement) effect(i int, outer standing, e effect) standing {
 	if e.turned {
 		st.negate(w.sentence, w.voice(l.governor)...)
 	}
+	if e.modality == Ordered && outer.modality == Intended { // who plans to order it has not
+		return st
+	}
 	bare := !e.said && (outer.modality == Hypothetical || outer.modality == Possible && awaited[e.modality]) // "might plan to leave" may
 	if e.modality != "" && !bare && !(e.able && w.past(i+1)) {
 		st.mark(e.modality, w.sentence, w.voice(l.governor)...)
@@ -69,8 +78,16 @@ func (w *judgement) effect(i int, outer standing, e effect) standing {
 	return st
 }
 
+// open reports whether it is left open that a clause is so: then nobody says for certain what it says somebody says.
+func open(st standing) bool { return st.modality == Possible || st.modality == Hypothetical }
+
 // past reports whether a link's own clause is in the past.
 func (w *judgement) past(i int) bool { return i < len(w.chain) && w.chain[i].group.Past }
+
+// bygone reports whether a link's own clause is in the past perfect: what had been due then is due no longer.
+func (w *judgement) bygone(i int) bool {
+	return i < len(w.chain) && w.chain[i].group.Past && w.chain[i].group.Perfect
+}
 
 // voice are the words of a governor, for the reasons: the verb and what makes a fixed expression of it.
 func (w *judgement) voice(governor int) []int {
@@ -90,8 +107,12 @@ func (w *judgement) at(governor int) bool {
 // emptied reports whether a governor that is a noun is said not to be: "has no plans to".
 func (w *judgement) emptied(governor int) bool {
 	t := &w.s.Tokens[governor]
-	return t.POS == "NOUN" && (empty(w.s, governor) != nil || t.Is("obj") && t.Head >= 0 && w.s.Tokens[t.Head].Lemma == "lack")
+	return t.POS == "NOUN" && (empty(w.s, governor) != nil || t.Is("obj", "nsubj:pass") && t.Head >= 0 && dropping[w.s.Tokens[t.Head].Lemma])
 }
+
+// dropping are the verbs whose object is not there, or no longer: "scrapped plans to".
+var dropping = map[string]bool{"abandon": true, "axe": true, "cancel": true, "ditch": true, "drop": true, "lack": true, "reverse": true, "scrap": true,
+	"shelve": true}
 
 // unknown is a clause under a word that no list has: a that-clause is what the subject says or thinks, an infinitive is
 // meant to be, and anything else is as the governing clause is.
@@ -102,7 +123,7 @@ func (w *judgement) unknown(i int, outer standing) standing {
 	switch {
 	case w.utters(l):
 		w.reportedBy(&st, i, effect{said: true})
-	case l.shape != "to", outer.modality == Hypothetical, ranked(w.s, l.described(w.s)):
+	case l.shape != "to", outer.modality == Hypothetical, ranked(w.s, l.described(w.s)), w.comesOf(i):
 		return st.as(outer)
 	case g.Lemma == "be":
 		st.mark(Future, w.sentence, l.governor)

@@ -18,8 +18,11 @@ func (w *judgement) own(i int) standing {
 			st.negate(w.sentence, words...)
 		}
 	}
+	if or := disjunct(w.s, l.clause); or >= 0 && !st.negative && (st.modality == Actual || st.modality == Future) {
+		st.mark(Possible, w.sentence, or)
+	}
 	words, m := w.j.modal(w.sentence, w.s, l, st)
-	asked := l.tie == content && (st.modality == Possible || st.modality == Intended) && m == Future // "whether it will", "hope that it will"
+	asked := l.tie == content && (st.modality == Possible || st.modality == Intended) && (m == Future || m == Hypothetical && l.shape == "whether") // "whether it will", "hope that it will"
 	switch {
 	case m == "", asked, l.tie == joined && m == st.modality, m != Hypothetical && st.modality == Hypothetical:
 		return st
@@ -29,6 +32,24 @@ func (w *judgement) own(i int) standing {
 		st.mark(m, w.sentence, words...)
 	}
 	return st
+}
+
+// disjunct is the "or" that makes a clause one of several, of which none is said to be so by itself: "shot down or jammed"; -1 if there is none.
+func disjunct(s *text.Sentence, clause int) int {
+	first := clause
+	for s.Tokens[first].Is("conj") && isClause(s, s.Tokens[first].Head) {
+		first = s.Tokens[first].Head
+	}
+	if !isClause(s, first) {
+		return -1
+	}
+	for _, c := range s.Children(first) {
+		cc := s.Child(c, "cc")
+		if s.Tokens[c].Is("conj") && cc >= 0 && strings.EqualFold(s.Tokens[cc].Text, "or") && (isClause(s, c) || s.Tokens[first].POS != "VERB") {
+			return cc
+		}
+	}
+	return -1
 }
 
 // modal is the mark on a clause itself and its words: a question, a condition, a modal, an adverb; "" if there is none.

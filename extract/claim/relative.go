@@ -47,7 +47,7 @@ func saidTo(s *text.Sentence, clause int) bool {
 		return false
 	}
 	up := s.Tokens[h].Head
-	about := exact(strings.ToLower(s.Tokens[h].Lemma), "that")
+	about := exact(strings.ToLower(s.Tokens[h].Lemma), "that") || voiced(s, h) >= 0
 	listener := up >= 0 && s.Tokens[h].Is("obl", "iobj", "obj", "nmod") && (says(s.Tokens[up].Lemma) || sayingOver(s, h) >= 0)
 	that := -1
 	for _, c := range s.Children(clause) {

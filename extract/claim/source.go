@@ -189,12 +189,31 @@ func owner(s *text.Sentence, n int) int {
 	if c := s.Child(n, "nmod:poss", "nsubj"); c >= 0 {
 		return c
 	}
-	if t := &s.Tokens[n]; t.Is("xcomp") && t.Head >= 0 || t.Is("obl") && t.Head >= 0 && s.CaseText(n) == "with" {
+	for _, c := range s.Children(n) {
+		if s.Tokens[c].Is("nmod") && s.CaseText(c) == "by" { // "claims by the police that"
+			return c
+		}
+	}
+	if t := &s.Tokens[n]; t.Is("obl") && t.Head >= 0 && s.CaseText(n) == "on" { // "closed it on the grounds that", "on suspicion that"
+		return agent(s, asker(s, t.Head))
+	} else if t.Is("xcomp") && t.Head >= 0 || t.Is("obl") && t.Head >= 0 && s.CaseText(n) == "with" {
 		return agent(s, t.Head)
 	} else if t.Is("obj") && t.Head >= 0 && uttering[s.Tokens[t.Head].Lemma] {
 		return agent(s, t.Head)
 	}
 	return -1
+}
+
+// asker is the verb above an infinitive that says who wants it done, "asked the court to close the case", else the infinitive itself.
+func asker(s *text.Sentence, verb int) int {
+	for s.Tokens[verb].Is("xcomp") && shape(s, verb) == "to" {
+		up := s.Tokens[verb].Head
+		if sig, ok := lookup(word(s, up, "to"), "to"); !ok || sig.affirmed.modality != Ordered {
+			break
+		}
+		verb = up
+	}
+	return verb
 }
 
 // agent is the first agent of a verb, a passive one's too; -1 if there is none.

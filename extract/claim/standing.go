@@ -71,6 +71,7 @@ func (w *judgement) inherit(i int) standing {
 		if nonrestrictive(w.s, l.clause) && w.j.speechAt(w.sentence, l.clause) == nil {
 			return standing{modality: Actual} // the writer's own remark
 		}
+		return asTold(circumstance(outer))
 	case aside:
 		return w.aside(i)
 	}
@@ -106,8 +107,14 @@ func feigned(s *text.Sentence, clause int) int {
 
 // comesOf reports whether an infinitive tells what came of a contest or a change of figures: "beat Norway to reach the final".
 func (w *judgement) comesOf(i int) bool {
-	verb := verbOf(w.s, w.chain[i+1].clause)
-	return lexicon.Must("outcomes").Has(w.s.Tokens[w.chain[i].clause].Lemma) && (lexicon.Must("contests").Has(verb) || lexicon.Must("measuring").Has(verb))
+	verb, came := verbOf(w.s, w.chain[i+1].clause), w.s.Tokens[w.chain[i].clause].Lemma
+	switch {
+	case verb == "come": // "came from two goals down to beat them"
+		return lexicon.Must("contests").Has(came) && slices.ContainsFunc(w.s.Children(w.chain[i+1].clause), func(c int) bool { return strings.EqualFold(w.s.Tokens[c].Text, "from") || w.s.CaseText(c) == "from" })
+	case !lexicon.Must("contests").Has(verb) && !lexicon.Must("measuring").Has(verb):
+		return false
+	}
+	return lexicon.Must("outcomes").Has(came) || lexicon.Must("contests").Has(came)
 }
 
 // spoken is a clause at the edge of a quote: its speaker says it, and whoever reports the speaker's saying.
@@ -129,6 +136,22 @@ func (w *judgement) spoken(i int, q *quotation) standing {
 func circumstance(outer standing) standing {
 	return standing{modality: Actual, source: outer.source, reported: outer.reported, because: keep(outer.because, "source")}
 }
+
+// asTold is a standing without those who only fear, expect or accuse: what a relative clause tells of the things in it is the word of
+// whoever reports that, "fear a storm that hit Cuba", "accused of breaking a truce announced in June".
+func asTold(st standing) standing {
+	for st.source != nil && attitudes[st.source.Verb] {
+		st.source = st.source.Outer
+	}
+	if st.source == nil {
+		st.because = nil
+	}
+	return st
+}
+
+// attitudes are the verbs whose subject does not tell what their clause says.
+var attitudes = map[string]bool{"fear": true, "worry": true, "expect": true, "hope": true, "want": true, "accuse": true, "suspect": true,
+	"be afraid": true, "be worried": true, "be concerned": true}
 
 // aside is a clause beside another: the second half of an inverted condition ("Should it rain, …"), else the writer's own.
 func (w *judgement) aside(i int) standing {
@@ -159,6 +182,8 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 		st.mark(Hypothetical, w.sentence, awaits(w.s, l.clause)) // "recover when given fluids"
 	case (t.Tag == "VBG" || t.Tag == "VBN") && !finite(w.s, l.clause):
 		st = st.as(outer)
+	case outer.modality == Actual && !l.group.Past && tense(w.chain[i+1:]) == Present && mark >= 0 && pending[strings.ToLower(w.s.Tokens[mark].Text)]:
+		st.mark(Hypothetical, w.sentence, mark) // "signs nothing until the deal is final"
 	case (awaited[outer.modality] || outer.modality == Possible && outer.negative) && (outer.reported || !l.group.Past):
 		if when := awaits(w.s, l.clause); when >= 0 {
 			st.mark(Future, w.sentence, when)
@@ -186,6 +211,9 @@ func awaits(s *text.Sentence, clause int) int {
 
 // timely are the conjunctions of a time that is to come where their clause hangs on something to come: "will leave when it stops".
 var timely = map[string]bool{"when": true, "once": true, "until": true, "till": true, "before": true, "after": true}
+
+// pending are the conjunctions of what has not come yet while the clause they hang on holds.
+var pending = map[string]bool{"until": true, "till": true}
 
 // awaited are the modalities of what is to come.
 var awaited = map[Modality]bool{Future: true, Ordered: true, Intended: true}
