@@ -225,6 +225,10 @@ func (w *judgement) reportedBy(st *standing, i int, e effect) {
 		src = &Source{Sentence: w.sentence, Token: -1, Entity: -1, Text: strings.ToLower(wordOf(w.s, src.Token)), Verb: src.Verb}
 	}
 	g := &w.s.Tokens[l.governor]
+	if src.Token < 0 && g.POS == "NOUN" && !e.heard { // "amid fears that", "there are reports that"
+		st.mark(Possible, w.sentence, l.governor)
+		return
+	}
 	bare := l.shape == "to" && g.Is("acl", "amod") && g.Rel != "acl:relcl" // "a bridge said to be the oldest"
 	if src.Token < 0 && w.s.Passive(l.governor) && l.shape != "that" || bare {
 		st.mark(Possible, w.sentence, l.governor)

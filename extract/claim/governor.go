@@ -89,7 +89,7 @@ func (l *link) governing(s *text.Sentence, h int) int {
 	if o := s.Child(h, "obj"); o > h && o < l.clause && l.shape == "to" && exact(head.Lemma+" "+s.Tokens[o].Lemma, "to") {
 		return o // "did little to ease it"
 	}
-	if o := s.LastChild(h, "obl"); o > h && o < l.clause && head.POS == "VERB" && l.shape != "to" && exact(s.Tokens[o].Lemma, l.shape) {
+	if o := s.LastChild(h, "obl"); o > h && o < l.clause && head.POS == "VERB" && l.shape != "to" && l.shape != "that" && exact(s.Tokens[o].Lemma, l.shape) {
 		return o // "went on trial for shooting him"
 	}
 	sig, known := lookup(word(s, h, l.shape), l.shape)

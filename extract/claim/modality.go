@@ -18,18 +18,17 @@ func (w *judgement) own(i int) standing {
 			st.negate(w.sentence, words...)
 		}
 	}
-	if or := disjunct(w.s, l.clause); or >= 0 && !st.negative && (st.modality == Actual || st.modality == Future) {
-		st.mark(Possible, w.sentence, or)
-	}
 	words, m := w.j.modal(w.sentence, w.s, l, st)
 	asked := l.tie == content && (st.modality == Possible || st.modality == Intended) && (m == Future || m == Hypothetical && l.shape == "whether") // "whether it will", "hope that it will"
 	switch {
 	case m == "", asked, l.tie == joined && m == st.modality, m != Hypothetical && st.modality == Hypothetical:
-		return st
 	case m == Actual:
 		st.modality = Actual
 	default:
 		st.mark(m, w.sentence, words...)
+	}
+	if or := disjunct(w.s, l.clause); or >= 0 && !st.negative && (st.modality == Actual || st.modality == Future) {
+		st.mark(Possible, w.sentence, or)
 	}
 	return st
 }
@@ -45,7 +44,7 @@ func disjunct(s *text.Sentence, clause int) int {
 	}
 	for _, c := range s.Children(first) {
 		cc := s.Child(c, "cc")
-		if s.Tokens[c].Is("conj") && cc >= 0 && strings.EqualFold(s.Tokens[cc].Text, "or") && (isClause(s, c) || s.Tokens[first].POS != "VERB") {
+		if s.Tokens[c].Is("conj") && cc >= 0 && clause <= c && strings.EqualFold(s.Tokens[cc].Text, "or") && (isClause(s, c) || s.Tokens[first].POS != "VERB") {
 			return cc
 		}
 	}
@@ -117,7 +116,7 @@ func auxiliary(s *text.Sentence, l *link, st standing) Modality {
 		return Future
 	case word == "would" && st.negative && st.modality == Actual && st.source == nil && !l.group.Perfect && l.tie != adjunct && says(s.Tokens[l.clause].Lemma):
 		return Actual // "would not say" refused to
-	case word == "could" && st.negative && l.group.Not >= 0 && st.modality == Actual && !l.group.Perfect:
+	case word == "could" && st.negative && (l.group.Not >= 0 || l.tie == shared) && st.modality == Actual && !l.group.Perfect:
 		return Actual
 	}
 	return Modality(lexicon.Must("modality")[word])

@@ -107,14 +107,29 @@ func feigned(s *text.Sentence, clause int) int {
 
 // comesOf reports whether an infinitive tells what came of a contest or a change of figures: "beat Norway to reach the final".
 func (w *judgement) comesOf(i int) bool {
-	verb, came := verbOf(w.s, w.chain[i+1].clause), w.s.Tokens[w.chain[i].clause].Lemma
-	switch {
-	case verb == "come": // "came from two goals down to beat them"
-		return lexicon.Must("contests").Has(came) && slices.ContainsFunc(w.s.Children(w.chain[i+1].clause), func(c int) bool { return strings.EqualFold(w.s.Tokens[c].Text, "from") || w.s.CaseText(c) == "from" })
-	case !lexicon.Must("contests").Has(verb) && !lexicon.Must("measuring").Has(verb):
+	verb, came := w.chain[i+1].clause, w.s.Tokens[w.chain[i].clause].Lemma
+	contest := func(word string) bool { return lexicon.Must("contests").Has(word) || lexicon.Must("measuring").Has(word) }
+	if !contest(verbOf(w.s, verb)) && !contest(w.s.Tokens[verb].Lemma) && !behind(w.s, verb, w.chain[i].clause) {
 		return false
 	}
 	return lexicon.Must("outcomes").Has(came) || lexicon.Must("contests").Has(came)
+}
+
+// behind reports whether a verb before an infinitive says "came from behind" or "came from two goals down".
+func behind(s *text.Sentence, verb, clause int) bool {
+	if s.Tokens[verb].Lemma != "come" || verb > clause {
+		return false
+	}
+	from := false
+	for _, t := range s.Tokens[verb+1 : clause] {
+		switch strings.ToLower(t.Text) {
+		case "from":
+			from = true
+		case "behind", "down":
+			return from
+		}
+	}
+	return false
 }
 
 // spoken is a clause at the edge of a quote: its speaker says it, and whoever reports the speaker's saying.
