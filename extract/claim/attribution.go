@@ -170,6 +170,8 @@ func (a *attribution) covers(s *text.Sentence, chain []link) bool {
 		inside := a.source.Verb != "" && l.clause >= a.first && l.clause <= a.last
 		own := s.Child(l.clause, "nsubj", "expl") >= 0
 		switch {
+		case inside && i > 0 && chain[i-1].clause > a.last && s.Tokens[chain[i-1].clause].Lemma == "depend":
+			return true // "…, officials said, depending on whether": no one depends
 		case inside && i > 0 && chain[i-1].clause > a.last && (chain[i-1].tie == shared || chain[i-1].tie == joined):
 			return true // "…, police said, and had lost it": what is joined has the subject of what is said
 		case l.clause > a.last && l.tie == joined && own && a.goesOn(s, l.clause):

@@ -36,6 +36,10 @@ func (w *judgement) governed(i int, outer standing) standing {
 		return st
 	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "have" && w.past(i+1) && !denied && outer.source == nil:
 		e = effect{} // "had to turn people away" did
+	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "use" && dispersing(w.s, l.governor), l.shape == "to" && w.willing(i):
+		e = effect{modality: Intended}
+	case l.shape == "with" && w.s.Tokens[l.governor].Lemma == "charge" && w.entrusts(l.governor):
+		e = effect{modality: Ordered}
 	case l.shape == "to" && e.modality == Future && w.bygone(i+1): // "had been due to meet"
 		e = effect{modality: Hypothetical}
 	case l.shape == "that" && w.s.Tokens[l.governor].Lemma == "decide" && l.group.Modal < 0 && finite(w.s, l.clause):
@@ -83,6 +87,28 @@ func open(st standing) bool { return st.modality == Possible || st.modality == H
 
 // past reports whether a link's own clause is in the past.
 func (w *judgement) past(i int) bool { return i < len(w.chain) && w.chain[i].group.Past }
+
+// dispersing reports whether a verb's object is what police use on a crowd: whether the crowd then went is another thing.
+func dispersing(s *text.Sentence, verb int) bool {
+	o := s.Child(verb, "obj", "nsubj:pass")
+	return o >= 0 && crowdControl[s.Tokens[o].Lemma]
+}
+
+var crowdControl = map[string]bool{"gas": true, "teargas": true, "cannon": true, "baton": true, "truncheon": true, "spray": true, "bullet": true}
+
+// willing reports whether "happy to" says what somebody would do: "I am happy to pay", but not "was happy to pay", "is happy to be back".
+func (w *judgement) willing(i int) bool {
+	l := &w.chain[i]
+	done := w.s.Tokens[l.clause].Lemma
+	return strings.EqualFold(w.s.Tokens[l.governor].Text, "happy") && tense(w.chain[i+1:]) == Present && !l.group.Perfect &&
+		w.s.Child(l.clause, "cop", "aux:pass") < 0 && w.s.Tokens[l.clause].POS == "VERB" && done != "have" && done != "see" && !speaks(done)
+}
+
+// entrusts reports whether a verb's agent is a head of state or of a government: whom a king charges with something is to do it.
+func (w *judgement) entrusts(verb int) bool {
+	who := agent(w.s, verb)
+	return who >= 0 && lexicon.Must("leaders").Has(strings.ToLower(w.s.Tokens[who].Lemma))
+}
 
 // bygone reports whether a link's own clause is in the past perfect: what had been due then is due no longer.
 func (w *judgement) bygone(i int) bool {

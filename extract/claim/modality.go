@@ -216,7 +216,11 @@ func (j *judge) asks(sentence int, s *text.Sentence, l *link) int {
 		}
 	}
 	quoted := j.inQuote(sentence, l.clause)
-	for i := l.clause + 1; i < len(s.Tokens); i++ {
+	end := len(s.Tokens)
+	if c := s.Child(l.clause, "conj"); c >= 0 && contrasts(s, l.clause, c) {
+		end = c // "The bank opens, but who will come?"
+	}
+	for i := l.clause + 1; i < end; i++ {
 		switch s.Tokens[i].Text {
 		case "?":
 			if j.inQuote(sentence, i) == quoted {
@@ -228,6 +232,17 @@ func (j *judge) asks(sentence int, s *text.Sentence, l *link) int {
 		}
 	}
 	return -1
+}
+
+// contrasts reports whether a clause states what the one behind "but" asks about: its subject stands before its auxiliaries, and a word that
+// asks opens the other.
+func contrasts(s *text.Sentence, clause, other int) bool {
+	cc, subject, aux := s.Child(other, "cc"), s.Child(clause, "nsubj", "expl"), s.Child(clause, "aux", "cop")
+	if cc < 0 || cc+1 >= len(s.Tokens) || subject < 0 || subject > clause || aux >= 0 && aux < subject || s.Tokens[subject].Tag == "WP" {
+		return false
+	}
+	next := &s.Tokens[cc+1]
+	return strings.EqualFold(s.Tokens[cc].Text, "but") && (next.Tag == "WP" || next.Tag == "WRB" || next.POS == "AUX")
 }
 
 // tense is the tense of the first finite clause on the way out from the predicate.

@@ -71,7 +71,11 @@ func (w *judgement) inherit(i int) standing {
 		if nonrestrictive(w.s, l.clause) && w.j.speechAt(w.sentence, l.clause) == nil {
 			return standing{modality: Actual} // the writer's own remark
 		}
-		return asTold(circumstance(outer))
+		st := asTold(circumstance(outer))
+		if n := w.s.Tokens[l.clause].Head; outer.negative && n >= 0 && w.s.Tokens[n].Is("obj") && w.s.Tokens[n].Head == w.chain[i+1].clause && indefinite(w.s, n) {
+			st.mark(Hypothetical, w.sentence, keep(outer.because, "not")[0].Tokens...)
+		}
+		return st
 	case aside:
 		return w.aside(i)
 	}
@@ -108,7 +112,9 @@ func feigned(s *text.Sentence, clause int) int {
 // comesOf reports whether an infinitive tells what came of a contest or a change of figures: "beat Norway to reach the final".
 func (w *judgement) comesOf(i int) bool {
 	verb, came := w.chain[i+1].clause, w.s.Tokens[w.chain[i].clause].Lemma
-	contest := func(word string) bool { return lexicon.Must("contests").Has(word) || lexicon.Must("measuring").Has(word) }
+	contest := func(word string) bool {
+		return lexicon.Must("contests").Has(word) || lexicon.Must("measuring").Has(word)
+	}
 	if !contest(verbOf(w.s, verb)) && !contest(w.s.Tokens[verb].Lemma) && !behind(w.s, verb, w.chain[i].clause) {
 		return false
 	}
@@ -144,12 +150,28 @@ func (w *judgement) spoken(i int, q *quotation) standing {
 	} else {
 		st.reason("source", src.Sentence, src.Token)
 	}
+	if m := w.s.Child(w.chain[i].clause, "mark"); w.chain[i].tie == adjunct && m >= 0 && m < w.chain[i].clause && conditional(w.s, m) { // would come "if they pay"
+		st.mark(Hypothetical, w.sentence, m)
+	}
 	return st
 }
 
 // circumstance keeps who says it, and nothing else.
 func circumstance(outer standing) standing {
 	return standing{modality: Actual, source: outer.source, reported: outer.reported, because: keep(outer.because, "source")}
+}
+
+// indefinite reports whether a noun names nothing known: what a clause denies of it need not be, "never passed a law restricting trade".
+func indefinite(s *text.Sentence, n int) bool {
+	d := s.Child(n, "det")
+	if d < 0 {
+		return false
+	}
+	switch strings.ToLower(s.Tokens[d].Text) {
+	case "a", "an", "any", "no":
+		return true
+	}
+	return false
 }
 
 // asTold is a standing without those who only fear, expect or accuse: what a relative clause tells of the things in it is the word of
