@@ -173,7 +173,7 @@ func (r Result) denied(c *claim.Claim) bool {
 func (r Result) says(src *claim.Source) string {
 	if src.Outer != nil && src.Token >= 0 && src.Entity < 0 {
 		switch t := &r.Sentences[src.Sentence].Tokens[src.Token]; {
-		case t.POS != "PRON" || lexicon.Must("universal").Has(strings.ToLower(t.Text)): // "everybody tells us that"
+		case t.POS != "PRON" || lexicon.Must("saying").Has(src.Verb) && lexicon.Must("universal").Has(strings.ToLower(t.Text)): // "everybody tells us that"
 		case src.Outer.Outer == nil && lexicon.Must("firstperson").Has(strings.ToLower(t.Text)):
 			outer := *src.Outer // "we thought that", the coach said
 			outer.Verb = src.Verb

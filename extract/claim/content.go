@@ -251,7 +251,7 @@ func (w *judgement) reportedBy(st *standing, i int, e effect) {
 		src = &Source{Sentence: w.sentence, Token: -1, Entity: -1, Text: strings.ToLower(wordOf(w.s, src.Token)), Verb: src.Verb}
 	}
 	g := &w.s.Tokens[l.governor]
-	if src.Token < 0 && g.POS == "NOUN" && !e.heard { // "amid fears that", "there are reports that"
+	if src.Token < 0 && holding[g.Lemma] != "" { // "amid fears that" says nobody
 		st.mark(Possible, w.sentence, l.governor)
 		return
 	}

@@ -80,6 +80,9 @@ func (l *link) governing(s *text.Sentence, h int) int {
 	if l.shape == "to" && (apart(s, h, l.clause) || arrives(s, h, l.clause)) || l.shape == "that" && head.POS == "NOUN" && !finished(s, l.clause) {
 		return -1
 	}
+	if l.shape == "that" && s.Tokens[l.clause].Is("acl") && inWhich(s, l.clause) {
+		return -1
+	}
 	if v := sayingOver(s, h); v >= 0 && l.shape == "that" {
 		return v
 	}

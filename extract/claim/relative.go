@@ -27,6 +27,12 @@ func opensRelative(s *text.Sentence, clause int) bool {
 	return false
 }
 
+// inWhich reports whether a clause opens with a preposition and a relative pronoun: "cases in which they were beaten".
+func inWhich(s *text.Sentence, clause int) bool {
+	first := s.Subtree(clause, nil)[0]
+	return first+1 < clause && s.Tokens[first].POS == "ADP" && s.Tokens[first+1].Tag == "WDT"
+}
+
 // isMain reports whether a finite clause is the main one, which the parser hung on the verb of a relative clause about its
 // subject: "The men who wrote the leaflet had no training."
 func isMain(s *text.Sentence, clause int) bool {

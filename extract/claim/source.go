@@ -48,7 +48,7 @@ func (j *judge) hearer(src *Source, verb int) {
 var addressed = map[string]bool{"tell": true, "inform": true, "assure": true, "warn": true}
 
 // holding are the verbs for nouns of what somebody holds for true or fears: "on suspicion that".
-var holding = map[string]string{"suspicion": "suspect", "fear": "fear", "belief": "believe"}
+var holding = map[string]string{"suspicion": "suspect", "fear": "fear", "belief": "believe", "concern": "fear", "worry": "fear", "alarm": "fear", "anxiety": "fear", "unease": "fear"}
 
 // sourceOf is a phrase as a source, by a verb, which may be "".
 func (j *judge) sourceOf(sentence, who int, verb string) *Source {

@@ -72,8 +72,8 @@ func (w *judgement) inherit(i int) standing {
 			return standing{modality: Actual} // the writer's own remark
 		}
 		st := asTold(circumstance(outer))
-		if n := w.s.Tokens[l.clause].Head; outer.negative && n >= 0 && w.s.Tokens[n].Is("obj") && w.s.Tokens[n].Head == w.chain[i+1].clause && indefinite(w.s, n) {
-			st.mark(Hypothetical, w.sentence, keep(outer.because, "not")[0].Tokens...)
+		if n := w.s.Tokens[l.clause].Head; l.shape == "ing" && denial(w.s, &w.chain[i+1]) != nil && n >= 0 && w.s.Tokens[n].Is("obj") && w.s.Tokens[n].Head == w.chain[i+1].clause && indefinite(w.s, n) {
+			st.mark(Hypothetical, w.sentence, denial(w.s, &w.chain[i+1])...)
 		}
 		return st
 	case aside:
