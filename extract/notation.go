@@ -175,14 +175,25 @@ func (r Result) denied(c *claim.Claim) bool {
 
 // says is who vouches for a claim: a name in the article's fullest form, any other phrase as it stands there.
 func (r Result) says(src *claim.Source) string {
-	if src.Outer != nil && src.Token >= 0 && src.Entity < 0 && r.Sentences[src.Sentence].Tokens[src.Token].POS == "PRON" {
-		return r.says(src.Outer) // "it was satisfied that", the panel said
+	if src.Outer != nil && src.Token >= 0 && src.Entity < 0 {
+		switch t := &r.Sentences[src.Sentence].Tokens[src.Token]; {
+		case t.POS != "PRON" || lexicon.Must("saying").Has(src.Verb) && lexicon.Must("universal").Has(strings.ToLower(t.Text)): // "everybody tells us that"
+		case src.Outer.Outer == nil && lexicon.Must("firstperson").Has(strings.ToLower(t.Text)):
+			outer := *src.Outer // "we thought that", the coach said
+			outer.Verb = src.Verb
+			return r.says(&outer)
+		default:
+			return r.says(src.Outer) // "it was satisfied that", the panel said
+		}
 	}
 	who := src.Text
 	switch {
 	case src.Token >= 0:
 		s := &r.Sentences[src.Sentence]
 		who = r.phrase(src.Sentence, s, &text.Argument{Head: src.Token, Compact: s.Phrase(src.Token, text.Compact)})
+		if lexicon.Must("universal").Has(strings.ToLower(who)) {
+			who = strings.ToLower(who)
+		}
 		if first := &s.Tokens[0]; first.POS != "PROPN" && strings.HasPrefix(who, first.Text) {
 			who = strings.ToLower(first.Text) + who[len(first.Text):]
 		}

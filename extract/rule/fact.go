@@ -180,7 +180,7 @@ func (m *matcher) lacksSubject(f *text.Fact) bool {
 	if f.Predicate.Voice == text.Passive && m.bareTime(f.Subject.Head) {
 		return true
 	}
-	if m.s.Tokens[verb].POS == "VERB" && (m.deniedInPart(verb) || m.stranded(f)) {
+	if m.deniedInPart(verb) || m.s.Tokens[verb].POS == "VERB" && m.stranded(f) {
 		return true
 	}
 	return m.s.Tokens[verb].POS == "VERB" && f.Predicate.Voice == text.Active &&
@@ -207,9 +207,13 @@ func (m *matcher) stranded(f *text.Fact) bool {
 	})
 }
 
-// deniedInPart reports whether a denial leaves something open: "cannot do it every day".
+// deniedInPart reports whether a denial leaves something open: "cannot do it every day", "is not infinitely patient".
 func (m *matcher) deniedInPart(verb int) bool {
-	return m.s.VerbGroup(verb).Not >= 0 && slices.ContainsFunc(m.s.Children(verb), m.limits)
+	not, head := m.s.VerbGroup(verb).Not, verb
+	if m.s.Tokens[verb].Rel == "cop" {
+		head = m.s.Tokens[verb].Head
+	}
+	return not >= 0 && slices.ContainsFunc(m.s.Children(head), func(c int) bool { return (head == verb || not < c && c < head) && m.limits(c) })
 }
 
 // undone is the adverb before the auxiliaries of a verb which says that it came only near, "had nearly been destroyed", -1 if there is none.
@@ -223,11 +227,12 @@ func (m *matcher) undone(verb int) int {
 	return -1
 }
 
-// limits reports whether a denial is about a dependent of the verb, and not about the verb: "every day", "knowingly".
+// limits reports whether a denial is about a dependent of the verb, and not about the verb: "every day", "knowingly", "fast enough".
 func (m *matcher) limits(c int) bool {
 	t := &m.s.Tokens[c]
 	d := m.s.Child(c, "det")
-	return t.Is("advmod") && lexicon.Must("limiting").Has(strings.ToLower(t.Text)) ||
+	enough := c+1 < len(m.s.Tokens) && strings.EqualFold(m.s.Tokens[c+1].Text, "enough")
+	return t.Is("advmod") && (lexicon.Must("limiting").Has(strings.ToLower(t.Text)) || t.POS == "ADV" && enough) ||
 		t.Rel == "obl:unmarked" && d >= 0 && strings.EqualFold(m.s.Tokens[d].Text, "every")
 }
 
