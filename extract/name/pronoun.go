@@ -362,7 +362,7 @@ func (r *reader) agrees(q *phrase, f form) bool {
 	case f.sex == 'n':
 		return !q.plural && n.kind != text.Person && n.kind != text.People
 	default:
-		return !q.plural && (n.kind == text.Person || n.proper && n.kind == text.Thing) && (n.sex == 0 || n.sex == f.sex)
+		return !q.plural && (n.kind == text.Person || n.proper && n.kind == text.Thing && !strings.ContainsAny(n.text, "0123456789")) && (n.sex == 0 || n.sex == f.sex)
 	}
 }
 

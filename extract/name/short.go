@@ -212,17 +212,18 @@ func (r *reader) actsAsPerson(p *phrase) bool {
 // memory is how many phrases back a reader is taken to remember a name.
 const memory = 2000
 
-// namedLast is the one of the bearers of a name who was named in this sentence or the two
-// before phrase k, if it is the only one, or the only one named so far; -1 if that is not clear.
+// namedLast is the one of the bearers of a name who was named in this paragraph, in this sentence or the two
+// before phrase k, if it is the only one, or the only one named so far; -1 if that is not clear: a new paragraph may go back
+// to the mother after her daughter has had her say.
 func (r *reader) namedLast(bearers []int, k int) int {
-	near, far, nears := -1, -1, 0
+	near, far, nears, block := -1, -1, 0, r.sentence(&r.phrases[k]).Block
 	for j := k - 1; j >= max(0, k-memory); j-- {
 		p := &r.phrases[j]
 		if p.node < 0 || p.sort != byName || !slices.Contains(bearers, r.find(p.node)) {
 			continue
 		}
 		b := r.find(p.node)
-		if p.sentence+2 >= r.phrases[k].sentence && near != b {
+		if p.sentence+2 >= r.phrases[k].sentence && r.sentence(p).Block == block && near != b {
 			near = b
 			nears++
 		}
