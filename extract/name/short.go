@@ -294,9 +294,30 @@ func (r *reader) part(n, m *node) bool {
 	if begins && capital(rest) && m.kind == text.Org && r.bareName(n) && !r.gaz.honouring.Has(lastWord(rest)) {
 		return true // Tessaly of "Tessaly Marine"
 	}
-	return begins && (r.gaz.facilities.Has(rest) || r.gaz.corporate.Has(lastWord(rest)) || r.gaz.firms.Has(rest) ||
+	return begins && (r.gaz.facilities.Has(rest) && !r.settlement(n.parent) || r.gaz.corporate.Has(lastWord(rest)) || r.gaz.firms.Has(rest) ||
 		r.gaz.orgWords.Has(rest) && n.kind != text.Place && n.kind != text.Person)
 }
+
+// settlement reports whether the article calls a name a town's, "the town of Karlovo", so that it is not short for a station there.
+func (r *reader) settlement(node int) bool {
+	for k := range r.phrases {
+		p := &r.phrases[k]
+		if p.sort != byName || p.node < 0 || r.find(p.node) != node {
+			continue
+		}
+		s := r.sentence(p)
+		t := &s.Tokens[p.head]
+		if t.Head < 0 || !t.Is("nmod", "appos", "flat", "compound") && s.Child(p.head, "appos") < 0 {
+			continue
+		}
+		if townNouns[s.Tokens[t.Head].Lemma] || s.Child(p.head, "appos") >= 0 && townNouns[s.Tokens[s.Child(p.head, "appos")].Lemma] {
+			return true
+		}
+	}
+	return false
+}
+
+var townNouns = map[string]bool{"city": true, "town": true, "village": true, "municipality": true, "suburb": true, "hamlet": true}
 
 // bareName reports whether a name of one word is known for nothing and used as no person's.
 func (r *reader) bareName(n *node) bool {

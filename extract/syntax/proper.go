@@ -31,10 +31,9 @@ func partners(s *text.Sentence, i int) bool {
 	if s.Tokens[i].Text != "/" {
 		return s.Tokens[i].Text == "&"
 	}
-	apart := func(t *text.Token) bool {
-		return strings.HasSuffix(t.Name, "-person") || strings.HasSuffix(t.Name, "-place")
-	}
-	return left.End == s.Tokens[i].Start && right.Start == s.Tokens[i].End && !apart(left) && !apart(right)
+	_, kind, _ := strings.Cut(left.Name, "-")
+	_, other, _ := strings.Cut(right.Name, "-")
+	return left.End == s.Tokens[i].Start && right.Start == s.Tokens[i].End && kind == other && kind != "person" && kind != "place"
 }
 
 // joinNumber gives a name the number that ends it, the S&P 500, the Nikkei 225, where parsers make the number the noun or hang both off the
