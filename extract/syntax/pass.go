@@ -20,7 +20,7 @@ type pass struct {
 // and where its clause hangs, last what is joined to what.
 var passes = []pass{
 	{repairs: []func(*text.Sentence, int){
-		readStem, makeCurrency, makeNominal, readControl, readThird, readJoined, joinGerund, closeBetween, nameThing,
+		readName, readStem, makeCurrency, makeNominal, readControl, readThird, readJoined, joinGerund, closeBetween, nameThing,
 		actBefore, actAgain, nameOffice, holdThing, makeBound, freeAge, freeTime, makeSubject, wakeClause,
 		makeProviso, ofVerb(freeAmount),
 	}},
@@ -44,7 +44,7 @@ var passes = []pass{
 	{whole: joinDates},
 	{whole: joinPartners},
 	{repairs: []func(*text.Sentence, int){
-		moveShare, freeShare, partConjunct, closeList, liftConjunct, lowerConjunct, readActive, partSecondObject,
+		joinNumber, moveShare, freeShare, partConjunct, closeList, liftConjunct, lowerConjunct, readActive, partSecondObject,
 		splitRelative, joinChoice, openSubject, listSubject, passSaid, freePhrase, passSubject,
 		freeClause,
 	}},
