@@ -116,7 +116,25 @@ func (r Result) nested(sentence int, s *text.Sentence, a *text.Argument) string 
 	var b strings.Builder
 	for i := range a.Arguments {
 		n := &a.Arguments[i]
-		b.WriteString(" " + n.Role + " " + r.phrase(sentence, s, n) + r.nested(sentence, s, n))
+		b.WriteString(" " + n.Role + " " + r.phrase(sentence, s, n) + r.coordinated(sentence, s, n) + r.nested(sentence, s, n))
+	}
+	return b.String()
+}
+
+// coordinated are the names that share an argument's place with it: "sites in Iloilo and Davao".
+func (r Result) coordinated(sentence int, s *text.Sentence, a *text.Argument) string {
+	var b strings.Builder
+	for _, c := range s.Children(a.Head) {
+		t := &s.Tokens[c]
+		if !t.Is("conj") || t.POS != "PROPN" || s.Tokens[a.Head].POS != "PROPN" || slices.Contains(a.Compact, c) || s.Child(c, "case", "nsubj", "cop") >= 0 {
+			continue
+		}
+		if and := s.Child(c, "cc"); and >= 0 {
+			b.WriteString(" " + s.Tokens[and].Text + " ")
+		} else {
+			b.WriteString(", ")
+		}
+		b.WriteString(r.phrase(sentence, s, &text.Argument{Head: c, Compact: s.Phrase(c, text.Compact)}))
 	}
 	return b.String()
 }

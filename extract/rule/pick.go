@@ -19,10 +19,10 @@ func (m *matcher) selecting(head int) int {
 	switch strings.ToLower(t.Text) {
 	case "those", "one", "ones", "anyone", "anybody", "anything", "everyone", "everybody", "everything", "nothing", "what":
 		return clause // it names nothing by itself: "those who died", "anything I have not read"
-	case "little", "much", "enough", "most", "least":
-		return clause // "did little to help", "have most to lose"
 	}
 	switch {
+	case m.howMuch(head):
+		return clause // "did little to help", "have most to lose"
 	case t.POS == "ADJ" && m.s.Child(head, "det") >= 0 && m.ranks(head), m.picksOne(head), m.deniedKind(head, clause):
 		return clause // "the first to reach the wreck", "the second involving a Kazakh", "a rule that does not exist"
 	}
@@ -43,7 +43,7 @@ func (m *matcher) pickingClause(head int) int {
 	if c := m.s.Child(head, "appos", "conj"); clause >= 0 && c >= 0 && c < clause && m.s.Tokens[c].POS != "VERB" {
 		return -1
 	}
-	if clause < 0 && m.picksOne(head) {
+	if clause < 0 && (m.picksOne(head) || m.howMuch(head)) {
 		return m.farInfinitive(head)
 	}
 	return clause
@@ -59,7 +59,7 @@ func (m *matcher) farInfinitive(head int) int {
 			return c
 		}
 	}
-	if !m.s.Tokens[head].Is("xcomp") || next == len(m.s.Tokens) || m.s.Tokens[next].Tag != "TO" {
+	if !m.s.Tokens[head].Is("xcomp") && !m.howMuch(head) || next == len(m.s.Tokens) || m.s.Tokens[next].Tag != "TO" {
 		return -1
 	}
 	for _, c := range m.s.Children(m.s.Tokens[head].Head) {
@@ -68,6 +68,15 @@ func (m *matcher) farInfinitive(head int) int {
 		}
 	}
 	return -1
+}
+
+// howMuch reports whether an object says only how much of what an infinitive tells: "little to help".
+func (m *matcher) howMuch(head int) bool {
+	switch strings.ToLower(m.s.Tokens[head].Text) {
+	case "little", "much", "enough", "most", "least":
+		return m.s.Tokens[head].Is("obj")
+	}
+	return false
 }
 
 // ofPicked is the clause that says of which things one is: "one of the areas where cooperation has held up".
