@@ -143,7 +143,7 @@ func (s *Sentence) addNominal(in []bool, c, head int, reach Reach, copular bool)
 	prep := s.Case(c)
 	of := len(prep) > 0 && s.Tokens[prep[0]].Lemma == "of"
 	switch {
-	case copular && c == head-1 && t.Rel == "obl:unmarked" && (s.Tokens[head].POS == "ADJ" && s.Child(c, "nummod") >= 0 || s.Tokens[head].POS == "ADV"):
+	case copular && c == head-1 && t.Rel == "obl:unmarked" && (s.Tokens[head].POS == "ADJ" && s.Child(c, "nummod") >= 0 || s.Tokens[head].POS == "ADV" && t.Lemma == "way"):
 		s.addModifier(in, c, head) // "1,300 km long", "the other way round"
 	case t.Rel == "obl:unmarked" && s.worth(head, c):
 		s.addAmount(in, c) // "worth a lot"
