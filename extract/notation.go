@@ -98,8 +98,8 @@ func (r Result) phrase(sentence int, s *text.Sentence, a *text.Argument) string 
 	for len(ids) > 1 && dispensable(&s.Tokens[ids[0]]) && !inseparable(s, ids[0], ids[1]) && ids[0] != a.Head && s.Tokens[ids[0]].End != s.Tokens[ids[1]].Start {
 		ids = ids[1:]
 	}
-	// "its own sappers", "Russia's sappers": the possessor is another's name
-	if p := s.Child(a.Head, "nmod:poss"); p >= 0 && p < a.Head && s.Child(a.Head, "det:predet") < 0 {
+	// "its own sappers", "Russia's sappers": the possessor is another's name; "the previous year's crop" is not
+	if p := s.Child(a.Head, "nmod:poss"); p >= 0 && p < a.Head && s.Child(a.Head, "det:predet") < 0 && !(lexicon.Must("timenouns").Has(s.Tokens[p].Lemma) && s.Child(p, "case") >= 0) {
 		_, last := bounds(s.Subtree(p, nil))
 		for len(ids) > 1 && ids[0] <= last {
 			ids = ids[1:]
@@ -116,7 +116,25 @@ func (r Result) nested(sentence int, s *text.Sentence, a *text.Argument) string 
 	var b strings.Builder
 	for i := range a.Arguments {
 		n := &a.Arguments[i]
-		b.WriteString(" " + n.Role + " " + r.phrase(sentence, s, n) + r.nested(sentence, s, n))
+		b.WriteString(" " + n.Role + " " + r.phrase(sentence, s, n) + r.coordinated(sentence, s, n) + r.nested(sentence, s, n))
+	}
+	return b.String()
+}
+
+// coordinated are the names that share an argument's place with it: "sites in Iloilo and Davao".
+func (r Result) coordinated(sentence int, s *text.Sentence, a *text.Argument) string {
+	var b strings.Builder
+	for _, c := range s.Children(a.Head) {
+		t := &s.Tokens[c]
+		if !t.Is("conj") || t.POS != "PROPN" || s.Tokens[a.Head].POS != "PROPN" || slices.Contains(a.Compact, c) || s.Child(c, "case", "nsubj", "cop") >= 0 {
+			continue
+		}
+		if and := s.Child(c, "cc"); and >= 0 {
+			b.WriteString(" " + s.Tokens[and].Text + " ")
+		} else {
+			b.WriteString(", ")
+		}
+		b.WriteString(r.phrase(sentence, s, &text.Argument{Head: c, Compact: s.Phrase(c, text.Compact)}))
 	}
 	return b.String()
 }

@@ -33,7 +33,7 @@ func denial(s *text.Sentence, l *link) []int {
 		if s.Tokens[c].Is("nsubj") && (c < subject && subject < l.clause || c > l.clause && s.Child(l.clause, "nsubj") < l.clause) {
 			continue // another clause's: "Nobody saw it, neighbours said", "Three died, none of whom was ill"
 		}
-		if t := &s.Tokens[c]; t.Is("nsubj", "obj", "iobj", "expl") || t.Is("obl") && (emptying[s.CaseText(c)] || s.CaseText(c) == "with" && s.Tokens[l.clause].Lemma == "leave") && !contrasted(s, c) {
+		if t := &s.Tokens[c]; t.Is("nsubj", "obj", "iobj", "expl") || t.Is("obl") && emptying[s.CaseText(c)] && !contrasted(s, c) {
 			if words := empty(s, c); words != nil {
 				return words
 			}

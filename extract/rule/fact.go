@@ -17,6 +17,7 @@ func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) 
 	if f.Predicate, ok = m.predicate(r, t, b); !ok || len(f.Predicate.Tokens) > 0 && m.lacksSubject(&f) {
 		return f, false
 	}
+	m.restrict(&f.Subject, f.Predicate.Head)
 	used := []int{f.Subject.Head, f.Predicate.Head}
 	if t.Object >= 0 {
 		o := m.argument(b[t.Object], "")
@@ -32,6 +33,10 @@ func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) 
 			})...)
 			slices.Sort(o.Compact)
 			o.Compact = slices.Compact(o.Compact)
+		}
+		m.restrict(&o, f.Predicate.Head)
+		if len(f.Predicate.Tokens) == 0 {
+			m.rank(&o)
 		}
 		o.Attribute = f.Predicate.Lemma == "be" || !o.Clause && slices.Contains(r.Lines[t.Object].Relations, "xcomp")
 		f.Object = &o
@@ -49,7 +54,7 @@ func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) 
 	}
 	m.attach(&f, used)
 	m.complete(&f)
-	if m.picks(f.Predicate.Head, &f.Subject) || f.Object != nil && m.picks(f.Predicate.Head, f.Object) {
+	if m.inside(&f) {
 		return f, false
 	}
 	for i, l := range r.Lines {
@@ -85,6 +90,10 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return object, emptyPronoun
 	case object >= 0 && m.possessor(object):
 		return object, "is a possessor whose noun is left out"
+	case m.bareCount(subject):
+		return subject, "is a number of what another sentence names"
+	case object >= 0 && m.bareCount(object):
+		return object, "is a number of what another sentence names"
 	case object >= 0 && m.itself(subject, object):
 		return object, "is a pronoun that stands for the subject"
 	case object >= 0 && m.pastQuote(b[0], object):
@@ -118,6 +127,12 @@ func (m *matcher) foretells(verb, object int) bool {
 		that := m.s.Child(c, "ccomp")
 		return c > object && m.s.Tokens[c].Is("obl", "xcomp") && that > c && m.s.Child(that, "mark") >= 0
 	})
+}
+
+// bareCount reports whether a number alone is what there is: "there were 143".
+func (m *matcher) bareCount(token int) bool {
+	t := &m.s.Tokens[token]
+	return t.POS == "NUM" && t.Is("nsubj") && m.s.Child(token, "nmod") < 0 && m.s.Child(t.Head, "expl") >= 0
 }
 
 // itself reports whether an object is a pronoun for the subject that cannot be one: no reflexive, "barred him", or one for whose good the verb
@@ -180,7 +195,7 @@ func (m *matcher) lacksSubject(f *text.Fact) bool {
 	if f.Predicate.Voice == text.Passive && m.bareTime(f.Subject.Head) {
 		return true
 	}
-	if m.deniedInPart(verb) || m.s.Tokens[verb].POS == "VERB" && m.stranded(f) {
+	if m.s.Tokens[verb].POS == "VERB" && (m.deniedInPart(verb) || m.stranded(f)) {
 		return true
 	}
 	return m.s.Tokens[verb].POS == "VERB" && f.Predicate.Voice == text.Active &&
@@ -207,13 +222,9 @@ func (m *matcher) stranded(f *text.Fact) bool {
 	})
 }
 
-// deniedInPart reports whether a denial leaves something open: "cannot do it every day", "is not infinitely patient".
+// deniedInPart reports whether a denial leaves something open: "cannot do it every day".
 func (m *matcher) deniedInPart(verb int) bool {
-	not, head := m.s.VerbGroup(verb).Not, verb
-	if m.s.Tokens[verb].Rel == "cop" {
-		head = m.s.Tokens[verb].Head
-	}
-	return not >= 0 && slices.ContainsFunc(m.s.Children(head), func(c int) bool { return (head == verb || not < c && c < head) && m.limits(c) })
+	return m.s.VerbGroup(verb).Not >= 0 && slices.ContainsFunc(m.s.Children(verb), m.limits)
 }
 
 // undone is the adverb before the auxiliaries of a verb which says that it came only near, "had nearly been destroyed", -1 if there is none.
@@ -227,12 +238,11 @@ func (m *matcher) undone(verb int) int {
 	return -1
 }
 
-// limits reports whether a denial is about a dependent of the verb, and not about the verb: "every day", "knowingly", "fast enough".
+// limits reports whether a denial is about a dependent of the verb, and not about the verb: "every day", "knowingly".
 func (m *matcher) limits(c int) bool {
 	t := &m.s.Tokens[c]
 	d := m.s.Child(c, "det")
-	enough := c+1 < len(m.s.Tokens) && strings.EqualFold(m.s.Tokens[c+1].Text, "enough")
-	return t.Is("advmod") && (lexicon.Must("limiting").Has(strings.ToLower(t.Text)) || t.POS == "ADV" && enough) ||
+	return t.Is("advmod") && lexicon.Must("limiting").Has(strings.ToLower(t.Text)) ||
 		t.Rel == "obl:unmarked" && d >= 0 && strings.EqualFold(m.s.Tokens[d].Text, "every")
 }
 
@@ -489,8 +499,7 @@ func (m *matcher) argument(head int, prep string) text.Argument {
 		Full:    m.phrase(head, text.Full),
 	}
 	if clause := m.selecting(head); clause >= 0 {
-		a.Compact = append(a.Compact, m.s.Subtree(clause, func(k int) bool { return m.s.Tokens[k].Is("appos", "parataxis") })...)
-		slices.Sort(a.Compact)
+		a.Compact = m.upTo(a.Compact, head, clause)
 	}
 	switch strings.ToLower(m.s.Tokens[head].Text) {
 	case "everyone", "everybody", "anyone", "anybody", "someone", "somebody", "those": // "everyone within seven kilometres"
@@ -500,10 +509,10 @@ func (m *matcher) argument(head int, prep string) text.Argument {
 			a.Compact = slices.Compact(a.Compact)
 		}
 	}
-	if c := m.s.Child(head, "nmod"); c > head && m.s.CaseText(c) == "without" { // "want a supply chain without China"
-		a.Compact = append(a.Compact, m.s.Phrase(c, text.Compact)...)
-		a.Compact = append(a.Compact, m.s.Case(c)...)
+	if c := m.s.Child(head, "nmod"); c > head && m.s.CaseText(c) == "without" && m.s.Tokens[c].POS != "VERB" { // "want a supply chain without China"
+		a.Compact = append(a.Compact, m.s.Subtree(c, m.parted)...)
 		slices.Sort(a.Compact)
+		a.Compact = slices.Compact(a.Compact)
 	}
 	if prep == "between" {
 		a.Compact = m.withConjunct(a.Compact, head)
@@ -522,6 +531,11 @@ func (m *matcher) argument(head int, prep string) text.Argument {
 	return a
 }
 
+// parted reports whether a dependent stands beside a phrase and not in it.
+func (m *matcher) parted(k int) bool {
+	return m.s.Tokens[k].Is("appos", "parataxis", "punct") || strings.HasSuffix(m.s.Tokens[k].Rel, ":relcl")
+}
+
 // deniedOfSome reports whether a phrase is the object of a denial that is true only of what its modifiers single out: "anything like it".
 func (m *matcher) deniedOfSome(head, verb int) bool {
 	t := &m.s.Tokens[head]
@@ -532,66 +546,6 @@ func (m *matcher) deniedOfSome(head, verb int) bool {
 		return false
 	}
 	return t.POS == "PRON" && t.Tag == "NN" || t.POS == "NOUN"
-}
-
-// selecting is the clause by which a phrase picks one of a kind, -1 if there is none: "the third merger that the tribunal has
-// prohibited" is no third merger.
-func (m *matcher) selecting(head int) int {
-	clause := -1
-	for _, c := range m.s.Children(head) {
-		if t := &m.s.Tokens[c]; (t.Is("acl") || t.Is("advcl") && m.s.Tokens[head].POS == "ADJ" && (t.Tag == "VB" || t.Tag == "VBG" && c == head+1)) && c > head && m.s.Tokens[m.s.Subtree(c, nil)[0]].POS != "PUNCT" {
-			clause = c
-		}
-	}
-	if of := m.s.Child(head, "nmod"); clause < 0 && of > head && m.s.Tokens[head].Lemma == "one" && m.s.CaseText(of) == "of" {
-		for _, c := range m.s.Children(of) { // "one of the few areas where they agree"
-			if t := &m.s.Tokens[c]; c > of && t.Rel == "acl:relcl" && m.s.Tokens[m.s.Subtree(c, nil)[0]-1].Text != "," {
-				return c
-			}
-		}
-	}
-	if c := m.s.Child(head, "appos", "conj"); clause < 0 || c >= 0 && c < clause && m.s.Tokens[c].POS != "VERB" {
-		return -1
-	}
-	switch strings.ToLower(m.s.Tokens[head].Text) {
-	case "all": // "that is all I can do"
-		if m.s.Tokens[clause].Rel != "acl:relcl" {
-			return -1
-		}
-		return clause
-	case "those", "one", "ones", "anyone", "anybody", "anything", "everyone", "everybody", "everything", "nothing", "what":
-		return clause // it names nothing by itself: "those who died", "anything I have not read"
-	case "little", "much", "enough", "most", "more", "less", "least":
-		return clause // "did little to help"
-	case "opportunity", "chance", "occasion", "trouble":
-		if v := m.s.Tokens[head].Head; m.s.Tokens[head].Is("obj") && m.s.Tokens[clause].Tag == "VB" && m.s.Tokens[v].POS == "VERB" {
-			return clause // "are taking the opportunity to pay it off"
-		}
-	case "first", "last", "only", "next", "second", "third", "fourth", "fifth":
-		if m.s.Child(head, "det") >= 0 {
-			return clause // "the first to reach the wreck"
-		}
-	}
-	if h := m.s.Tokens[head].Head; h >= 0 && m.s.Tokens[head].Is("nsubj") && m.s.Child(h, "expl") >= 0 && m.s.Tokens[clause].Rel == "acl:relcl" {
-		return clause // "there are nights on which one loses"
-	}
-	if m.s.Tokens[head].POS != "NOUN" {
-		return -1
-	}
-	for _, c := range m.s.Children(head) {
-		switch t := &m.s.Tokens[c]; {
-		case c > head:
-		case t.Is("amod") && (lexicon.Must("selecting").Has(t.Lemma) || t.Feature("NumType") == "Ord" || m.s.Superlative(c)),
-			t.Rel == "det" && (t.Lemma == "every" || t.Lemma == "any"): // "a levy on every pound exported"
-			return clause
-		}
-	}
-	return -1
-}
-
-// picks reports whether a verb stands in the clause by which an argument is picked, of which it says nothing.
-func (m *matcher) picks(verb int, a *text.Argument) bool {
-	return !a.Clause && m.selecting(a.Head) >= 0 && verb > a.Head && slices.Contains(a.Compact, verb)
 }
 
 // withConjunct adds the second bound to the first: "between 2009 and 2017".
@@ -679,7 +633,7 @@ func (m *matcher) predicate(r *Rule, t *Template, b binding) (p text.Predicate, 
 	var label, lemma []string
 	for _, piece := range t.Predicate {
 		if piece.Line < 0 {
-			label = append(label, piece.Words)
+			label = append(label, m.number(piece.Words, b[t.Subject]))
 			lemma = append(lemma, dictionaryForm(piece.Words))
 			continue
 		}
@@ -722,6 +676,18 @@ func (m *matcher) predicate(r *Rule, t *Template, b binding) (p text.Predicate, 
 // possesses reports whether a token is the 's of a possessor.
 func (m *matcher) possesses(token, possessor int) bool {
 	return m.s.Tokens[token].Head == possessor && m.s.Tokens[token].Rel == "case"
+}
+
+// number fits the "is" of the words that rules write themselves to a subject: "markets | are in".
+func (m *matcher) number(words string, subject int) string {
+	verb, rest, more := strings.Cut(words, " ")
+	if verb != "is" || subject < 0 || m.s.Tokens[subject].POS == "PROPN" || !m.plural(subject) {
+		return words
+	}
+	if verb = be(false, true); more {
+		return verb + " " + rest
+	}
+	return verb
 }
 
 // dictionaryForm gives the lemma of the words that rules write themselves: "is in" → "be in".
@@ -786,8 +752,10 @@ func (m *matcher) agreesWith(verb, subject int) bool {
 		clause = m.s.Tokens[verb].Head
 	}
 	t := &m.s.Tokens[subject]
-	there := t.Is("expl") && t.Head == clause // "there are"
-	if !there && (t.Head != clause || !t.Is("nsubj") || t.POS == "PRON" || m.s.Child(subject, "conj") >= 0) {
+	if what := m.s.Child(clause, "nsubj"); t.Is("expl") && what >= 0 { // "there are mayors"
+		return m.agreesWith(verb, what)
+	}
+	if t.Head != clause || !t.Is("nsubj") || t.POS == "PRON" || m.s.Child(subject, "conj") >= 0 {
 		return m.plural(subject)
 	}
 	g := m.s.VerbGroup(verb)
