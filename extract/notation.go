@@ -62,7 +62,7 @@ func (r Result) needed(c *claim.Claim, s *text.Sentence, a *text.Argument) strin
 // printed as soldiers, denied.
 func denying(c *claim.Claim, s *text.Sentence, a *text.Argument) []int {
 	i := slices.IndexFunc(c.Because, func(r claim.Reason) bool { return r.Mark == "not" })
-	if i < 0 || a.Attribute || c.Because[i].Sentence != c.Sentence || !slices.Contains(a.Compact, a.Head) {
+	if i < 0 || a.Attribute && !s.Tokens[c.Subject.Head].Is("expl") || c.Because[i].Sentence != c.Sentence || !slices.Contains(a.Compact, a.Head) {
 		return nil
 	}
 	words := slices.Clip(c.Because[i].Tokens)
@@ -98,8 +98,8 @@ func (r Result) phrase(sentence int, s *text.Sentence, a *text.Argument) string 
 	for len(ids) > 1 && dispensable(&s.Tokens[ids[0]]) && !inseparable(s, ids[0], ids[1]) && ids[0] != a.Head && s.Tokens[ids[0]].End != s.Tokens[ids[1]].Start {
 		ids = ids[1:]
 	}
-	// "its own sappers", "Russia's sappers": the possessor is another's name
-	if p := s.Child(a.Head, "nmod:poss"); p >= 0 && p < a.Head && s.Child(a.Head, "det:predet") < 0 {
+	// "its own sappers", "Russia's sappers": the possessor is another's name; "the previous year's crop" is not
+	if p := s.Child(a.Head, "nmod:poss"); p >= 0 && p < a.Head && s.Child(a.Head, "det:predet") < 0 && !(lexicon.Must("timenouns").Has(s.Tokens[p].Lemma) && s.Child(p, "case") >= 0) {
 		_, last := bounds(s.Subtree(p, nil))
 		for len(ids) > 1 && ids[0] <= last {
 			ids = ids[1:]
@@ -116,7 +116,25 @@ func (r Result) nested(sentence int, s *text.Sentence, a *text.Argument) string 
 	var b strings.Builder
 	for i := range a.Arguments {
 		n := &a.Arguments[i]
-		b.WriteString(" " + n.Role + " " + r.phrase(sentence, s, n) + r.nested(sentence, s, n))
+		b.WriteString(" " + n.Role + " " + r.phrase(sentence, s, n) + r.coordinated(sentence, s, n) + r.nested(sentence, s, n))
+	}
+	return b.String()
+}
+
+// coordinated are the names that share an argument's place with it: "sites in Iloilo and Davao".
+func (r Result) coordinated(sentence int, s *text.Sentence, a *text.Argument) string {
+	var b strings.Builder
+	for _, c := range s.Children(a.Head) {
+		t := &s.Tokens[c]
+		if !t.Is("conj") || t.POS != "PROPN" || s.Tokens[a.Head].POS != "PROPN" || slices.Contains(a.Compact, c) || s.Child(c, "case", "nsubj", "cop") >= 0 {
+			continue
+		}
+		if and := s.Child(c, "cc"); and >= 0 {
+			b.WriteString(" " + s.Tokens[and].Text + " ")
+		} else {
+			b.WriteString(", ")
+		}
+		b.WriteString(r.phrase(sentence, s, &text.Argument{Head: c, Compact: s.Phrase(c, text.Compact)}))
 	}
 	return b.String()
 }
@@ -131,6 +149,10 @@ func inseparable(s *text.Sentence, determiner, next int) bool {
 	switch strings.ToLower(s.Tokens[determiner].Text + " " + s.Tokens[next].Text) {
 	case "a few", "a little", "every one", "each one", "half a", "half an", "half the", "twice the", "double the":
 		return true
+	}
+	switch strings.ToLower(s.Tokens[determiner].Text) {
+	case "each", "every": // "die each year"
+		return s.Tokens[s.Tokens[determiner].Head].Rel == "obl:unmarked"
 	}
 	return false
 }
@@ -171,14 +193,25 @@ func (r Result) denied(c *claim.Claim) bool {
 
 // says is who vouches for a claim: a name in the article's fullest form, any other phrase as it stands there.
 func (r Result) says(src *claim.Source) string {
-	if src.Outer != nil && src.Token >= 0 && src.Entity < 0 && r.Sentences[src.Sentence].Tokens[src.Token].POS == "PRON" {
-		return r.says(src.Outer) // "it was satisfied that", the panel said
+	if src.Outer != nil && src.Token >= 0 && src.Entity < 0 {
+		switch t := &r.Sentences[src.Sentence].Tokens[src.Token]; {
+		case t.POS != "PRON" || lexicon.Must("saying").Has(src.Verb) && lexicon.Must("universal").Has(strings.ToLower(t.Text)): // "everybody tells us that"
+		case src.Outer.Outer == nil && lexicon.Must("firstperson").Has(strings.ToLower(t.Text)):
+			outer := *src.Outer // "we thought that", the coach said
+			outer.Verb = src.Verb
+			return r.says(&outer)
+		default:
+			return r.says(src.Outer) // "it was satisfied that", the panel said
+		}
 	}
 	who := src.Text
 	switch {
 	case src.Token >= 0:
 		s := &r.Sentences[src.Sentence]
 		who = r.phrase(src.Sentence, s, &text.Argument{Head: src.Token, Compact: s.Phrase(src.Token, text.Compact)})
+		if lexicon.Must("universal").Has(strings.ToLower(who)) {
+			who = strings.ToLower(who)
+		}
 		if first := &s.Tokens[0]; first.POS != "PROPN" && strings.HasPrefix(who, first.Text) {
 			who = strings.ToLower(first.Text) + who[len(first.Text):]
 		}

@@ -170,8 +170,12 @@ func (a *attribution) covers(s *text.Sentence, chain []link) bool {
 		inside := a.source.Verb != "" && l.clause >= a.first && l.clause <= a.last
 		own := s.Child(l.clause, "nsubj", "expl") >= 0
 		switch {
+		case inside && i > 0 && chain[i-1].clause > a.last && s.Tokens[chain[i-1].clause].Lemma == "depend":
+			return true // "…, officials said, depending on whether": no one depends
 		case inside && i > 0 && chain[i-1].clause > a.last && (chain[i-1].tie == shared || chain[i-1].tie == joined):
 			return true // "…, police said, and had lost it": what is joined has the subject of what is said
+		case l.clause > a.last && l.tie == joined && own && a.goesOn(s, l.clause):
+			return true
 		case inside && (a.last != l.clause || clause > a.last), l.clause > a.last && l.tie == joined && own:
 			return false
 		case l.clause > a.last && a.first > 0 && (l.tie == aside || l.tie == top && s.Tokens[a.last].POS == "VERB"):
@@ -179,6 +183,20 @@ func (a *attribution) covers(s *text.Sentence, chain []link) bool {
 		}
 	}
 	return true
+}
+
+// goesOn reports whether a clause with its own subject that is joined behind the words for a source is still what the source says:
+// "According to the bulletin, 12 have died, and 94 are ill", and one that tells what would be, "…, said Roe, but a strike would cost more".
+func (a *attribution) goesOn(s *text.Sentence, clause int) bool {
+	cc := s.Child(clause, "cc")
+	if cc < 0 || says(s.Tokens[clause].Lemma) {
+		return false
+	}
+	if a.first == 0 {
+		return a.source.Verb == accordingTo && strings.EqualFold(s.Tokens[cc].Text, "and")
+	}
+	g := group(s, clause)
+	return s.Tokens[a.last].Tag == "VBD" && g.Modal >= 0 && strings.EqualFold(s.Tokens[g.Modal].Text, "would")
 }
 
 // leaves reports whether a clause goes on behind the words for a source to what may come of it: "has moved, according to X, and could fall".

@@ -13,6 +13,9 @@ func (l *link) conjoin(s *text.Sentence) int {
 	first := s.Tokens[l.clause].Head
 	if s.Child(l.clause, "nsubj", "expl") >= 0 {
 		l.tie = joined
+		for up := first; finite(s, l.clause) && s.Tokens[up].Is("xcomp") && !finite(s, up); first = up { // "was due to meet, but it rained"
+			up = clauseOf(s, s.Tokens[up].Head)
+		}
 		return first
 	}
 	for up := first; mismatched(s, l.clause, up); {

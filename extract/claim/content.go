@@ -36,6 +36,14 @@ func (w *judgement) governed(i int, outer standing) standing {
 		return st
 	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "have" && w.past(i+1) && !denied && outer.source == nil:
 		e = effect{} // "had to turn people away" did
+	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "use" && dispersing(w.s, l.governor), l.shape == "to" && w.willing(i):
+		e = effect{modality: Intended}
+	case l.shape == "with" && w.s.Tokens[l.governor].Lemma == "charge" && w.entrusts(l.governor):
+		e = effect{modality: Ordered}
+	case l.shape == "to" && e.modality == Future && w.bygone(i+1): // "had been due to meet"
+		e = effect{modality: Hypothetical}
+	case l.shape == "that" && w.s.Tokens[l.governor].Lemma == "decide" && l.group.Modal < 0 && finite(w.s, l.clause):
+		e = effect{said: true} // "decided that it is dangerous" judges
 	case l.shape == "to" && child(w.s, l.governor, "enough") >= 0:
 		e = effect{modality: Possible}
 	case !known && denied && l.shape == "to" && w.at(l.governor): // "had no money to"
@@ -54,6 +62,8 @@ func (w *judgement) effect(i int, outer standing, e effect) standing {
 	switch {
 	case e.fact:
 		return st
+	case e.said && open(outer):
+		st = st.as(outer) // "asked whether they were sure that"
 	case e.said:
 		w.reportedBy(&st, i, e)
 	default:
@@ -62,6 +72,9 @@ func (w *judgement) effect(i int, outer standing, e effect) standing {
 	if e.turned {
 		st.negate(w.sentence, w.voice(l.governor)...)
 	}
+	if e.modality == Ordered && outer.modality == Intended { // who plans to order it has not
+		return st
+	}
 	bare := !e.said && (outer.modality == Hypothetical || outer.modality == Possible && awaited[e.modality]) // "might plan to leave" may
 	if e.modality != "" && !bare && !(e.able && w.past(i+1)) {
 		st.mark(e.modality, w.sentence, w.voice(l.governor)...)
@@ -69,8 +82,38 @@ func (w *judgement) effect(i int, outer standing, e effect) standing {
 	return st
 }
 
+// open reports whether it is left open that a clause is so: then nobody says for certain what it says somebody says.
+func open(st standing) bool { return st.modality == Possible || st.modality == Hypothetical }
+
 // past reports whether a link's own clause is in the past.
 func (w *judgement) past(i int) bool { return i < len(w.chain) && w.chain[i].group.Past }
+
+// dispersing reports whether a verb's object is what police use on a crowd: whether the crowd then went is another thing.
+func dispersing(s *text.Sentence, verb int) bool {
+	o := s.Child(verb, "obj", "nsubj:pass")
+	return o >= 0 && crowdControl[s.Tokens[o].Lemma]
+}
+
+var crowdControl = map[string]bool{"gas": true, "teargas": true, "cannon": true, "baton": true, "truncheon": true, "spray": true, "bullet": true}
+
+// willing reports whether "happy to" says what somebody would do: "I am happy to pay", but not "was happy to pay", "is happy to be back".
+func (w *judgement) willing(i int) bool {
+	l := &w.chain[i]
+	done := w.s.Tokens[l.clause].Lemma
+	return strings.EqualFold(w.s.Tokens[l.governor].Text, "happy") && tense(w.chain[i+1:]) == Present && !l.group.Perfect &&
+		w.s.Child(l.clause, "cop", "aux:pass") < 0 && w.s.Tokens[l.clause].POS == "VERB" && done != "have" && done != "see" && !speaks(done)
+}
+
+// entrusts reports whether a verb's agent is a head of state or of a government: whom a king charges with something is to do it.
+func (w *judgement) entrusts(verb int) bool {
+	who := agent(w.s, verb)
+	return who >= 0 && lexicon.Must("leaders").Has(strings.ToLower(w.s.Tokens[who].Lemma))
+}
+
+// bygone reports whether a link's own clause is in the past perfect: what had been due then is due no longer.
+func (w *judgement) bygone(i int) bool {
+	return i < len(w.chain) && w.chain[i].group.Past && w.chain[i].group.Perfect
+}
 
 // voice are the words of a governor, for the reasons: the verb and what makes a fixed expression of it.
 func (w *judgement) voice(governor int) []int {
@@ -90,8 +133,12 @@ func (w *judgement) at(governor int) bool {
 // emptied reports whether a governor that is a noun is said not to be: "has no plans to".
 func (w *judgement) emptied(governor int) bool {
 	t := &w.s.Tokens[governor]
-	return t.POS == "NOUN" && (empty(w.s, governor) != nil || t.Is("obj") && t.Head >= 0 && w.s.Tokens[t.Head].Lemma == "lack")
+	return t.POS == "NOUN" && (empty(w.s, governor) != nil || t.Is("obj", "nsubj:pass") && t.Head >= 0 && dropping[w.s.Tokens[t.Head].Lemma])
 }
+
+// dropping are the verbs whose object is not there, or no longer: "scrapped plans to".
+var dropping = map[string]bool{"abandon": true, "axe": true, "cancel": true, "ditch": true, "drop": true, "lack": true, "reverse": true, "scrap": true,
+	"shelve": true}
 
 // unknown is a clause under a word that no list has: a that-clause is what the subject says or thinks, an infinitive is
 // meant to be, and anything else is as the governing clause is.
@@ -102,7 +149,7 @@ func (w *judgement) unknown(i int, outer standing) standing {
 	switch {
 	case w.utters(l):
 		w.reportedBy(&st, i, effect{said: true})
-	case l.shape != "to", outer.modality == Hypothetical, ranked(w.s, l.described(w.s)):
+	case l.shape != "to", outer.modality == Hypothetical, ranked(w.s, l.described(w.s)), w.comesOf(i):
 		return st.as(outer)
 	case g.Lemma == "be":
 		st.mark(Future, w.sentence, l.governor)
@@ -204,6 +251,10 @@ func (w *judgement) reportedBy(st *standing, i int, e effect) {
 		src = &Source{Sentence: w.sentence, Token: -1, Entity: -1, Text: strings.ToLower(wordOf(w.s, src.Token)), Verb: src.Verb}
 	}
 	g := &w.s.Tokens[l.governor]
+	if src.Token < 0 && holding[g.Lemma] != "" { // "amid fears that" says nobody
+		st.mark(Possible, w.sentence, l.governor)
+		return
+	}
 	bare := l.shape == "to" && g.Is("acl", "amod") && g.Rel != "acl:relcl" // "a bridge said to be the oldest"
 	if src.Token < 0 && w.s.Passive(l.governor) && l.shape != "that" || bare {
 		st.mark(Possible, w.sentence, l.governor)

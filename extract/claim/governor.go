@@ -80,11 +80,20 @@ func (l *link) governing(s *text.Sentence, h int) int {
 	if l.shape == "to" && (apart(s, h, l.clause) || arrives(s, h, l.clause)) || l.shape == "that" && head.POS == "NOUN" && !finished(s, l.clause) {
 		return -1
 	}
+	if l.shape == "that" && s.Tokens[l.clause].Is("acl") && inWhich(s, l.clause) {
+		return -1
+	}
 	if v := sayingOver(s, h); v >= 0 && l.shape == "that" {
 		return v
 	}
+	if n := voiced(s, h); n >= 0 && l.shape == "that" {
+		return n
+	}
 	if o := s.Child(h, "obj"); o > h && o < l.clause && l.shape == "to" && exact(head.Lemma+" "+s.Tokens[o].Lemma, "to") {
 		return o // "did little to ease it"
+	}
+	if o := s.LastChild(h, "obl"); o > h && o < l.clause && head.POS == "VERB" && l.shape != "to" && l.shape != "that" && exact(s.Tokens[o].Lemma, l.shape) {
+		return o // "went on trial for shooting him"
 	}
 	sig, known := lookup(word(s, h, l.shape), l.shape)
 	caused := lexicon.Must("objectcontrol").Has(strings.ToLower(head.Lemma)) && s.Child(h, "obj", "iobj") > h
@@ -169,6 +178,9 @@ func word(s *text.Sentence, h int, shape string) string {
 			return pair
 		}
 	}
+	if t.POS == "NOUN" && exact("a "+lemma, shape) {
+		return "a " + lemma
+	}
 	if t.Is("xcomp") && t.Head >= 0 { // "made clear that"
 		if pair := strings.ToLower(s.Tokens[t.Head].Lemma) + " " + lemma; exact(pair, shape) {
 			return pair
@@ -211,6 +223,16 @@ func sayingOver(s *text.Sentence, n int) int {
 		}
 	}
 	return -1
+}
+
+// voiced is the noun of saying before "by" or "from" and who says so, where a parser hangs the clause on the latter: "demands by the
+// nationalists that"; -1 if there is none.
+func voiced(s *text.Sentence, who int) int {
+	n := s.Tokens[who].Head
+	if prep := s.CaseText(who); n < 0 || !s.Tokens[who].Is("nmod") || prep != "by" && prep != "from" || !exact(strings.ToLower(s.Tokens[n].Lemma), "that") {
+		return -1
+	}
+	return n
 }
 
 // heldBy is the verb of saying before the "that" of a clause, if the tree hangs that verb below the clause: "…, though

@@ -19,16 +19,36 @@ func (w *judgement) own(i int) standing {
 		}
 	}
 	words, m := w.j.modal(w.sentence, w.s, l, st)
-	asked := l.tie == content && (st.modality == Possible || st.modality == Intended) && m == Future // "whether it will", "hope that it will"
+	asked := l.tie == content && (st.modality == Possible || st.modality == Intended) && (m == Future || m == Hypothetical && l.shape == "whether") // "whether it will", "hope that it will"
 	switch {
 	case m == "", asked, l.tie == joined && m == st.modality, m != Hypothetical && st.modality == Hypothetical:
-		return st
 	case m == Actual:
 		st.modality = Actual
 	default:
 		st.mark(m, w.sentence, words...)
 	}
+	if or := disjunct(w.s, l.clause); or >= 0 && !st.negative && (st.modality == Actual || st.modality == Future) {
+		st.mark(Possible, w.sentence, or)
+	}
 	return st
+}
+
+// disjunct is the "or" that makes a clause one of several, of which none is said to be so by itself: "shot down or jammed"; -1 if there is none.
+func disjunct(s *text.Sentence, clause int) int {
+	first := clause
+	for s.Tokens[first].Is("conj") && isClause(s, s.Tokens[first].Head) {
+		first = s.Tokens[first].Head
+	}
+	if !isClause(s, first) {
+		return -1
+	}
+	for _, c := range s.Children(first) {
+		cc := s.Child(c, "cc")
+		if s.Tokens[c].Is("conj") && cc >= 0 && clause <= c && strings.EqualFold(s.Tokens[cc].Text, "or") && (isClause(s, c) || s.Tokens[first].POS != "VERB") {
+			return cc
+		}
+	}
+	return -1
 }
 
 // modal is the mark on a clause itself and its words: a question, a condition, a modal, an adverb; "" if there is none.
@@ -96,7 +116,7 @@ func auxiliary(s *text.Sentence, l *link, st standing) Modality {
 		return Future
 	case word == "would" && st.negative && st.modality == Actual && st.source == nil && !l.group.Perfect && l.tie != adjunct && says(s.Tokens[l.clause].Lemma):
 		return Actual // "would not say" refused to
-	case word == "could" && st.negative && l.group.Not >= 0 && st.modality == Actual && !l.group.Perfect:
+	case word == "could" && st.negative && (l.group.Not >= 0 || l.tie == shared) && st.modality == Actual && !l.group.Perfect:
 		return Actual
 	}
 	return Modality(lexicon.Must("modality")[word])
@@ -196,7 +216,11 @@ func (j *judge) asks(sentence int, s *text.Sentence, l *link) int {
 		}
 	}
 	quoted := j.inQuote(sentence, l.clause)
-	for i := l.clause + 1; i < len(s.Tokens); i++ {
+	end := len(s.Tokens)
+	if c := s.Child(l.clause, "conj"); c >= 0 && contrasts(s, l.clause, c) {
+		end = c // "The bank opens, but who will come?"
+	}
+	for i := l.clause + 1; i < end; i++ {
 		switch s.Tokens[i].Text {
 		case "?":
 			if j.inQuote(sentence, i) == quoted {
@@ -208,6 +232,17 @@ func (j *judge) asks(sentence int, s *text.Sentence, l *link) int {
 		}
 	}
 	return -1
+}
+
+// contrasts reports whether a clause states what the one behind "but" asks about: its subject stands before its auxiliaries, and a word that
+// asks opens the other.
+func contrasts(s *text.Sentence, clause, other int) bool {
+	cc, subject, aux := s.Child(other, "cc"), s.Child(clause, "nsubj", "expl"), s.Child(clause, "aux", "cop")
+	if cc < 0 || cc+1 >= len(s.Tokens) || subject < 0 || subject > clause || aux >= 0 && aux < subject || s.Tokens[subject].Tag == "WP" {
+		return false
+	}
+	next := &s.Tokens[cc+1]
+	return strings.EqualFold(s.Tokens[cc].Text, "but") && (next.Tag == "WP" || next.Tag == "WRB" || next.POS == "AUX")
 }
 
 // tense is the tense of the first finite clause on the way out from the predicate.

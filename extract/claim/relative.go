@@ -27,6 +27,12 @@ func opensRelative(s *text.Sentence, clause int) bool {
 	return false
 }
 
+// inWhich reports whether a clause opens with a preposition and a relative pronoun: "cases in which they were beaten".
+func inWhich(s *text.Sentence, clause int) bool {
+	first := s.Subtree(clause, nil)[0]
+	return first+1 < clause && s.Tokens[first].POS == "ADP" && s.Tokens[first+1].Tag == "WDT"
+}
+
 // isMain reports whether a finite clause is the main one, which the parser hung on the verb of a relative clause about its
 // subject: "The men who wrote the leaflet had no training."
 func isMain(s *text.Sentence, clause int) bool {
@@ -47,7 +53,7 @@ func saidTo(s *text.Sentence, clause int) bool {
 		return false
 	}
 	up := s.Tokens[h].Head
-	about := exact(strings.ToLower(s.Tokens[h].Lemma), "that")
+	about := exact(strings.ToLower(s.Tokens[h].Lemma), "that") || voiced(s, h) >= 0
 	listener := up >= 0 && s.Tokens[h].Is("obl", "iobj", "obj", "nmod") && (says(s.Tokens[up].Lemma) || sayingOver(s, h) >= 0)
 	that := -1
 	for _, c := range s.Children(clause) {

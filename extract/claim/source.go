@@ -19,6 +19,7 @@ func (j *judge) speaker(sentence int, s *text.Sentence, governor int) *Source {
 		who = j.sayer(sentence, governor)
 	} else {
 		who = owner(s, governor)
+		src.Verb = holding[s.Tokens[governor].Lemma]
 		if s.Tokens[governor].POS == "ADJ" {
 			src.Verb = "be " + strings.ToLower(s.Tokens[governor].Text)
 		}
@@ -26,8 +27,28 @@ func (j *judge) speaker(sentence int, s *text.Sentence, governor int) *Source {
 	if who >= 0 {
 		j.name(src, who)
 	}
+	j.hearer(src, governor)
 	return src
 }
+
+// hearer gives a saying whose speaker nobody names to who hears it, "councillors were told that": the text in place of a speaker.
+func (j *judge) hearer(src *Source, verb int) {
+	s := &j.d.Sentences[src.Sentence]
+	who := s.Child(verb, "nsubj:pass")
+	if src.Token >= 0 || who < 0 || !addressed[src.Verb] || !s.Passive(verb) {
+		return
+	}
+	src.Verb, src.Text = "be "+strings.ToLower(s.Tokens[verb].Text), s.Join(s.Phrase(who, text.Compact))
+	if e := j.d.EntityAt(src.Sentence, who); e != nil && s.Tokens[who].POS == "PRON" {
+		src.Text = e.Name
+	}
+}
+
+// addressed are the verbs whose passive has as its subject who hears what is said.
+var addressed = map[string]bool{"tell": true, "inform": true, "assure": true, "warn": true}
+
+// holding are the verbs for nouns of what somebody holds for true or fears: "on suspicion that".
+var holding = map[string]string{"suspicion": "suspect", "fear": "fear", "belief": "believe", "concern": "fear", "worry": "fear", "alarm": "fear", "anxiety": "fear", "unease": "fear"}
 
 // sourceOf is a phrase as a source, by a verb, which may be "".
 func (j *judge) sourceOf(sentence, who int, verb string) *Source {
@@ -189,12 +210,31 @@ func owner(s *text.Sentence, n int) int {
 	if c := s.Child(n, "nmod:poss", "nsubj"); c >= 0 {
 		return c
 	}
-	if t := &s.Tokens[n]; t.Is("xcomp") && t.Head >= 0 || t.Is("obl") && t.Head >= 0 && s.CaseText(n) == "with" {
+	for _, c := range s.Children(n) {
+		if s.Tokens[c].Is("nmod") && s.CaseText(c) == "by" { // "claims by the police that"
+			return c
+		}
+	}
+	if s.Tokens[n].Is("obl", "nmod") && s.CaseText(n) == "on" { // "closed it on the grounds that", "searched his home on suspicion that"
+		return agent(s, asker(s, clauseOf(s, s.Tokens[n].Head)))
+	} else if t := &s.Tokens[n]; t.Is("xcomp") && t.Head >= 0 || t.Is("obl") && t.Head >= 0 && s.CaseText(n) == "with" {
 		return agent(s, t.Head)
 	} else if t.Is("obj") && t.Head >= 0 && uttering[s.Tokens[t.Head].Lemma] {
 		return agent(s, t.Head)
 	}
 	return -1
+}
+
+// asker is the verb above an infinitive that says who wants it done, "asked the court to close the case", else the infinitive itself.
+func asker(s *text.Sentence, verb int) int {
+	for s.Tokens[verb].Is("xcomp") && shape(s, verb) == "to" {
+		up := s.Tokens[verb].Head
+		if sig, ok := lookup(word(s, up, "to"), "to"); !ok || sig.affirmed.modality != Ordered {
+			break
+		}
+		verb = up
+	}
+	return verb
 }
 
 // agent is the first agent of a verb, a passive one's too; -1 if there is none.

@@ -71,6 +71,11 @@ func (w *judgement) inherit(i int) standing {
 		if nonrestrictive(w.s, l.clause) && w.j.speechAt(w.sentence, l.clause) == nil {
 			return standing{modality: Actual} // the writer's own remark
 		}
+		st := asTold(circumstance(outer))
+		if n := w.s.Tokens[l.clause].Head; l.shape == "ing" && denial(w.s, &w.chain[i+1]) != nil && n >= 0 && w.s.Tokens[n].Is("obj") && w.s.Tokens[n].Head == w.chain[i+1].clause && indefinite(w.s, n) {
+			st.mark(Hypothetical, w.sentence, denial(w.s, &w.chain[i+1])...)
+		}
+		return st
 	case aside:
 		return w.aside(i)
 	}
@@ -106,8 +111,31 @@ func feigned(s *text.Sentence, clause int) int {
 
 // comesOf reports whether an infinitive tells what came of a contest or a change of figures: "beat Norway to reach the final".
 func (w *judgement) comesOf(i int) bool {
-	verb := verbOf(w.s, w.chain[i+1].clause)
-	return lexicon.Must("outcomes").Has(w.s.Tokens[w.chain[i].clause].Lemma) && (lexicon.Must("contests").Has(verb) || lexicon.Must("measuring").Has(verb))
+	verb, came := w.chain[i+1].clause, w.s.Tokens[w.chain[i].clause].Lemma
+	contest := func(word string) bool {
+		return lexicon.Must("contests").Has(word) || lexicon.Must("measuring").Has(word)
+	}
+	if !contest(verbOf(w.s, verb)) && !contest(w.s.Tokens[verb].Lemma) && !behind(w.s, verb, w.chain[i].clause) {
+		return false
+	}
+	return lexicon.Must("outcomes").Has(came) || lexicon.Must("contests").Has(came)
+}
+
+// behind reports whether a verb before an infinitive says "came from behind" or "came from two goals down".
+func behind(s *text.Sentence, verb, clause int) bool {
+	if s.Tokens[verb].Lemma != "come" || verb > clause {
+		return false
+	}
+	from := false
+	for _, t := range s.Tokens[verb+1 : clause] {
+		switch strings.ToLower(t.Text) {
+		case "from":
+			from = true
+		case "behind", "down":
+			return from
+		}
+	}
+	return false
 }
 
 // spoken is a clause at the edge of a quote: its speaker says it, and whoever reports the speaker's saying.
@@ -122,6 +150,9 @@ func (w *judgement) spoken(i int, q *quotation) standing {
 	} else {
 		st.reason("source", src.Sentence, src.Token)
 	}
+	if m := w.s.Child(w.chain[i].clause, "mark"); w.chain[i].tie == adjunct && m >= 0 && m < w.chain[i].clause && conditional(w.s, m) { // would come "if they pay"
+		st.mark(Hypothetical, w.sentence, m)
+	}
 	return st
 }
 
@@ -129,6 +160,35 @@ func (w *judgement) spoken(i int, q *quotation) standing {
 func circumstance(outer standing) standing {
 	return standing{modality: Actual, source: outer.source, reported: outer.reported, because: keep(outer.because, "source")}
 }
+
+// indefinite reports whether a noun names nothing known: what a clause denies of it need not be, "never passed a law restricting trade".
+func indefinite(s *text.Sentence, n int) bool {
+	d := s.Child(n, "det")
+	if d < 0 {
+		return false
+	}
+	switch strings.ToLower(s.Tokens[d].Text) {
+	case "a", "an", "any", "no":
+		return true
+	}
+	return false
+}
+
+// asTold is a standing without those who only fear, expect or accuse: what a relative clause tells of the things in it is the word of
+// whoever reports that, "fear a storm that hit Cuba", "accused of breaking a truce announced in June".
+func asTold(st standing) standing {
+	for st.source != nil && attitudes[st.source.Verb] {
+		st.source = st.source.Outer
+	}
+	if st.source == nil {
+		st.because = nil
+	}
+	return st
+}
+
+// attitudes are the verbs whose subject does not tell what their clause says.
+var attitudes = map[string]bool{"fear": true, "worry": true, "expect": true, "hope": true, "want": true, "accuse": true, "suspect": true,
+	"be afraid": true, "be worried": true, "be concerned": true}
 
 // aside is a clause beside another: the second half of an inverted condition ("Should it rain, …"), else the writer's own.
 func (w *judgement) aside(i int) standing {
@@ -159,6 +219,8 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 		st.mark(Hypothetical, w.sentence, awaits(w.s, l.clause)) // "recover when given fluids"
 	case (t.Tag == "VBG" || t.Tag == "VBN") && !finite(w.s, l.clause):
 		st = st.as(outer)
+	case outer.modality == Actual && !l.group.Past && tense(w.chain[i+1:]) == Present && mark >= 0 && pending[strings.ToLower(w.s.Tokens[mark].Text)]:
+		st.mark(Hypothetical, w.sentence, mark) // "signs nothing until the deal is final"
 	case (awaited[outer.modality] || outer.modality == Possible && outer.negative) && (outer.reported || !l.group.Past):
 		if when := awaits(w.s, l.clause); when >= 0 {
 			st.mark(Future, w.sentence, when)
@@ -186,6 +248,9 @@ func awaits(s *text.Sentence, clause int) int {
 
 // timely are the conjunctions of a time that is to come where their clause hangs on something to come: "will leave when it stops".
 var timely = map[string]bool{"when": true, "once": true, "until": true, "till": true, "before": true, "after": true}
+
+// pending are the conjunctions of what has not come yet while the clause they hang on holds.
+var pending = map[string]bool{"until": true, "till": true}
 
 // awaited are the modalities of what is to come.
 var awaited = map[Modality]bool{Future: true, Ordered: true, Intended: true}

@@ -23,7 +23,7 @@ func fits(s *text.Sentence, pronoun int, kind text.Kind) bool {
 }
 
 // handled are the verbs whose object is a thing.
-var handled = map[string]bool{"sell": true, "shred": true, "publish": true, "repair": true, "store": true, "spend": true, "sign": true, "postpone": true,
+var handled = map[string]bool{"sell": true, "withhold": true, "shred": true, "publish": true, "repair": true, "store": true, "spend": true, "sign": true, "postpone": true,
 	"write": true, "drink": true, "eat": true, "cook": true, "wear": true, "delete": true, "download": true, "erase": true, "unload": true, "print": true,
 	"cancel": true, "amend": true, "pour": true, "melt": true, "boil": true}
 

@@ -89,6 +89,9 @@ func (r *reader) nounsBeside(s *text.Sentence, p phrase, add func(text.Kind, flo
 			}
 		}
 	}
+	if t := &s.Tokens[p.head]; t.Head >= 0 && t.Is("nmod:poss") && employs(s, t.Head) {
+		add(text.Org, 4) // Atlas Cathode's managing director
+	}
 	if kind := calledKind(s, p); kind != "" {
 		add(kind, 3.5)
 	}
@@ -100,6 +103,22 @@ func (r *reader) nounsBeside(s *text.Sentence, p phrase, add func(text.Kind, flo
 	if t := &s.Tokens[p.head]; t.Is("compound") && t.Head == p.end && bodies[s.Tokens[t.Head].Lemma] {
 		add(text.Org, 2.5) // the Azimio coalition
 	}
+}
+
+// employs reports whether only organisations have what a token says: a managing director, shareholders.
+func employs(s *text.Sentence, noun int) bool {
+	switch s.Tokens[noun].Lemma {
+	case "shareholder", "shares", "ceo", "chairman", "chairwoman":
+		return true
+	case "director", "executive", "officer":
+		for _, c := range s.Children(noun) {
+			switch s.Tokens[c].Text {
+			case "managing", "executive", "chief", "financial":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // calledKind is the kind that a noun right before a name says it has, "the river Senne", "the village of Orta", "the daily Le Progrès", or one

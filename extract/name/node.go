@@ -40,9 +40,14 @@ func (r *reader) nameNode(name string, class text.Kind) int {
 	return r.node(nodeKey{true, class, name}, node{proper: true, text: name, class: class})
 }
 
-// nounNode is the node of a common noun, by its lemma.
+// nounNode is the node of a common noun, by its lemma; several people are not the one of the same noun: soldiers who may shoot are not
+// the soldier on trial.
 func (r *reader) nounNode(words, lemma, concept string, kind text.Kind) int {
-	return r.node(nodeKey{false, "", lemma}, node{text: words, lemma: lemma, concept: concept, kind: kind, sex: r.gaz.sexOf(concept)})
+	class := text.Kind("")
+	if kind == text.People {
+		class = kind
+	}
+	return r.node(nodeKey{false, class, lemma}, node{text: words, lemma: lemma, concept: concept, kind: kind, sex: r.gaz.sexOf(concept)})
 }
 
 func (r *reader) node(key nodeKey, n node) int {

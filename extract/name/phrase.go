@@ -99,14 +99,25 @@ func (r *reader) placeIn(s *text.Sentence, sp span) int {
 	return 0
 }
 
-// spanHead is the token of [first, end) that hangs off a token outside of it.
+// spanHead is the token of [first, end) that hangs off a token outside of it, an adjective only where no noun does: the North of
+// the "Western North" region.
 func spanHead(s *text.Sentence, first, end int) int {
+	head := -1
 	for i := first; i < end; i++ {
-		if h := s.Tokens[i].Head; (h < first || h >= end) && s.Tokens[i].Rel != "punct" {
+		t := &s.Tokens[i]
+		if t.Head >= first && t.Head < end || t.Rel == "punct" {
+			continue
+		}
+		if t.Rel != "amod" {
 			return i
+		} else if head < 0 {
+			head = i
 		}
 	}
-	return end - 1
+	if head < 0 {
+		return end - 1
+	}
+	return head
 }
 
 // facilityAfter is the plain noun that makes the name of another place with the place name

@@ -77,6 +77,9 @@ func idle(s *text.Sentence, i int) bool {
 		return false
 	}
 	for _, c := range s.Children(t.Head) {
+		if s.Tokens[c].Rel == "acl:relcl" && s.Child(t.Head, "cop") >= 0 && said(s, s.Child(c, "nsubj"), "who") {
+			return true // "it was the visitors who came closest"
+		}
 		if c > t.Head && s.Tokens[c].Is("csubj", "ccomp") && (s.Child(t.Head, "cop") >= 0 || t.Is("nsubj:pass")) {
 			return true
 		}
@@ -89,6 +92,11 @@ func idle(s *text.Sentence, i int) bool {
 		return true
 	}
 	return false
+}
+
+// said reports whether a token is a word.
+func said(s *text.Sentence, i int, word string) bool {
+	return i >= 0 && strings.EqualFold(s.Tokens[i].Text, word)
 }
 
 // antecedent is the node that pronoun k stands for, -1 if no candidate stands out.
@@ -112,6 +120,9 @@ func (r *reader) antecedent(k int, f form) int {
 	if m := margins[f.column()]; node < 0 || best-next < m.lead || best < m.least {
 		return -1
 	}
+	if !r.oneNumber(node, pairs) || r.contested(k, node, pairs) || f.plural && r.parallel(k, node, pairs) {
+		return -1
+	}
 	if (f.column() != 0 || !r.nodes[node].proper || r.inPassing(node, pairs)) && r.apart(k, node, pairs) || f.plural && r.passedOver(node, pairs) {
 		return -1
 	}
@@ -119,6 +130,64 @@ func (r *reader) antecedent(k int, f form) int {
 		return node
 	}
 	return r.nearer(node, pairs)
+}
+
+// oneNumber reports whether a candidate that nouns speak of is of one number in the article: soldiers who may shoot are not the soldier on
+// trial, whom the article goes by.
+func (r *reader) oneNumber(node int, pairs []*pair) bool {
+	if r.nodes[node].proper {
+		return true
+	}
+	for k := range r.phrases {
+		if p := &r.phrases[k]; p.sort == byNoun && p.node >= 0 && r.find(p.node) == node {
+			for _, c := range pairs {
+				if r.find(c.phrase.node) == node && c.phrase.sort == byNoun {
+					return c.phrase.plural == p.plural
+				}
+			}
+			return true
+		}
+	}
+	return true
+}
+
+// contested reports whether a pronoun is the subject of what somebody argues of the thing that they challenge or punish, and the candidate is
+// who does so, though the thing may be meant as well: "unions challenge the orders, arguing that they violate"; "fined the
+// firm for hiding how it works".
+func (r *reader) contested(k, node int, pairs []*pair) bool {
+	p := &r.phrases[k]
+	s := r.sentence(p)
+	t := &s.Tokens[p.head]
+	if !t.Is("nsubj") || t.Head < 0 || !s.Tokens[t.Head].Is("ccomp", "advcl", "acl") {
+		return false
+	}
+	for verb := range s.Ancestors(t.Head) {
+		if s.Child(verb, "nsubj") < 0 || !disputing[s.Tokens[verb].Lemma] {
+			continue
+		}
+		who, what := r.phraseAt(p.sentence, s.Child(verb, "nsubj")), s.Child(verb, "obj")
+		rival := slices.ContainsFunc(pairs, func(c *pair) bool { return c.same() && c.phrase.head == what && r.find(c.phrase.node) != node })
+		return rival && who != nil && who.node >= 0 && r.find(who.node) == node
+	}
+	return false
+}
+
+// disputing are the verbs whose reason is something about their object, not about who does it.
+var disputing = map[string]bool{"oppose": true, "reject": true, "challenge": true, "criticise": true, "criticize": true, "condemn": true, "denounce": true,
+	"support": true, "defend": true, "praise": true, "fine": true, "sue": true, "accuse": true, "blame": true, "punish": true, "contest": true}
+
+// parallel reports whether a pronoun is an object, "them", and an object that it may stand for is passed over for another candidate: "sent
+// transfers, though it has withheld them".
+func (r *reader) parallel(k, node int, pairs []*pair) bool {
+	if t := &r.sentence(&r.phrases[k]).Tokens[r.phrases[k].head]; !t.Is("obj") || t.Head < 0 {
+		return false
+	}
+	for _, c := range pairs {
+		if c.same() && !c.after && c.top.Is("obj") && c.phrase.sort == byNoun {
+			return r.find(c.phrase.node) != node
+		}
+	}
+	return false
 }
 
 // passedOver reports whether several people are spoken of between "they" and the one body that is its best candidate: "the court freed the
@@ -190,15 +259,20 @@ func (r *reader) nearer(best int, pairs []*pair) int {
 	return who
 }
 
-// whose is the node that a relative clause with "who" is about, where pronoun k is a possessor in it: "Barcelos, who listened with his
-// eyes closed"; -1 if k is none or the noun is no candidate.
+// whose is the node that a relative clause with "who" is about, where pronoun k is a possessor in it, "Barcelos, who listened with his
+// eyes closed", or the subject of what its verb says, "a technician who said that he"; -1 if k is none or the noun is no candidate.
 func (r *reader) whose(k int, pairs []*pair) int {
 	p := &r.phrases[k]
 	s := r.sentence(p)
-	if !s.Tokens[p.head].Is("nmod:poss") {
+	from := p.head
+	switch t := &s.Tokens[p.head]; {
+	case t.Is("nmod:poss"):
+	case t.Is("nsubj") && t.Head >= 0 && s.Tokens[t.Head].Is("ccomp") && r.gaz.speech.Has(s.Tokens[s.Tokens[t.Head].Head].Lemma):
+		from = s.Tokens[t.Head].Head
+	default:
 		return -1
 	}
-	for at := p.head; at >= 0; at = s.Tokens[at].Head {
+	for at := from; at >= 0; at = s.Tokens[at].Head {
 		subject := s.Child(at, "nsubj")
 		if s.Tokens[at].Rel == "acl:relcl" && subject >= 0 && strings.EqualFold(s.Tokens[subject].Text, "who") {
 			for _, c := range pairs {
@@ -252,6 +326,11 @@ func (r *reader) inParagraph(k int, pairs []*pair) (out []*pair) {
 			here[r.find(c.phrase.node)] = true
 		}
 	}
+	if len(here) == 0 && slices.ContainsFunc(pairs, func(c *pair) bool {
+		return c.t.Block == block && c.node.kind == text.Person && !c.same() && c.phrase.sort == byNoun
+	}) { // nobody but, in an earlier sentence, "a whistleblower"
+		return slices.DeleteFunc(pairs, func(c *pair) bool { return c.t.Block != block })
+	}
 	for _, c := range pairs {
 		if here[r.find(c.phrase.node)] {
 			out = append(out, c)
@@ -277,6 +356,15 @@ func (r *reader) candidate(k, j int, f form) bool {
 			return false // "Latchford, the first woman to win": the name stands for her
 		}
 	}
+	if s := r.sentence(q); f.column() == 0 && s.Tokens[q.head].Is("nmod:poss") && employs(s, s.Tokens[q.head].Head) {
+		return false // the firm whose managing director is "he"
+	}
+	if f.plural && q.sort == byNoun && r.contrasted(q) {
+		return false // "there are mayors who pay and mayors who are buried"
+	}
+	if q.sort == byNoun && r.likened(q) {
+		return false // "drove like a madman" speaks of no madman
+	}
 	if q.sort == byNoun && r.predicated(q) {
 		return false // "she may have been a queen" speaks of her, whoever was one
 	}
@@ -301,6 +389,22 @@ func (r *reader) candidate(k, j int, f form) bool {
 func (r *reader) predicated(q *phrase) bool {
 	s := r.sentence(q)
 	return s.Child(q.head, "cop") >= 0 && s.Child(q.head, "nsubj") >= 0
+}
+
+// contrasted reports whether a sentence repeats a noun, so that it speaks of kinds and not of all who are so called.
+func (r *reader) contrasted(q *phrase) bool {
+	for i := range r.sentence(q).Tokens {
+		if o := r.phraseAt(q.sentence, i); o != nil && o != q && o.sort == byNoun && o.node == q.node && !o.echo {
+			return true
+		}
+	}
+	return false
+}
+
+// likened reports whether a noun only says what somebody is like.
+func (r *reader) likened(q *phrase) bool {
+	s := r.sentence(q)
+	return said(s, s.Child(q.head, "case"), "like") && (said(s, s.Child(q.head, "det"), "a") || said(s, s.Child(q.head, "det"), "an"))
 }
 
 // speaks reports whether a phrase is the subject of a verb of saying.
@@ -362,7 +466,7 @@ func (r *reader) agrees(q *phrase, f form) bool {
 	case f.sex == 'n':
 		return !q.plural && n.kind != text.Person && n.kind != text.People
 	default:
-		return !q.plural && (n.kind == text.Person || n.proper && n.kind == text.Thing) && (n.sex == 0 || n.sex == f.sex)
+		return !q.plural && (n.kind == text.Person || n.proper && n.kind == text.Thing && !strings.ContainsAny(n.text, "0123456789")) && (n.sex == 0 || n.sex == f.sex)
 	}
 }
 
@@ -388,6 +492,9 @@ func (r *reader) bound(s *text.Sentence, pronoun, head int, f form) bool {
 		return true
 	}
 	clause := t.Head
+	if s.Tokens[clause].Rel == "acl:relcl" && s.Tokens[clause].Head == head {
+		return false // "villagers who came before them", "the people they insulted"
+	}
 	if s.Tokens[head].Head == clause && s.Tokens[head].Is("nsubj", "obj", "iobj", "obl") {
 		return false
 	}

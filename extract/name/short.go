@@ -212,17 +212,18 @@ func (r *reader) actsAsPerson(p *phrase) bool {
 // memory is how many phrases back a reader is taken to remember a name.
 const memory = 2000
 
-// namedLast is the one of the bearers of a name who was named in this sentence or the two
-// before phrase k, if it is the only one, or the only one named so far; -1 if that is not clear.
+// namedLast is the one of the bearers of a name who was named in this paragraph, in this sentence or the two
+// before phrase k, if it is the only one, or the only one named so far; -1 if that is not clear: a new paragraph may go back
+// to the mother after her daughter has had her say.
 func (r *reader) namedLast(bearers []int, k int) int {
-	near, far, nears := -1, -1, 0
+	near, far, nears, block := -1, -1, 0, r.sentence(&r.phrases[k]).Block
 	for j := k - 1; j >= max(0, k-memory); j-- {
 		p := &r.phrases[j]
 		if p.node < 0 || p.sort != byName || !slices.Contains(bearers, r.find(p.node)) {
 			continue
 		}
 		b := r.find(p.node)
-		if p.sentence+2 >= r.phrases[k].sentence && near != b {
+		if p.sentence+2 >= r.phrases[k].sentence && r.sentence(p).Block == block && near != b {
 			near = b
 			nears++
 		}
@@ -293,9 +294,30 @@ func (r *reader) part(n, m *node) bool {
 	if begins && capital(rest) && m.kind == text.Org && r.bareName(n) && !r.gaz.honouring.Has(lastWord(rest)) {
 		return true // Tessaly of "Tessaly Marine"
 	}
-	return begins && (r.gaz.facilities.Has(rest) || r.gaz.corporate.Has(lastWord(rest)) || r.gaz.firms.Has(rest) ||
+	return begins && (r.gaz.facilities.Has(rest) && !r.settlement(n.parent) || r.gaz.corporate.Has(lastWord(rest)) || r.gaz.firms.Has(rest) ||
 		r.gaz.orgWords.Has(rest) && n.kind != text.Place && n.kind != text.Person)
 }
+
+// settlement reports whether the article calls a name a town's, "the town of Karlovo", so that it is not short for a station there.
+func (r *reader) settlement(node int) bool {
+	for k := range r.phrases {
+		p := &r.phrases[k]
+		if p.sort != byName || p.node < 0 || r.find(p.node) != node {
+			continue
+		}
+		s := r.sentence(p)
+		t := &s.Tokens[p.head]
+		if t.Head < 0 || !t.Is("nmod", "appos", "flat", "compound") && s.Child(p.head, "appos") < 0 {
+			continue
+		}
+		if townNouns[s.Tokens[t.Head].Lemma] || s.Child(p.head, "appos") >= 0 && townNouns[s.Tokens[s.Child(p.head, "appos")].Lemma] {
+			return true
+		}
+	}
+	return false
+}
+
+var townNouns = map[string]bool{"city": true, "town": true, "village": true, "municipality": true, "suburb": true, "hamlet": true}
 
 // bareName reports whether a name of one word is known for nothing and used as no person's.
 func (r *reader) bareName(n *node) bool {

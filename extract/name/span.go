@@ -351,6 +351,9 @@ func (c *cutter) oneName(a, b span) bool {
 	if c.ofMembers(a, b) || c.ofAims(a, b) {
 		return true
 	}
+	if b.first == a.end+1 && c.s.Tokens[a.end].Text == "/" && c.s.Tokens[a.end].Is("flat") {
+		return true // the S&P/ASX 200
+	}
 	if c.gaz.corporate.Has(c.s.Tokens[b.first].Text) && b.length() == 1 && c.s.Tokens[a.end].Text == "," && a.end+1 == b.first {
 		return true
 	}
@@ -521,7 +524,7 @@ func (c *cutter) extend() {
 		sp := &c.spans[k]
 		for i := sp.first - 1; i >= 0 && (k == 0 || c.spans[k-1].end <= i); i-- {
 			t := &c.s.Tokens[i]
-			if c.title[i] || t.Head < sp.first || t.Head >= sp.end || !t.Is("amod", "compound", "nummod") || sp.tag == text.Person && t.POS != "ADJ" {
+			if c.title[i] || !sp.holds(t.Head) && !c.region(*sp, t.Head) || !t.Is("amod", "compound", "nummod") || sp.tag == text.Person && t.POS != "ADJ" {
 				break
 			}
 			word := (t.POS == "ADJ" || t.POS == "NOUN" && !headline) && capital(t.Text) && c.national(i) == "" && c.gaz.titles[strings.ToLower(t.Text)] == ""
@@ -531,7 +534,40 @@ func (c *cutter) extend() {
 			}
 			sp.first, sp.fixed = i, sp.fixed && sp.tag != ""
 		}
+		if c.numeral(*sp) {
+			sp.end++
+		}
 	}
+}
+
+// numeral reports whether a name goes on with the number behind it: Pepi II, the S&P 500.
+func (c *cutter) numeral(sp span) bool {
+	if sp.end >= len(c.s.Tokens) {
+		return false
+	}
+	t := &c.s.Tokens[sp.end]
+	if t.POS != "NUM" || !t.Is("flat") || !sp.holds(t.Head) || c.gaz.months.Has(c.s.Tokens[sp.end-1].Text) {
+		return false
+	}
+	if next := sp.end + 1; next < len(c.s.Tokens) && c.s.Tokens[next].Start == t.End && c.s.Tokens[next].POS == "PUNCT" && !slices.Contains([]string{",", "."}, c.s.Tokens[next].Text) {
+		return false // Torino 3-2
+	}
+	index := len(t.Text) <= 3 && strings.Trim(t.Text, "0123456789") == "" && sp.tag != text.Person && sp.tag != text.Place
+	return index || strings.Trim(t.Text, "IVX") == ""
+}
+
+// region reports whether a token is the noun behind a name that tells that it names a region, so that an adjective before both may be the
+// name's: the Western North region.
+func (c *cutter) region(sp span, noun int) bool {
+	if noun != sp.end || noun >= len(c.s.Tokens) || sp.tag == text.Person {
+		return false
+	}
+	switch c.s.Tokens[noun].Lemma {
+	case "region", "province", "state", "district", "county", "department":
+		head := &c.s.Tokens[spanHead(c.s, sp.first, sp.end)]
+		return head.Head == noun && head.Is("compound")
+	}
+	return false
 }
 
 // capitalInside reports whether tokens [first, end) begin with a capital inside of a sentence, here or elsewhere in the article, so that

@@ -66,7 +66,10 @@ func (c *cutter) portfolio(i int) int {
 	for end := i + 1; end < min(i+6, len(c.s.Tokens)); end++ {
 		t := &c.s.Tokens[end]
 		starts := strings.HasSuffix(t.Name, "-person") || c.gaz.firstNames.Has(t.Text)
-		if _, place := c.gaz.best(t.Text); end > i+1 && starts && !place && t.POS == "PROPN" {
+		if _, place := c.gaz.best(t.Text); end > i+1 && starts && !place && t.POS == "PROPN" && t.Tag != "NNPS" {
+			if c.s.Tokens[end-1].Text == "," {
+				end-- // the Minister of Human Rights, Iara Montenegro
+			}
 			return end - i
 		}
 		if !capital(t.Text) && t.Text != "and" && t.Text != "," {

@@ -11,6 +11,11 @@ import (
 // around a preposition with a capital, Doctors Across Rivers.
 func (c *cutter) written() {
 	for i := range c.s.Tokens {
+		if first, end := c.nicknamed(i); end > 0 {
+			whole := span{first: first, end: end, tag: text.Person, fixed: true}
+			c.spans = append(slices.DeleteFunc(c.spans, whole.meets), whole)
+			continue
+		}
 		first, end := c.quoted(i)
 		if end == 0 {
 			first, end = c.bridged(i)
@@ -30,6 +35,28 @@ func (c *cutter) written() {
 		c.spans = append(slices.DeleteFunc(c.spans, whole.meets), whole)
 	}
 	c.sort()
+}
+
+// nicknamed is the person's name that has a nickname in quotation marks in its middle, from token i on: Josimar "Bodinho" Freire; end is 0
+// if there is none.
+func (c *cutter) nicknamed(i int) (first, end int) {
+	tokens := c.s.Tokens
+	namy := func(k int) bool { return tokens[k].POS == "PROPN" && capital(tokens[k].Text) && !c.title[k] }
+	if i == 0 || quoteMark(&tokens[i]) == 0 || !namy(i-1) || !c.gaz.firstNames.Has(tokens[i-1].Text) && !strings.HasSuffix(tokens[i-1].Name, "-person") {
+		return 0, 0
+	}
+	close := i + 1
+	for close < min(i+5, len(tokens)) && quoteMark(&tokens[close]) == 0 && tokens[close].POS != "PUNCT" {
+		close++
+	}
+	if close == i+1 || close+1 >= len(tokens) || quoteMark(&tokens[close]) == 0 || !capital(tokens[i+1].Text) || !namy(close+1) {
+		return 0, 0
+	}
+	for first = i - 1; first > 0 && namy(first-1) && strings.HasSuffix(tokens[first].Name, "-person"); first-- {
+	}
+	for end = close + 2; end < len(tokens) && namy(end) && !c.gaz.months.Has(tokens[end].Text); end++ {
+	}
+	return first, end
 }
 
 // longestQuoted is how many words a name in quotation marks has at most.

@@ -17,6 +17,7 @@ func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) 
 	if f.Predicate, ok = m.predicate(r, t, b); !ok || len(f.Predicate.Tokens) > 0 && m.lacksSubject(&f) {
 		return f, false
 	}
+	m.restrict(&f.Subject, f.Predicate.Head)
 	used := []int{f.Subject.Head, f.Predicate.Head}
 	if t.Object >= 0 {
 		o := m.argument(b[t.Object], "")
@@ -28,10 +29,14 @@ func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) 
 		}
 		if !o.Clause && m.deniedOfSome(o.Head, f.Predicate.Head) { // "have not seen irregularities on a scale that would matter"
 			o.Compact = append(o.Compact, m.s.Subtree(o.Head, func(k int) bool {
-				return k < o.Head || m.s.Tokens[k].Is("conj", "appos", "parataxis") || m.s.Tokens[k].Is("acl") && m.s.Tokens[k].Tag == "VB"
+				return k < o.Head || m.s.Tokens[k].Is("conj", "appos", "parataxis") || m.s.Tokens[k].Is("acl") && m.s.Tokens[k].Rel != "acl:relcl" && m.s.Tokens[k].Tag == "VB"
 			})...)
 			slices.Sort(o.Compact)
 			o.Compact = slices.Compact(o.Compact)
+		}
+		m.restrict(&o, f.Predicate.Head)
+		if len(f.Predicate.Tokens) == 0 {
+			m.rank(&o)
 		}
 		o.Attribute = f.Predicate.Lemma == "be" || !o.Clause && slices.Contains(r.Lines[t.Object].Relations, "xcomp")
 		f.Object = &o
@@ -49,7 +54,7 @@ func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) 
 	}
 	m.attach(&f, used)
 	m.complete(&f)
-	if m.picks(f.Predicate.Head, &f.Subject) || f.Object != nil && m.picks(f.Predicate.Head, f.Object) {
+	if m.inside(&f) {
 		return f, false
 	}
 	for i, l := range r.Lines {
@@ -79,8 +84,16 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return object, emptyPronoun
 	case object >= 0 && m.s.Tokens[object].Tag == "WRB" && m.s.Tokens[subject].Head == object:
 		return object, emptyPronoun // "where it is"
+	case object >= 0 && m.namesWhat(b[0]):
+		return m.s.Tokens[b[0]].Head, emptyPronoun
+	case object >= 0 && m.foretells(b[0], object):
+		return object, emptyPronoun
 	case object >= 0 && m.possessor(object):
 		return object, "is a possessor whose noun is left out"
+	case m.bareCount(subject):
+		return subject, "is a number of what another sentence names"
+	case object >= 0 && m.bareCount(object):
+		return object, "is a number of what another sentence names"
 	case object >= 0 && m.itself(subject, object):
 		return object, "is a pronoun that stands for the subject"
 	case object >= 0 && m.pastQuote(b[0], object):
@@ -93,6 +106,33 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return m.loosePronoun(object), emptyPronoun
 	}
 	return -1, ""
+}
+
+// namesWhat reports whether a verb of naming has the thing that it names in a "what" before it: of "what officials call tax tourism" nothing is
+// left but the name.
+func (m *matcher) namesWhat(verb int) bool {
+	t := &m.s.Tokens[verb]
+	return t.Rel == "acl:relcl" && t.Head >= 0 && strings.EqualFold(m.s.Tokens[t.Head].Text, "what") && lexicon.Must("naming").Has(t.Lemma)
+}
+
+// foretells reports whether an object only stands for what is behind it: "took it for granted that they would pay", "is anything but safe".
+func (m *matcher) foretells(verb, object int) bool {
+	if strings.EqualFold(m.s.Tokens[object].Text, "anything") && object+1 < len(m.s.Tokens) && m.s.Tokens[object+1].Text == "but" {
+		return true // "is anything but certain"
+	}
+	if !strings.EqualFold(m.s.Tokens[object].Text, "it") || !m.s.Tokens[object].Is("obj", "expl") {
+		return false
+	}
+	return slices.ContainsFunc(m.s.Children(verb), func(c int) bool {
+		that := m.s.Child(c, "ccomp")
+		return c > object && m.s.Tokens[c].Is("obl", "xcomp") && that > c && m.s.Child(that, "mark") >= 0
+	})
+}
+
+// bareCount reports whether a number alone is what there is: "there were 143".
+func (m *matcher) bareCount(token int) bool {
+	t := &m.s.Tokens[token]
+	return t.POS == "NUM" && t.Is("nsubj") && m.s.Child(token, "nmod") < 0 && m.s.Child(t.Head, "expl") >= 0
 }
 
 // itself reports whether an object is a pronoun for the subject that cannot be one: no reflexive, "barred him", or one for whose good the verb
@@ -297,6 +337,7 @@ func (m *matcher) complete(f *text.Fact) {
 		switch {
 		case f.Object != nil && k.Is("xcomp", "advcl", "acl") && k.Tag == "VB" && role == "to" && t.Lemma == "take" && m.bareAmount(f.Object.Head) && f.Predicate.Voice == text.Active, // "took nine years to write"
 			f.Object != nil && k.Is("xcomp", "advcl") && k.Tag == "VB" && m.s.Tokens[mark-1].POS != "PUNCT" && role == "to" && f.Object.Head < c && lexicon.Must("urging").Has(t.Lemma),
+			m.lightObject(f, c) && role == "to",
 			k.Is("advcl") && k.Tag == "VBG" && (role == "of" || role == "from" || role == "into") && (f.Object != nil || f.Predicate.Voice == text.Passive),
 			k.Is("advcl") && endsDenial(role) && m.s.VerbGroup(verb).Not >= 0:
 		default:
@@ -318,6 +359,21 @@ func (m *matcher) complete(f *text.Fact) {
 		f.Arguments = append(f.Arguments, a)
 	}
 	slices.SortStableFunc(f.Arguments, func(a, b text.Argument) int { return a.Head - b.Head })
+}
+
+// lightObject reports whether an infinitive behind the object of a light verb is what is said: "did little to soothe them", "has most to lose".
+func (m *matcher) lightObject(f *text.Fact, infinitive int) bool {
+	k := &m.s.Tokens[infinitive]
+	if f.Object == nil || f.Object.Head > infinitive || k.Tag != "VB" || !k.Is("xcomp", "advcl") || f.Predicate.Voice == text.Passive {
+		return false
+	}
+	switch m.s.Tokens[f.Predicate.Head].Lemma {
+	case "do", "have":
+		return lexicon.Must("scant").Has(m.s.Tokens[f.Object.Head].Lemma)
+	case "take", "seize", "use", "get":
+		return lexicon.Must("occasions").Has(m.s.Tokens[f.Object.Head].Lemma)
+	}
+	return false
 }
 
 // endsDenial reports whether a subordinator says until when something is denied.
@@ -438,13 +494,12 @@ func (m *matcher) argument(head int, prep string) text.Argument {
 	a := text.Argument{
 		Head:    head,
 		Role:    prep,
-		Core:    m.s.Phrase(head, text.Core),
-		Compact: m.s.Phrase(head, text.Compact),
-		Full:    m.s.Phrase(head, text.Full),
+		Core:    m.phrase(head, text.Core),
+		Compact: m.phrase(head, text.Compact),
+		Full:    m.phrase(head, text.Full),
 	}
 	if clause := m.selecting(head); clause >= 0 {
-		a.Compact = append(a.Compact, m.s.Subtree(clause, func(k int) bool { return m.s.Tokens[k].Is("appos", "parataxis") })...)
-		slices.Sort(a.Compact)
+		a.Compact = m.upTo(a.Compact, head, clause)
 	}
 	switch strings.ToLower(m.s.Tokens[head].Text) {
 	case "everyone", "everybody", "anyone", "anybody", "someone", "somebody", "those": // "everyone within seven kilometres"
@@ -454,11 +509,17 @@ func (m *matcher) argument(head int, prep string) text.Argument {
 			a.Compact = slices.Compact(a.Compact)
 		}
 	}
+	if c := m.s.Child(head, "nmod"); c > head && m.s.CaseText(c) == "without" && m.s.Tokens[c].POS != "VERB" { // "want a supply chain without China"
+		a.Compact = append(a.Compact, m.s.Subtree(c, m.parted)...)
+		slices.Sort(a.Compact)
+		a.Compact = slices.Compact(a.Compact)
+	}
 	if prep == "between" {
 		a.Compact = m.withConjunct(a.Compact, head)
 	}
 	if prep != "" {
 		a.Case = m.s.Case(head)
+		a.Role = m.emptyCase(head, prep)
 	}
 	for _, c := range m.s.Children(head) {
 		if t := &m.s.Tokens[c]; c > head && (t.Is("nmod") || t.Is("obl") && m.s.Tokens[head].POS == "ADJ") && !slices.Contains(a.Compact, c) && m.d.NameAround(m.sentence, c) != head {
@@ -468,6 +529,11 @@ func (m *matcher) argument(head int, prep string) text.Argument {
 		}
 	}
 	return a
+}
+
+// parted reports whether a dependent stands beside a phrase and not in it.
+func (m *matcher) parted(k int) bool {
+	return m.s.Tokens[k].Is("appos", "parataxis", "punct") || strings.HasSuffix(m.s.Tokens[k].Rel, ":relcl")
 }
 
 // deniedOfSome reports whether a phrase is the object of a denial that is true only of what its modifiers single out: "anything like it".
@@ -480,47 +546,6 @@ func (m *matcher) deniedOfSome(head, verb int) bool {
 		return false
 	}
 	return t.POS == "PRON" && t.Tag == "NN" || t.POS == "NOUN"
-}
-
-// selecting is the clause by which a phrase picks one of a kind, -1 if there is none: "the third merger that the tribunal has
-// prohibited" is no third merger.
-func (m *matcher) selecting(head int) int {
-	clause := -1
-	for _, c := range m.s.Children(head) {
-		if t := &m.s.Tokens[c]; (t.Is("acl") || t.Is("advcl") && m.s.Tokens[head].POS == "ADJ" && t.Tag == "VB") && c > head && m.s.Tokens[m.s.Subtree(c, nil)[0]].POS != "PUNCT" {
-			clause = c
-		}
-	}
-	if c := m.s.Child(head, "appos", "conj"); clause < 0 || c >= 0 && c < clause && m.s.Tokens[c].POS != "VERB" {
-		return -1
-	}
-	switch strings.ToLower(m.s.Tokens[head].Text) {
-	case "those", "one", "ones", "anyone", "anybody", "anything", "everyone", "everybody", "everything", "nothing", "what":
-		return clause // it names nothing by itself: "those who died", "anything I have not read"
-	case "little", "much", "enough":
-		return clause // "did little to help"
-	case "first", "last", "only", "next":
-		if m.s.Child(head, "det") >= 0 {
-			return clause // "the first to reach the wreck"
-		}
-	}
-	if m.s.Tokens[head].POS != "NOUN" {
-		return -1
-	}
-	for _, c := range m.s.Children(head) {
-		switch t := &m.s.Tokens[c]; {
-		case c > head:
-		case t.Is("amod") && (lexicon.Must("selecting").Has(t.Lemma) || t.Feature("NumType") == "Ord" || m.s.Superlative(c)),
-			t.Rel == "det" && (t.Lemma == "every" || t.Lemma == "any"): // "a levy on every pound exported"
-			return clause
-		}
-	}
-	return -1
-}
-
-// picks reports whether a verb stands in the clause by which an argument is picked, of which it says nothing.
-func (m *matcher) picks(verb int, a *text.Argument) bool {
-	return !a.Clause && m.selecting(a.Head) >= 0 && verb > a.Head && slices.Contains(a.Compact, verb)
 }
 
 // withConjunct adds the second bound to the first: "between 2009 and 2017".
@@ -608,7 +633,7 @@ func (m *matcher) predicate(r *Rule, t *Template, b binding) (p text.Predicate, 
 	var label, lemma []string
 	for _, piece := range t.Predicate {
 		if piece.Line < 0 {
-			label = append(label, piece.Words)
+			label = append(label, m.number(piece.Words, b[t.Subject]))
 			lemma = append(lemma, dictionaryForm(piece.Words))
 			continue
 		}
@@ -625,7 +650,7 @@ func (m *matcher) predicate(r *Rule, t *Template, b binding) (p text.Predicate, 
 			label, lemma = append(label, verb.Label), append(lemma, verb.Lemma)
 			continue
 		}
-		words := m.s.Phrase(head, text.Core)
+		words := m.phrase(head, text.Core)
 		if m.s.Tokens[head].POS == "NOUN" && len(t.Predicate) > 1 {
 			words = m.s.Phrase(head, text.Compact) // "is director of finance of | the museum"
 		}
@@ -651,6 +676,18 @@ func (m *matcher) predicate(r *Rule, t *Template, b binding) (p text.Predicate, 
 // possesses reports whether a token is the 's of a possessor.
 func (m *matcher) possesses(token, possessor int) bool {
 	return m.s.Tokens[token].Head == possessor && m.s.Tokens[token].Rel == "case"
+}
+
+// number fits the "is" of the words that rules write themselves to a subject: "markets | are in".
+func (m *matcher) number(words string, subject int) string {
+	verb, rest, more := strings.Cut(words, " ")
+	if verb != "is" || subject < 0 || m.s.Tokens[subject].POS == "PROPN" || !m.plural(subject) {
+		return words
+	}
+	if verb = be(false, true); more {
+		return verb + " " + rest
+	}
+	return verb
 }
 
 // dictionaryForm gives the lemma of the words that rules write themselves: "is in" → "be in".
@@ -680,18 +717,25 @@ func (m *matcher) verbal(l *Line, head, subject int) text.Predicate {
 	}
 	g := m.s.VerbGroup(head)
 	p := text.Predicate{Head: head, Tokens: append(m.s.Prefix(head), g.Tokens...), Voice: text.Active}
-	slices.Sort(p.Tokens)
 	lemma := m.phrasal(&g)
+	qualifiers := ""
+	if t.POS == "VERB" {
+		if words := m.qualifiers(head); len(words) > 0 {
+			p.Tokens = append(p.Tokens, words...)
+			qualifiers = strings.ToLower(m.s.Join(words)) + " "
+		}
+	}
+	slices.Sort(p.Tokens)
 	if g.Passive && !m.hasRole(head, "agent", subject) {
 		p.Voice = text.Passive
-		p.Lemma = "be " + lexicon.Participle(lemma)
+		p.Lemma = "be " + qualifiers + lexicon.Participle(lemma)
 	} else {
-		p.Lemma = lemma
+		p.Lemma = qualifiers + lemma
 	}
-	f := finite{m.s, &g, lemma, m.agreesWith(head, subject), strings.EqualFold(m.s.Tokens[subject].Text, "I") && m.plural(subject), p.Voice}
+	f := finite{m.s, &g, lemma, m.agreesWith(head, subject), strings.EqualFold(m.s.Tokens[subject].Text, "I") && m.plural(subject), p.Voice, qualifiers}
 	p.Label = f.label()
-	if t.Is("xcomp") && m.s.Tokens[t.Head].POS == "VERB" && lexicon.Must("beginning").Has(m.s.Tokens[t.Head].Lemma) {
-		begin := m.verbal(l, t.Head, subject) // who has begun to rebuild has not rebuilt
+	if t.Is("xcomp") && m.s.Tokens[t.Head].POS == "VERB" && lexicon.Must("beginning").Has(m.s.Tokens[t.Head].Lemma) && (m.hasRole(t.Head, "agent", subject) || m.hasRole(t.Head, "patient", subject) && m.s.Passive(t.Head)) {
+		begin := m.verbal(l, t.Head, subject) // who has begun to rebuild has not rebuilt, nor has ended a deadlock who helped end it
 		p.Tokens = append(p.Tokens, begin.Tokens...)
 		slices.Sort(p.Tokens)
 		infinitive := strings.TrimPrefix(begin.Lemma, "be ") + " to " + p.Lemma
@@ -708,6 +752,9 @@ func (m *matcher) agreesWith(verb, subject int) bool {
 		clause = m.s.Tokens[verb].Head
 	}
 	t := &m.s.Tokens[subject]
+	if what := m.s.Child(clause, "nsubj"); t.Is("expl") && what >= 0 { // "there are mayors"
+		return m.agreesWith(verb, what)
+	}
 	if t.Head != clause || !t.Is("nsubj") || t.POS == "PRON" || m.s.Child(subject, "conj") >= 0 {
 		return m.plural(subject)
 	}

@@ -18,6 +18,8 @@ type finite struct {
 	plural bool // the subject's number
 	first  bool // the subject is "I", printed as that
 	voice  text.Voice
+	// qualifiers are the adverbs that the verb is printed behind, each with a space after it: "little " changed
+	qualifiers string
 }
 
 func (f finite) label() string {
@@ -51,9 +53,9 @@ func (f finite) modal(toActive bool) string {
 	}
 	if toActive {
 		if f.g.Perfect {
-			return modal + " have " + lexicon.Participle(f.lemma)
+			return modal + " have " + f.qualifiers + lexicon.Participle(f.lemma)
 		}
-		return modal + " " + f.lemma
+		return modal + " " + f.qualifiers + f.lemma
 	}
 	words := []string{modal}
 	for _, a := range f.g.Aux {
@@ -89,7 +91,7 @@ func (f finite) compound() string {
 // nonfinite gives an infinitive or a participle the tense of its governor.
 func (f finite) nonfinite() string {
 	if f.voice == text.Passive {
-		return be(f.past(), f.plural) + " " + lexicon.Participle(f.lemma)
+		return be(f.past(), f.plural) + " " + f.qualifiers + lexicon.Participle(f.lemma)
 	}
 	return f.simple(f.past())
 }
@@ -105,11 +107,11 @@ func (f finite) simple(past bool) string {
 		if f.s.Tokens[f.g.Head].Tag == "VBD" && !misread {
 			return f.verb() // as the text spells it
 		}
-		return lexicon.Past(f.lemma)
+		return f.qualifiers + lexicon.Past(f.lemma)
 	case f.plural:
-		return f.lemma
+		return f.qualifiers + f.lemma
 	}
-	return lexicon.Third(f.lemma)
+	return f.qualifiers + lexicon.Third(f.lemma)
 }
 
 // verb is the verb itself as the text has it, with its particle.
@@ -118,7 +120,7 @@ func (f finite) verb() string {
 	if f.g.Particle >= 0 {
 		words += " " + strings.ToLower(f.s.Tokens[f.g.Particle].Text)
 	}
-	return words
+	return f.qualifiers + words
 }
 
 // past reports whether the group, or for one without a tense of its own the nearest group that

@@ -115,6 +115,18 @@ func completeWish(s *text.Sentence, v int) {
 	}
 }
 
+// completeOrder makes whom or what a bare participle behind a verb is said of the object of that verb: in "ordered schools closed" schools close
+// nothing.
+func completeOrder(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	o := s.Child(v, "nsubj")
+	if t.Tag != "VBN" && t.Tag != "VBD" || !t.Is("xcomp") || t.Head < 0 || o <= t.Head || o > v || s.Child(v, "obj", "aux", "mark") >= 0 || s.Child(t.Head, "obj") >= 0 || s.Passive(t.Head) {
+		return
+	}
+	s.Tokens[o].Head, s.Tokens[o].Rel, t.Tag = t.Head, "obj", "VBN"
+	s.Index()
+}
+
 // completeTime gives the verb what one spends the time on: "spent 14 hours mediating".
 func completeTime(s *text.Sentence, v int) {
 	t := &s.Tokens[v]

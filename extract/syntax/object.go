@@ -108,22 +108,34 @@ func boundMeasure(s *text.Sentence, w int) {
 	}
 }
 
-// joinDistance hangs a word of distance that has nothing behind it off the bare number before it: "was 18 under as he walked off",
-// "at 12 under".
+// joinDistance hangs a word of distance that has nothing behind it off the bare number or the measure before it: "was 18 under as he walked
+// off", "at 12 under", "came from two goals down".
 func joinDistance(s *text.Sentence, w int) {
 	t, n := &s.Tokens[w], w-1
-	if n < 0 || s.Tokens[n].POS != "NUM" || !t.Is("mark", "case", "advmod", "nmod", "compound:prt") || len(s.Children(w)) > 0 || below(s, n, w) {
+	if n < 0 || s.Tokens[n].POS != "NUM" && !distance(s, n, w) || !t.Is("mark", "case", "advmod", "nmod", "obl", "compound:prt") || len(s.Children(w)) > 0 || below(s, n, w) {
 		return
 	}
 	if w+1 < len(s.Tokens) {
 		switch next := &s.Tokens[w+1]; {
-		case next.POS == "SCONJ", next.POS == "CCONJ", next.POS == "PUNCT" && next.Text != "-":
+		case next.POS == "SCONJ", next.POS == "CCONJ", next.Tag == "TO", next.POS == "PUNCT" && next.Text != "-":
 		default:
 			return
 		}
 	}
 	t.Head, t.Rel, t.POS, t.Tag = n, "advmod", "ADV", "RB"
 	s.Index()
+}
+
+// distance reports whether a counted noun says how far: "finished two kilograms behind". What is cut down is no distance.
+func distance(s *text.Sentence, n, word int) bool {
+	t := &s.Tokens[n]
+	if t.POS != "NOUN" || s.Child(n, "nummod") < 0 || human(t) || t.Head < 0 || t.Head != s.Tokens[word].Head {
+		return false
+	}
+	if w := s.Tokens[word].Lemma; w == "down" || w == "over" || w == "under" {
+		return t.Is("obl")
+	}
+	return t.Is("obl", "obj")
 }
 
 // joinMinus hangs the "minus" before a number off it, and the scale behind its degrees off them: "minus 17 degrees Celsius".
@@ -389,10 +401,10 @@ func joinLightVerb(s *text.Sentence, v int) {
 }
 
 // makeModifier reads a participle right before a bare noun as its modifier where the verb before it has no other object:
-// "would need planning permission", "began to guide waiting ships".
+// "would need planning permission", "began to guide waiting ships", "sells dried fish".
 func makeModifier(s *text.Sentence, p int) {
 	t := &s.Tokens[p]
-	if t.Tag != "VBG" || !t.Is("xcomp", "advcl") || t.Head != p-1 || s.Tokens[p-1].POS != "VERB" || p+1 >= len(s.Tokens) || s.Child(p, "mark", "case", "nsubj") >= 0 {
+	if t.Tag != "VBG" && (t.Tag != "VBN" || !t.Is("xcomp")) || !t.Is("xcomp", "advcl") || t.Head != p-1 || s.Tokens[p-1].POS != "VERB" || p+1 >= len(s.Tokens) || s.Child(p, "mark", "case", "nsubj") >= 0 {
 		return
 	}
 	n := &s.Tokens[p+1]

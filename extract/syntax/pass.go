@@ -20,7 +20,7 @@ type pass struct {
 // and where its clause hangs, last what is joined to what.
 var passes = []pass{
 	{repairs: []func(*text.Sentence, int){
-		readStem, makeCurrency, makeNominal, readControl, readThird, readJoined, joinGerund, closeBetween, nameThing,
+		readName, readStem, makeCurrency, makeNominal, readControl, readThird, readJoined, joinGerund, closeBetween, nameThing,
 		actBefore, actAgain, nameOffice, holdThing, makeBound, freeAge, freeTime, makeSubject, wakeClause,
 		makeProviso, ofVerb(freeAmount),
 	}},
@@ -35,16 +35,16 @@ var passes = []pass{
 	{verbs: true, repairs: []func(*text.Sentence, int){
 		readPerfect, readVoice, readState, coordinateClause, nameMark, joinVerb, lowerInfinitive, makeContent, partClauses,
 		makePronoun, makeModifier, partObjects, makeObject, passObject, makeComplement, makeParticle, freeParticle,
-		readRole, completeInfinitive, completeQuestion, completePlacing, completeWish, makeMissing, makeInfinitive,
+		readRole, completeInfinitive, completeQuestion, completePlacing, completeWish, completeOrder, makeMissing, makeInfinitive,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		joinMore, freeSubject, makeCopula, nameApposition, nearApposition, moveRelative, joinWorth, freeMeasure, freeMedium, freeManner,
+		joinMore, joinEnough, joinAhead, freeSubject, makeCopula, nameApposition, nearApposition, moveRelative, joinWorth, freeMeasure, freeMedium, freeManner,
 		partSubjects, joinOrdinal, boundMeasure,
 	}},
 	{whole: joinDates},
 	{whole: joinPartners},
 	{repairs: []func(*text.Sentence, int){
-		moveShare, freeShare, partConjunct, closeList, liftConjunct, lowerConjunct, readActive, partSecondObject,
+		joinNumber, moveShare, freeShare, partConjunct, closeList, liftConjunct, lowerConjunct, readActive, partSecondObject,
 		splitRelative, joinChoice, openSubject, listSubject, passSaid, freePhrase, passSubject,
 		freeClause,
 	}},

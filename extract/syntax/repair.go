@@ -161,22 +161,6 @@ func joinYear(s *text.Sentence, month, which int) {
 	}
 }
 
-// joinPartners makes one name of two that "&" joins: "Johnson & Johnson". Companies are called so, and nobody writes "and" that way in
-// a sentence.
-func joinPartners(s *text.Sentence) {
-	for i := 1; i+1 < len(s.Tokens); i++ {
-		right := &s.Tokens[i+1]
-		if s.Tokens[i].Text != "&" || right.POS != "PROPN" || right.Rel != "conj" {
-			continue
-		}
-		if left := &s.Tokens[right.Head]; left.POS == "PROPN" && right.Head < i {
-			s.Tokens[i].Head, s.Tokens[i].Rel = right.Head, "flat"
-			right.Rel = "flat"
-			s.Index()
-		}
-	}
-}
-
 // number reports whether a token is a whole number of up to so many digits, or exactly four.
 func number(s *text.Sentence, i, digits int) bool {
 	if i >= len(s.Tokens) || strings.Trim(s.Tokens[i].Text, "0123456789") != "" {

@@ -629,12 +629,15 @@ func (r *roleReader) byPhrases(v int) (out []int) {
 	return out
 }
 
-// instrument reports whether a by-phrase says how: "returned by mail", "rejected by 118 votes".
+// instrument reports whether a by-phrase says how or by how much: "returned by mail", "rejected by 118 votes", "cut by a third".
 func (r *roleReader) instrument(n int) bool {
 	if r.s.Child(n, "nummod") >= 0 && lexicon.Must("counts").Has(r.s.Tokens[n].Lemma) {
 		return true
 	}
-	return r.s.Child(n, "det", "nmod:poss", "amod", "compound") < 0 && lexicon.Must("instruments").Has(strings.ToLower(r.s.Tokens[n].Text))
+	if lexicon.Must("fractions").Has(r.s.Tokens[n].Lemma) && r.s.Child(n, "nmod", "acl") < 0 && r.s.Child(n, "det") >= 0 {
+		return true
+	}
+	return r.s.Child(n, "det", "nmod:poss", "amod") < 0 && lexicon.Must("instruments").Has(strings.ToLower(r.s.Tokens[n].Text))
 }
 
 // endsOpen reports whether a verb has no phrase of its own behind it, so that one behind a later
@@ -723,6 +726,8 @@ func (r *roleReader) readArguments(p *parts, v int) {
 		k := &r.s.Tokens[c]
 		switch {
 		case p.passive && slices.Contains(p.agent, c), r.discourse(c), r.aside(c), k.Rel == "obl:unmarked" && c == v-1 && t.POS == "ADJ": // "between 35 and 40 years old"
+		case t.POS == "VERB" && (r.manner(v, c) || r.rate(v, c)):
+			p.arguments = append(p.arguments, argument{token: c})
 		case k.Is("obl") || k.Is("nmod") && k.Rel != "nmod:poss":
 			if prep := r.s.CaseText(c); prep != "" && !(prep == "of" && c < v && k.Is("obl") && k.Head == v && !relative(k)) { // "of the 310, 94 moved"
 				add(c, prep)

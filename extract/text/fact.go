@@ -42,7 +42,7 @@ const (
 type Argument struct {
 	Head    int
 	Case    []int  // the preposition's tokens, empty for a bare argument
-	Role    string // the preposition as written, lower case ("to"); "" for subject, object and bare arguments
+	Role    string // the preposition as written, lower case ("to"), "without" for "with no"; "" for subject, object and bare arguments
 	Core    []int  // head, names, numbers and premodifiers
 	Compact []int  // core and of-phrases, with a tight right edge
 	Full    []int  // the whole phrase, with clauses and appositions

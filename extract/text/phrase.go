@@ -38,6 +38,9 @@ func (s *Sentence) Phrase(head int, reach Reach) []int {
 func (s *Sentence) addPhrase(in []bool, head int, reach Reach) {
 	in[head] = true
 	copular := s.Child(head, "cop") >= 0
+	if head+1 < len(s.Tokens) && s.Tokens[head].POS == "NUM" && s.Distances(head+1) { // "shared third place at 12 under"
+		in[head+1] = true
+	}
 	for _, c := range s.Children(head) {
 		t := &s.Tokens[c]
 		switch base, _, _ := strings.Cut(t.Rel, ":"); base {
@@ -53,6 +56,10 @@ func (s *Sentence) addPhrase(in []bool, head int, reach Reach) {
 			if s.premodifies(c, head, copular) || c > head && (reach == Full || s.Tokens[head].Lemma == "worth" || s.Distances(c)) {
 				s.addModifier(in, c, head)
 			}
+		case "obj":
+			if s.worth(head, c) {
+				s.addAmount(in, c) // "worth $3.6 million"
+			}
 		case "nmod", "obl":
 			s.addNominal(in, c, head, reach, copular)
 		case "conj":
@@ -67,9 +74,12 @@ func (s *Sentence) addPhrase(in []bool, head int, reach Reach) {
 	}
 }
 
-// Sums reports whether a conjunct only adds the smaller unit of one measure: "two hours and 51 minutes".
+// Sums reports whether a conjunct only adds the smaller unit of one measure, "two hours and 51 minutes", or a fraction, "one and a half".
 func (s *Sentence) Sums(c int) bool {
 	t := &s.Tokens[c]
+	if t.Is("conj") && s.Tokens[t.Head].POS == "NUM" && c == t.Head+3 && s.Child(c, "det", "nummod") == c-1 && fraction(t.Lemma) {
+		return true
+	}
 	if !t.Is("conj") || s.Child(c, "nummod") < 0 || s.Child(t.Head, "nummod") < 0 {
 		return false
 	}
@@ -80,10 +90,20 @@ func (s *Sentence) Sums(c int) bool {
 	return false
 }
 
+// fraction reports whether a noun is a part of one: "half".
+func fraction(lemma string) bool {
+	switch lemma {
+	case "half", "third", "quarter", "fifth":
+		return true
+	}
+	return false
+}
+
 // Distances reports whether an adverb says which way the measure right before it goes: "two strokes behind", "18 under".
 func (s *Sentence) Distances(c int) bool {
 	t := &s.Tokens[c]
-	if t.Head != c-1 || !t.Is("advmod") || len(s.Children(c)) > 0 || c+1 < len(s.Tokens) && strings.EqualFold(s.Tokens[c+1].Text, "of") {
+	last := c+1 < len(s.Tokens) && s.Tokens[c+1].POS == "PUNCT" && s.Tokens[c-1].POS == "NUM" && s.Tokens[c-1].Head == t.Head && t.Is("advmod", "obl")
+	if !last && (t.Head != c-1 || !t.Is("advmod")) || len(s.Children(c)) > 0 || c+1 < len(s.Tokens) && strings.EqualFold(s.Tokens[c+1].Text, "of") {
 		return false
 	}
 	switch strings.ToLower(t.Text) {
@@ -123,8 +143,10 @@ func (s *Sentence) addNominal(in []bool, c, head int, reach Reach, copular bool)
 	prep := s.Case(c)
 	of := len(prep) > 0 && s.Tokens[prep[0]].Lemma == "of"
 	switch {
-	case copular && c == head-1 && t.Rel == "obl:unmarked" && s.Tokens[head].POS == "ADJ" && s.Child(c, "nummod") >= 0:
-		s.addModifier(in, c, head) // "1,300 km long"
+	case copular && c == head-1 && t.Rel == "obl:unmarked" && (s.Tokens[head].POS == "ADJ" && s.Child(c, "nummod") >= 0 || s.Tokens[head].POS == "ADV" && t.Lemma == "way"):
+		s.addModifier(in, c, head) // "1,300 km long", "the other way round"
+	case t.Rel == "obl:unmarked" && s.worth(head, c):
+		s.addAmount(in, c) // "worth a lot"
 	case t.Is("obl") && (copular || s.Tokens[head].POS == "VERB"):
 		// it belongs to the clause
 	case c < head:
@@ -176,6 +198,9 @@ func (s *Sentence) premodifies(c, head int, copular bool) bool {
 		}
 		return false
 	}
+	if k := s.Child(c, "advmod", "det"); copular && k >= 0 && strings.EqualFold(s.Tokens[k].Text, "no") {
+		return false // "no longer popular" is denied
+	}
 	switch s.Tokens[c].Lemma {
 	case "not", "n't", "never", "also", "however", "often", "now", "then", "thus", "perhaps", "probably", "usually", "only", "even", "just", "still":
 		return false
@@ -193,6 +218,20 @@ func (s *Sentence) addModifier(in []bool, c, head int) {
 	for _, i := range s.Subtree(c, func(k int) bool {
 		t := &s.Tokens[k]
 		return t.Is("parataxis", "acl:relcl") || t.Is("conj") && c < head && k > head
+	}) {
+		in[i] = true
+	}
+}
+
+// worth reports whether an amount says what something is worth.
+func (s *Sentence) worth(head, amount int) bool {
+	return amount > head && s.Tokens[head].Lemma == "worth" && s.Tokens[head].POS == "ADJ"
+}
+
+// addAmount adds an amount with what counts it, and no comparison behind it.
+func (s *Sentence) addAmount(in []bool, amount int) {
+	for _, i := range s.Subtree(amount, func(k int) bool {
+		return !s.Tokens[k].Is("nummod", "det", "amod", "compound", "flat", "advmod") || k > amount && s.Tokens[k-1].Text == ","
 	}) {
 		in[i] = true
 	}

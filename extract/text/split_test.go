@@ -40,6 +40,7 @@ func TestTokens(t *testing.T) {
 		{"DON'T IT'S", "DO N'T IT 'S"},
 		// Hyphens, dashes, slashes.
 		{"a Russia-brokered, fine-tuned deal", "a Russia - brokered , fine - tuned deal"},
+		{"Seo Mi-ran and Tsai Ing-wen of a Hong Kong-run, New York-based, Kim-led firm", "Seo Mi-ran and Tsai Ing-wen of a Hong Kong - run , New York - based , Kim - led firm"},
 		{"anti-Daesh non-violent re-elected mid-2017 e-mail", "anti-Daesh non-violent re-elected mid-2017 e-mail"},
 		{"state-of-the-art 22-year-old", "state - of - the - art 22 - year - old"},
 		{"2015–2017 alone – a force—so -- yes", "2015 – 2017 alone – a force — so -- yes"},

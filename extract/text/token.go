@@ -148,7 +148,7 @@ func (t *tokenizer) joins(at int, s string, n int) bool {
 	}
 	switch s[n] {
 	case '-':
-		return isPrefix(s[:n], rest) && !(at > t.start && t.s[at-1] == '-')
+		return t.given(at, s[:n], rest) || isPrefix(s[:n], rest) && !(at > t.start && t.s[at-1] == '-')
 	case '&': // AT&T
 		return isUpper(s[:n]) && isUpper(rest[:m])
 	case '/': // s/he, I/O; but A/B/C and and/or are split
@@ -157,6 +157,18 @@ func (t *tokenizer) joins(at int, s string, n int) bool {
 		return true
 	}
 	return quote(s[n:]) > 0 && clitic(rest) == 0 && !isAll(s[:n], rest)
+}
+
+// given reports whether a hyphen joins the syllables of a given name that follows a surname: Seo Mi-ran, Tsai Ing-wen, where neither half is
+// a word; but Hong Kong-based and New York-run.
+func (t *tokenizer) given(at int, first, rest string) bool {
+	second := rest[:letters(rest)]
+	if !isUpper(first[:1]) || !isLower(second) || participles[second] || !syllable(first) || !syllable(second) {
+		return false
+	}
+	before := strings.TrimRight(t.s[t.start:at], " \u00a0")
+	surname := before[strings.LastIndexAny(before, " \u00a0\n\t(\"“‘'—")+1:]
+	return len(before) < at-t.start && surname != "" && letters(surname) == len(surname) && isUpper(surname[:1]) && syllable(surname)
 }
 
 // stop returns 1 if the full stop at dot belongs to the word that starts at at,

@@ -29,6 +29,27 @@ func isPrefix(word, rest string) bool {
 	return prefixes[lower(word)] && (len(word) == 1 || !isUpper(word) || isUpper(rest))
 }
 
+// participles end compounds, though they look like a syllable of a name: Hong Kong-run.
+var participles = set("cut hit met put run set shot to")
+
+// syllable reports whether a word is one syllable as Chinese and Korean have them in our letters: Kim, Hwang, Ing. None ends in "ed" or
+// in two consonants, but for ng, hn and Park.
+func syllable(s string) bool {
+	if len(s) > 6 {
+		return false
+	}
+	s = strings.ToLower(s)
+	onset := strings.IndexAny(s, "aeiouyw")
+	if onset < 0 || onset > 3 {
+		return false
+	}
+	switch strings.TrimLeft(s[onset:], "aeiouyw") {
+	case "", "n", "ng", "m", "l", "k", "p", "r", "h", "t", "hn", "rk":
+		return true
+	}
+	return false
+}
+
 // slashed words keep their slash.
 var slashed = set("s/he w/o w/out n/a")
 

@@ -1,0 +1,374 @@
+package rule
+
+import (
+	"slices"
+	"strings"
+
+	"newsgraph/extract/lexicon"
+	"newsgraph/extract/text"
+)
+
+// selecting is the clause by which a phrase picks one of a kind, -1 if there is none: "the third merger that the tribunal has
+// prohibited" is no third merger.
+func (m *matcher) selecting(head int) int {
+	clause := m.pickingClause(head)
+	if clause < 0 {
+		return m.ofPicked(head)
+	}
+	t := &m.s.Tokens[head]
+	switch strings.ToLower(t.Text) {
+	case "those", "one", "ones", "anyone", "anybody", "anything", "everyone", "everybody", "everything", "nothing", "what":
+		return clause // it names nothing by itself: "those who died", "anything I have not read"
+	}
+	switch {
+	case strings.EqualFold(t.Text, "all") && m.s.Tokens[clause].Rel == "acl:relcl":
+		return clause // "that is all I can do"
+	case m.howMuch(head):
+		return clause // "did little to help", "have most to lose"
+	case t.POS == "ADJ" && m.s.Child(head, "det") >= 0 && m.ranks(head), m.picksOne(head), m.deniedKind(head, clause):
+		return clause // "the first to reach the wreck", "the second involving a Kazakh", "a rule that does not exist"
+	}
+	return -1
+}
+
+// pickingClause is the clause right behind a phrase that may say which one is meant, -1 if there is none.
+func (m *matcher) pickingClause(head int) int {
+	clause := -1
+	adjective := m.s.Tokens[head].POS == "ADJ"
+	for _, c := range m.s.Children(head) {
+		t := &m.s.Tokens[c]
+		bare := adjective && (t.Is("advcl") && t.Tag == "VB" || t.Is("advcl", "csubj") && (t.Tag == "VBG" || t.Tag == "VBN") && m.s.Subtree(c, nil)[0] == head+1)
+		if (t.Is("acl") || bare) && c > head && m.s.Tokens[m.s.Subtree(c, nil)[0]].POS != "PUNCT" {
+			clause = c
+		}
+	}
+	if c := m.s.Child(head, "appos", "conj"); clause >= 0 && c >= 0 && c < clause && m.s.Tokens[c].POS != "VERB" {
+		return -1
+	}
+	if clause < 0 && (m.picksOne(head) || m.howMuch(head)) {
+		return m.farInfinitive(head)
+	}
+	return clause
+}
+
+// farInfinitive is the infinitive that picks a noun from behind another phrase, which the parser hangs on that phrase or on the verb, -1 if
+// there is none: "became the first candidate from outside the parties to win".
+func (m *matcher) farInfinitive(head int) int {
+	inside := m.s.Subtree(head, nil)
+	next := inside[len(inside)-1] + 1
+	if n := m.s.LastChild(head, "nmod"); n > head {
+		if c := m.s.Child(n, "acl"); c > n && m.s.Tokens[c].Tag == "VB" {
+			return c
+		}
+	}
+	if !m.s.Tokens[head].Is("xcomp") && !m.howMuch(head) || next == len(m.s.Tokens) || m.s.Tokens[next].Tag != "TO" {
+		return -1
+	}
+	for _, c := range m.s.Children(m.s.Tokens[head].Head) {
+		if t := &m.s.Tokens[c]; t.Is("advcl", "xcomp") && t.Tag == "VB" && m.s.Subtree(c, nil)[0] == next {
+			return c
+		}
+	}
+	return -1
+}
+
+// howMuch reports whether an object says only how much of what an infinitive tells: "little to help".
+func (m *matcher) howMuch(head int) bool {
+	switch strings.ToLower(m.s.Tokens[head].Text) {
+	case "little", "much", "enough", "most", "least", "more", "less":
+		return m.s.Tokens[head].Is("obj")
+	}
+	return false
+}
+
+// ofPicked is the clause that says of which things one is: "one of the areas where cooperation has held up".
+func (m *matcher) ofPicked(head int) int {
+	t := &m.s.Tokens[head]
+	if t.POS != "NUM" || t.Lemma != "one" || m.s.Child(head, "conj", "appos") >= 0 {
+		return -1
+	}
+	c := m.s.Child(head, "nmod")
+	if c < head || m.s.CaseText(c) != "of" || m.s.Tokens[c].POS != "NOUN" {
+		return -1
+	}
+	return m.pickingClause(c)
+}
+
+// picksOne reports whether a noun has a word before it which picks some of a kind: "third", "largest", "any", "few".
+func (m *matcher) picksOne(head int) bool {
+	return m.s.Tokens[head].POS == "NOUN" && slices.ContainsFunc(m.s.Children(head), func(c int) bool {
+		t := &m.s.Tokens[c]
+		switch {
+		case c > head:
+			return false
+		case t.Lemma == "few" && c > 0 && strings.EqualFold(m.s.Tokens[c-1].Text, "a"): // "a few" are some
+			return false
+		}
+		return t.Is("amod") && m.ranks(c) || t.Rel == "det" && (t.Lemma == "every" || t.Lemma == "any") // "a levy on every pound exported"
+	})
+}
+
+// ranks reports whether an adjective picks some of a kind: "second", "only", "largest".
+func (m *matcher) ranks(adjective int) bool {
+	t := &m.s.Tokens[adjective]
+	return lexicon.Must("selecting").Has(strings.ToLower(t.Lemma)) || strings.EqualFold(t.Text, "next") && !t.Is("amod") ||
+		t.Feature("NumType") == "Ord" || m.s.Superlative(adjective)
+}
+
+// deniedKind reports whether a relative clause denies something of a noun that stands for no known thing: "cannot violate a rule that does
+// not exist".
+func (m *matcher) deniedKind(head, clause int) bool {
+	t := &m.s.Tokens[head]
+	if !strings.HasSuffix(m.s.Tokens[clause].Rel, ":relcl") || t.POS != "NOUN" || !m.indefinite(head) {
+		return false
+	}
+	verb := clause
+	if c := m.s.Child(clause, "cop"); c >= 0 {
+		verb = c
+	}
+	return m.s.VerbGroup(verb).Not >= 0 && !m.happened(head)
+}
+
+// indefinite reports whether nothing before a noun tells that it is known: no "the", no possessor.
+func (m *matcher) indefinite(head int) bool {
+	for _, c := range m.s.Children(head) {
+		t := &m.s.Tokens[c]
+		if t.Is("nmod:poss", "flat") || t.Is("det") && (t.Feature("Definite") == "Def" || knows(t)) {
+			return false
+		}
+	}
+	return true
+}
+
+// knows reports whether a determiner points at a known thing.
+func knows(t *text.Token) bool {
+	switch strings.ToLower(t.Text) {
+	case "the", "this", "that", "these", "those", "both":
+		return true
+	}
+	return false
+}
+
+// happened reports whether the clause that a noun stands in tells what took place: it is in the past and not denied. What is said of a kind,
+// "will bear no fruit", is said of no thing.
+func (m *matcher) happened(noun int) bool {
+	for at := range m.s.Ancestors(noun) {
+		verb := at
+		if c := m.s.Child(at, "cop"); c >= 0 {
+			verb = c
+		} else if k := m.s.Tokens[at].POS; k != "VERB" && k != "AUX" {
+			continue
+		}
+		switch g := m.s.VerbGroup(verb); {
+		case g.Modal >= 0 || g.Not >= 0:
+			return false
+		case g.Past || g.Perfect:
+			return true
+		case g.Form == "Fin":
+			return false
+		}
+	}
+	return false
+}
+
+// ofAny reports whether the clause of a subject denies something or says what may or will be, so that it may be said of any of a kind.
+func (m *matcher) ofAny(subject int) bool {
+	verb := m.s.Tokens[subject].Head
+	if verb < 0 {
+		return false
+	}
+	if c := m.s.Child(verb, "cop"); c >= 0 {
+		verb = c
+	}
+	g := m.s.VerbGroup(verb)
+	return g.Modal >= 0 || g.Not >= 0 && !g.Past
+}
+
+// past reports whether a verb is finite and in the past.
+func (m *matcher) past(verb int) bool {
+	g := m.s.VerbGroup(verb)
+	return g.Form == "Fin" && (g.Past || g.Perfect) && g.Modal < 0
+}
+
+// upTo adds to a phrase the clause that picks what it names, and what stands between the two.
+func (m *matcher) upTo(ids []int, head, clause int) []int {
+	ids = append(slices.Clone(ids), m.s.Subtree(clause, func(k int) bool { return m.s.Tokens[k].Is("appos", "parataxis") })...)
+	for _, c := range m.s.Children(head) {
+		if c > head && c < clause && m.s.Tokens[c].Is("nmod") {
+			ids = append(ids, m.s.Subtree(c, nil)...)
+		}
+	}
+	slices.Sort(ids)
+	for len(ids) > 1 && m.s.Tokens[ids[len(ids)-1]].Text == "," {
+		ids = ids[:len(ids)-1]
+	}
+	return slices.Compact(ids)
+}
+
+// inside reports whether a predicate stands in the phrase that says which things an argument means: of them all it says nothing.
+func (m *matcher) inside(f *text.Fact) bool {
+	picked := func(a *text.Argument) bool {
+		if a.Clause {
+			return false
+		}
+		if m.selecting(a.Head) >= 0 && f.Predicate.Head > a.Head && slices.Contains(a.Compact, f.Predicate.Head) {
+			return true
+		}
+		within := m.restriction(a.Head)
+		if f.Object != nil && len(f.Predicate.Tokens) == 0 && a == &f.Subject {
+			return slices.Contains(within, f.Object.Head) // "markets in Malaysia were closed": markets are not in Malaysia
+		}
+		return slices.Contains(within, f.Predicate.Head) && !m.happened(a.Head) && !m.past(f.Predicate.Head) && !m.oneOfKind(a.Head, f.Predicate.Head)
+	}
+	return picked(&f.Subject) || f.Object != nil && picked(f.Object) || slices.ContainsFunc(f.Arguments, func(a text.Argument) bool { return picked(&a) })
+}
+
+// oneOfKind reports whether a participle may well tell of one known thing: "a vaccine approved in France is not sold here".
+func (m *matcher) oneOfKind(head, participle int) bool {
+	d := m.s.Child(head, "det")
+	return d >= 0 && m.s.Tokens[d].Lemma == "a" && m.s.Tokens[participle].Rel == "acl"
+}
+
+// restrict gives an argument what says which things it means, unless the predicate itself is said there.
+func (m *matcher) restrict(a *text.Argument, predicate int) {
+	if a.Clause {
+		return
+	}
+	within := m.restriction(a.Head)
+	if len(within) == 0 || slices.Contains(within, predicate) {
+		return
+	}
+	a.Compact = append(slices.Clone(a.Compact), within...)
+	slices.Sort(a.Compact)
+	a.Compact = slices.Compact(a.Compact)
+	a.Arguments = slices.DeleteFunc(slices.Clone(a.Arguments), func(b text.Argument) bool { return slices.Contains(within, b.Head) })
+}
+
+// restriction is what tells which things a noun means that stands for no known one: what lies between a subject and its verb, "markets in
+// Malaysia were closed", "bushes planted now will bear fruit", and the clause behind what there is, "there are mayors who pay".
+func (m *matcher) restriction(head int) (ids []int) {
+	if c := m.s.Child(head, "acl"); c == head+2 && m.s.Tokens[head].Is("obj") && m.s.Tokens[c].Tag == "VB" && lexicon.Must("controllednouns").Has(m.s.Tokens[head].Lemma) {
+		if words := m.s.Subtree(c, nil); m.restricts(c, words, head, len(m.s.Tokens), true) {
+			return words // "took the opportunity to repay it"
+		}
+	}
+	end, exists := m.subjectOf(head)
+	if end < 0 || !exists && (!m.unknown(head) || m.s.Child(head, "appos") >= 0) || exists && (m.s.Tokens[head].POS != "NOUN" || !m.indefinite(head)) {
+		return nil
+	}
+	named := lexicon.Must("relational").Has(m.s.Tokens[head].Lemma) // "shares in Holt" are printed with the whole name of Holt
+	for _, c := range m.s.Children(head) {
+		t := &m.s.Tokens[c]
+		switch {
+		case c < head || !t.Is("nmod", "acl"):
+			continue
+		case t.Is("nmod") && (exists || m.dated(c)), exists && t.Tag == "VB" && m.s.Subtree(c, nil)[0] != head+1: // "a need for someone to help"
+			continue
+		}
+		if words := m.s.Subtree(c, nil); m.restricts(c, words, head, end, exists) {
+			ids = append(ids, words...)
+			named = named && t.Is("nmod") && m.s.Child(c, "conj", "acl", "nmod") < 0
+		}
+	}
+	if named {
+		return nil
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+// rank gives a noun of the highest degree that stands beside its subject the phrase within which it is the highest: "the Cervantes Prize, the
+// highest distinction in literature".
+func (m *matcher) rank(a *text.Argument) {
+	superlative := slices.ContainsFunc(m.s.Children(a.Head), func(c int) bool {
+		return c < a.Head && m.s.Tokens[c].Is("amod") && m.s.Superlative(c)
+	})
+	c := m.s.Child(a.Head, "nmod")
+	if !superlative || c < a.Head || m.s.Tokens[a.Head].POS != "NOUN" || slices.Contains(a.Compact, c) {
+		return
+	}
+	if words := m.s.Subtree(c, nil); m.restricts(c, words, a.Head, len(m.s.Tokens), true) && words[0] == a.Head+1 {
+		a.Compact = append(slices.Clone(a.Compact), words...)
+		a.Arguments = slices.DeleteFunc(slices.Clone(a.Arguments), func(b text.Argument) bool { return b.Head == c })
+	}
+}
+
+// restricts reports whether a modifier is short and stands without a comma between its noun and the verb.
+func (m *matcher) restricts(c int, words []int, head, end int, exists bool) bool {
+	first, last := words[0], words[len(words)-1]
+	limit := 12
+	if strings.HasSuffix(m.s.Tokens[c].Rel, ":relcl") && !exists {
+		if limit = 7; m.happened(head) {
+			return false // "villagers who had come earlier helped" says of villagers that they helped
+		}
+	}
+	if exists {
+		limit, end = 16, len(m.s.Tokens)
+	}
+	if first < head || last >= end || last+1 == len(m.s.Tokens) && !exists || len(words) > limit || last-first >= len(words) {
+		return false
+	}
+	if next := &m.s.Tokens[min(last+1, len(m.s.Tokens)-1)]; next.POS == "CCONJ" || next.POS == "SCONJ" { // what goes on was read as something else
+		return false
+	}
+	return !slices.ContainsFunc(words, func(i int) bool { return m.s.Tokens[i].POS == "PUNCT" && m.parts(i) })
+}
+
+// parts reports whether a punctuation mark parts what is before it from what follows; the comma of a list does not.
+func (m *matcher) parts(mark int) bool {
+	switch t := &m.s.Tokens[mark]; t.Text {
+	case "-", "‐", "‑", "'", "’", "\"", "“", "”", "%", ".":
+		return false
+	case ",":
+		return t.Head < mark || !m.s.Tokens[t.Head].Is("conj")
+	}
+	return true
+}
+
+// subjectOf is where the verb begins whose subject a noun is, -1 if it is none; exists tells that the verb says that there is one.
+func (m *matcher) subjectOf(noun int) (verb int, exists bool) {
+	top := noun
+	for m.s.Tokens[top].Is("conj") && m.s.Tokens[m.s.Tokens[top].Head].POS == m.s.Tokens[top].POS {
+		top = m.s.Tokens[top].Head
+	}
+	clause := m.s.Tokens[top].Head
+	if !m.s.Tokens[top].Is("nsubj") || clause < 0 {
+		return -1, false
+	}
+	if there := m.s.Child(clause, "expl"); there >= 0 && strings.EqualFold(m.s.Tokens[there].Text, "there") {
+		return clause, true
+	}
+	verb = clause
+	for _, c := range m.s.Children(clause) {
+		if c > noun && c < verb && m.s.Tokens[c].Is("aux", "cop") {
+			verb = c
+		}
+	}
+	if verb < noun {
+		return -1, false
+	}
+	return verb, false
+}
+
+// unknown reports whether a noun or number stands for some or all of a kind: "bushes", "two people", "demand", "the top two"; not a name, nor
+// what is known or one to whom something happened, "a man was shot".
+func (m *matcher) unknown(head int) bool {
+	t := &m.s.Tokens[head]
+	switch c := m.s.Child(head, "nmod"); {
+	case t.POS == "NUM":
+		return m.s.Child(head, "flat") < 0
+	case t.POS == "DET", (t.POS == "PRON" || t.POS == "ADJ") && lexicon.Must("partitives").Has(t.Lemma):
+		return c > head && m.s.CaseText(c) == "of" // "some of the people in the hall"
+	}
+	if e := m.d.EntityAt(m.sentence, head); t.POS != "NOUN" || e != nil && e.Proper || !m.indefinite(head) {
+		return false
+	}
+	d := m.s.Child(head, "det")
+	return t.Tag == "NNS" || d < 0 || m.s.Tokens[d].Lemma != "a" || m.ofAny(head) // "a medal that comes in the post is not the same"
+}
+
+// dated reports whether a modifier is a time that the verb may have as well: "ships on Monday were stopped".
+func (m *matcher) dated(c int) bool {
+	a := text.Argument{Head: c}
+	return m.isTime(&a) && (m.s.CaseText(c) != "in" || m.s.Tokens[m.s.Tokens[c].Head].Is("nsubj:pass"))
+}

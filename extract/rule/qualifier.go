@@ -1,0 +1,101 @@
+package rule
+
+import (
+	"slices"
+	"strings"
+
+	"newsgraph/extract/lexicon"
+	"newsgraph/extract/text"
+)
+
+// qualifiers are the adverbs right before a predicate's word without which it says more than is so: "little changed", "not infinitely
+// patient".
+func (m *matcher) qualifiers(head int) (out []int) {
+	first := head
+	if p := m.s.Prefix(head); len(p) > 0 {
+		first = p[0] // "half fine-tuned"
+	}
+	for c := first - 1; c >= 0; c-- {
+		t := &m.s.Tokens[c]
+		if t.Head != head || !t.Is("advmod") || len(m.s.Children(c)) > 0 || !m.qualifies(c, head) {
+			break
+		}
+		out = append(out, c)
+	}
+	slices.Reverse(out)
+	return out
+}
+
+// qualifies reports whether an adverb changes what the word behind it says: by what it means, or because a denial right before it is about
+// the adverb.
+func (m *matcher) qualifies(c, head int) bool {
+	word := strings.ToLower(m.s.Tokens[c].Text)
+	state, ok := lexicon.Must("qualifiers")[word]
+	if ok && (state == "" || m.s.Tokens[head].POS != "VERB") {
+		return true
+	}
+	if c == 0 || word == "only" || !strings.HasSuffix(word, "ly") || lexicon.Must("modality").Has(word) {
+		return false
+	}
+	switch strings.ToLower(m.s.Tokens[c-1].Text) {
+	case "not", "n't", "n’t":
+		return m.s.Tokens[c-1].Head == head
+	}
+	return false
+}
+
+// phrase is a phrase with the adverbs that qualify the adjective or adverb that heads it as a predicate, and with what something is worth.
+func (m *matcher) phrase(head int, reach text.Reach) []int {
+	ids := m.s.Phrase(head, reach)
+	t := &m.s.Tokens[head]
+	if t.POS != "ADJ" && t.POS != "ADV" {
+		return ids
+	}
+	for _, c := range m.s.Children(head) {
+		if c == head+1 && m.s.Tokens[c].Is("advmod") && m.s.Tokens[c].Lemma == "enough" && !slices.Contains(ids, c) {
+			ids = append(ids, c)
+		}
+	}
+	if m.s.Child(head, "cop") < 0 && !t.Is("xcomp") {
+		slices.Sort(ids)
+		return ids
+	}
+	ids = append(ids, m.qualifiers(head)...)
+	if way := m.s.Child(head, "obl"); t.POS == "ADV" && way >= 0 && way < head && m.s.Tokens[way].Rel == "obl:unmarked" && way == head-1 { // "the other way round"
+		ids = append(ids, m.s.Subtree(way, nil)...)
+	}
+	if t.Lemma == "worth" {
+		for _, c := range m.s.Children(head) {
+			if c > head && m.s.Tokens[c].Is("obj", "obl") && m.s.CaseText(c) == "" {
+				for _, i := range m.s.Phrase(c, text.Core) {
+					if m.s.Tokens[i].Is("punct") {
+						break
+					}
+					ids = append(ids, i)
+				}
+			}
+		}
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}
+
+// emptyCase is the preposition of an argument together with the "no" that makes its phrase empty, where the denial is not the clause's: who was
+// "left with no choice" was left.
+func (m *matcher) emptyCase(head int, prep string) string {
+	words := m.s.Case(head)
+	if len(words) == 0 || m.s.CaseText(head) != prep {
+		return prep
+	}
+	no := words[len(words)-1] + 1
+	if no >= head || !strings.EqualFold(m.s.Tokens[no].Text, "no") || !m.s.Tokens[no].Is("det") {
+		return prep
+	}
+	switch prep {
+	case "with":
+		return "without"
+	case "for", "on", "from", "into", "over", "between":
+		return prep + " no"
+	}
+	return prep // the claim is denied, "at no time"
+}

@@ -1,0 +1,75 @@
+package syntax
+
+import (
+	"strings"
+
+	"newsgraph/extract/lexicon"
+	"newsgraph/extract/text"
+)
+
+// manner reports whether an adverb behind a verb is an argument of it, since the verb says something else without it: "sees things
+// differently", "reacted too slowly", and what a denial is about, "did not react quickly".
+func (r *roleReader) manner(v, c int) bool {
+	t := &r.s.Tokens[c]
+	if c < v || !t.Is("advmod") || t.POS != "ADV" && t.POS != "ADJ" || r.s.Tokens[r.s.Subtree(c, nil)[0]-1].POS == "PUNCT" {
+		return false
+	}
+	word := strings.ToLower(t.Text)
+	when, listed := lexicon.Must("manners")[word]
+	listed = listed && (when == "" || r.s.VerbGroup(v).Not >= 0)
+	for _, k := range r.s.Children(c) {
+		d := &r.s.Tokens[k]
+		switch {
+		case d.Is("advmod") && (d.Lemma == "too" || d.Lemma == "enough"):
+			listed = true
+		case !d.Is("advmod", "punct"):
+			return false // what it is compared with belongs to it
+		}
+	}
+	return listed || strings.HasSuffix(word, "ly") && r.s.VerbGroup(v).Not >= 0 && !lexicon.Must("modality").Has(word)
+}
+
+// rate reports whether a bare phrase behind a verb says how often, "die each year", or by how much, "was running 5% ahead of last year".
+func (r *roleReader) rate(v, c int) bool {
+	t := &r.s.Tokens[c]
+	d := r.s.Child(c, "det")
+	switch {
+	case c < v || t.Rel != "obl:unmarked":
+		return false
+	case timed(t):
+		return d >= 0 && (r.s.Tokens[d].Lemma == "each" || r.s.Tokens[d].Lemma == "every")
+	}
+	return r.s.Child(c, "nummod") >= 0 && r.s.Tokens[r.s.Subtree(c, nil)[0]-1].POS != "PUNCT" && (t.Text == "%" || lexicon.Must("measures").Has(t.Lemma))
+}
+
+// joinEnough hangs "enough" off the adverb right before it, of which it says the degree: in "did not go far enough" somebody went.
+func joinEnough(s *text.Sentence, w int) {
+	t := &s.Tokens[w]
+	if t.Lemma != "enough" || w == 0 || !t.Is("advmod") || t.Head < 0 || len(s.Children(w)) > 0 {
+		return
+	}
+	if far := &s.Tokens[w-1]; far.Is("advmod") && far.Head == t.Head && far.POS == "ADV" && s.Child(w-1, "advmod") < 0 {
+		t.Head = w - 1
+		s.Index()
+	}
+}
+
+// joinAhead makes one preposition of "ahead of" and leaves the verb what measures it: "was running 5% ahead of last year".
+func joinAhead(s *text.Sentence, w int) {
+	t, of := &s.Tokens[w], w+1
+	if t.Lemma != "ahead" || !t.Is("advmod") || t.Head < 0 || t.Head > w || of >= len(s.Tokens) || s.Tokens[of].Lemma != "of" || !s.Tokens[of].Is("case") {
+		return
+	}
+	n := s.Tokens[of].Head
+	if n < of || s.Tokens[n].Head != t.Head && s.Tokens[n].Head != w || !s.Tokens[n].Is("obl", "nmod") {
+		return
+	}
+	v := t.Head
+	for _, c := range s.Children(w) {
+		s.Tokens[c].Head = v
+	}
+	s.Tokens[n].Head, s.Tokens[n].Rel = v, "obl"
+	t.Head, t.Rel, t.POS, t.Tag = n, "case", "ADP", "IN"
+	s.Tokens[of].Head, s.Tokens[of].Rel = w, "fixed"
+	s.Index()
+}

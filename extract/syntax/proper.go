@@ -1,0 +1,104 @@
+package syntax
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"newsgraph/extract/lexicon"
+	"newsgraph/extract/text"
+)
+
+// joinPartners makes one name of two that "&" or a slash joins: Johnson & Johnson, the S&P/ASX 200. Companies and indices are called so, and
+// nobody writes "and" that way in a sentence; but Paris/London and Clinton/Trump are two.
+func joinPartners(s *text.Sentence) {
+	for i := 1; i+1 < len(s.Tokens); i++ {
+		right := &s.Tokens[i+1]
+		if !partners(s, i) || right.POS != "PROPN" || right.Rel != "conj" {
+			continue
+		}
+		if left := &s.Tokens[right.Head]; left.POS == "PROPN" && right.Head < i {
+			s.Tokens[i].Head, s.Tokens[i].Rel = right.Head, "flat"
+			right.Rel = "flat"
+			s.Index()
+		}
+	}
+}
+
+// partners reports whether token i joins two halves of a name.
+func partners(s *text.Sentence, i int) bool {
+	left, right := &s.Tokens[i-1], &s.Tokens[i+1]
+	if s.Tokens[i].Text != "/" {
+		return s.Tokens[i].Text == "&"
+	}
+	_, kind, _ := strings.Cut(left.Name, "-")
+	_, other, _ := strings.Cut(right.Name, "-")
+	return left.End == s.Tokens[i].Start && right.Start == s.Tokens[i].End && kind == other && kind != "person" && kind != "place"
+}
+
+// joinNumber gives a name the number that ends it, the S&P 500, the Nikkei 225, where parsers make the number the noun or hang both off the
+// verb. Years and the scores of teams are no part of a name.
+func joinNumber(s *text.Sentence, i int) {
+	t := &s.Tokens[i]
+	if i == 0 || t.POS != "NUM" || len(t.Text) > 3 || strings.Trim(t.Text, "0123456789") != "" || !numbered(s, i-1) {
+		return
+	}
+	name := i - 1
+	for k := &s.Tokens[name]; k.Head >= 0 && k.Head < name && k.Is("flat", "compound"); k = &s.Tokens[name] {
+		name = k.Head
+	}
+	switch n := &s.Tokens[name]; {
+	case t.Head == name && t.Is("flat", "nummod"):
+	case n.Head == i && n.Is("compound", "flat"):
+		n.Head, n.Rel = t.Head, t.Rel
+		adopt(s, i, name)
+	case n.Head == t.Head && n.Rel == t.Rel && !n.Is("conj"):
+		adopt(s, i, name)
+	default:
+		return
+	}
+	t.Head, t.Rel = name, "flat"
+	s.Index()
+}
+
+// adopt hangs all that hangs off one token off another.
+func adopt(s *text.Sentence, from, to int) {
+	for _, c := range s.Children(from) {
+		if c != to {
+			s.Tokens[c].Head = to
+		}
+	}
+}
+
+// numbered reports whether the name that ends at token i can go on with a number: it names no person or place, and stands with an article, as
+// no team with its score does.
+func numbered(s *text.Sentence, i int) bool {
+	if t := &s.Tokens[i]; t.POS != "PROPN" || lexicon.Must("months").Has(t.Text) || strings.HasSuffix(t.Name, "-person") || strings.HasSuffix(t.Name, "-place") {
+		return false
+	}
+	for i >= 0 && (s.Tokens[i].POS == "PROPN" || s.Tokens[i].Text == "/" || s.Tokens[i].Text == "&") {
+		i--
+	}
+	return i >= 0 && (strings.EqualFold(s.Tokens[i].Text, "the") || s.Tokens[i].Tag == "POS")
+}
+
+// readName reads as a first name what was taken for a modal verb, though it has a capital inside of the sentence and a person's name behind it:
+// "leader Will Ashcombe withdrew".
+func readName(s *text.Sentence, i int) {
+	t := &s.Tokens[i]
+	if i == 0 || t.POS != "AUX" || t.Tag != "MD" || i+1 >= len(s.Tokens) || !lexicon.FirstNames().Has(t.Text) {
+		return
+	}
+	last, before := &s.Tokens[i+1], s.Tokens[i-1].Text
+	first, _ := utf8.DecodeRuneInString(before)
+	if last.POS != "PROPN" || last.Name != "B-person" || !unicode.IsLower(first) && before != "," {
+		return
+	}
+	verb := t.Head
+	t.POS, t.Tag, t.Lemma, t.Morph, t.Name = "PROPN", "NNP", t.Text, "Number=Sing", "B-person"
+	t.Head, t.Rel, last.Name = i+1, "compound", "I-person"
+	if v := &s.Tokens[verb]; v.Tag == "VB" {
+		v.Tag, v.Morph = "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin"
+	}
+	s.Index()
+}
