@@ -103,7 +103,7 @@ func (s *Sentence) sharedAux(v int) (aux []int) {
 			return nil
 		}
 		below = h
-		if s.Tokens[h].Tag != t.Tag && !(s.Passive(h) && t.Tag == "VBD" && s.Child(v, "obj") < 0 && !s.contrasts(v)) {
+		if s.Tokens[h].Tag != t.Tag && !(s.Passive(h) && t.Tag == "VBD" && s.Child(v, "obj", "xcomp", "ccomp") < 0 && !s.contrasts(v)) {
 			return nil
 		}
 		for _, c := range s.Children(h) {
