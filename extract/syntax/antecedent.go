@@ -130,27 +130,6 @@ func begun(s *text.Sentence, v, n int) int {
 	return -1
 }
 
-// joinChoice hangs an infinitive off the noun whose adjective it explains, where it was taken for a complement of the verb: "approved the
-// first vaccine to be made in Africa".
-func joinChoice(s *text.Sentence, v int) {
-	t := &s.Tokens[v]
-	if !t.Is("xcomp", "advcl") || t.Head < 0 || lexicon.Must("objectcontrol").Has(s.Tokens[t.Head].Lemma) {
-		return
-	}
-	n := s.Child(t.Head, "obj")
-	first := s.Subtree(v, nil)[0]
-	if n < 0 || s.Tokens[n].POS != "NOUN" || n+1 != first || s.Child(v, "mark") < 0 || s.Tokens[s.Child(v, "mark")].Tag != "TO" {
-		return
-	}
-	for _, c := range s.Children(n) {
-		if k := &s.Tokens[c]; c < n && k.Is("amod") && (lexicon.Must("selecting").Has(k.Lemma) || s.Superlative(c)) {
-			t.Head, t.Rel = n, "acl"
-			s.Index()
-			return
-		}
-	}
-}
-
 // An answer to whether a noun can be what a relative clause is about.
 type answer int
 
@@ -253,30 +232,6 @@ func makePronoun(s *text.Sentence, v int) {
 	s.Index()
 }
 
-// splitRelative gives a relative clause its verb back where its pronoun was taken for a conjunction of the clause around it, which
-// then has two subjects: "the mines that the soldiers cleared were old".
-func splitRelative(s *text.Sentence, v int) {
-	that, outer, inner := s.Child(v, "mark"), -1, -1
-	for _, c := range s.Children(v) {
-		if t := &s.Tokens[c]; c < v && t.Is("nsubj") {
-			outer, inner = inner, c
-		}
-	}
-	if outer < 0 || that < outer || inner < that || s.Tokens[that].Lemma != "that" {
-		return
-	}
-	verb := s.Child(inner, "acl", "acl:relcl")
-	if verb < inner || s.Tokens[verb].Tag != "VBD" && s.Tokens[verb].Tag != "VBN" {
-		return
-	}
-	set := func(i, head int, rel string) { s.Tokens[i].Head, s.Tokens[i].Rel = head, rel }
-	set(verb, outer, "acl:relcl")
-	set(inner, verb, "nsubj")
-	set(that, verb, "obj")
-	s.Tokens[verb].Tag = "VBD"
-	s.Index()
-}
-
 // countRelative gives a relative clause the "one of whom" before it for its subject, where that was taken for an apposition: "two guards, one of
 // whom was killed".
 func countRelative(s *text.Sentence, v int) {
@@ -299,33 +254,6 @@ func countRelative(s *text.Sentence, v int) {
 			if s.Passive(v) {
 				s.Tokens[n].Rel = "nsubj:pass"
 			}
-			s.Index()
-			return
-		}
-	}
-}
-
-// nearApposition hangs a noun with an article off the name right before its comma, where it was hung off one above a relative clause or a list
-// that ends there: in "Ann Lee, who was priest of Serqet, a goddess" Lee is none.
-func nearApposition(s *text.Sentence, n int) {
-	t := &s.Tokens[n]
-	if t.POS != "NOUN" || t.Tag != "NN" || t.Rel != "appos" || t.Head < 0 || t.Head > n || s.Child(n, "det") < 0 || s.Child(n, "conj") >= 0 {
-		return
-	}
-	comma := s.Child(n, "det") - 1
-	if comma < 1 || s.Tokens[comma].Text != "," {
-		return
-	}
-	name := comma - 1
-	for s.Tokens[name].Is("flat") && s.Tokens[name].Head >= 0 && s.Tokens[name].Head < name {
-		name = s.Tokens[name].Head
-	}
-	if k := &s.Tokens[name]; k.POS != "PROPN" || !k.Is("nmod", "obl", "obj") || !below(s, name, t.Head) {
-		return
-	}
-	for _, c := range s.Children(t.Head) {
-		if c > t.Head && c < n && s.Tokens[c].Is("conj", "acl") && (c == name || below(s, name, c)) {
-			t.Head = name
 			s.Index()
 			return
 		}

@@ -115,51 +115,6 @@ func completeWish(s *text.Sentence, v int) {
 	}
 }
 
-// completeOrder makes whom or what a bare participle behind a verb is said of the object of that verb: in "ordered schools closed" schools close
-// nothing.
-func completeOrder(s *text.Sentence, v int) {
-	t := &s.Tokens[v]
-	o := s.Child(v, "nsubj")
-	if t.Tag != "VBN" && t.Tag != "VBD" || !t.Is("xcomp") || t.Head < 0 || o <= t.Head || o > v || s.Child(v, "obj", "aux", "mark") >= 0 || s.Child(t.Head, "obj") >= 0 || s.Passive(t.Head) {
-		return
-	}
-	s.Tokens[o].Head, s.Tokens[o].Rel, t.Tag = t.Head, "obj", "VBN"
-	s.Index()
-}
-
-// completeTime gives the verb what one spends the time on: "spent 14 hours mediating".
-func completeTime(s *text.Sentence, v int) {
-	t := &s.Tokens[v]
-	if t.Tag != "VBG" || t.Rel != "acl" || t.Head < 0 || t.Head != v-1 {
-		return
-	}
-	if n := &s.Tokens[t.Head]; n.Is("obj") && timed(n) && n.Head >= 0 && s.Tokens[n.Head].Lemma == "spend" {
-		t.Head, t.Rel = n.Head, "advcl"
-		s.Index()
-	}
-}
-
-// joinMore hangs "more" and its like off the measure right before it: "pay 20 cents more for a shirt" pays 20 cents above what it was.
-func joinMore(s *text.Sentence, w int) {
-	t := &s.Tokens[w]
-	switch strings.ToLower(t.Text) {
-	case "more", "less", "fewer", "higher", "lower":
-	default:
-		return
-	}
-	n := w - 1
-	if n < 1 || !t.Is("advmod", "xcomp", "obl") || t.Head < 0 || t.Head > n || !s.Tokens[n].Is("obj") || s.Tokens[n].Head != t.Head || s.Child(n, "nummod") < 0 {
-		return
-	}
-	for _, c := range s.Children(w) {
-		if s.Tokens[c].Is("obl") && s.CaseText(c) != "than" {
-			s.Tokens[c].Head = t.Head
-		}
-	}
-	t.Head, t.Rel = n, "amod"
-	s.Index()
-}
-
 // readStandard reads "compared with" as the preposition that it is: in "lost $3 million, compared with a profit of $2 million" nobody was
 // compared.
 func readStandard(s *text.Sentence, v int) {
@@ -267,35 +222,9 @@ func lowerPhrases(s *text.Sentence, v int) {
 	s.Index()
 }
 
-// freeAmountBefore gives the verb the amount that was drawn into the phrase behind it: "slipped 6% to 7.8 billion crowns".
-func freeAmountBefore(s *text.Sentence, n int) {
-	t := &s.Tokens[n]
-	if !t.Is("compound", "nummod", "nmod") || t.Head <= n+1 || t.Text != "%" && t.Lemma != "percent" {
-		return
-	}
-	if prep := s.Child(t.Head, "case"); prep > n && s.Tokens[t.Head].Is("obl") && s.Tokens[t.Head].Head >= 0 && s.Tokens[t.Head].Head < n {
-		t.Head, t.Rel = s.Tokens[t.Head].Head, "obl:unmarked"
-		s.Index()
-	}
-}
-
 // partSubjects leaves a clause one subject: the infinitive behind "were the first to reach it" is none.
 func partSubjects(s *text.Sentence, n int) {
 	if c := s.Child(n, "csubj"); c > n && s.Tokens[c].Tag == "VB" && s.Child(n, "nsubj") >= 0 && s.Child(n, "nsubj") < n {
 		s.Tokens[c].Rel = "advcl"
 	}
-}
-
-// freeManner gives the verb the means that was hung off words of quantity: "sends some of the crop by air".
-func freeManner(s *text.Sentence, n int) {
-	t := &s.Tokens[n]
-	if t.Rel != "nmod" || t.Head < 0 || t.Head > n || s.CaseText(n) != "by" && s.CaseText(n) != "via" {
-		return
-	}
-	some := &s.Tokens[t.Head]
-	if of := s.Child(t.Head, "nmod"); some.POS != "DET" && some.POS != "NUM" || !some.Is("obj") || of < 0 || of >= n || s.CaseText(of) != "of" {
-		return
-	}
-	t.Head, t.Rel = some.Head, "obl"
-	s.Index()
 }

@@ -99,60 +99,6 @@ func closeBetween(s *text.Sentence, n int) {
 	s.Index()
 }
 
-// partConjunct gives a verb the noun right before it that was joined to the object of the verb before: in "hit the post and Rostad saved"
-// Rostad was not hit. Two verbs without an "and" of their own have one between them.
-func partConjunct(s *text.Sentence, v int) {
-	t := &s.Tokens[v]
-	if t.POS != "VERB" || !t.Is("conj", "xcomp", "parataxis") || t.Head < 0 || t.Head > v || t.Tag == "VBG" || s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl", "mark", "cc") >= 0 {
-		return
-	}
-	start := v
-	for start > 0 && s.Tokens[start-1].Head == v && s.Tokens[start-1].Is("aux", "advmod") {
-		start--
-	}
-	name := climb(s, start-1, func(at int) bool { return at <= t.Head || s.Tokens[at].Is("conj") })
-	if name <= t.Head || s.Tokens[name].POS != "NOUN" && s.Tokens[name].POS != "PROPN" && s.Tokens[name].POS != "PRON" || s.Child(name, "cc") < 0 || s.Child(name, "case") >= 0 {
-		return
-	}
-	all := s.Subtree(name, nil)
-	if end := all[len(all)-1]; end != start-1 {
-		return
-	}
-	if first := s.Tokens[name].Head; first != t.Head && !s.Tokens[first].Is("obj", "obl", "nmod") {
-		return
-	}
-	s.Tokens[s.Child(name, "cc")].Head = v
-	s.Tokens[name].Head, s.Tokens[name].Rel = v, "nsubj"
-	if t.Rel = "conj"; s.Passive(v) {
-		s.Tokens[name].Rel = "nsubj:pass"
-	}
-	s.Index()
-}
-
-// freeShare joins a thing to the object that it continues, where it was joined to a place within a clause about that: "presented records
-// supplied by the bank in Oslo and messages found on a phone".
-func freeShare(s *text.Sentence, n int) {
-	t := &s.Tokens[n]
-	if !t.Is("conj") || t.POS != "NOUN" || t.Head < 0 || t.Head > n || s.Child(n, "case", "det") >= 0 || human(t) || lexicon.Must("placewords").Has(t.Lemma) || lexicon.Must("facilities").Has(t.Lemma) {
-		return
-	}
-	place := &s.Tokens[t.Head]
-	if place.POS != "PROPN" || !strings.HasSuffix(place.Name, "-place") || !place.Is("nmod", "obl") {
-		return
-	}
-	for at := range s.Ancestors(t.Head) {
-		if k := &s.Tokens[at]; k.POS == "NOUN" && k.Is("obj") && k.Tag == t.Tag && s.Tokens[k.Head].POS == "VERB" {
-			if c := s.Child(at, "acl"); c > at && c < t.Head {
-				t.Head = at
-				s.Index()
-			}
-			return
-		} else if k.Is("acl:relcl", "advcl", "ccomp") {
-			return
-		}
-	}
-}
-
 // closeList joins the last verb of a list to its first, where it was joined to a relative clause within: "planned the attack, selected the
 // men who carried it out and rewarded them". A list ends with its "and".
 func closeList(s *text.Sentence, v int) {
@@ -181,27 +127,6 @@ func moveShare(s *text.Sentence, n int) {
 	if k := &s.Tokens[max(0, share)]; share > t.Head && k.Is("conj") && k.Head == t.Head && (k.POS == "NUM" || lexicon.Must("partitives").Has(k.Lemma)) {
 		t.Head = share
 		s.Index()
-	}
-}
-
-// partSecondObject gives a verb the object behind it that was taken for a second one of the verb it is joined to: "left 58 dead and provoked
-// protests".
-func partSecondObject(s *text.Sentence, v int) {
-	t := &s.Tokens[v]
-	if t.POS != "VERB" || !t.Is("conj") || t.Head < 0 || t.Head > v || s.Passive(v) || s.Child(v, "obj", "ccomp", "xcomp") >= 0 {
-		return
-	}
-	own := -1
-	for _, c := range s.Children(t.Head) {
-		if !s.Tokens[c].Is("obj") {
-			continue
-		}
-		if c > v && own >= 0 {
-			s.Tokens[c].Head = v
-			s.Index()
-			return
-		}
-		own = c
 	}
 }
 

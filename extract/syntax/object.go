@@ -261,29 +261,6 @@ func makeComplement(s *text.Sentence, v int) {
 	}
 }
 
-// makeContent gives a verb of telling the clause that was read as a relative of whom it tells: in "told the testers that he used no
-// drugs" the drugs are used, and no testers.
-func makeContent(s *text.Sentence, v int) {
-	t := &s.Tokens[v]
-	that := s.Child(v, "obj")
-	if t.Rel != "acl:relcl" || t.Head < 0 || that < 0 || that > v || !strings.EqualFold(s.Tokens[that].Text, "that") || lexicon.Must("giving").Has(t.Lemma) {
-		return
-	}
-	whom := &s.Tokens[t.Head]
-	told := whom.Head
-	if !whom.Is("obj", "iobj") || told < 0 || !lexicon.Must("saying").Has(s.Tokens[told].Lemma) || s.Child(told, "ccomp") >= 0 {
-		return
-	}
-	for _, c := range s.Children(v) {
-		if c > v && (s.Tokens[c].Is("obj") || s.Tokens[c].Is("xcomp") && s.Child(c, "obj") > c) {
-			s.Tokens[that].POS, s.Tokens[that].Tag, s.Tokens[that].Rel = "SCONJ", "IN", "mark"
-			t.Head, t.Rel = told, "ccomp"
-			s.Index()
-			return
-		}
-	}
-}
-
 // passObject gives the infinitive the relative pronoun that was read as its governor's object: in "records that a steward had failed to
 // report" nobody failed records.
 func passObject(s *text.Sentence, v int) {
@@ -294,31 +271,6 @@ func passObject(s *text.Sentence, v int) {
 	}
 	s.Tokens[that].Head = infinitive
 	s.Index()
-}
-
-// makeGerund takes a lone word in -ing for the noun that it is behind a verb that neither begins nor ends what it says: "denied
-// wrongdoing", "did not exclude speeding".
-func makeGerund(s *text.Sentence, v int) {
-	t := &s.Tokens[v]
-	if t.Tag != "VBG" || t.Rel != "xcomp" || t.Head < 0 || t.Head > v || len(s.Children(v)) > 0 || s.Tokens[t.Head].POS != "VERB" ||
-		s.Child(t.Head, "obj") >= 0 || lexicon.Must("phases").Has(s.Tokens[t.Head].Lemma) {
-		return
-	}
-	t.POS, t.Tag, t.Morph, t.Lemma, t.Rel = "NOUN", "NN", "Number=Sing", strings.ToLower(t.Text), "obj"
-}
-
-// joinGerund reads as a noun the gerund that "and" joins to a noun right before it, and not to a verb of another form: "greeted with tears
-// and singing".
-func joinGerund(s *text.Sentence, v int) {
-	t := &s.Tokens[v]
-	if t.Tag != "VBG" || !t.Is("conj") || v < 2 || t.Head < 0 || !s.Tokens[v-1].Is("cc") || s.Tokens[t.Head].Tag != "VBN" && s.Tokens[t.Head].Tag != "VBD" || s.Child(v, "obj", "nsubj", "aux", "xcomp", "ccomp") >= 0 {
-		return
-	}
-	if n := v - 2; s.Tokens[n].POS == "NOUN" && s.Tokens[n].Is("obl") && s.Tokens[n].Head == t.Head {
-		t.Head = n
-		s.Index()
-		makeNoun(s, v)
-	}
 }
 
 // joinWorth hangs what something is worth off the word: "gold worth two million pounds" is gold, not pounds.
@@ -356,31 +308,6 @@ func joinWorth(s *text.Sentence, w int) {
 	}
 }
 
-// joinObject hangs a noun behind "and" off the object before it, where the parser joined it to the verb ("stole cash and gold") or
-// to a name in between ("bought flats in Miami and a yacht").
-func joinObject(s *text.Sentence, n int) {
-	t := &s.Tokens[n]
-	if t.Is("conj") && t.POS == "NOUN" && t.Head >= 0 && s.Tokens[t.Head].POS == "PROPN" && s.Tokens[t.Head].Is("nmod") && s.Child(n, "case") < 0 {
-		if a, o := s.Child(n, "det"), s.Tokens[t.Head].Head; a >= 0 && s.Tokens[a].Lemma == "a" && s.Tokens[o].POS == "NOUN" && s.Tokens[o].Is("obj") {
-			t.Head = o
-			s.Index()
-		}
-		return
-	}
-	if !t.Is("conj") || t.POS != "NOUN" && t.POS != "PROPN" || t.Head < 0 || t.Head > n || s.Tokens[t.Head].POS != "VERB" || s.Child(n, "nsubj", "cop", "case", "aux", "obl") >= 0 {
-		return
-	}
-	for _, o := range s.Children(t.Head) {
-		if s.Tokens[o].Is("obj") && o < n {
-			if all := s.Subtree(o, nil); all[len(all)-1]+1 == s.Subtree(n, nil)[0] {
-				t.Head = o
-				s.Index()
-				return
-			}
-		}
-	}
-}
-
 // joinLightVerb makes the noun of a light verb part of the verb: "took place" has no object. UD has the label
 // for it, https://universaldependencies.org/u/dep/compound-lvc.html, and English treebanks do not use it. So is the "go" of "let go of".
 func joinLightVerb(s *text.Sentence, v int) {
@@ -398,30 +325,6 @@ func joinLightVerb(s *text.Sentence, v int) {
 		s.Tokens[o].Rel = "compound:lvc"
 		s.Index()
 	}
-}
-
-// makeModifier reads a participle right before a bare noun as its modifier where the verb before it has no other object:
-// "would need planning permission", "began to guide waiting ships", "sells dried fish".
-func makeModifier(s *text.Sentence, p int) {
-	t := &s.Tokens[p]
-	if t.Tag != "VBG" && (t.Tag != "VBN" || !t.Is("xcomp")) || !t.Is("xcomp", "advcl") || t.Head != p-1 || s.Tokens[p-1].POS != "VERB" || p+1 >= len(s.Tokens) || s.Child(p, "mark", "case", "nsubj") >= 0 {
-		return
-	}
-	n := &s.Tokens[p+1]
-	switch {
-	case n.POS != "NOUN" && n.POS != "PROPN" || !n.Is("obj") || s.Subtree(p+1, nil)[0] != p+1:
-		return
-	case n.Head == t.Head && len(s.Children(p)) == 0:
-	case n.Head == p && t.Is("advcl") && s.Child(t.Head, "obj") < 0:
-		n.Head = t.Head
-		for _, c := range slices.Clone(s.Children(p)) {
-			s.Tokens[c].Head = t.Head
-		}
-	default:
-		return
-	}
-	t.POS, t.Tag, t.Head, t.Rel = "ADJ", "JJ", p+1, "amod"
-	s.Index()
 }
 
 // freeMeasure gives the verb the phrases behind a measure: in "met for five hours in a carriage" the hours are in no

@@ -33,32 +33,6 @@ func freeStretch(s *text.Sentence, v int) {
 	}
 }
 
-// lowerPlan hangs an infinitive off the noun before it that wants one, where the verb got it: who "began a strike against plans to raise
-// the age" raises nothing.
-func lowerPlan(s *text.Sentence, v int) {
-	t := &s.Tokens[v]
-	if t.Tag != "VB" || !t.Is("xcomp", "advcl") || t.Head < 0 || s.Child(v, "mark") < 0 {
-		return
-	}
-	n := s.Subtree(v, nil)[0] - 1
-	if n <= t.Head || s.Tokens[n].POS != "NOUN" || !s.Tokens[n].Is("nmod", "obl") || !lexicon.Must("controllednouns").Has(s.Tokens[n].Lemma) || timed(&s.Tokens[n]) || s.Child(t.Head, "obj") < 0 {
-		return
-	}
-	for _, c := range s.Children(v) { // "…, stranding commuters" is no part of the plan
-		if k := &s.Tokens[c]; c > v && k.Tag == "VBG" && (k.Is("advcl") && s.Tokens[s.Subtree(c, nil)[0]].Text == "," || k.Is("conj")) {
-			k.Head = t.Head
-			if k.Is("conj") {
-				if first := lastEffect(s, t.Head, c); first >= 0 {
-					k.Head = first
-				}
-			}
-			s.Index()
-		}
-	}
-	t.Head, t.Rel = n, "acl"
-	s.Index()
-}
-
 // lowerEffort hangs an infinitive off the effort or bid of another that the verb is about: the ruling in "the ruling complicates efforts by Peru,
 // which has lost ground, to recover" recovers nothing.
 func lowerEffort(s *text.Sentence, v int) {
@@ -76,71 +50,6 @@ func lowerEffort(s *text.Sentence, v int) {
 			s.Index()
 			return
 		}
-	}
-}
-
-// lastEffect is the participle clause of a verb before a token, -1 if there is none.
-func lastEffect(s *text.Sentence, verb, before int) int {
-	out := -1
-	for _, c := range s.Children(verb) {
-		if c < before && c > verb && s.Tokens[c].Tag == "VBG" && s.Tokens[c].Is("advcl") {
-			out = c
-		}
-	}
-	return out
-}
-
-// lowerAside hangs a participle right behind a comma off the noun before it where it was hung off an infinitive, whose doer it would be
-// about: "urged parliament to change the rules on service, introduced in 2018".
-func lowerAside(s *text.Sentence, v int) {
-	t := &s.Tokens[v]
-	if t.Tag != "VBN" || t.Rel != "advcl" || t.Head < 0 || t.Head > v || s.Tokens[t.Head].Tag != "VB" || v < 2 || s.Tokens[v-1].Text != "," || s.Child(v, "obl") < v {
-		return
-	}
-	if n := v - 2; n > t.Head && !below(s, n, v) && s.Tokens[n].POS == "NOUN" && !human(&s.Tokens[n]) && !timed(&s.Tokens[n]) {
-		t.Head, t.Rel = n, "acl"
-		s.Index()
-	}
-}
-
-// partSome gives a participle the "some of them" before it for its subject, where that was taken for the verb's before the comma: "200 had
-// gathered, some of them carrying flags".
-func partSome(s *text.Sentence, v int) {
-	t := &s.Tokens[v]
-	if t.Tag != "VBG" && t.Tag != "VBN" || !t.Is("advcl", "acl", "conj") || v < 4 || s.Child(v, "nsubj", "nsubj:pass", "aux") >= 0 {
-		return
-	}
-	them := &s.Tokens[v-1]
-	if low := strings.ToLower(them.Text); low != "them" && low != "whom" || s.Tokens[v-2].Lemma != "of" {
-		return
-	}
-	some := them.Head
-	if some < 0 {
-		return
-	}
-	first := s.Subtree(some, nil)[0]
-	switch k := &s.Tokens[some]; {
-	case some >= v-2, below(s, v, some), s.Tokens[first].Text != "," && (first == 0 || s.Tokens[first-1].Text != ","):
-		return
-	default:
-		k.Head, k.Rel = v, "nsubj"
-		if t.Tag == "VBN" {
-			k.Rel = "nsubj:pass"
-		}
-		s.Index()
-	}
-}
-
-// lowerScene gives what is seen doing something the phrase with "before", "after" or "while" behind that, where the picture got it: in "video
-// showed a ship closing in before scraping along the hull" no video scrapes.
-func lowerScene(s *text.Sentence, v int) {
-	t := &s.Tokens[v]
-	if t.Tag != "VBG" || t.Rel != "advcl" || t.Head < 0 || t.Head > v || s.Child(v, "mark") < 0 {
-		return
-	}
-	if seen := s.Child(t.Head, "xcomp"); seen > t.Head && seen < v && scene(s, t.Head) {
-		t.Head = seen
-		s.Index()
 	}
 }
 
@@ -192,61 +101,6 @@ func wakeVerb(s *text.Sentence, v int) {
 	}
 	t.Head, t.Rel = first, "amod"
 	s.Tokens[first].Rel = "nsubj"
-	s.Index()
-}
-
-// wakeClause makes a clause of a noun behind "as" or "after" and an object of the same verb where a participle parts the two: "profit fell
-// as rising costs squeezed margins" fell no margins.
-func wakeClause(s *text.Sentence, n int) {
-	t := &s.Tokens[n]
-	if t.POS != "NOUN" || t.Rel != "obl" || t.Head < 0 || t.Head > n || s.Child(n, "conj", "acl") >= 0 {
-		return
-	}
-	switch s.CaseText(n) {
-	case "as", "after", "before", "since":
-	default:
-		return
-	}
-	all := s.Subtree(n, nil)
-	p := all[len(all)-1] + 1
-	if p >= len(s.Tokens) || s.Tokens[p].Tag != "VBN" || s.Tokens[p].Rel != "amod" {
-		return
-	}
-	o := s.Tokens[p].Head
-	if o < p || s.Tokens[o].Head != t.Head || !s.Tokens[o].Is("obj") || s.Subtree(o, nil)[0] != p {
-		return
-	}
-	set := func(i, head int, rel string) { s.Tokens[i].Head, s.Tokens[i].Rel = head, rel }
-	set(s.Case(n)[0], p, "mark")
-	set(p, t.Head, "advcl")
-	set(n, p, "nsubj")
-	set(o, p, "obj")
-	s.Tokens[p].Tag = "VBD"
-	s.Index()
-}
-
-// freeTalks makes a subject of the event behind "after" or "before" where a name in its phrase was taken for that: "after talks with Ann Lee
-// collapsed". A subject has no preposition.
-func freeTalks(s *text.Sentence, v int) {
-	t := &s.Tokens[v]
-	n := s.Child(v, "nsubj", "nsubj:pass")
-	if t.Rel != "advcl" || n < 0 || n > v || s.Child(v, "mark") >= 0 || s.CaseText(n) == "" {
-		return
-	}
-	first := s.Subtree(n, nil)[0]
-	m := first - 1
-	if m < 1 || s.Tokens[first].POS != "ADP" || s.Tokens[m].POS != "NOUN" || !s.Tokens[m].Is("obl") || s.Tokens[m].Head != t.Head {
-		return
-	}
-	switch s.CaseText(m) {
-	case "after", "before", "since", "until", "as", "while":
-	default:
-		return
-	}
-	when := s.Case(m)[0]
-	s.Tokens[when].Head, s.Tokens[when].Rel = v, "mark"
-	s.Tokens[m].Head, s.Tokens[m].Rel = v, s.Tokens[n].Rel
-	s.Tokens[n].Head, s.Tokens[n].Rel = m, "nmod"
 	s.Index()
 }
 
@@ -371,35 +225,6 @@ func readState(s *text.Sentence, v int) {
 	t.Tag, t.Morph = "VBN", "Tense=Past|VerbForm=Part|Voice=Pass"
 	s.Tokens[n].Rel = "nsubj:pass"
 	s.Index()
-}
-
-// freePlace gives the verb the place or time before a participle that was taken for what does it: in "spent two days in Geneva discussing a
-// plan" Geneva discussed nothing. Only "with" and "of" go before a subject.
-func freePlace(s *text.Sentence, v int) {
-	t := &s.Tokens[v]
-	n := s.Child(v, "nsubj")
-	if t.Tag != "VBG" || !t.Is("advcl", "xcomp") || t.Head < 0 || t.Head > n || n < 0 || n > v || s.Child(v, "aux", "mark") >= 0 || s.Tokens[t.Head].POS != "VERB" {
-		return
-	}
-	if k := &s.Tokens[n]; !strings.HasSuffix(k.Name, "-place") && !lexicon.Must("placewords").Has(k.Lemma) && !timed(k) {
-		return
-	}
-	switch s.CaseText(n) {
-	case "in", "at", "on", "near", "outside", "inside":
-		s.Tokens[n].Head, s.Tokens[n].Rel = t.Head, "obl"
-		s.Index()
-	}
-}
-
-// freePerfect hangs "having done" off what the clause says, where it was hung off the noun that says it: in "futures were up 11 cents,
-// having fallen" no cents fell.
-func freePerfect(s *text.Sentence, v int) {
-	t := &s.Tokens[v]
-	have := s.Child(v, "aux")
-	if t.Rel != "acl" || t.Head < 0 || t.Head > v || have < 0 || s.Tokens[have].Tag != "VBG" || s.Tokens[have].Lemma != "have" || s.Child(t.Head, "cop") < 0 {
-		return
-	}
-	t.Rel = "advcl"
 }
 
 // raiseEffect joins a participle behind "and" to the one before it, where it was joined to the finite verb of a relative clause within: "stormed

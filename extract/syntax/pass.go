@@ -20,40 +20,40 @@ type pass struct {
 // and where its clause hangs, last what is joined to what.
 var passes = []pass{
 	{repairs: []func(*text.Sentence, int){
-		readName, readStem, readCase, makeCurrency, makeNominal, readControl, readThird, readJoined, joinGerund, closeBetween, nameThing,
-		actBefore, actAgain, nameOffice, holdThing, makeBound, freeAge, freeTime, makeSubject, wakeClause,
+		readCase, makeCurrency, closeBetween,
+		nameOffice, freeAge, freeTime, makeSubject,
 		makeProviso, ofVerb(freeAmount),
 	}},
 	{whole: raiseMainVerb},
 	{verbs: true, repairs: []func(*text.Sentence, int){
-		makeUnverb, makePossessed, pluralNoun, makePast, makeAttribute, makeQuality, freeStretch, lowerPlan, lowerEffort,
-		lowerAside, partSome, lowerScene, lowerRule, wakeVerb, freeTalks, freeInfinitive, reduceRelative, completeTime,
-		lowerParticiple, freeCharge, makeGerund, joinLightVerb, makeRelative, readReduced, freePlace, freePerfect,
+		makeUnverb, makeAttribute, makeQuality, freeStretch, lowerEffort,
+		lowerRule, wakeVerb,
+		lowerParticiple, freeCharge, joinLightVerb, makeRelative, readReduced,
 		raiseEffect, countRelative, freeAgent, joinDoer,
 	}},
 	{whole: liftTrailingSource},
 	{verbs: true, repairs: []func(*text.Sentence, int){
-		readPerfect, readVoice, readState, coordinateClause, nameMark, joinVerb, lowerInfinitive, makeContent, partClauses,
-		makePronoun, makeModifier, partObjects, makeObject, passObject, makeComplement, makeParticle, freeParticle,
-		readRole, completeInfinitive, completeQuestion, completePlacing, completeWish, completeOrder, makeMissing, makeInfinitive,
+		readVoice, readState, partClauses,
+		makePronoun, partObjects, makeObject, passObject, makeComplement, makeParticle, freeParticle,
+		readRole, completeInfinitive, completeQuestion, completePlacing, completeWish, makeMissing, makeInfinitive,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		joinMore, joinEnough, joinAhead, freeSubject, makeCopula, nameApposition, nearApposition, moveRelative, joinWorth, freeMeasure, freeMedium, freeManner,
+		joinEnough, joinAhead, makeCopula, nameApposition, moveRelative, joinWorth, freeMeasure, freeMedium,
 		partSubjects, joinOrdinal, boundMeasure,
 	}},
 	{whole: joinDates},
 	{whole: joinPartners},
 	{repairs: []func(*text.Sentence, int){
-		joinNumber, moveShare, freeShare, partConjunct, closeList, liftConjunct, lowerConjunct, readActive, partSecondObject,
-		splitRelative, joinChoice, openSubject, listSubject, passSaid, freePhrase, passSubject,
+		joinNumber, moveShare, closeList, liftConjunct, lowerConjunct, readActive,
+		openSubject, listSubject, passSaid, freePhrase,
 		freeClause,
 	}},
 	{repairs: []func(*text.Sentence, int){
 		fillContent, freeSaying,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		readStandard, joinStandard, freeAmountBefore, ofVerb(lowerPhrases), joinOpenClause, joinSubjects, makeAside,
-		liftSaying, joinTitle, widenTitle, joinRate, joinObject,
+		readStandard, joinStandard, ofVerb(lowerPhrases), joinOpenClause, joinSubjects, makeAside,
+		liftSaying, joinTitle, joinRate,
 	}},
 	{repairs: []func(*text.Sentence, int){
 		completeGift,
@@ -108,22 +108,6 @@ func (p *pass) run(s *text.Sentence) {
 func makeUnverb(s *text.Sentence, v int) {
 	if t := &s.Tokens[v]; t.Tag == "VBN" && strings.HasPrefix(t.Lemma, "un") && !lexicon.Must("unverbs").Has(t.Lemma) {
 		makeAdjective(s, v)
-	}
-}
-
-// makePossessed takes a verb with a determiner or an owner for a noun.
-func makePossessed(s *text.Sentence, v int) {
-	t := &s.Tokens[v]
-	if (t.Tag == "VB" || t.Tag == "VBP") && s.Child(v, "nmod:poss", "det") >= 0 && s.Child(v, "nsubj", "aux", "mark") < 0 {
-		makeNoun(s, v)
-	}
-}
-
-// makePast takes a participle with a subject and without an auxiliary for a past tense.
-func makePast(s *text.Sentence, v int) {
-	t := &s.Tokens[v]
-	if t.Tag == "VBN" && s.Child(v, "nsubj") >= 0 && s.Child(v, "nsubj:pass", "aux", "cop") < 0 && !t.Is("acl", "amod") {
-		t.Tag = "VBD"
 	}
 }
 

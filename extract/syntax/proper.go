@@ -2,8 +2,6 @@ package syntax
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"newsgraph/extract/lexicon"
 	"newsgraph/extract/text"
@@ -80,25 +78,4 @@ func numbered(s *text.Sentence, i int) bool {
 		i--
 	}
 	return i >= 0 && (strings.EqualFold(s.Tokens[i].Text, "the") || s.Tokens[i].Tag == "POS")
-}
-
-// readName reads as a first name what was taken for a modal verb, though it has a capital inside of the sentence and a person's name behind it:
-// "leader Will Ashcombe withdrew".
-func readName(s *text.Sentence, i int) {
-	t := &s.Tokens[i]
-	if i == 0 || t.POS != "AUX" || t.Tag != "MD" || i+1 >= len(s.Tokens) || !lexicon.FirstNames().Has(t.Text) {
-		return
-	}
-	last, before := &s.Tokens[i+1], s.Tokens[i-1].Text
-	first, _ := utf8.DecodeRuneInString(before)
-	if last.POS != "PROPN" || last.Name != "B-person" || !unicode.IsLower(first) && before != "," {
-		return
-	}
-	verb := t.Head
-	t.POS, t.Tag, t.Lemma, t.Morph, t.Name = "PROPN", "NNP", t.Text, "Number=Sing", "B-person"
-	t.Head, t.Rel, last.Name = i+1, "compound", "I-person"
-	if v := &s.Tokens[verb]; v.Tag == "VB" {
-		v.Tag, v.Morph = "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin"
-	}
-	s.Index()
 }

@@ -36,29 +36,6 @@ func freeAgent(s *text.Sentence, v int) {
 	}
 }
 
-// freeSubject gives the verb a time that the parser took for a part of the subject behind it: "In 1717 Lady Mary
-// observed" it. A subject has no preposition.
-func freeSubject(s *text.Sentence, n int) {
-	t := &s.Tokens[n]
-	if t.Rel != "nsubj" && t.Rel != "nsubj:pass" {
-		return
-	}
-	first := s.Subtree(n, nil)[0]
-	if s.Tokens[first].POS != "ADP" || !s.Tokens[first].Is("case") {
-		return
-	}
-	time := first + 1
-	for time < n && (s.Tokens[time].Is("compound") || !number(s, time, 4) && !lexicon.Must("timenouns").Has(s.Tokens[time].Lemma)) {
-		time++
-	}
-	if below := s.Subtree(time, nil); time >= n || below[0] > first+1 || below[len(below)-1] >= n {
-		return
-	}
-	s.Tokens[first].Head = time
-	s.Tokens[time].Head, s.Tokens[time].Rel = t.Head, "obl"
-	s.Index()
-}
-
 // passSaid gives what is said the subject that the verb of saying interrupts: in "the specialists, a trader said, were
 // livid" they are, and he is not said.
 func passSaid(s *text.Sentence, v int) {
@@ -262,6 +239,24 @@ func makeAside(s *text.Sentence, v int) {
 	s.Index()
 }
 
+// liftSaying puts the verb of saying above what is said: "…, Putin said" hangs off its quote in UD
+// (https://universaldependencies.org/u/dep/parataxis.html), and rules would have to say it twice.
+func liftSaying(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Rel != "parataxis" || !lexicon.Must("saying").Has(t.Lemma) || s.Child(v, "nsubj") < 0 || s.Child(v, "ccomp", "obj", "mark") >= 0 {
+		return
+	}
+	said := &s.Tokens[t.Head]
+	quote := t.Head
+	t.Head, t.Rel = said.Head, said.Rel
+	said.Head, said.Rel = v, "ccomp"
+	s.Index()
+	if last := len(s.Tokens) - 1; s.Tokens[last].Head == quote && s.Tokens[last].Is("punct") {
+		s.Tokens[last].Head = v // the full stop is the sentence's
+		s.Index()
+	}
+}
+
 // joinDoer hangs the by-phrase of an active verb off the event noun that is its object and has been told what it happened to:
 // "condemned the bombing of the hospital by the militia".
 func joinDoer(s *text.Sentence, v int) {
@@ -280,24 +275,6 @@ func joinDoer(s *text.Sentence, v int) {
 			s.Index()
 			return
 		}
-	}
-}
-
-// liftSaying puts the verb of saying above what is said: "…, Putin said" hangs off its quote in UD
-// (https://universaldependencies.org/u/dep/parataxis.html), and rules would have to say it twice.
-func liftSaying(s *text.Sentence, v int) {
-	t := &s.Tokens[v]
-	if t.Rel != "parataxis" || !lexicon.Must("saying").Has(t.Lemma) || s.Child(v, "nsubj") < 0 || s.Child(v, "ccomp", "obj", "mark") >= 0 {
-		return
-	}
-	said := &s.Tokens[t.Head]
-	quote := t.Head
-	t.Head, t.Rel = said.Head, said.Rel
-	said.Head, said.Rel = v, "ccomp"
-	s.Index()
-	if last := len(s.Tokens) - 1; s.Tokens[last].Head == quote && s.Tokens[last].Is("punct") {
-		s.Tokens[last].Head = v // the full stop is the sentence's
-		s.Index()
 	}
 }
 
@@ -359,89 +336,6 @@ func joinTitle(s *text.Sentence, name int) {
 	t.Head, t.Rel = s.Tokens[title].Head, s.Tokens[title].Rel
 	s.Tokens[title].Head, s.Tokens[title].Rel = name, "nmod:desc"
 	s.Index()
-}
-
-// widenTitle gives a title the words right before it that were taken for the name's: a "Deputy Infrastructure Minister" is no minister.
-func widenTitle(s *text.Sentence, title int) {
-	t := &s.Tokens[title]
-	if t.Rel != "nmod:desc" || t.Head < title {
-		return
-	}
-	for first := s.Subtree(title, nil)[0]; first > 0; first-- {
-		if k := &s.Tokens[first-1]; k.Head != t.Head || !k.Is("amod", "compound") || k.POS == "PROPN" || lexicon.Must("nationalities").Has(k.Text) {
-			return
-		}
-		s.Tokens[first-1].Head = title
-		s.Index()
-	}
-}
-
-// makeNoun reads a bare verb as the noun it must be: "in his visit to Syria". Verbs have no possessors.
-func makeNoun(s *text.Sentence, v int) {
-	t := &s.Tokens[v]
-	t.POS, t.Tag, t.Morph, t.Lemma = "NOUN", "NN", "Number=Sing", strings.ToLower(t.Text)
-	if t.Is("advcl") {
-		t.Rel = "obl"
-	}
-	for _, c := range s.Children(v) {
-		if k := &s.Tokens[c]; k.Is("obl") {
-			k.Rel = "nmod"
-		}
-	}
-}
-
-// pluralNoun reads as a plural noun what was taken for a relative clause in -s with neither pronoun nor subject, which English does
-// not have: "reconciliation deals between the parties".
-func pluralNoun(s *text.Sentence, v int) {
-	t := &s.Tokens[v]
-	if t.Rel != "acl:relcl" || t.Tag != "VBZ" || t.Head > v || s.Child(v, "nsubj", "nsubj:pass", "obj", "aux", "cop", "mark", "ccomp", "xcomp") >= 0 {
-		return
-	}
-	noun := t.Head
-	if n := &s.Tokens[noun]; n.POS != "NOUN" || n.Head < 0 {
-		return
-	}
-	for _, c := range s.Children(v) {
-		if k := &s.Tokens[c]; k.POS == "PRON" && !k.Is("obl") {
-			return
-		} else if k.Is("obl") {
-			k.Rel = "nmod"
-		}
-	}
-	for _, c := range s.Children(noun) {
-		if k := &s.Tokens[c]; c < noun && k.Is("case", "det", "cc", "mark", "nmod:poss") {
-			k.Head = v
-		}
-	}
-	t.POS, t.Tag, t.Morph = "NOUN", "NNS", "Number=Plur"
-	t.Head, t.Rel = s.Tokens[noun].Head, s.Tokens[noun].Rel
-	s.Tokens[noun].Head, s.Tokens[noun].Rel = v, "compound"
-	s.Index()
-}
-
-// passSubject gives a verb the subject that stands right before it and was taken for a second subject of the verb
-// that it is joined to: "after Daesh took the town, Russia and Syria created a corps".
-func passSubject(s *text.Sentence, v int) {
-	first, second := -1, -1
-	for _, c := range s.Children(v) {
-		if s.Tokens[c].Is("nsubj") && c < v {
-			first = c
-		} else if s.Tokens[c].Is("nsubj") {
-			second = c
-		}
-	}
-	if first < 0 || second < 0 {
-		return
-	}
-	for _, w := range s.Children(v) {
-		if w > second && s.Tokens[w].Is("conj", "parataxis") && s.Tokens[w].POS == "VERB" {
-			if c := s.Child(w, "nsubj"); c < 0 || c > w {
-				s.Tokens[second].Head = w
-				s.Index()
-			}
-			return
-		}
-	}
 }
 
 // freeClause hangs a participle clause behind a comma off the verb, where the parser hung it off a noun or gerund before the
@@ -605,29 +499,6 @@ func listSubject(s *text.Sentence, v int) {
 	if s.Passive(v) {
 		t.Rel = "nsubj:pass"
 	}
-	s.Index()
-}
-
-// freeInfinitive makes the noun behind an infinitive its object where the infinitive was taken for a modifier of the noun:
-// "lacks equipment to carry out operations".
-func freeInfinitive(s *text.Sentence, v int) {
-	t := &s.Tokens[v]
-	if t.Tag != "VB" || !t.Is("amod", "compound") || t.Head < v {
-		return
-	}
-	if mark := s.Child(v, "mark"); mark < 0 || s.Tokens[mark].Tag != "TO" {
-		return
-	}
-	noun := t.Head
-	n := &s.Tokens[noun]
-	if n.Head < 0 || n.Head > v {
-		return
-	}
-	t.Head, t.Rel = n.Head, "xcomp"
-	if other := s.Child(n.Head, "obj"); n.Rel == "obj" && other >= 0 && other != noun && other < v {
-		t.Head, t.Rel = other, "acl"
-	}
-	n.Head, n.Rel = v, "obj"
 	s.Index()
 }
 
