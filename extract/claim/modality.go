@@ -101,7 +101,7 @@ func (j *judge) expected(sentence int, s *text.Sentence, l *link) bool {
 // lost", "It will not pay, she said, unless we win".
 func (j *judge) parted(sentence, clause, word int) bool {
 	s := &j.d.Sentences[sentence]
-	if !says(s.Tokens[clause].Lemma) {
+	if !speaks(s.Tokens[clause].Lemma) && s.Tokens[clause].Lemma != "ask" {
 		return false
 	}
 	said := s.Child(clause, "ccomp")
@@ -146,6 +146,9 @@ func toBe(s *text.Sentence, clause int) int {
 func condition(s *text.Sentence, clause int) []int {
 	if c := inverted(s, clause); c >= 0 {
 		return []int{c}
+	}
+	if m := s.Child(clause, "mark"); m > 0 && m < clause && s.Tokens[clause].Is("conj") && binds(s, m) && !whether(s, m) { // "would gain, but only if it is used"
+		return []int{m}
 	}
 	for _, c := range s.Children(clause) {
 		if t := &s.Tokens[c]; !t.Is("advcl") {

@@ -35,6 +35,9 @@ func (j *judge) speaker(sentence int, s *text.Sentence, governor int) *Source {
 func (j *judge) hearer(src *Source, verb int) {
 	s := &j.d.Sentences[src.Sentence]
 	who := s.Child(verb, "nsubj:pass")
+	if h := s.Tokens[verb].Head; who < 0 && h >= 0 && s.Tokens[verb].Is("conj") && s.Child(verb, "nsubj", "expl") < 0 { // "has called but was told that"
+		who = s.Child(h, "nsubj", "nsubj:pass")
+	}
 	if src.Token >= 0 || who < 0 || !addressed[src.Verb] || !s.Passive(verb) {
 		return
 	}
@@ -92,6 +95,12 @@ func (j *judge) sayer(sentence, verb int) int {
 			return agent(s, up)
 		}
 	}
+	if up := reporting(s, verb); up >= 0 && agent(s, up) >= 0 {
+		return agent(s, up)
+	}
+	if m := s.Child(verb, "mark"); m >= 0 && t.Tag == "VBG" && s.Child(verb, "nsubj") < 0 && strings.EqualFold(s.Tokens[m].Text, "with") && m+1 < verb {
+		return headBetween(s, m+1, verb) // "with many saying that"
+	}
 	first := j.sayerStart(sentence, verb)
 	setIn := first > 0 && verb+1 < len(s.Tokens) && (s.Tokens[verb+1].Text == "," || s.Tokens[verb+1].Text == ".")
 	switch {
@@ -114,6 +123,21 @@ func (j *judge) sayer(sentence, verb int) int {
 		return j.subjectAbove(sentence, verb)
 	}
 	return who
+}
+
+// reporting is the verb of saying above the clause that "adding" hangs on: "Roe said the city accepted the ruling, adding that". It is -1 if
+// there is none.
+func reporting(s *text.Sentence, verb int) int {
+	t := &s.Tokens[verb]
+	if t.Lemma != "add" || t.Tag != "VBG" || !t.Is("advcl") || verb == 0 || s.Tokens[verb-1].Text != "," {
+		return -1
+	}
+	for up := t.Head; up >= 0 && s.Tokens[up].Is("ccomp", "conj", "advcl", "xcomp"); {
+		if up = s.Tokens[up].Head; up >= 0 && says(s.Tokens[up].Lemma) && up < verb {
+			return up
+		}
+	}
+	return -1
 }
 
 // subjectAbove is the subject that a verb without one shares with the clause it hangs on: "…, X told Y, adding that"; -1 if
@@ -181,7 +205,7 @@ func (j *judge) anybody(src *Source) *Source {
 // nobody reports whether a source names no one.
 func (j *judge) nobody(src *Source) bool {
 	if src.Token < 0 {
-		return false
+		return strings.EqualFold(src.Text, "you") // "you are told that"
 	}
 	switch t := &j.d.Sentences[src.Sentence].Tokens[src.Token]; strings.ToLower(t.Text) {
 	case "nobody", "none", "no-one", "nothing", "neither":
@@ -227,6 +251,9 @@ func owner(s *text.Sentence, n int) int {
 
 // asker is the verb above an infinitive that says who wants it done, "asked the court to close the case", else the infinitive itself.
 func asker(s *text.Sentence, verb int) int {
+	if t := &s.Tokens[verb]; t.Is("xcomp") && t.Head >= 0 && (t.Tag == "VBN" || t.POS == "ADJ") && s.Child(t.Head, "obj") >= 0 {
+		verb = t.Head // "declare the case closed on the grounds that"
+	}
 	for s.Tokens[verb].Is("xcomp") && shape(s, verb) == "to" {
 		up := s.Tokens[verb].Head
 		if sig, ok := lookup(word(s, up, "to"), "to"); !ok || sig.affirmed.modality != Ordered {

@@ -68,7 +68,7 @@ func (w *judgement) inherit(i int) standing {
 	case adjunct:
 		return w.adjunct(i, outer)
 	case relative:
-		if nonrestrictive(w.s, l.clause) && w.j.speechAt(w.sentence, l.clause) == nil {
+		if nonrestrictive(w.s, l.clause) && w.j.speechAt(w.sentence, l.clause) == nil && !(l.group.Modal >= 0 && w.shifted(i, outer)) {
 			return standing{modality: Actual} // the writer's own remark
 		}
 		st := asTold(circumstance(outer))
@@ -112,6 +112,12 @@ func feigned(s *text.Sentence, clause int) int {
 // comesOf reports whether an infinitive tells what came of a contest or a change of figures: "beat Norway to reach the final".
 func (w *judgement) comesOf(i int) bool {
 	verb, came := w.chain[i+1].clause, w.s.Tokens[w.chain[i].clause].Lemma
+	if to := w.s.Child(w.chain[i].clause, "mark"); to > 0 && strings.EqualFold(w.s.Tokens[to-1].Text, "only") && w.chain[i+1].group.Past && to > verb {
+		return true // "left, only to come back"
+	}
+	if came == "finish" && w.chain[i+1].group.Past && scores(w.s, w.chain[i].clause) { // "closed with a 71 to finish at 270"
+		return true
+	}
 	contest := func(word string) bool {
 		return lexicon.Must("contests").Has(word) || lexicon.Must("measuring").Has(word)
 	}
@@ -119,6 +125,20 @@ func (w *judgement) comesOf(i int) bool {
 		return false
 	}
 	return lexicon.Must("outcomes").Has(came) || lexicon.Must("contests").Has(came)
+}
+
+// scores reports whether a verb has a figure for where a contest ended: "finish on 71", "finish second".
+func scores(s *text.Sentence, verb int) bool {
+	for _, c := range s.Children(verb) {
+		switch t := &s.Tokens[c]; {
+		case c < verb:
+		case t.Is("obl") && t.POS == "NUM":
+			return slices.Contains([]string{"at", "on", "with"}, s.CaseText(c))
+		case t.Feature("NumType") == "Ord":
+			return true
+		}
+	}
+	return false
 }
 
 // behind reports whether a verb before an infinitive says "came from behind" or "came from two goals down".
@@ -211,12 +231,17 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 	if mark >= 0 && concedes(w.s, mark, l.clause) && w.j.speechAt(w.sentence, l.clause) == nil && !w.shifted(i, outer) {
 		return standing{modality: Actual}
 	}
+	if mark >= 0 && dates(w.s, mark, l.clause) && l.group.Past && w.j.speechAt(w.sentence, l.clause) == nil && !w.shifted(i, outer) {
+		return standing{modality: Actual}
+	}
 	if mark < 0 && l.group.Form != "Fin" && w.s.Tokens[l.clause].Tag == "VBG" && behindComma(w.s, l.clause) && speaks(w.s.Tokens[l.clause].Lemma) {
 		return st // "plans to cut jobs, blaming the weather": the blaming is no plan
 	}
 	switch t := &w.s.Tokens[l.clause]; {
 	case t.Tag == "VBN" && outer.modality == Actual && tense(w.chain[i+1:]) == Present && awaits(w.s, l.clause) >= 0 && !finite(w.s, l.clause):
 		st.mark(Hypothetical, w.sentence, awaits(w.s, l.clause)) // "recover when given fluids"
+	case t.Tag == "VBG" && w.chain[i+1].tie == purpose && mark >= 0 && strings.EqualFold(w.s.Tokens[mark].Text, "before"):
+		st = st.as(w.full[i+2]) // "braked to slow down before landing" landed
 	case (t.Tag == "VBG" || t.Tag == "VBN") && !finite(w.s, l.clause):
 		st = st.as(outer)
 	case outer.modality == Actual && !l.group.Past && tense(w.chain[i+1:]) == Present && mark >= 0 && pending[strings.ToLower(w.s.Tokens[mark].Text)]:
@@ -262,6 +287,12 @@ func concedes(s *text.Sentence, mark, clause int) bool {
 		return mark > 0 && s.Tokens[mark-1].Text == "," && s.Child(clause, "nsubj", "expl") >= 0
 	}
 	return false
+}
+
+// dates reports whether a clause tells by a measure how long before it another was, ", hours after …": the writer's own remark.
+func dates(s *text.Sentence, mark, clause int) bool {
+	m := s.Child(clause, "obl:unmarked")
+	return strings.EqualFold(s.Tokens[mark].Text, "after") && m >= 0 && m+1 == mark && behindComma(s, clause) && s.Child(clause, "nsubj", "nsubj:pass", "expl") >= 0
 }
 
 // undone are the words by which a clause says what was not done: "without paying", "instead of paying"; nil if it does not.
