@@ -178,11 +178,18 @@ func (a *attribution) covers(s *text.Sentence, chain []link) bool {
 			return true
 		case inside && (a.last != l.clause || clause > a.last), l.clause > a.last && l.tie == joined && own:
 			return false
+		case l.tie == top && l.clause > a.last && a.source.Verb != "" && a.setIn(s, l.clause):
 		case l.clause > a.last && a.first > 0 && (l.tie == aside || l.tie == top && s.Tokens[a.last].POS == "VERB"):
 			return false
 		}
 	}
 	return true
+}
+
+// setIn reports whether the words for a source stand between commas behind the subject of a clause: "Twelve, he reckons, is a round number".
+func (a *attribution) setIn(s *text.Sentence, clause int) bool {
+	subject := s.Child(clause, "nsubj", "nsubj:pass", "expl")
+	return subject >= 0 && subject == a.first-2 && a.last+1 < clause && s.Tokens[a.first-1].Text == "," && s.Tokens[a.last+1].Text == ","
 }
 
 // goesOn reports whether a clause with its own subject that is joined behind the words for a source is still what the source says:

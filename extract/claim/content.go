@@ -37,6 +37,8 @@ func (w *judgement) governed(i int, outer standing) standing {
 		st := circumstance(outer).as(outer)
 		st.negate(w.sentence, max(yetTo(w.s, l.governor), tooMuch(w.s, l.governor)))
 		return st
+	case l.shape == "to" && w.comesOf(i):
+		return circumstance(outer).as(outer)
 	case l.shape == "to" && near(w.s, l.governor, l.clause):
 		st := circumstance(outer).as(outer)
 		st.negate(w.sentence, l.governor, l.governor+1)

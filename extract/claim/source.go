@@ -95,9 +95,6 @@ func (j *judge) sayer(sentence, verb int) int {
 			return agent(s, up)
 		}
 	}
-	if up := reporting(s, verb); up >= 0 && agent(s, up) >= 0 {
-		return agent(s, up)
-	}
 	if m := s.Child(verb, "mark"); m >= 0 && t.Tag == "VBG" && s.Child(verb, "nsubj") < 0 && strings.EqualFold(s.Tokens[m].Text, "with") && m+1 < verb {
 		return headBetween(s, m+1, verb) // "with many saying that"
 	}
@@ -111,7 +108,7 @@ func (j *judge) sayer(sentence, verb int) int {
 			return subject
 		}
 		return who
-	case t.Is("advcl") && strings.EqualFold(wordOf(s, s.Child(verb, "mark")), "as"): // "quoted a friend as saying"
+	case t.Is("advcl") && s.Child(verb, "nsubj") < 0 && strings.EqualFold(wordOf(s, s.Child(verb, "mark")), "as"): // "quoted a friend as saying"
 		if quoted := s.Child(t.Head, "obj", "nsubj:pass"); quoted >= 0 {
 			return quoted
 		}
@@ -123,21 +120,6 @@ func (j *judge) sayer(sentence, verb int) int {
 		return j.subjectAbove(sentence, verb)
 	}
 	return who
-}
-
-// reporting is the verb of saying above the clause that "adding" hangs on: "Roe said the city accepted the ruling, adding that". It is -1 if
-// there is none.
-func reporting(s *text.Sentence, verb int) int {
-	t := &s.Tokens[verb]
-	if t.Lemma != "add" || t.Tag != "VBG" || !t.Is("advcl") || verb == 0 || s.Tokens[verb-1].Text != "," {
-		return -1
-	}
-	for up := t.Head; up >= 0 && s.Tokens[up].Is("ccomp", "conj", "advcl", "xcomp"); {
-		if up = s.Tokens[up].Head; up >= 0 && says(s.Tokens[up].Lemma) && up < verb {
-			return up
-		}
-	}
-	return -1
 }
 
 // subjectAbove is the subject that a verb without one shares with the clause it hangs on: "…, X told Y, adding that"; -1 if

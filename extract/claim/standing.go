@@ -251,6 +251,9 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 			st.mark(Future, w.sentence, when)
 		}
 	}
+	if mark >= 0 && strings.EqualFold(w.s.Tokens[mark].Text, "before") && l.group.Past && l.group.Perfect && st.modality == Actual {
+		st.negate(w.sentence, mark) // "approved it before the study had been finished"
+	}
 	if words := undone(w.s, l.clause); words != nil {
 		st.negate(w.sentence, words...)
 	}
