@@ -32,6 +32,9 @@ func (w *judgement) governed(i int, outer standing) standing {
 	case l.shape == "how" && (denied || !(e.said && exact(word(w.s, l.governor, l.shape), l.shape))):
 		st := circumstance(outer) // taken for granted
 		st.reported = w.past(i + 1)
+		if l.group.Form == "Inf" && l.group.Modal < 0 && child(w.s, l.clause, "to") >= 0 { // "decide how to go on"
+			st.mark(Possible, w.sentence, openers(w.s, l.clause)...)
+		}
 		return st
 	case l.shape == "to" && yetTo(w.s, l.governor) >= 0, l.shape == "to" && tooMuch(w.s, l.governor) >= 0:
 		st := circumstance(outer).as(outer)
@@ -82,6 +85,9 @@ func (w *judgement) effect(i int, outer standing, e effect) standing {
 	}
 	if e.turned {
 		st.negate(w.sentence, w.voice(l.governor)...)
+	}
+	if e.modality == Ordered && l.shape == "to" && forTime(w.s, l.governor, l.clause) {
+		e.modality = Intended
 	}
 	if e.modality == Ordered && outer.modality == Intended { // who plans to order it has not
 		return st
@@ -251,6 +257,15 @@ func near(s *text.Sentence, governor, clause int) bool {
 	return false
 }
 
+// forTime reports whether somebody asks for what it takes to do something: "asked for time to consult" orders no consulting.
+func forTime(s *text.Sentence, verb, clause int) bool {
+	n := s.Subtree(clause, nil)[0] - 1
+	return n > verb && asked[s.Tokens[n].Lemma] && s.CaseText(n) == "for"
+}
+
+// asked are the nouns of what one needs to act.
+var asked = map[string]bool{"time": true, "permission": true, "leave": true, "chance": true, "opportunity": true, "help": true, "money": true, "room": true, "right": true}
+
 // yetTo is the "yet" of "has yet to", -1 if there is none.
 func yetTo(s *text.Sentence, governor int) int {
 	if c := child(s, governor, "yet"); c >= 0 && s.Tokens[c+1].Tag == "TO" {
@@ -284,6 +299,10 @@ func (w *judgement) reportedBy(st *standing, i int, e effect) {
 	bare := l.shape == "to" && g.Is("acl", "amod") && g.Rel != "acl:relcl" // "a bridge said to be the oldest"
 	if src.Token < 0 && w.s.Passive(l.governor) && l.shape != "that" || bare {
 		st.mark(Possible, w.sentence, l.governor)
+		return
+	}
+	if c := &w.s.Tokens[l.clause]; g.Lemma == "fear" && c.Is("xcomp") && l.shape != "to" && (c.Tag == "VBN" || c.POS == "ADJ") && w.s.Child(l.governor, "obj") < 0 {
+		st.mark(Possible, w.sentence, l.governor) // "47 feared drowned": others fear it
 		return
 	}
 	if src.Token >= 0 && !believing[g.Lemma] && w.j.speechAt(w.sentence, l.governor) != nil && lexicon.Must("firstperson").Has(strings.ToLower(w.s.Tokens[src.Token].Text)) {

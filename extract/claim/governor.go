@@ -89,6 +89,9 @@ func (l *link) governing(s *text.Sentence, h int) int {
 	if n := voiced(s, h); n >= 0 && l.shape == "that" {
 		return n
 	}
+	if n := head.Head; n >= 0 && l.shape == "to" && head.Tag == "VBN" && head.Rel == "acl" && head.Lemma == "make" && exact(strings.ToLower(s.Tokens[n].Lemma), "to") {
+		return n // "promises made to end it"
+	}
 	if o := s.Child(h, "obj"); o > h && o < l.clause && l.shape == "to" && exact(head.Lemma+" "+s.Tokens[o].Lemma, "to") {
 		return o // "did little to ease it"
 	}

@@ -72,6 +72,9 @@ func (j *judge) modal(sentence int, s *text.Sentence, l *link, st standing) ([]i
 			return []int{c}, m
 		}
 	}
+	if be := subjunctive(s, l); be >= 0 && st.modality == Actual {
+		return []int{be}, Ordered
+	}
 	if be := toBe(s, l.clause); be >= 0 {
 		return []int{be}, Future
 	}
@@ -136,6 +139,16 @@ func toBe(s *text.Sentence, clause int) int {
 		}
 	}
 	if be >= 0 && be < to && to < clause {
+		return be
+	}
+	return -1
+}
+
+// subjunctive is the bare "be" of a clause with "that", which is demanded whatever the tree hangs it on: "demands that it be closed"; -1 if
+// there is none.
+func subjunctive(s *text.Sentence, l *link) int {
+	be := s.Child(l.clause, "aux:pass", "cop")
+	if be >= 0 && s.Tokens[be].Text == "be" && hasThat(s, l.clause) && l.group.Modal < 0 && s.Child(l.clause, "aux") < 0 && finished(s, l.clause) && child(s, l.clause, "to") < 0 {
 		return be
 	}
 	return -1

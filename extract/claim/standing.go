@@ -228,7 +228,7 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 	l := &w.chain[i]
 	st := circumstance(outer)
 	mark := w.s.Child(l.clause, "mark", "case")
-	if mark >= 0 && concedes(w.s, mark, l.clause) && w.j.speechAt(w.sentence, l.clause) == nil && !w.shifted(i, outer) {
+	if mark >= 0 && concedes(w.s, mark, l.clause) && w.j.speechAt(w.sentence, l.clause) == nil && !w.shifted(i, outer) && !w.counted(i, mark, outer) {
 		return standing{modality: Actual}
 	}
 	if mark >= 0 && dates(w.s, mark, l.clause) && l.group.Past && w.j.speechAt(w.sentence, l.clause) == nil && !w.shifted(i, outer) {
@@ -240,8 +240,8 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 	switch t := &w.s.Tokens[l.clause]; {
 	case t.Tag == "VBN" && outer.modality == Actual && tense(w.chain[i+1:]) == Present && awaits(w.s, l.clause) >= 0 && !finite(w.s, l.clause):
 		st.mark(Hypothetical, w.sentence, awaits(w.s, l.clause)) // "recover when given fluids"
-	case t.Tag == "VBG" && w.chain[i+1].tie == purpose && mark >= 0 && strings.EqualFold(w.s.Tokens[mark].Text, "before"):
-		st = st.as(w.full[i+2]) // "braked to slow down before landing" landed
+	case t.Tag == "VBG" && w.chain[i+1].tie == purpose && (mark >= 0 && strings.EqualFold(w.s.Tokens[mark].Text, "before") || mark < 0 && behindComma(w.s, l.clause)):
+		st = st.as(w.full[i+2]) // "braked to slow down before landing" landed; "set money aside to cover losses, sending its stock down" sent it
 	case (t.Tag == "VBG" || t.Tag == "VBN") && !finite(w.s, l.clause):
 		st = st.as(outer)
 	case outer.modality == Actual && !l.group.Past && tense(w.chain[i+1:]) == Present && mark >= 0 && pending[strings.ToLower(w.s.Tokens[mark].Text)]:
@@ -296,6 +296,19 @@ func concedes(s *text.Sentence, mark, clause int) bool {
 func dates(s *text.Sentence, mark, clause int) bool {
 	m := s.Child(clause, "obl:unmarked")
 	return strings.EqualFold(s.Tokens[mark].Text, "after") && m >= 0 && m+1 == mark && behindComma(s, clause) && s.Child(clause, "nsubj", "nsubj:pass", "expl") >= 0
+}
+
+// counted reports whether a clause with "while" goes on with the figures of what a survey or a report shows: "indicates that 68 percent support
+// them, while 21 percent do not".
+func (w *judgement) counted(i, mark int, outer standing) bool {
+	if outer.source == nil || !strings.EqualFold(w.s.Tokens[mark].Text, "while") || !lexicon.Must("evidence").Has(outer.source.Verb) {
+		return false
+	}
+	figure := func(clause int) bool {
+		n := w.s.Child(clause, "nsubj", "nsubj:pass")
+		return n >= 0 && (w.s.Tokens[n].POS == "NUM" || w.s.Child(n, "nummod") >= 0)
+	}
+	return figure(w.chain[i].clause) && figure(w.chain[i+1].clause)
 }
 
 // undone are the words by which a clause says what was not done: "without paying", "instead of paying"; nil if it does not.
