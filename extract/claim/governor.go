@@ -89,6 +89,9 @@ func (l *link) governing(s *text.Sentence, h int) int {
 	if n := voiced(s, h); n >= 0 && l.shape == "that" {
 		return n
 	}
+	if l.shape == "to" && head.Lemma == "set" && s.Child(h, "obj") > h && !s.Passive(h) { // "set money aside to cover losses"
+		return -1
+	}
 	if n := head.Head; n >= 0 && l.shape == "to" && head.Tag == "VBN" && head.Rel == "acl" && head.Lemma == "make" && exact(strings.ToLower(s.Tokens[n].Lemma), "to") {
 		return n // "promises made to end it"
 	}

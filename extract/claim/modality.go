@@ -148,7 +148,7 @@ func toBe(s *text.Sentence, clause int) int {
 // there is none.
 func subjunctive(s *text.Sentence, l *link) int {
 	be := s.Child(l.clause, "aux:pass", "cop")
-	if be >= 0 && s.Tokens[be].Text == "be" && hasThat(s, l.clause) && l.group.Modal < 0 && s.Child(l.clause, "aux") < 0 && finished(s, l.clause) && child(s, l.clause, "to") < 0 {
+	if be >= 0 && s.Tokens[be].Text == "be" && hasThat(s, l.clause) && l.group.Modal < 0 && s.Child(l.clause, "aux") <= be && finished(s, l.clause) && child(s, l.clause, "to") < 0 {
 		return be
 	}
 	return -1
