@@ -20,13 +20,14 @@ type pass struct {
 // and where its clause hangs, last what is joined to what.
 var passes = []pass{
 	{repairs: []func(*text.Sentence, int){
-		readName, readStem, makeCurrency, makeNominal, readControl, readThird, readJoined, joinGerund, closeBetween, nameThing,
+		readName, readStem, readCase, makeCurrency, makeNominal, readControl, readThird, readJoined, joinGerund, closeBetween, nameThing,
 		actBefore, actAgain, nameOffice, holdThing, makeBound, freeAge, freeTime, makeSubject, wakeClause, wakeSubject,
 		makeProviso, ofVerb(freeAmount),
 	}},
 	{whole: raiseMainVerb},
 	{verbs: true, repairs: []func(*text.Sentence, int){
-		openContent, listContent, tellListeners, freeReduced, liftAdding, makeUnverb, makePossessed, pluralNoun, makePast, makeAttribute, makeQuality, freeStretch, lowerPlan, lowerEffort,
+		openContent, listContent, tellListeners, freeReduced, liftAdding,
+		makeUnverb, makePossessed, pluralNoun, makePast, makeAttribute, makeQuality, freeStretch, lowerPlan, lowerEffort,
 		lowerAside, partSome, lowerScene, lowerRule, wakeVerb, freeTalks, freeInfinitive, reduceRelative, completeTime,
 		lowerParticiple, freeCharge, makeGerund, joinLightVerb, makeRelative, readReduced, freePlace, freePerfect,
 		raiseEffect, countRelative, freeAgent, joinDoer,
