@@ -26,7 +26,7 @@ var passes = []pass{
 	}},
 	{whole: raiseMainVerb},
 	{verbs: true, repairs: []func(*text.Sentence, int){
-		openContent, listContent, tellListeners, freeReduced, liftAdding,
+		openContent, listContent, tellListeners, freeReduced, liftAdding, lowerContent,
 		makeUnverb, makePossessed, pluralNoun, makePast, makeAttribute, makeQuality, freeStretch, lowerPlan, lowerEffort,
 		lowerAside, partSome, lowerScene, lowerRule, wakeVerb, freeTalks, freeInfinitive, reduceRelative, completeTime,
 		lowerParticiple, freeCharge, makeGerund, joinLightVerb, makeRelative, readReduced, freePlace, freePerfect,

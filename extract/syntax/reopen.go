@@ -155,3 +155,20 @@ func liftAdding(s *text.Sentence, v int) {
 		}
 	}
 }
+
+// lowerContent gives a verb of saying in a relative clause what it says, where that was taken for a second relative clause: "a technician who told
+// the court in July that he had been paid".
+func lowerContent(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	that := s.Child(v, "mark")
+	if t.Rel != "acl:relcl" || that < 0 || !strings.EqualFold(s.Tokens[that].Text, "that") || !hasSubject(s, v) {
+		return
+	}
+	for _, w := range s.Children(t.Head) {
+		if s.Tokens[w].Rel == "acl:relcl" && w < that && lexicon.Must("saying").Has(s.Tokens[w].Lemma) && s.Child(w, "ccomp") < 0 && s.Child(w, "nsubj") >= 0 {
+			t.Head, t.Rel = w, "ccomp"
+			s.Index()
+			return
+		}
+	}
+}
