@@ -166,6 +166,9 @@ func (a *attribution) covers(s *text.Sentence, chain []link) bool {
 	if a.source.Verb == accordingTo && a.first > 0 && slices.ContainsFunc(chain, func(l link) bool { return a.leaves(s, l.clause) }) {
 		return false
 	}
+	if a.source.Verb == accordingTo && a.contrast(s, chain) {
+		return false
+	}
 	for i, l := range chain {
 		inside := a.source.Verb != "" && l.clause >= a.first && l.clause <= a.last
 		own := s.Child(l.clause, "nsubj", "expl") >= 0
@@ -184,6 +187,20 @@ func (a *attribution) covers(s *text.Sentence, chain []link) bool {
 		}
 	}
 	return true
+}
+
+// contrast reports whether the words for a source close a clause with "while" behind a comma that a chain of clauses is not in: "X urged restraint,
+// while Y offered help, according to Z".
+func (a *attribution) contrast(s *text.Sentence, chain []link) bool {
+	top := chain[len(chain)-1].clause
+	for _, c := range s.Children(top) {
+		m := s.Child(c, "mark")
+		if m < top || c > a.first || !strings.EqualFold(s.Tokens[m].Text, "while") || !concedes(s, m, c) || !slices.Contains(s.Subtree(c, nil), a.last) {
+			continue
+		}
+		return !slices.ContainsFunc(chain, func(l link) bool { return l.clause == c })
+	}
+	return false
 }
 
 // setIn reports whether the words for a source stand between commas behind the subject of a clause: "Twelve, he reckons, is a round number".

@@ -136,7 +136,7 @@ func (j *judge) subjectAbove(sentence, verb int) int {
 	if h := t.Head; h >= 0 && h < verb && t.Is("parataxis") && (s.Tokens[h].POS == "NOUN" || s.Tokens[h].POS == "PROPN") && s.Child(h, "cop") < 0 {
 		return h // the parser took a verb behind an apposition for a clause beside
 	}
-	if t.Head < 0 || !t.Is("advcl", "conj", "xcomp") || finite(s, verb) && !t.Is("conj") {
+	if t.Head < 0 || !t.Is("advcl", "conj", "xcomp") && !(t.Is("obl") && t.Tag == "VBN") || finite(s, verb) && !t.Is("conj") {
 		return -1
 	}
 	if who := agent(s, t.Head); who >= 0 {

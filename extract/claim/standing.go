@@ -95,6 +95,10 @@ func (w *judgement) aim(i int, outer standing) standing {
 	if way := w.chain[i+1].clause; outer.negative && arrives(w.s, way, w.chain[i].clause) { // "did not come to complain"
 		st.negate(w.sentence, way)
 	}
+	if outer.negative && !st.negative { // "did not sell it to make money"
+		st.mark(Hypothetical, w.sentence, openers(w.s, w.chain[i].clause)...)
+		return st
+	}
 	st.mark(Intended, w.sentence, openers(w.s, w.chain[i].clause)...)
 	return st
 }

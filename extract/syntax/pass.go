@@ -21,7 +21,7 @@ type pass struct {
 var passes = []pass{
 	{repairs: []func(*text.Sentence, int){
 		readName, readStem, readCase, makeCurrency, makeNominal, readControl, readThird, readJoined, joinGerund, closeBetween, nameThing,
-		actBefore, actAgain, nameOffice, holdThing, makeBound, freeAge, freeTime, makeSubject, wakeClause, wakeSubject,
+		actBefore, actAgain, nameOffice, holdThing, makeBound, freeAge, freeTime, makeSubject, wakeClause, wakeSubject, wakeHave,
 		makeProviso, ofVerb(freeAmount),
 	}},
 	{whole: raiseMainVerb},

@@ -24,6 +24,10 @@ func wakeSubject(s *text.Sentence, n int) {
 		return
 	}
 	v := parted(s, n)
+	if up := s.Tokens[h].Head; v < 0 && s.Tokens[h].Is("ccomp") && setApart(s, n, up) { // "fell after a banker, in a speech, said that"
+		s.Tokens[h].Head, s.Tokens[h].Rel = s.Tokens[up].Head, s.Tokens[up].Rel
+		v = up
+	}
 	if v < 0 {
 		return
 	}
@@ -36,6 +40,21 @@ func wakeSubject(s *text.Sentence, n int) {
 	s.Tokens[when].Head, s.Tokens[when].Rel = v, "mark"
 	s.Tokens[v].Head, s.Tokens[v].Rel = h, "advcl"
 	hangSubject(s, n, v)
+}
+
+// setApart reports whether a verb of saying without a subject stands behind a noun, with nothing but a phrase between commas before it.
+func setApart(s *text.Sentence, n, v int) bool {
+	all := s.Subtree(n, nil)
+	comma := all[len(all)-1] + 1
+	if v < comma+2 || s.Tokens[comma].Text != "," || s.Tokens[v-1].Text != "," || hasSubject(s, v) || !lexicon.Must("saying").Has(s.Tokens[v].Lemma) {
+		return false
+	}
+	for _, t := range s.Tokens[comma+1 : v-1] {
+		if t.POS == "VERB" || t.POS == "AUX" || t.Text == "," {
+			return false
+		}
+	}
+	return s.Tokens[comma+1].POS == "ADP" && s.Child(v, "ccomp") < n && s.LastChild(v, "ccomp") > v
 }
 
 // parted is the finite verb without a subject that a relative clause or a participle parts from a noun, -1 if there is none.
@@ -171,4 +190,15 @@ func lowerContent(s *text.Sentence, v int) {
 			return
 		}
 	}
+}
+
+// wakeHave makes a verb of "have" behind the verb whose auxiliary it was taken for, where it has a subject and an infinitive of its own: "…, figures
+// show, and sales have yet to recover".
+func wakeHave(s *text.Sentence, i int) {
+	t := &s.Tokens[i]
+	if t.Lemma != "have" || t.Rel != "aux" || t.Head < 0 || t.Head > i || s.Child(i, "nsubj") < 0 || s.Child(i, "cc") < 0 || s.Child(i, "xcomp") < i {
+		return
+	}
+	t.POS, t.Rel = "VERB", "conj"
+	s.Index()
 }
