@@ -28,12 +28,19 @@ func wakeSubject(s *text.Sentence, n int) {
 		s.Tokens[h].Head, s.Tokens[h].Rel = s.Tokens[up].Head, s.Tokens[up].Rel
 		v = up
 	}
+	for _, c := range s.Children(h) {
+		if t := &s.Tokens[c]; v < 0 && c > n && t.Is("conj", "advcl", "parataxis") && tensed(s, c) && s.Child(c, "cc", "mark") < 0 && (setApart(s, n, c) || opensBehind(s, n, c)) {
+			v = c
+		}
+	}
 	if v < 0 {
 		return
 	}
 	for _, c := range slices.Clone(s.Children(h)) { // "…, cut its dividend and closed a mine"
 		if t := &s.Tokens[c]; c > v && t.POS == "VERB" && t.Is("conj", "advcl") && !hasSubject(s, c) && s.Child(c, "mark") < 0 && tensed(s, c) {
 			t.Head, t.Rel = v, "conj"
+		} else if c > n && c < v && t.Is("obl") { // "after a banker, in a speech, said"
+			t.Head = v
 		}
 	}
 	when := s.Case(n)[0]
@@ -54,7 +61,15 @@ func setApart(s *text.Sentence, n, v int) bool {
 			return false
 		}
 	}
-	return s.Tokens[comma+1].POS == "ADP" && s.Child(v, "ccomp") < n && s.LastChild(v, "ccomp") > v
+	return s.Tokens[comma+1].POS == "ADP" && s.Child(v, "ccomp") != s.Tokens[v].Head && s.LastChild(v, "ccomp") > v
+}
+
+// opensBehind reports whether a passive without a subject stands right behind a noun with a participle: "a study requested by the town | had been
+// finished".
+func opensBehind(s *text.Sentence, n, v int) bool {
+	all := s.Subtree(n, nil)
+	r := s.Child(n, "acl")
+	return r >= 0 && s.Tokens[r].Tag == "VBN" && s.Passive(v) && !hasSubject(s, v) && s.Subtree(v, nil)[0] == all[len(all)-1]+1 && s.Child(v, "aux", "aux:pass") < v
 }
 
 // parted is the finite verb without a subject that a relative clause or a participle parts from a noun, -1 if there is none.
