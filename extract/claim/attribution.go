@@ -166,6 +166,9 @@ func (a *attribution) covers(s *text.Sentence, chain []link) bool {
 	if a.source.Verb == accordingTo && a.first > 0 && slices.ContainsFunc(chain, func(l link) bool { return a.leaves(s, l.clause) }) {
 		return false
 	}
+	if a.source.Verb == accordingTo && a.contrast(s, chain) {
+		return false
+	}
 	for i, l := range chain {
 		inside := a.source.Verb != "" && l.clause >= a.first && l.clause <= a.last
 		own := s.Child(l.clause, "nsubj", "expl") >= 0
@@ -178,11 +181,32 @@ func (a *attribution) covers(s *text.Sentence, chain []link) bool {
 			return true
 		case inside && (a.last != l.clause || clause > a.last), l.clause > a.last && l.tie == joined && own:
 			return false
+		case l.tie == top && l.clause > a.last && a.source.Verb != "" && a.setIn(s, l.clause):
 		case l.clause > a.last && a.first > 0 && (l.tie == aside || l.tie == top && s.Tokens[a.last].POS == "VERB"):
 			return false
 		}
 	}
 	return true
+}
+
+// contrast reports whether the words for a source close a clause with "while" behind a comma that a chain of clauses is not in: "X urged restraint,
+// while Y offered help, according to Z".
+func (a *attribution) contrast(s *text.Sentence, chain []link) bool {
+	top := chain[len(chain)-1].clause
+	for _, c := range s.Children(top) {
+		m := s.Child(c, "mark")
+		if m < top || c > a.first || !strings.EqualFold(s.Tokens[m].Text, "while") || !concedes(s, m, c) || !slices.Contains(s.Subtree(c, nil), a.last) {
+			continue
+		}
+		return !slices.ContainsFunc(chain, func(l link) bool { return l.clause == c })
+	}
+	return false
+}
+
+// setIn reports whether the words for a source stand between commas behind the subject of a clause: "Twelve, he reckons, is a round number".
+func (a *attribution) setIn(s *text.Sentence, clause int) bool {
+	subject := s.Child(clause, "nsubj", "nsubj:pass", "expl")
+	return subject >= 0 && subject == a.first-2 && a.last+1 < clause && s.Tokens[a.first-1].Text == "," && s.Tokens[a.last+1].Text == ","
 }
 
 // goesOn reports whether a clause with its own subject that is joined behind the words for a source is still what the source says:

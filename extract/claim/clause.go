@@ -77,7 +77,7 @@ func (l *link) hang(s *text.Sentence) int {
 			return first
 		}
 		return l.conjoin(s)
-	case strings.HasSuffix(t.Rel, ":relcl") && !saidTo(s, l.clause), t.Is("advcl", "ccomp") && opensRelative(s, l.clause):
+	case strings.HasSuffix(t.Rel, ":relcl") && !saidTo(s, l.clause), t.Is("advcl", "ccomp") && opensRelative(s, l.clause) && !setInto(s, l.clause):
 		l.tie = relative
 		return clauseOf(s, h)
 	case t.Is("ccomp") && (before(s, l.clause) || setBeside(s, l.clause)):

@@ -24,15 +24,27 @@ func (w *judgement) governed(i int, outer standing) standing {
 	case l.shape == "whether":
 		st := circumstance(outer)
 		st.reported = w.past(i + 1)
+		if c := child(w.s, l.clause, "depending"); c >= 0 && e.said { // "…, Roe said, depending on whether": no one says whether
+			w.reportedBy(&st, i, e)
+		}
 		st.mark(Possible, w.sentence, openers(w.s, l.clause)...)
 		return st
 	case l.shape == "how" && (denied || !(e.said && exact(word(w.s, l.governor, l.shape), l.shape))):
 		st := circumstance(outer) // taken for granted
 		st.reported = w.past(i + 1)
+		if l.group.Form == "Inf" && l.group.Modal < 0 && child(w.s, l.clause, "to") >= 0 { // "decide how to go on"
+			st.mark(Possible, w.sentence, openers(w.s, l.clause)...)
+		}
 		return st
 	case l.shape == "to" && yetTo(w.s, l.governor) >= 0, l.shape == "to" && tooMuch(w.s, l.governor) >= 0:
 		st := circumstance(outer).as(outer)
 		st.negate(w.sentence, max(yetTo(w.s, l.governor), tooMuch(w.s, l.governor)))
+		return st
+	case l.shape == "to" && w.comesOf(i):
+		return circumstance(outer).as(outer)
+	case l.shape == "to" && near(w.s, l.governor, l.clause):
+		st := circumstance(outer).as(outer)
+		st.negate(w.sentence, l.governor, l.governor+1)
 		return st
 	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "have" && w.past(i+1) && !denied && outer.source == nil:
 		e = effect{} // "had to turn people away" did
@@ -66,11 +78,16 @@ func (w *judgement) effect(i int, outer standing, e effect) standing {
 		st = st.as(outer) // "asked whether they were sure that"
 	case e.said:
 		w.reportedBy(&st, i, e)
+	case l.shape == "ing" && perceiving[w.s.Tokens[l.governor].Lemma] && w.chain[i+1].group.Modal >= 0 && outer.modality == Possible && !outer.negative:
+		return st // "can see it coming"
 	default:
 		st = st.as(outer)
 	}
 	if e.turned {
 		st.negate(w.sentence, w.voice(l.governor)...)
+	}
+	if e.modality == Ordered && l.shape == "to" && forTime(w.s, l.governor, l.clause) {
+		e.modality = Intended
 	}
 	if e.modality == Ordered && outer.modality == Intended { // who plans to order it has not
 		return st
@@ -81,6 +98,9 @@ func (w *judgement) effect(i int, outer standing, e effect) standing {
 	}
 	return st
 }
+
+// perceiving are the verbs of the senses, with which "can" says no more than that it is seen or heard (Quirk and others 1985, 4.52).
+var perceiving = map[string]bool{"see": true, "hear": true, "feel": true, "smell": true}
 
 // open reports whether it is left open that a clause is so: then nobody says for certain what it says somebody says.
 func open(st standing) bool { return st.modality == Possible || st.modality == Hypothetical }
@@ -176,7 +196,7 @@ func ranked(s *text.Sentence, n int) bool {
 	for _, c := range s.Children(n) {
 		switch t := &s.Tokens[c]; {
 		case c > n, !t.Is("amod", "nummod"):
-		case t.Feature("NumType") == "Ord", t.Feature("Degree") == "Sup", t.Tag == "JJS", t.Lemma == "last", t.Lemma == "only":
+		case t.Feature("NumType") == "Ord", t.Feature("Degree") == "Sup", t.Tag == "JJS", child(s, c, "most") >= 0, t.Lemma == "last", t.Lemma == "only":
 			return true
 		}
 	}
@@ -225,6 +245,27 @@ func child(s *text.Sentence, h int, word string) int {
 	return -1
 }
 
+// near reports whether a gerund tells what did not quite happen: "came closest to scoring".
+func near(s *text.Sentence, governor, clause int) bool {
+	if s.Tokens[governor].Lemma != "come" || s.Tokens[clause].Tag != "VBG" {
+		return false
+	}
+	switch strings.ToLower(wordOf(s, s.Child(governor, "xcomp", "advmod"))) {
+	case "close", "closer", "closest", "near", "nearer", "nearest":
+		return true
+	}
+	return false
+}
+
+// forTime reports whether somebody asks for what it takes to do something: "asked for time to consult" orders no consulting.
+func forTime(s *text.Sentence, verb, clause int) bool {
+	n := s.Subtree(clause, nil)[0] - 1
+	return n > verb && asked[s.Tokens[n].Lemma] && s.CaseText(n) == "for"
+}
+
+// asked are the nouns of what one needs to act.
+var asked = map[string]bool{"time": true, "permission": true, "leave": true, "chance": true, "opportunity": true, "help": true, "money": true, "room": true, "right": true}
+
 // yetTo is the "yet" of "has yet to", -1 if there is none.
 func yetTo(s *text.Sentence, governor int) int {
 	if c := child(s, governor, "yet"); c >= 0 && s.Tokens[c+1].Tag == "TO" {
@@ -258,6 +299,10 @@ func (w *judgement) reportedBy(st *standing, i int, e effect) {
 	bare := l.shape == "to" && g.Is("acl", "amod") && g.Rel != "acl:relcl" // "a bridge said to be the oldest"
 	if src.Token < 0 && w.s.Passive(l.governor) && l.shape != "that" || bare {
 		st.mark(Possible, w.sentence, l.governor)
+		return
+	}
+	if c := &w.s.Tokens[l.clause]; g.Lemma == "fear" && c.Is("xcomp") && l.shape != "to" && (c.Tag == "VBN" || c.POS == "ADJ") && w.s.Child(l.governor, "obj") < 0 {
+		st.mark(Possible, w.sentence, l.governor) // "47 feared drowned": others fear it
 		return
 	}
 	if src.Token >= 0 && !believing[g.Lemma] && w.j.speechAt(w.sentence, l.governor) != nil && lexicon.Must("firstperson").Has(strings.ToLower(w.s.Tokens[src.Token].Text)) {

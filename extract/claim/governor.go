@@ -89,6 +89,12 @@ func (l *link) governing(s *text.Sentence, h int) int {
 	if n := voiced(s, h); n >= 0 && l.shape == "that" {
 		return n
 	}
+	if l.shape == "to" && head.Lemma == "set" && s.Child(h, "obj") > h && !s.Passive(h) { // "set money aside to cover losses"
+		return -1
+	}
+	if n := head.Head; n >= 0 && l.shape == "to" && head.Tag == "VBN" && head.Rel == "acl" && head.Lemma == "make" && exact(strings.ToLower(s.Tokens[n].Lemma), "to") {
+		return n // "promises made to end it"
+	}
 	if o := s.Child(h, "obj"); o > h && o < l.clause && l.shape == "to" && exact(head.Lemma+" "+s.Tokens[o].Lemma, "to") {
 		return o // "did little to ease it"
 	}
@@ -124,7 +130,7 @@ var adjoining = map[string]bool{"come": true, "get": true, "go": true, "have": t
 
 // apart reports whether an adjoining verb and an infinitive have other words than adverbs of time and degree between them.
 func apart(s *text.Sentence, verb, clause int) bool {
-	if !adjoining[s.Tokens[verb].Lemma] || s.Tokens[verb].POS != "VERB" {
+	if !adjoining[s.Tokens[verb].Lemma] || s.Tokens[verb].POS != "VERB" || near(s, verb, clause) {
 		return false
 	}
 	for i := verb + 1; i < clause; i++ {
@@ -146,7 +152,7 @@ func arrives(s *text.Sentence, verb, clause int) bool {
 		return false
 	}
 	t := &s.Tokens[clause]
-	if t.POS != "VERB" || s.Passive(clause) || lexicon.Must("becoming").Has(t.Lemma) {
+	if t.POS != "VERB" || s.Passive(clause) || near(s, verb, clause) || lexicon.Must("becoming").Has(t.Lemma) {
 		return false
 	}
 	return t.Lemma != "see" || s.Child(clause, "ccomp") < 0 && child(s, clause, "as") < 0 && !slices.ContainsFunc(s.Children(clause), func(c int) bool { return s.CaseText(c) == "as" })

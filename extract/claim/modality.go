@@ -72,6 +72,9 @@ func (j *judge) modal(sentence int, s *text.Sentence, l *link, st standing) ([]i
 			return []int{c}, m
 		}
 	}
+	if be := subjunctive(s, l); be >= 0 && st.modality == Actual {
+		return []int{be}, Ordered
+	}
 	if be := toBe(s, l.clause); be >= 0 {
 		return []int{be}, Future
 	}
@@ -101,7 +104,7 @@ func (j *judge) expected(sentence int, s *text.Sentence, l *link) bool {
 // lost", "It will not pay, she said, unless we win".
 func (j *judge) parted(sentence, clause, word int) bool {
 	s := &j.d.Sentences[sentence]
-	if !says(s.Tokens[clause].Lemma) {
+	if !speaks(s.Tokens[clause].Lemma) && s.Tokens[clause].Lemma != "ask" {
 		return false
 	}
 	said := s.Child(clause, "ccomp")
@@ -141,11 +144,24 @@ func toBe(s *text.Sentence, clause int) int {
 	return -1
 }
 
+// subjunctive is the bare "be" of a clause with "that", which is demanded whatever the tree hangs it on: "demands that it be closed"; -1 if
+// there is none.
+func subjunctive(s *text.Sentence, l *link) int {
+	be := s.Child(l.clause, "aux:pass", "cop")
+	if be >= 0 && s.Tokens[be].Text == "be" && hasThat(s, l.clause) && l.group.Modal < 0 && s.Child(l.clause, "aux") <= be && finished(s, l.clause) && child(s, l.clause, "to") < 0 {
+		return be
+	}
+	return -1
+}
+
 // condition are the words that make a clause conditional by itself: its own inversion ("Should it rain"), or an
 // if-clause that hangs on it; nil if there are none.
 func condition(s *text.Sentence, clause int) []int {
 	if c := inverted(s, clause); c >= 0 {
 		return []int{c}
+	}
+	if m := s.Child(clause, "mark"); m > 0 && m < clause && s.Tokens[clause].Is("conj") && binds(s, m) && !whether(s, m) { // "would gain, but only if it is used"
+		return []int{m}
 	}
 	for _, c := range s.Children(clause) {
 		if t := &s.Tokens[c]; !t.Is("advcl") {

@@ -26,7 +26,9 @@ func shape(s *text.Sentence, clause int) string {
 		case t.Is("mark") && low == "that":
 			return "that"
 		case s.Tokens[clause].Is("ccomp", "csubj") && (t.Tag == "WRB" || t.Tag == "WP"):
-			if t.Tag == "WP" {
+			if t.Tag == "WP" && setInto(s, clause) {
+				return "that"
+			} else if t.Tag == "WP" {
 				return "whether"
 			}
 			return "how"

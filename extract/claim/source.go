@@ -35,6 +35,9 @@ func (j *judge) speaker(sentence int, s *text.Sentence, governor int) *Source {
 func (j *judge) hearer(src *Source, verb int) {
 	s := &j.d.Sentences[src.Sentence]
 	who := s.Child(verb, "nsubj:pass")
+	if h := s.Tokens[verb].Head; who < 0 && h >= 0 && s.Tokens[verb].Is("conj") && s.Child(verb, "nsubj", "expl") < 0 { // "has called but was told that"
+		who = s.Child(h, "nsubj", "nsubj:pass")
+	}
 	if src.Token >= 0 || who < 0 || !addressed[src.Verb] || !s.Passive(verb) {
 		return
 	}
@@ -92,6 +95,9 @@ func (j *judge) sayer(sentence, verb int) int {
 			return agent(s, up)
 		}
 	}
+	if m := s.Child(verb, "mark"); m >= 0 && t.Tag == "VBG" && s.Child(verb, "nsubj") < 0 && strings.EqualFold(s.Tokens[m].Text, "with") && m+1 < verb {
+		return headBetween(s, m+1, verb) // "with many saying that"
+	}
 	first := j.sayerStart(sentence, verb)
 	setIn := first > 0 && verb+1 < len(s.Tokens) && (s.Tokens[verb+1].Text == "," || s.Tokens[verb+1].Text == ".")
 	switch {
@@ -102,7 +108,7 @@ func (j *judge) sayer(sentence, verb int) int {
 			return subject
 		}
 		return who
-	case t.Is("advcl") && strings.EqualFold(wordOf(s, s.Child(verb, "mark")), "as"): // "quoted a friend as saying"
+	case t.Is("advcl") && s.Child(verb, "nsubj") < 0 && strings.EqualFold(wordOf(s, s.Child(verb, "mark")), "as"): // "quoted a friend as saying"
 		if quoted := s.Child(t.Head, "obj", "nsubj:pass"); quoted >= 0 {
 			return quoted
 		}
@@ -130,7 +136,7 @@ func (j *judge) subjectAbove(sentence, verb int) int {
 	if h := t.Head; h >= 0 && h < verb && t.Is("parataxis") && (s.Tokens[h].POS == "NOUN" || s.Tokens[h].POS == "PROPN") && s.Child(h, "cop") < 0 {
 		return h // the parser took a verb behind an apposition for a clause beside
 	}
-	if t.Head < 0 || !t.Is("advcl", "conj", "xcomp") || finite(s, verb) && !t.Is("conj") {
+	if t.Head < 0 || !t.Is("advcl", "conj", "xcomp") && !(t.Is("obl") && t.Tag == "VBN") || finite(s, verb) && !t.Is("conj") {
 		return -1
 	}
 	if who := agent(s, t.Head); who >= 0 {
@@ -181,7 +187,7 @@ func (j *judge) anybody(src *Source) *Source {
 // nobody reports whether a source names no one.
 func (j *judge) nobody(src *Source) bool {
 	if src.Token < 0 {
-		return false
+		return strings.EqualFold(src.Text, "you") // "you are told that"
 	}
 	switch t := &j.d.Sentences[src.Sentence].Tokens[src.Token]; strings.ToLower(t.Text) {
 	case "nobody", "none", "no-one", "nothing", "neither":
@@ -227,6 +233,9 @@ func owner(s *text.Sentence, n int) int {
 
 // asker is the verb above an infinitive that says who wants it done, "asked the court to close the case", else the infinitive itself.
 func asker(s *text.Sentence, verb int) int {
+	if t := &s.Tokens[verb]; t.Is("xcomp") && t.Head >= 0 && (t.Tag == "VBN" || t.POS == "ADJ") && s.Child(t.Head, "obj") >= 0 {
+		verb = t.Head // "declare the case closed on the grounds that"
+	}
 	for s.Tokens[verb].Is("xcomp") && shape(s, verb) == "to" {
 		up := s.Tokens[verb].Head
 		if sig, ok := lookup(word(s, up, "to"), "to"); !ok || sig.affirmed.modality != Ordered {

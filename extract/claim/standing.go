@@ -68,7 +68,7 @@ func (w *judgement) inherit(i int) standing {
 	case adjunct:
 		return w.adjunct(i, outer)
 	case relative:
-		if nonrestrictive(w.s, l.clause) && w.j.speechAt(w.sentence, l.clause) == nil {
+		if nonrestrictive(w.s, l.clause) && w.j.speechAt(w.sentence, l.clause) == nil && !(l.group.Modal >= 0 && w.shifted(i, outer)) {
 			return standing{modality: Actual} // the writer's own remark
 		}
 		st := asTold(circumstance(outer))
@@ -95,6 +95,10 @@ func (w *judgement) aim(i int, outer standing) standing {
 	if way := w.chain[i+1].clause; outer.negative && arrives(w.s, way, w.chain[i].clause) { // "did not come to complain"
 		st.negate(w.sentence, way)
 	}
+	if outer.negative && !st.negative { // "did not sell it to make money"
+		st.mark(Hypothetical, w.sentence, openers(w.s, w.chain[i].clause)...)
+		return st
+	}
 	st.mark(Intended, w.sentence, openers(w.s, w.chain[i].clause)...)
 	return st
 }
@@ -112,6 +116,12 @@ func feigned(s *text.Sentence, clause int) int {
 // comesOf reports whether an infinitive tells what came of a contest or a change of figures: "beat Norway to reach the final".
 func (w *judgement) comesOf(i int) bool {
 	verb, came := w.chain[i+1].clause, w.s.Tokens[w.chain[i].clause].Lemma
+	if to := w.s.Child(w.chain[i].clause, "mark"); to > 0 && strings.EqualFold(w.s.Tokens[to-1].Text, "only") && w.chain[i+1].group.Past && to > verb {
+		return true // "left, only to come back"
+	}
+	if came == "finish" && w.chain[i+1].group.Past && scores(w.s, w.chain[i].clause) { // "closed with a 71 to finish at 270"
+		return true
+	}
 	contest := func(word string) bool {
 		return lexicon.Must("contests").Has(word) || lexicon.Must("measuring").Has(word)
 	}
@@ -119,6 +129,20 @@ func (w *judgement) comesOf(i int) bool {
 		return false
 	}
 	return lexicon.Must("outcomes").Has(came) || lexicon.Must("contests").Has(came)
+}
+
+// scores reports whether a verb has a figure for where a contest ended: "finish on 71", "finish second".
+func scores(s *text.Sentence, verb int) bool {
+	for _, c := range s.Children(verb) {
+		switch t := &s.Tokens[c]; {
+		case c < verb:
+		case t.Is("obl") && t.POS == "NUM":
+			return slices.Contains([]string{"at", "on", "with"}, s.CaseText(c))
+		case t.Feature("NumType") == "Ord":
+			return true
+		}
+	}
+	return false
 }
 
 // behind reports whether a verb before an infinitive says "came from behind" or "came from two goals down".
@@ -208,7 +232,10 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 	l := &w.chain[i]
 	st := circumstance(outer)
 	mark := w.s.Child(l.clause, "mark", "case")
-	if mark >= 0 && concedes(w.s, mark, l.clause) && w.j.speechAt(w.sentence, l.clause) == nil && !w.shifted(i, outer) {
+	if mark >= 0 && concedes(w.s, mark, l.clause) && w.j.speechAt(w.sentence, l.clause) == nil && !w.shifted(i, outer) && !w.counted(i, mark, outer) {
+		return standing{modality: Actual}
+	}
+	if mark >= 0 && dates(w.s, mark, l.clause) && l.group.Past && w.j.speechAt(w.sentence, l.clause) == nil && !w.shifted(i, outer) {
 		return standing{modality: Actual}
 	}
 	if mark < 0 && l.group.Form != "Fin" && w.s.Tokens[l.clause].Tag == "VBG" && behindComma(w.s, l.clause) && speaks(w.s.Tokens[l.clause].Lemma) {
@@ -217,6 +244,8 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 	switch t := &w.s.Tokens[l.clause]; {
 	case t.Tag == "VBN" && outer.modality == Actual && tense(w.chain[i+1:]) == Present && awaits(w.s, l.clause) >= 0 && !finite(w.s, l.clause):
 		st.mark(Hypothetical, w.sentence, awaits(w.s, l.clause)) // "recover when given fluids"
+	case t.Tag == "VBG" && w.chain[i+1].tie == purpose && (mark >= 0 && strings.EqualFold(w.s.Tokens[mark].Text, "before") || mark < 0 && behindComma(w.s, l.clause)):
+		st = st.as(w.full[i+2]) // "braked to slow down before landing" landed; "set money aside to cover losses, sending its stock down" sent it
 	case (t.Tag == "VBG" || t.Tag == "VBN") && !finite(w.s, l.clause):
 		st = st.as(outer)
 	case outer.modality == Actual && !l.group.Past && tense(w.chain[i+1:]) == Present && mark >= 0 && pending[strings.ToLower(w.s.Tokens[mark].Text)]:
@@ -225,6 +254,9 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 		if when := awaits(w.s, l.clause); when >= 0 {
 			st.mark(Future, w.sentence, when)
 		}
+	}
+	if mark >= 0 && strings.EqualFold(w.s.Tokens[mark].Text, "before") && l.group.Past && l.group.Perfect && st.modality == Actual {
+		st.negate(w.sentence, mark) // "approved it before the study had been finished"
 	}
 	if words := undone(w.s, l.clause); words != nil {
 		st.negate(w.sentence, words...)
@@ -262,6 +294,25 @@ func concedes(s *text.Sentence, mark, clause int) bool {
 		return mark > 0 && s.Tokens[mark-1].Text == "," && s.Child(clause, "nsubj", "expl") >= 0
 	}
 	return false
+}
+
+// dates reports whether a clause tells by a measure how long before it another was, ", hours after …": the writer's own remark.
+func dates(s *text.Sentence, mark, clause int) bool {
+	m := s.Child(clause, "obl:unmarked")
+	return strings.EqualFold(s.Tokens[mark].Text, "after") && m >= 0 && m+1 == mark && behindComma(s, clause) && s.Child(clause, "nsubj", "nsubj:pass", "expl") >= 0
+}
+
+// counted reports whether a clause with "while" goes on with the figures of what a survey or a report shows: "indicates that 68 percent support
+// them, while 21 percent do not".
+func (w *judgement) counted(i, mark int, outer standing) bool {
+	if outer.source == nil || !strings.EqualFold(w.s.Tokens[mark].Text, "while") || !lexicon.Must("evidence").Has(outer.source.Verb) {
+		return false
+	}
+	figure := func(clause int) bool {
+		n := w.s.Child(clause, "nsubj", "nsubj:pass")
+		return n >= 0 && (w.s.Tokens[n].POS == "NUM" || w.s.Child(n, "nummod") >= 0)
+	}
+	return figure(w.chain[i].clause) && figure(w.chain[i+1].clause)
 }
 
 // undone are the words by which a clause says what was not done: "without paying", "instead of paying"; nil if it does not.

@@ -226,6 +226,13 @@ var quoteText = map[string]bool{"”": true, "\"": true, "»": true, "''": true}
 
 // headBetween is the head of the noun phrase before a verb.
 func headBetween(s *text.Sentence, first, v int) int {
+	if c := first; s.Tokens[c].Is("conj") && c+1 < v && s.Tokens[c+1].POS == "CCONJ" { // "Food and Farming Minister Roe": a parser parts the title
+		for k := v - 1; k > first; k-- {
+			if t := &s.Tokens[k]; t.Is("nsubj", "nsubj:pass") && s.Child(k, "nmod:desc") > c {
+				return k
+			}
+		}
+	}
 	for i := first; i < v; i++ {
 		if t := &s.Tokens[i]; (t.POS == "NOUN" || t.POS == "PROPN" || t.POS == "PRON") && (t.Head < first || t.Head >= v) {
 			return i

@@ -116,13 +116,22 @@ func acronyms(d *text.Document) map[string]bool {
 	return out
 }
 
-// surnames are the last words of the persons that the network tags with a name of several words in a document.
+// surnames are the last words of the persons that the network tags with a name of several words in a document, and of other such names whose last
+// word it tags as a person by itself.
 func surnames(d *text.Document) map[string]bool {
-	out := map[string]bool{}
+	out, alone := map[string]bool{}, map[string]bool{}
+	for i := range d.Sentences {
+		for _, t := range d.Sentences[i].Tokens {
+			alone[t.Text] = alone[t.Text] || t.Name == "B-person"
+		}
+	}
 	for i := range d.Sentences {
 		tokens := d.Sentences[i].Tokens
 		for k, t := range tokens {
-			if last := k+1 == len(tokens) || tokens[k+1].Name != "I-person"; last && t.Name == "I-person" && t.POS == "PROPN" && capital(t.Text) {
+			if !strings.HasPrefix(t.Name, "I-") || t.POS != "PROPN" || !capital(t.Text) || k+1 < len(tokens) && tokens[k+1].Name == t.Name {
+				continue
+			}
+			if t.Name == "I-person" || alone[t.Text] {
 				out[t.Text] = true
 			}
 		}

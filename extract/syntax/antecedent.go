@@ -69,6 +69,11 @@ func moveRelative(s *text.Sentence, v int) {
 	if t := &s.Tokens[n]; t.POS != "NOUN" && t.POS != "PROPN" && t.POS != "ADJ" || agrees(s, pronoun, v, n) != no {
 		return
 	}
+	if k := pronoun - 2; k > n && s.Tokens[k+1].Text == "," && strings.EqualFold(s.Tokens[pronoun].Text, "who") && s.Tokens[k].POS == "NOUN" && agrees(s, pronoun, v, k) == yes {
+		s.Tokens[v].Head = k // "a strike called by staff, who say"
+		s.Index()
+		return
+	}
 	under := &s.Tokens[n]
 	for h := range s.Ancestors(n) {
 		k := &s.Tokens[h]

@@ -21,7 +21,7 @@ func fillContent(s *text.Sentence, v int) {
 		hangSubject(s, first, said)
 		return
 	}
-	o := s.Child(v, "obj")
+	o := s.Child(v, "obj", "iobj")
 	if s.Tokens[v].Lemma != "say" || o < v || s.Tokens[o].POS == "PRON" || s.Child(v, "nsubj") < 0 {
 		return
 	}

@@ -21,11 +21,12 @@ type pass struct {
 var passes = []pass{
 	{repairs: []func(*text.Sentence, int){
 		readCase, makeCurrency, closeBetween,
-		nameOffice, freeAge, freeTime, makeSubject,
+		nameOffice, freeAge, freeTime, makeSubject, wakeSubject, wakeHave,
 		makeProviso, ofVerb(freeAmount),
 	}},
 	{whole: raiseMainVerb},
 	{verbs: true, repairs: []func(*text.Sentence, int){
+		openContent, listContent, tellListeners, freeReduced, liftAdding, lowerContent,
 		makeUnverb, makeAttribute, makeQuality, freeStretch, lowerEffort,
 		lowerRule, wakeVerb,
 		lowerParticiple, freeCharge, joinLightVerb, makeRelative, readReduced,
