@@ -283,6 +283,12 @@ func readThird(s *text.Sentence, v int) {
 	default:
 		return
 	}
+	makeThird(t)
+	s.Index()
+}
+
+// makeThird makes of a noun in -s the verb that is written alike.
+func makeThird(t *text.Token) {
 	t.POS, t.Tag, t.Morph = "VERB", "VBZ", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
 	for _, lemma := range []string{strings.TrimSuffix(t.Text, "ies") + "y", strings.TrimSuffix(t.Text, "es"), strings.TrimSuffix(t.Text, "s")} {
 		if lexicon.Third(lemma) == t.Text {
@@ -290,7 +296,6 @@ func readThird(s *text.Sentence, v int) {
 			break
 		}
 	}
-	s.Index()
 }
 
 // readJoined reads as the second verb of a clause the participle or adjective behind "and" that stands before a possessor or a number, as no

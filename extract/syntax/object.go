@@ -222,6 +222,8 @@ func partObjects(s *text.Sentence, v int) {
 	case s.Child(objects[0], "nummod") >= 0 && lexicon.Must("measures").Has(first.Lemma), // "pay 45 pounds a plot"
 		(!lexicon.Must("giving").Has(s.Tokens[v].Lemma) || s.Child(v, "compound:prt") > objects[0]) && s.Child(objects[1], "nummod") >= 0 && lexicon.Must("measures").Has(second.Lemma): // "drove them 14 miles"
 		first.Rel, second.Rel = "obj", "obl:unmarked"
+	case lexicon.Must("judging").Has(s.Tokens[v].Lemma) && lexicon.Must("currencies").Has(second.Lemma) && !lexicon.Must("currencies").Has(first.Lemma): // "fined the firm 2 million euros"
+		first.Rel, second.Rel = "obj", "obl:unmarked"
 	case lexicon.Must("naming").Has(s.Tokens[v].Lemma) && second.POS != "PRON" && !s.Passive(v):
 		first.Rel, second.Rel = "obj", "xcomp"
 	case first.POS == "NOUN" && second.POS == "PROPN" && objects[1] == objects[0]+1 && !lexicon.Must("giving").Has(s.Tokens[v].Lemma):

@@ -22,8 +22,10 @@ var passes = []pass{
 	{repairs: []func(*text.Sentence, int){
 		readName, readStem, makeCurrency, makeNominal, readControl, readThird, readJoined, joinGerund, closeBetween, nameThing,
 		actBefore, actAgain, nameOffice, holdThing, makeBound, freeAge, freeTime, makeSubject, wakeClause,
-		makeProviso, ofVerb(freeAmount),
+		makeProviso, ofVerb(freeAmount), readBlame, readGoal, wakeAs,
 	}},
+	{whole: raiseHeadlineVerb},
+	{whole: partHeadline},
 	{whole: raiseMainVerb},
 	{verbs: true, repairs: []func(*text.Sentence, int){
 		makeUnverb, makePossessed, pluralNoun, makePast, makeAttribute, makeQuality, freeStretch, lowerPlan, lowerEffort,
