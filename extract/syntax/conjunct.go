@@ -103,7 +103,8 @@ func closeBetween(s *text.Sentence, n int) {
 // Rostad was not hit. Two verbs without an "and" of their own have one between them.
 func partConjunct(s *text.Sentence, v int) {
 	t := &s.Tokens[v]
-	if t.POS != "VERB" || !t.Is("conj", "xcomp", "parataxis") || t.Head < 0 || t.Head > v || t.Tag == "VBG" || s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl", "mark", "cc") >= 0 {
+	if t.POS != "VERB" || !t.Is("conj", "xcomp", "parataxis") || t.Head < 0 || t.Head > v || t.Tag == "VBG" || s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl", "mark", "cc") >= 0 ||
+		t.Is("xcomp") && t.Tag == "VBN" && s.Tokens[t.Head].Lemma == "order" { // "ordered schools and markets closed"
 		return
 	}
 	start := v

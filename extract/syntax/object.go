@@ -28,7 +28,7 @@ func makeObject(s *text.Sentence, v int) {
 		case !links && t.Rel == "xcomp" && s.Child(c, "det", "nmod:poss") >= 0 && s.Child(c, "cop", "mark", "nsubj") < 0,
 			giving && t.Rel == "xcomp", giving && s.Passive(v) && first == v+1,
 			!links && t.Is("obl") && first == v+1 && !timed(t) && s.Child(c, "det:predet") >= 0,
-			particle == v+1 && first == v+2 && s.Child(c, "det") == first && !measure(s, c):
+			particle == v+1 && first == v+2 && s.Child(c, "det") == first && !measure(s, c) && !(timed(t) && s.Passive(v)):
 			t.Rel = "obj"
 			return
 		}

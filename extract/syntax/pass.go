@@ -22,14 +22,14 @@ var passes = []pass{
 	{repairs: []func(*text.Sentence, int){
 		readName, readStem, readCase, makeCurrency, makeNominal, readControl, readThird, readJoined, joinGerund, closeBetween, nameThing,
 		actBefore, actAgain, nameOffice, holdThing, makeBound, freeAge, freeTime, makeSubject, wakeClause,
-		makeProviso, ofVerb(freeAmount), readBlame, readGoal, wakeAs,
+		makeProviso, ofVerb(freeAmount), readBlame, readGoal, wakeAs, joinClose, joinAsLow, makeJudged, makeNamed, liftCopula,
 	}},
 	{whole: raiseHeadlineVerb},
 	{whole: partHeadline},
 	{whole: raiseMainVerb},
 	{verbs: true, repairs: []func(*text.Sentence, int){
 		makeUnverb, makePossessed, pluralNoun, makePast, makeAttribute, makeQuality, freeStretch, lowerPlan, lowerEffort,
-		lowerAside, partSome, lowerScene, lowerRule, wakeVerb, freeTalks, freeInfinitive, reduceRelative, partAside, readGiven, completeTime,
+		lowerAside, partSome, lowerScene, lowerRule, wakeVerb, freeTalks, freeInfinitive, reduceRelative, partAside, readGiven, lowerState, makeState, makeOrdered, makeFalling, makeFlush, makeShort, completeTime,
 		lowerParticiple, freeCharge, makeGerund, joinLightVerb, makeRelative, readReduced, freePlace, freePerfect,
 		raiseEffect, countRelative, freeAgent, joinDoer,
 	}},
@@ -37,7 +37,7 @@ var passes = []pass{
 	{verbs: true, repairs: []func(*text.Sentence, int){
 		readPerfect, readVoice, readState, coordinateClause, nameMark, joinVerb, lowerInfinitive, makeContent, partClauses,
 		makePronoun, makeModifier, partObjects, makeObject, passObject, makeComplement, makeParticle, freeParticle,
-		readRole, completeInfinitive, completeQuestion, completePlacing, completeWish, completeOrder, makeMissing, makeInfinitive,
+		readRole, completeInfinitive, completeQuestion, completePlacing, completeWish, completeOrder, makeMissing, makeInfinitive, emptyObject, makeCost, liftSpeaker,
 	}},
 	{repairs: []func(*text.Sentence, int){
 		joinMore, joinEnough, joinAhead, freeSubject, makeCopula, nameApposition, nearApposition, moveRelative, joinWorth, freeMeasure, freeMedium, freeManner,
