@@ -112,6 +112,26 @@ func partHeadline(s *text.Sentence) {
 	s.Index()
 }
 
+// nameWill takes for a first name the "Will" with a capital before a name inside of a sentence: "leader Will Ashcombe withdrew".
+func nameWill(s *text.Sentence, w int) {
+	t := &s.Tokens[w]
+	n := w + 1
+	if t.Text != "Will" || !t.Is("aux") || w < 1 || n >= len(s.Tokens) || s.Tokens[n].POS != "PROPN" || len(s.Children(w)) > 0 || s.Tokens[w-1].POS != "NOUN" && s.Tokens[w-1].POS != "PROPN" && s.Tokens[w-1].POS != "ADP" {
+		return
+	}
+	k := &s.Tokens[n]
+	if k.Head < n {
+		return
+	}
+	t.POS, t.Tag, t.Morph, t.Lemma, t.Name = "PROPN", "NNP", "Number=Sing", "Will", "B-person"
+	t.Head, t.Rel = k.Head, k.Rel
+	for _, c := range s.Children(n) {
+		s.Tokens[c].Head = w
+	}
+	k.Head, k.Rel, k.Name = w, "flat", "I-person"
+	s.Index()
+}
+
 // nominal reports whether a token is a noun or a name.
 func nominal(t *text.Token) bool { return t.POS == "NOUN" || t.POS == "PROPN" }
 

@@ -20,9 +20,9 @@ type pass struct {
 // and where its clause hangs, last what is joined to what.
 var passes = []pass{
 	{repairs: []func(*text.Sentence, int){
-		readName, readStem, readCase, makeCurrency, makeNominal, readControl, readThird, readJoined, joinGerund, closeBetween, nameThing,
+		readName, nameWill, readStem, readCase, makeCurrency, makeNominal, readControl, readThird, readJoined, joinGerund, closeBetween, nameThing,
 		actBefore, actAgain, nameOffice, holdThing, makeBound, freeAge, freeTime, makeSubject, wakeClause,
-		makeProviso, ofVerb(freeAmount), readBlame, readGoal, wakeAs, joinClose, joinAsLow, makeJudged, makeNamed, liftCopula,
+		makeProviso, ofVerb(freeAmount), readBlame, readGoal, wakeAs, joinClose, joinAsLow, makeJudged, makeNamed, liftCopula, lowerYear,
 	}},
 	{whole: raiseHeadlineVerb},
 	{whole: partHeadline},

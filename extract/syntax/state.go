@@ -240,3 +240,19 @@ func liftSpeaker(s *text.Sentence, v int) {
 		}
 	}
 }
+
+// lowerYear hangs a year off what something has fallen from, which a perfect does not date: "has tumbled from its peak in 2022".
+func lowerYear(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	v := t.Head
+	if t.POS != "NUM" || len(t.Text) != 4 || !t.Is("obl") || v < 0 || v > n || s.CaseText(n) != "in" {
+		return
+	}
+	have := s.Child(v, "aux")
+	o := climb(s, s.Subtree(n, nil)[0]-1, func(at int) bool { return at <= v || s.Tokens[at].Head == v })
+	if have < 0 || s.Tokens[have].Lemma != "have" || s.Tokens[have].Tag != "VBP" && s.Tokens[have].Tag != "VBZ" || o <= v || !s.Tokens[o].Is("obl") || s.CaseText(o) != "from" {
+		return
+	}
+	t.Head, t.Rel = o, "nmod"
+	s.Index()
+}
