@@ -20,7 +20,7 @@ func denial(s *text.Sentence, l *link) []int {
 			return []int{c}
 		}
 		for _, k := range s.Children(c) {
-			if t.Is("advmod") && negates(s, k) && s.Tokens[k].Is("advmod", "det") && !notOnly(s, k) { // "no longer"
+			if t.Is("advmod") && negates(s, k) && s.Tokens[k].Is("advmod", "det") && !notOnly(s, k) && !setsApart(s, l.clause, k) { // "no longer"
 				return []int{k, c}
 			}
 		}

@@ -389,6 +389,9 @@ func (c *cutter) oneName(a, b span) bool {
 	if a.tag == text.Place && b.tag == text.Org && a.end == b.first && c.tied(a, b, "compound", "amod") && (c.gaz.orgWords.Has(c.s.Tokens[b.first].Text) || c.gaz.orgWords.Has(c.s.Tokens[b.end-1].Text)) {
 		return true // the U.S. | Department of Energy
 	}
+	if w := c.s.Tokens[a.first].Text; a.length() == 1 && a.end == b.first && (w == "St." || w == "St" || a.tag == text.Person && b.tag == text.Person && c.tied(a, b, "nmod:desc")) {
+		return true // St. | Thomas Hospital, the Prophet | Mohammed
+	}
 	if w := &c.s.Tokens[b.first]; a.end == b.first && b.length() == 1 && c.gaz.orgWords.Has(w.Text) && (w.POS == "VERB" || c.tied(a, b, "compound")) {
 		return true // Alaska | Airlines
 	}
