@@ -13,14 +13,14 @@ import (
 func denial(s *text.Sentence, l *link) []int {
 	for _, c := range s.Children(l.clause) {
 		t := &s.Tokens[c]
-		if !t.Is("advmod", "det", "cc:preconj", "cc") || notOnly(s, c) || beforeMark(s, l.clause, c) || conceding(s, c) {
+		if !t.Is("advmod", "det", "cc:preconj", "cc") || notOnly(s, c) || beforeMark(s, l.clause, c) || conceding(s, c) || scarce(s, l.clause, c) || setsApart(s, l.clause, c) {
 			continue
 		}
 		if negates(s, c) && (t.Rel != "cc" || strings.EqualFold(t.Text, "nor")) || falls(s, l.clause, c) {
 			return []int{c}
 		}
 		for _, k := range s.Children(c) {
-			if t.Is("advmod") && negates(s, k) && s.Tokens[k].Is("advmod", "det") && !notOnly(s, k) && !conceding(s, k) { // "no longer"
+			if t.Is("advmod") && negates(s, k) && s.Tokens[k].Is("advmod", "det") && !notOnly(s, k) && !conceding(s, k) && !setsApart(s, l.clause, k) { // "no longer"
 				return []int{k, c}
 			}
 		}
@@ -40,6 +40,16 @@ func denial(s *text.Sentence, l *link) []int {
 		}
 	}
 	return nil
+}
+
+// scarce reports whether an adverb makes its verb small and denies nothing, so that the predicate keeps it: "barely reacted".
+func scarce(s *text.Sentence, clause, adverb int) bool {
+	return scant[strings.ToLower(s.Tokens[adverb].Text)] && adverb+1 == clause && s.Tokens[clause].POS == "VERB"
+}
+
+// setsApart reports whether a "not" behind a clause and a comma sets another against it: "how she was mourned, not how she lived".
+func setsApart(s *text.Sentence, clause, not int) bool {
+	return not > clause && s.Tokens[not-1].Text == "," && not+1 < len(s.Tokens) && s.Tokens[not+1].Tag == "WRB"
 }
 
 // falls reports whether an adverb says that its verb came close and fell short: "nearly collapsed".
@@ -108,10 +118,14 @@ func notOnly(s *text.Sentence, i int) bool {
 	}
 	if next := &s.Tokens[i+1]; scant[strings.ToLower(s.Tokens[i].Text)] && (next.POS == "NUM" || lexicon.Must("fractions").Has(next.Lemma)) {
 		return true // "barely 300 cars", "hardly half of them"
+	} else if scant[strings.ToLower(s.Tokens[i].Text)] && next.Lemma == "any" {
+		return true // "hardly any of the victims"
 	}
 	switch strings.ToLower(s.Tokens[i+1].Text) {
 	case "only", "just", "merely", "simply", "least", "surprisingly", "fewer", "less", "later", "doubt", "matter":
 		return true
+	case "better", "worse": // "no better than bogey"
+		return i+2 < len(s.Tokens) && strings.EqualFold(s.Tokens[i+2].Text, "than")
 	case "more", "longer", "higher", "lower", "older", "greater": // "no more than 180 posts"
 		return i+3 < len(s.Tokens) && strings.EqualFold(s.Tokens[i+2].Text, "than") && (s.Tokens[i+3].POS == "NUM" || s.Tokens[i+3].POS == "DET")
 	}

@@ -145,11 +145,33 @@ func steps(s *text.Sentence, d *dating, clause int) int {
 		if at == clause {
 			return n
 		}
-		if t := &s.Tokens[at]; isClause(s, at) && !(t.Is("xcomp") && t.POS == "ADJ") || !t.Is("obj", "obl", "nmod", "advmod", "xcomp", "iobj") || s.CaseText(at) == "of" {
+		if t := &s.Tokens[at]; isClause(s, at) && !(t.Is("xcomp") && t.POS == "ADJ") || !t.Is("obj", "obl", "nmod", "advmod", "xcomp", "iobj") || s.CaseText(at) == "of" || earlier(s, at, clause) {
 			return 0
 		}
 	}
 	return 0
+}
+
+// earlier reports whether a phrase speaks of another time than its clause: "after the return to democracy in 1987", "compared with 59% in
+// 2018", "has tumbled from its peak in 2022".
+func earlier(s *text.Sentence, phrase, clause int) bool {
+	switch s.CaseText(phrase) {
+	case "after", "before", "compared with", "compared to":
+		return true
+	case "from":
+		return presentPerfect(s, clause)
+	}
+	return false
+}
+
+// presentPerfect reports whether a verb has "have" or "has" before it.
+func presentPerfect(s *text.Sentence, clause int) bool {
+	for _, c := range s.Children(clause) {
+		if t := &s.Tokens[c]; t.Rel == "aux" && t.Lemma == "have" && (t.Tag == "VBP" || t.Tag == "VBZ") {
+			return true
+		}
+	}
+	return false
 }
 
 // rankedSince reports whether "since" counts the years for a rank and not for the verb: "their first champion since 1985", "the youngest

@@ -183,12 +183,14 @@ func (c *cutter) tagged() (out []span) {
 		for end < len(c.s.Tokens) && c.s.Tokens[end].Name == "I-"+tag {
 			end++
 		}
+		next := end
+		i, end, next = c.unbroken(i, end)
 		kind, named := kinds[tag]
 		if !named {
 			kind = text.Thing
 		}
 		first := i
-		for i = end; first < end-1 && (c.title[first] || c.s.Tokens[first].POS == "DET"); first++ {
+		for i = next; first < end-1 && (c.title[first] || c.s.Tokens[first].POS == "DET"); first++ {
 		}
 		for kind != text.Person && first < end-1 && c.title[end-1] {
 			end-- // the Spokesman of "State Department Spokesman"
@@ -204,6 +206,30 @@ func (c *cutter) tagged() (out []span) {
 		}
 	}
 	return out
+}
+
+// unbroken are the bounds of the first name in tagged tokens [first, end) and where what may be the next begins: no name begins or ends in a
+// sign, or goes on behind a slash or a dash with spaces around it: Enron | / Azurix. What stands behind the dash after a person is no name: Bryan Hull | - Analyst.
+func (c *cutter) unbroken(first, end int) (from, to, next int) {
+	sign := func(i int) bool { return strings.Contains("-–—/,:;\"", c.s.Tokens[i].Text) }
+	for first < end-1 && sign(first) {
+		first++
+	}
+	to, next = end, end
+	for i := first + 1; i < end-1; i++ {
+		t := &c.s.Tokens[i]
+		if t.Text == "/" {
+			to, next = i, i+1
+			break
+		} else if sign(i) && strings.Contains("-–—", t.Text) && c.s.Tokens[i-1].End < t.Start && t.End < c.s.Tokens[i+1].Start {
+			to = i
+			break
+		}
+	}
+	for to > first+1 && sign(to-1) {
+		to--
+	}
+	return first, to, next
 }
 
 // regionAt is where in a tagged place the name of the region or country around it begins, written without a comma: San Rafael |
@@ -332,7 +358,7 @@ func (c *cutter) join() {
 		if n := len(out); n > 0 && c.oneName(out[n-1], sp) {
 			a := out[n-1]
 			tag := a.tag
-			if tag == "" {
+			if tag == "" || tag == text.Place && sp.tag == text.Org && a.end == sp.first {
 				tag = sp.tag
 			}
 			if tag == text.Person && c.surface(a.end, sp.first) == "&" {
@@ -359,6 +385,12 @@ func (c *cutter) oneName(a, b span) bool {
 	}
 	if a.tag == text.Place && a.end == b.first && c.regionAt(a.first, b.end) == b.first {
 		return false
+	}
+	if a.tag == text.Place && b.tag == text.Org && a.end == b.first && c.tied(a, b, "compound", "amod") && (c.gaz.orgWords.Has(c.s.Tokens[b.first].Text) || c.gaz.orgWords.Has(c.s.Tokens[b.end-1].Text)) {
+		return true // the U.S. | Department of Energy
+	}
+	if w := c.s.Tokens[a.first].Text; a.length() == 1 && a.end == b.first && (w == "St." || w == "St" || a.tag == text.Person && b.tag == text.Person && c.tied(a, b, "nmod:desc")) {
+		return true // St. | Thomas Hospital, the Prophet | Mohammed
 	}
 	if w := &c.s.Tokens[b.first]; a.end == b.first && b.length() == 1 && c.gaz.orgWords.Has(w.Text) && (w.POS == "VERB" || c.tied(a, b, "compound")) {
 		return true // Alaska | Airlines

@@ -17,6 +17,9 @@ func (m *matcher) qualifiers(head int) (out []int) {
 	}
 	for c := first - 1; c >= 0; c-- {
 		t := &m.s.Tokens[c]
+		if t.Head == head && t.Rel == "aux:pass" && t.Tag == "VBN" {
+			continue // "have rarely been proven"
+		}
 		if t.Head != head || !t.Is("advmod") || len(m.s.Children(c)) > 0 || !m.qualifies(c, head) {
 			break
 		}

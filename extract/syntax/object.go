@@ -28,7 +28,7 @@ func makeObject(s *text.Sentence, v int) {
 		case !links && t.Rel == "xcomp" && s.Child(c, "det", "nmod:poss") >= 0 && s.Child(c, "cop", "mark", "nsubj") < 0,
 			giving && t.Rel == "xcomp", giving && s.Passive(v) && first == v+1,
 			!links && t.Is("obl") && first == v+1 && !timed(t) && s.Child(c, "det:predet") >= 0,
-			particle == v+1 && first == v+2 && s.Child(c, "det") == first && !measure(s, c):
+			particle == v+1 && first == v+2 && s.Child(c, "det") == first && !measure(s, c) && !(timed(t) && s.Passive(v)):
 			t.Rel = "obj"
 			return
 		}
@@ -221,6 +221,8 @@ func partObjects(s *text.Sentence, v int) {
 	switch {
 	case s.Child(objects[0], "nummod") >= 0 && lexicon.Must("measures").Has(first.Lemma), // "pay 45 pounds a plot"
 		(!lexicon.Must("giving").Has(s.Tokens[v].Lemma) || s.Child(v, "compound:prt") > objects[0]) && s.Child(objects[1], "nummod") >= 0 && lexicon.Must("measures").Has(second.Lemma): // "drove them 14 miles"
+		first.Rel, second.Rel = "obj", "obl:unmarked"
+	case lexicon.Must("judging").Has(s.Tokens[v].Lemma) && lexicon.Must("currencies").Has(second.Lemma) && !lexicon.Must("currencies").Has(first.Lemma): // "fined the firm 2 million euros"
 		first.Rel, second.Rel = "obj", "obl:unmarked"
 	case lexicon.Must("naming").Has(s.Tokens[v].Lemma) && second.POS != "PRON" && !s.Passive(v):
 		first.Rel, second.Rel = "obj", "xcomp"

@@ -205,6 +205,9 @@ func readActive(s *text.Sentence, v int) {
 // who announced it. A clause of its own would have a subject.
 func readReduced(s *text.Sentence, v int) {
 	t := &s.Tokens[v]
+	if o := s.Child(v, "obj"); t.Is("acl") && (t.Tag == "VBN" || t.Tag == "VBD") && v == t.Head+1 && s.Child(v, "nsubj", "nsubj:pass", "aux", "mark", "advmod") < 0 && o > v && timed(&s.Tokens[o]) && closed(s) {
+		t.Rel, s.Tokens[o].Rel = "acl", "obl:unmarked" // "an excavation carried out the following year"
+	}
 	if t.Tag != "VBD" || t.Rel != "acl" || v != t.Head+1 || s.Child(v, "nsubj", "nsubj:pass", "aux", "mark", "obj", "xcomp", "ccomp") >= 0 || lexicon.Must("intransitives").Has(t.Lemma) ||
 		strings.ToLower(t.Text) != lexicon.Participle(t.Lemma) {
 		return
@@ -225,6 +228,77 @@ func readState(s *text.Sentence, v int) {
 	t.Tag, t.Morph = "VBN", "Tense=Past|VerbForm=Part|Voice=Pass"
 	s.Tokens[n].Rel = "nsubj:pass"
 	s.Index()
+}
+
+// partAside makes a participle clause of what stands between commas behind a subject and has no other verb's form, and gives the subject to
+// the finite verb behind it: "Reed, carried off on a stretcher, was taken to hospital", "the firms, many of them owed money, have to close".
+func partAside(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	n := s.Child(v, "nsubj", "nsubj:pass")
+	if t.Tag != "VBD" && t.Tag != "VBN" || n < 0 || n > v || !closed(s) || s.Child(v, "aux", "cop", "expl", "ccomp") >= 0 || strings.ToLower(t.Text) != lexicon.Participle(t.Lemma) || lexicon.Must("intransitives").Has(t.Lemma) {
+		return
+	}
+	some := -1
+	for _, c := range s.Children(v) {
+		if k := &s.Tokens[c]; c > n && c < v && k.Is("nsubj") && s.Tokens[v-1].Head == c && s.CaseText(v-1) == "of" && s.Tokens[c-1].Text == "," {
+			some = c
+		}
+	}
+	if some < 0 && s.Tokens[v-1].Text != "," {
+		return
+	}
+	w := finiteBehind(s, v)
+	if w < 0 {
+		return
+	}
+	second := &s.Tokens[w]
+	second.Head, second.Rel = t.Head, t.Rel
+	for _, c := range s.Children(v) {
+		if k := &s.Tokens[c]; c < n && k.Rel != "punct" || k.Is("mark") || c > w {
+			k.Head = w
+		}
+	}
+	t.Tag, t.Head, t.Rel = "VBN", n, "acl"
+	s.Tokens[n].Head, s.Tokens[n].Rel = w, "nsubj"
+	if some >= 0 {
+		s.Tokens[some].Rel = "nsubj:pass"
+	}
+	s.Index()
+	if comma := &s.Tokens[max(0, s.Subtree(v, nil)[0]-1)]; comma.Text == "," {
+		comma.Head = v
+	}
+	s.Index()
+	if s.Passive(w) {
+		s.Tokens[n].Rel = "nsubj:pass"
+	}
+	s.Index()
+}
+
+// finiteBehind is the finite verb without a subject, behind a comma, that hangs off a verb or off what that hangs off; -1 if there is none.
+func finiteBehind(s *text.Sentence, v int) int {
+	for w := v + 2; w < len(s.Tokens); w++ {
+		t := &s.Tokens[w]
+		if t.Head != v && (t.Head < 0 || t.Head != s.Tokens[v].Head) || t.POS != "VERB" || !t.Is("parataxis", "advcl", "conj", "ccomp") || s.Child(w, "nsubj", "nsubj:pass", "mark", "cc", "expl", "csubj") >= 0 {
+			continue
+		}
+		first := s.Subtree(w, nil)[0]
+		if s.Tokens[first].Text != "," && s.Tokens[first-1].Text != "," {
+			continue
+		}
+		if s.Child(w, "aux", "aux:pass", "cop") >= 0 || t.Tag == "VBD" || t.Tag == "VBZ" || t.Tag == "VBP" {
+			return w
+		}
+	}
+	return -1
+}
+
+// readGiven reads as a passive what "and" joins to one that kept its object: "had been paid 12,000 reais and promised a motorcycle".
+func readGiven(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Tag == "VBD" && t.Is("conj") && t.Head >= 0 && s.Tokens[v-1].Is("cc") && s.Passive(t.Head) && s.Child(t.Head, "obj") > t.Head && s.Child(v, "obj") > v && s.Child(v, "nsubj", "iobj") < 0 &&
+		lexicon.Must("giving").Has(t.Lemma) && lexicon.Must("giving").Has(s.Tokens[t.Head].Lemma) {
+		t.Tag = "VBN"
+	}
 }
 
 // raiseEffect joins a participle behind "and" to the one before it, where it was joined to the finite verb of a relative clause within: "stormed

@@ -20,23 +20,24 @@ type pass struct {
 // and where its clause hangs, last what is joined to what.
 var passes = []pass{
 	{repairs: []func(*text.Sentence, int){
-		readCase, makeCurrency, closeBetween,
-		nameOffice, freeAge, freeTime, makeSubject, wakeSubject, wakeHave,
-		makeProviso, ofVerb(freeAmount),
+		nameWill, readCase, makeCurrency, closeBetween, nameOffice, freeAge, freeTime, makeSubject, wakeSubject, wakeHave,
+		makeProviso, ofVerb(freeAmount), readBlame, readGoal, wakeAs, joinClose, joinAsLow, makeJudged, makeNamed,
+		liftCopula, lowerYear,
 	}},
+	{whole: raiseHeadlineVerb},
+	{whole: partHeadline},
 	{whole: raiseMainVerb},
 	{verbs: true, repairs: []func(*text.Sentence, int){
-		openContent, listContent, tellListeners, freeReduced, liftAdding, lowerContent,
-		makeUnverb, makeAttribute, makeQuality, freeStretch, lowerEffort,
-		lowerRule, wakeVerb,
-		lowerParticiple, freeCharge, joinLightVerb, makeRelative, readReduced,
+		openContent, listContent, tellListeners, freeReduced, liftAdding, lowerContent, makeUnverb, makeAttribute,
+		makeQuality, freeStretch, lowerEffort, lowerRule, wakeVerb, partAside, readGiven, lowerState, makeState, makeOrdered,
+		makeFalling, makeFlush, makeShort, lowerParticiple, freeCharge, joinLightVerb, makeRelative, readReduced,
 		raiseEffect, countRelative, freeAgent, joinDoer,
 	}},
 	{whole: liftTrailingSource},
 	{verbs: true, repairs: []func(*text.Sentence, int){
-		readVoice, readState, partClauses,
-		makePronoun, partObjects, makeObject, passObject, makeComplement, makeParticle, freeParticle,
-		readRole, completeInfinitive, completeQuestion, completePlacing, completeWish, makeMissing, makeInfinitive,
+		readVoice, readState, partClauses, makePronoun, partObjects, makeObject, passObject, makeComplement, makeParticle,
+		freeParticle, readRole, completeInfinitive, completeQuestion, completePlacing, completeWish, makeMissing,
+		makeInfinitive, emptyObject, makeCost, liftSpeaker,
 	}},
 	{repairs: []func(*text.Sentence, int){
 		joinEnough, joinAhead, makeCopula, nameApposition, moveRelative, joinWorth, freeMeasure, freeMedium,

@@ -85,11 +85,11 @@ func freePhrase(s *text.Sentence, v int) {
 func makeCopula(s *text.Sentence, n int) {
 	be := -1
 	for _, c := range s.Children(n) {
-		if s.Tokens[c].Rel == "aux:pass" {
+		if k := &s.Tokens[c]; k.Rel == "aux:pass" || k.Rel == "aux" && k.Lemma == "be" && c < n {
 			be = c
 		}
 	}
-	if s.Tokens[n].POS != "ADJ" || be < 0 {
+	if s.Tokens[n].POS != "ADJ" || be < 0 || s.Child(n, "cop") >= 0 {
 		return
 	}
 	s.Tokens[be].Rel = "cop"

@@ -141,6 +141,8 @@ func (s *Sentence) Passive(v int) bool {
 		return (t.Tag == "VBN" || t.Tag == "VBD" && t.Is("acl")) && (s.Child(v, "mark") < 0 || t.Is("advcl") && s.Child(v, "obj") < 0 && s.Tokens[s.Child(v, "mark")].Lemma != "as")
 	case t.Is("conj") && t.Tag == "VBN" && s.Tokens[t.Head].POS == "ADJ" && s.Child(t.Head, "cop") >= 0:
 		return s.Child(v, "obj") < 0 // "was peaceful and well organised"
+	case t.Is("conj") && t.Tag == "VBN" && s.Tokens[t.Head].Tag == "VBG" && s.Tokens[t.Head].Is("acl", "advcl"):
+		return s.Child(v, "obj") < 0 // "lying between two isles and known to few"
 	case t.Is("conj") && t.Tag == "VBN":
 		return s.Tokens[t.Head].POS == "VERB" && s.Tokens[t.Head].Tag != "VBD" && s.Passive(t.Head)
 	case t.Is("xcomp"):
