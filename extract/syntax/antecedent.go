@@ -120,6 +120,9 @@ func begun(s *text.Sentence, v, n int) int {
 		return -1
 	}
 	for h := range s.Ancestors(n) {
+		if o := s.Child(h, "obj"); t.Is("obl") && o > h && o < n && s.Tokens[o].POS == "NOUN" && lexicon.Must("events").Has(s.Tokens[o].Lemma) {
+			return o // "talks on a hotline" with the hotline hung off the verb
+		}
 		if !t.Is("nmod") {
 			break
 		}
@@ -320,7 +323,7 @@ func nearApposition(s *text.Sentence, n int) {
 	for s.Tokens[name].Is("flat") && s.Tokens[name].Head >= 0 && s.Tokens[name].Head < name {
 		name = s.Tokens[name].Head
 	}
-	if k := &s.Tokens[name]; k.POS != "PROPN" || !k.Is("nmod", "obl", "obj") || !below(s, name, t.Head) {
+	if k := &s.Tokens[name]; k.POS != "PROPN" || timed(k) || !k.Is("nmod", "obl", "obj") || !below(s, name, t.Head) {
 		return
 	}
 	for _, c := range s.Children(t.Head) {

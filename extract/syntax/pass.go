@@ -24,6 +24,10 @@ var passes = []pass{
 		actBefore, actAgain, nameOffice, holdThing, makeBound, freeAge, freeTime, makeSubject, wakeClause,
 		makeProviso, ofVerb(freeAmount),
 	}},
+	{repairs: []func(*text.Sentence, int){
+		raiseSubject, freeBehind, sinceBefore, freeWho, readMany, readTold, readGerund, freeCause, openClause, joinPhrase, lowerBare,
+		lowerPassive, lowerUse, lowerEffect, raiseTime, liftMade,
+	}},
 	{whole: raiseMainVerb},
 	{verbs: true, repairs: []func(*text.Sentence, int){
 		makeUnverb, makePossessed, pluralNoun, makePast, makeAttribute, makeQuality, freeStretch, lowerPlan, lowerEffort,
