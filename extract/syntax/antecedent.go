@@ -66,7 +66,17 @@ func moveRelative(s *text.Sentence, v int) {
 			return
 		}
 	}
+	if season := nearestTime(s, v, n, pronoun); season >= 0 {
+		s.Tokens[v].Head = season
+		s.Index()
+		return
+	}
 	if t := &s.Tokens[n]; t.POS != "NOUN" && t.POS != "PROPN" && t.POS != "ADJ" || agrees(s, pronoun, v, n) != no {
+		return
+	}
+	if o := s.Child(s.Tokens[n].Head, "obj"); s.Tokens[n].Is("obl") && o >= 0 && o < n && human(&s.Tokens[o]) && agrees(s, pronoun, v, o) == yes && (s.CaseText(n) == "with" || s.CaseText(n) == "from" || s.CaseText(n) == "in") {
+		s.Tokens[v].Head = o // "have colleagues with a doctorate who drive a taxi"
+		s.Index()
 		return
 	}
 	under := &s.Tokens[n]
@@ -82,7 +92,7 @@ func moveRelative(s *text.Sentence, v int) {
 		}
 	}
 	for h := pronoun - 1; h > n; h-- {
-		nearest := h == pronoun-2 && s.Tokens[h+1].Text == "," && s.Tokens[h].Is("nmod", "obl", "obj") && below(s, h, n) && !below(s, h, v)
+		nearest := h == pronoun-2 && s.Tokens[h+1].Text == "," && s.Tokens[h].Is("nmod", "obl", "obj", "conj") && below(s, h, n) && !below(s, h, v)
 		if (nearest || s.Tokens[h].Is("nmod") && s.Tokens[h].Head == n) && !inName(s, h) && agrees(s, pronoun, v, h) == yes {
 			s.Tokens[v].Head = h
 			s.Index()
@@ -152,6 +162,21 @@ func joinChoice(s *text.Sentence, v int) {
 			return
 		}
 	}
+}
+
+// nearestTime is the stretch of time right before the comma of a clause about beginning or ending, -1 if the clause hangs off it or off an event:
+// "collections in the first months of the season, which began in June".
+func nearestTime(s *text.Sentence, v, n, pronoun int) int {
+	switch s.Tokens[v].Lemma {
+	case "begin", "start", "end":
+	default:
+		return -1
+	}
+	h := pronoun - 2
+	if h <= n || s.Tokens[pronoun-1].Text != "," || !below(s, h, n) || !timed(&s.Tokens[h]) || s.Child(v, "obj", "xcomp") >= 0 || lexicon.Must("events").Has(s.Tokens[n].Lemma) {
+		return -1
+	}
+	return h
 }
 
 // An answer to whether a noun can be what a relative clause is about.

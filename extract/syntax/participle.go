@@ -345,7 +345,7 @@ func makeSubject(s *text.Sentence, n int) {
 // freeAge hangs an age off the person whom it follows between commas, where it was taken for one more: "Anna Weber, 41, and Paul Roth".
 func freeAge(s *text.Sentence, n int) {
 	t := &s.Tokens[n]
-	if c := n - 2; t.POS == "NUM" && t.Is("nsubj") && len(t.Text) <= 3 && c >= 0 && s.Tokens[n-1].Text == "," {
+	if c := n - 2; t.POS == "NUM" && t.Is("nsubj") && len(t.Text) <= 3 && strings.Trim(t.Text, "0123456789") == "" && c >= 0 && s.Tokens[n-1].Text == "," {
 		name := climb(s, c, func(at int) bool { return s.Tokens[at].Head == t.Head })
 		if name >= 0 && name < n && s.Tokens[name].POS == "PROPN" && !s.Tokens[name].Is("nsubj", "conj") { // "Lee, 29, who lost, has left"
 			s.Tokens[name].Rel = t.Rel

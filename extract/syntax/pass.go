@@ -20,13 +20,14 @@ type pass struct {
 // and where its clause hangs, last what is joined to what.
 var passes = []pass{
 	{repairs: []func(*text.Sentence, int){
-		readName, readStem, makeCurrency, makeNominal, readControl, readThird, readJoined, joinGerund, closeBetween, nameThing,
+		joinGift, readName, readStem, makeCurrency, makeNominal, readControl, readThird, readJoined, joinGerund, closeBetween, nameThing,
 		actBefore, actAgain, nameOffice, holdThing, makeBound, freeAge, freeTime, makeSubject, wakeClause,
 		makeProviso, ofVerb(freeAmount),
 	}},
 	{repairs: []func(*text.Sentence, int){
 		raiseSubject, freeBehind, sinceBefore, freeWho, readMany, readTold, readGerund, freeCause, openClause, joinPhrase, lowerBare,
-		lowerPassive, lowerUse, lowerEffect, raiseTime, liftMade,
+		lowerPassive, lowerUse, lowerEffect, raiseTime, liftMade, nearTaken, sendRunning,
+		subjectBefore, closeAside, shareNumber,
 	}},
 	{whole: raiseMainVerb},
 	{verbs: true, repairs: []func(*text.Sentence, int){

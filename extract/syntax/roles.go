@@ -133,7 +133,7 @@ func (r *roleReader) readVerb(p *parts, v int) {
 	if p.passive {
 		p.agent = r.agents(v)
 		p.patient = subject
-		clause := len(subject) == 0 && r.s.Child(v, "csubj") >= 0 // "paying was made a crime": no crime was made
+		clause := len(subject) == 0 && r.s.Child(v, "csubj") >= 0               // "paying was made a crime": no crime was made
 		if len(object) > 0 && !clause && !lexicon.Must("naming").Has(t.Lemma) { // "Syria was given weapons"
 			p.patient, p.recipient = object, subject
 		}
@@ -351,6 +351,9 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 	if o := r.obliqueController(h); infinitive && v > h && o != nil {
 		return o
 	}
+	if first := climb(r.s, h, func(at int) bool { return !r.s.Tokens[at].Is("conj") }); first >= 0 && r.adds(v) && r.s.Tokens[first].Is("ccomp") {
+		head = &r.s.Tokens[first] // "said it respected the ruling but regretted the delay, adding that"
+	}
 	if !infinitive && head.Is("ccomp") && head.Head >= 0 && lexicon.Must("saying").Has(r.s.Tokens[v].Lemma) && r.s.Tokens[v].Tag == "VBG" && (!r.anyHuman(p.surface()) || r.adds(v)) {
 		if outer := r.of(head.Head).surface(); r.anyHuman(outer) {
 			return outer
@@ -361,7 +364,7 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 	switch {
 	case charge && v > h && !p.passive && len(p.patient) > 0 && r.prevents(v, h):
 		return p.patient // "prevented jurors from being intimidated"
-	case r.openPurpose(v, h, infinitive):
+	case r.openPurpose(v, h, infinitive), r.openEffect(v, h):
 		return nil
 	case infinitive && (head.Lemma == "take" || r.measured(h)):
 		return nil // nobody settles in "may take longer to settle", nor starts in "too old to start"
@@ -395,6 +398,22 @@ func (r *roleReader) amounts(nouns []int) bool {
 		t := &r.s.Tokens[n]
 		return r.s.Child(n, "nummod") < 0 || !timed(t) && !lexicon.Must("currencies").Has(t.Lemma) && t.Tag != "$"
 	})
+}
+
+// openEffect reports whether a participle behind a comma and an object may be about more than the verb it hangs off: of an infinitive, whose doer
+// is another's object, the whole sentence is as good a cause ("suspended a permit that allowed a firm to begin, handing a victory to its
+// neighbours"), and of a thing in what is said, the saying.
+func (r *roleReader) openEffect(v, h int) bool {
+	t := &r.s.Tokens[v]
+	first := firstOf(r.s, v)
+	if t.Tag != "VBG" || v < h || first == 0 || r.s.Tokens[first].Text != "," && r.s.Tokens[first-1].Text != "," || r.s.Child(v, "mark") >= 0 || r.s.Child(v, "obj") < v {
+		return false
+	}
+	if k := &r.s.Tokens[h]; k.Is("xcomp") && k.Head >= 0 && r.infinitive(h) && r.s.Child(k.Head, "obj") > k.Head {
+		return true
+	}
+	said := r.s.Child(h, "ccomp")
+	return said >= 0 && said < h && lexicon.Must("saying").Has(r.s.Tokens[h].Lemma) && lexicon.Must("lightverbs").Has(t.Lemma) && !r.effect(v, h)
 }
 
 // openPurpose reports whether nobody named does what a clause says: whose use is criticised in "criticised the use of buses to bring
@@ -638,6 +657,9 @@ func (r *roleReader) sharedObjects(v int) []int {
 		}
 	}
 	if t := &r.s.Tokens[v]; t.Is("conj") && r.s.Tokens[t.Head].POS == "VERB" {
+		if o := r.s.Child(t.Head, "obj"); r.s.Tokens[t.Head].Rel == "acl:relcl" && o >= 0 && relative(&r.s.Tokens[o]) && r.adjacent(t.Head, v) {
+			return r.objects(t.Head, false) // "which it had neither written nor seen"
+		}
 		var after []int
 		for _, o := range r.nominals(t.Head, "obj") {
 			if o > v {

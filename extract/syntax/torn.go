@@ -35,7 +35,7 @@ func subjectRel(s *text.Sentence, v int) string {
 // raiseSubject hangs off the verb the subject that was hung off its auxiliary: "which it had neither written nor seen".
 func raiseSubject(s *text.Sentence, n int) {
 	t := &s.Tokens[n]
-	if t.Is("nsubj") && t.Head >= 0 && s.Tokens[t.Head].Is("aux") && s.Tokens[t.Head].Head >= 0 && s.Child(s.Tokens[t.Head].Head, "csubj", "expl") < 0 {
+	if t.Is("nsubj") && t.Head >= 0 && s.Tokens[t.Head].Is("aux") && s.Tokens[t.Head].Head > t.Head && s.Tokens[t.Head].Head >= 0 && s.Child(s.Tokens[t.Head].Head, "csubj", "expl") < 0 {
 		attach(s, n, s.Tokens[t.Head].Head, t.Rel)
 	}
 }
@@ -57,6 +57,13 @@ func freeBehind(s *text.Sentence, n int) {
 	case o > v && o < n:
 		attach(s, n, o, "appos")
 	case slices.ContainsFunc(s.Children(v), func(c int) bool { return c < v && s.Tokens[c].Is("nsubj") }):
+		last := lastOf(s, n)
+		for _, c := range s.Children(v) {
+			if s.Tokens[c].Tag == "VBG" && firstOf(s, c) == last+1 { // "four were jailed, two of them for bugging"
+				attach(s, n, c, "nsubj")
+				return
+			}
+		}
 		attach(s, n, v, "dep")
 	}
 }
@@ -184,7 +191,9 @@ func lowerUse(s *text.Sentence, v int) {
 		return
 	}
 	before := firstOf(s, v) - 1
-	use := climb(s, before, func(at int) bool { return s.Tokens[at].Lemma == "use" && s.Tokens[at].Tag == "VBN" && s.Tokens[at].Is("acl") })
+	use := climb(s, before, func(at int) bool {
+		return s.Tokens[at].Lemma == "use" && s.Tokens[at].Tag == "VBN" && s.Tokens[at].Is("acl")
+	})
 	if use > t.Head && lastOf(s, use) == before && s.Child(use, "obl:agent") > use {
 		attach(s, v, use, "advcl")
 	}
@@ -319,5 +328,127 @@ func readMany(s *text.Sentence, n int) {
 	switch strings.ToLower(t.Text) {
 	case "many", "some", "most", "few", "several", "others":
 		attach(s, n, v, "nsubj")
+	}
+}
+
+// joinGift gives "given" the thing behind it that was hung off the verb of the sentence: "given a second chance, hit the shot of his life".
+func joinGift(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Tag != "VBN" || !t.Is("advcl", "acl") || !lexicon.Must("giving").Has(t.Lemma) || t.Head < v || s.Child(v, "obj", "aux") >= 0 {
+		return
+	}
+	for _, c := range s.Children(t.Head) {
+		if c > v && c < t.Head && s.Tokens[c].Is("obl") && s.CaseText(c) == "" && firstOf(s, c) == v+1 {
+			attach(s, c, v, "obj")
+			return
+		}
+	}
+}
+
+// nearTaken hangs a participle right behind a noun off that, where it was hung off one above and another participle follows behind a comma:
+// "analysis of tissue taken from a tooth, carried out in May".
+func nearTaken(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	n := v - 1
+	if t.Tag != "VBN" || t.Rel != "acl" || t.Head < 0 || t.Head >= n || s.Tokens[n].POS != "NOUN" && s.Tokens[n].POS != "PROPN" || !s.Tokens[n].Is("nmod") || s.Tokens[n].Head != t.Head {
+		return
+	}
+	for _, c := range s.Children(t.Head) {
+		if k := &s.Tokens[c]; c > v && k.Tag == "VBN" && k.Rel == "acl" && s.Tokens[c-1].Text == "," && lastOf(s, v) == c-2 {
+			attach(s, v, n, "acl")
+			return
+		}
+	}
+}
+
+// sendRunning hangs a participle off who is sent, where it was hung off what those wear or hold: "sending sailors in orange jackets running".
+func sendRunning(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Tag != "VBG" || t.Rel != "acl" || t.Head < 0 || t.Head > v || !s.Tokens[t.Head].Is("nmod") {
+		return
+	}
+	if o := s.Tokens[t.Head].Head; o >= 0 && s.Tokens[o].Is("obj") && s.Tokens[o].Head >= 0 && s.Tokens[s.Tokens[o].Head].Lemma == "send" && s.CaseText(t.Head) != "of" {
+		attach(s, v, o, "acl")
+	}
+}
+
+// subjectBefore gives a clause with "that" the noun before a phrase for its subject, where the phrase was taken for that: "said contracts for half of
+// it had been signed".
+func subjectBefore(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	v := t.Head
+	if !t.Is("nsubj") || v < n || s.CaseText(n) == "" || s.Tokens[v].Rel != "ccomp" || s.Tokens[v].Head > n || s.Child(v, "mark") >= 0 {
+		return
+	}
+	o := firstOf(s, n) - 1
+	if o > s.Tokens[v].Head && s.Tokens[o].Is("obj") && s.Tokens[o].Head == s.Tokens[v].Head && s.Tokens[s.Case(n)[0]].Head == n && s.Case(n)[0] == o+1 {
+		attach(s, o, v, t.Rel)
+		attach(s, n, o, "nmod")
+	}
+}
+
+// closeAside gives a noun the finite verb behind the second comma, where the participle between the two was taken for its verb: "the library, kept
+// open by volunteers, registered a visitor".
+func closeAside(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Tag != "VBN" || !t.Is("conj", "advcl") || v < 2 || s.Tokens[v-1].Text != "," || s.Child(v, "aux", "cop", "cc", "obj") >= 0 || t.Head < 0 || t.Head > v {
+		return
+	}
+	n := climb(s, v-2, func(at int) bool {
+		return s.Tokens[at].Is("nsubj", "obl:agent") && s.Tokens[at].Head == v || s.CaseText(at) == "as" && s.Tokens[at].Is("obl", "nmod")
+	})
+	if n < 0 || n < t.Head || s.Tokens[n].POS != "NOUN" && s.Tokens[n].POS != "PROPN" {
+		return
+	}
+	w := finiteBehind(s, v)
+	if w < 0 {
+		return
+	}
+	rel := t.Rel
+	if m := s.Child(v, "mark", "advmod"); s.CaseText(n) == "as" {
+		attach(s, s.Case(n)[0], w, "mark")
+		rel = "advcl"
+	} else if m >= 0 && m < n {
+		s.Tokens[m].Head = w
+	}
+	attach(s, w, t.Head, rel)
+	attach(s, n, w, "nsubj")
+	attach(s, v, n, "acl")
+}
+
+// finiteBehind is the past tense without a subject right behind the comma that ends what hangs off a participle, -1 if there is none.
+func finiteBehind(s *text.Sentence, v int) int {
+	for w := v + 2; w < len(s.Tokens); w++ {
+		t := &s.Tokens[w]
+		if t.Tag != "VBD" && t.Tag != "VBN" || s.Tokens[w-1].Text != "," || t.Head < 0 || t.Head > w || !t.Is("conj", "acl", "advcl", "parataxis") || s.Child(w, "nsubj", "aux", "cop", "cc", "mark") >= 0 {
+			continue
+		}
+		if below(s, w, v) && t.Head != v || t.Head > v && !below(s, t.Head, v) {
+			return -1
+		}
+		if t.Tag == "VBN" {
+			t.Tag = "VBD"
+		}
+		return w
+	}
+	return -1
+}
+
+// shareNumber leaves open how many of each kind of people there are where one number counts both: "nineteen soldiers and police officers" are no
+// nineteen soldiers.
+func shareNumber(s *text.Sentence, i int) {
+	t := &s.Tokens[i]
+	n := t.Head
+	if t.Rel != "nummod" || n < i || s.Tokens[n].Tag != "NNS" || !human(&s.Tokens[n]) {
+		return
+	}
+	for _, c := range s.Children(n) {
+		k := &s.Tokens[c]
+		and := s.Child(c, "cc")
+		if k.Is("conj") && k.Tag == "NNS" && human(k) && and == n+1 && s.Tokens[and].Lemma == "and" && s.Child(c, "nummod", "det", "nmod:poss", "case") < 0 {
+			t.Rel = "dep"
+			s.Index()
+			return
+		}
 	}
 }
