@@ -290,6 +290,9 @@ func canAct(s *text.Sentence, n int) bool {
 		case "this", "that", "these", "those", "something", "anything", "nothing", "everything", "what":
 			return false
 		}
+		if c := s.Child(n, "nmod"); c > n && s.CaseText(c) == "of" && strings.EqualFold(s.Tokens[c].Text, "it") {
+			return false // "nearly all of it"
+		}
 		return true
 	case "NUM", "ADJ":
 		return true

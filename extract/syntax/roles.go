@@ -80,6 +80,8 @@ func (r *roleReader) predicates(i int) bool {
 		return false
 	case t.Is("acl") && t.Tag == "VBN" && i > 0 && r.s.Tokens[i-1].Head == i && strings.EqualFold(r.s.Tokens[i-1].Text, "ever"):
 		return false // "the oldest teenager ever bought by an English side": one of all that were, or would be
+	case r.tangled(i):
+		return false
 	case t.POS == "VERB" && t.Is("amod"):
 		// only a participle that names its agent: "Russia-brokered agreements"
 		return r.compoundAgent(i) >= 0
@@ -89,6 +91,20 @@ func (r *roleReader) predicates(i int) bool {
 		return true
 	}
 	return false
+}
+
+// tangled reports whether a verb has two finite auxiliaries, one of which is another clause's: "the fear that they might is doing our work".
+func (r *roleReader) tangled(v int) bool {
+	finite := 0
+	for _, c := range r.s.Children(v) {
+		if t := &r.s.Tokens[c]; c < v && t.Is("aux") {
+			switch t.Tag {
+			case "MD", "VBZ", "VBP", "VBD":
+				finite++
+			}
+		}
+	}
+	return finite > 1 && r.s.Tokens[v].POS == "VERB"
 }
 
 // nonverbal reports whether a noun, adjective or phrase heads a clause: a copula, a subject, a
@@ -164,6 +180,8 @@ func (r *roleReader) subjects(v int) []int {
 		}
 	}
 	switch {
+	case nearest >= 0 && r.s.Child(nearest, "cop") >= 0 && r.s.Child(nearest, "nsubj") >= 0:
+		return nil // a clause, and no noun
 	case nearest >= 0:
 		if all := r.expand(nearest); len(all) == 1 || !r.jointly(v) {
 			return all
@@ -368,9 +386,10 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 		return nil
 	case infinitive && (head.Lemma == "take" || r.measured(h)):
 		return nil // nobody settles in "may take longer to settle", nor starts in "too old to start"
-	case charge && v > h && r.amounts(p.patient): // "gets 30 years for ordering", "fined it 640 million euros for misleading"
-		if len(p.recipient) > 0 {
-			return p.recipient
+	case charge && v > h && slices.ContainsFunc(p.patient, r.amount): // "gets 30 years for ordering", "fined it 640 million euros for misleading"
+		others := append(slices.DeleteFunc(slices.Clone(p.patient), r.amount), p.recipient...)
+		if len(others) > 0 {
+			return others
 		}
 		return p.surface()
 	case charge && v > h && len(p.patient) > 0 && !p.passive && lexicon.Must("judging").Has(head.Lemma):
@@ -384,7 +403,7 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 		return p.patient
 	case r.effect(v, h):
 		return r.causers(v, h)
-	case p.passive && (r.means(v) || r.meansBefore(v, h)) && !r.anyHuman(p.patient):
+	case p.passive && (r.means(v) || r.meansBefore(v, h)) && (!r.anyHuman(p.patient) || r.s.Tokens[v].Lemma == "use"):
 		return p.agent // "the dispute was settled by paying": the dispute paid nobody
 	case infinitive && p.passive && len(p.agent) > 0:
 		return p.agent // "to help the army, units were trained by Russia"
@@ -392,12 +411,10 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 	return p.surface()
 }
 
-// amounts reports whether all of the nouns are of time or money, which do nothing.
-func (r *roleReader) amounts(nouns []int) bool {
-	return len(nouns) > 0 && !slices.ContainsFunc(nouns, func(n int) bool {
-		t := &r.s.Tokens[n]
-		return r.s.Child(n, "nummod") < 0 || !timed(t) && !lexicon.Must("currencies").Has(t.Lemma) && t.Tag != "$"
-	})
+// amount reports whether a noun is of time or money, which does nothing.
+func (r *roleReader) amount(n int) bool {
+	t := &r.s.Tokens[n]
+	return r.s.Child(n, "nummod") >= 0 && (timed(t) || lexicon.Must("currencies").Has(t.Lemma) || t.Tag == "$")
 }
 
 // openEffect reports whether a participle behind a comma and an object may be about more than the verb it hangs off: of an infinitive, whose doer
@@ -413,7 +430,7 @@ func (r *roleReader) openEffect(v, h int) bool {
 		return true
 	}
 	said := r.s.Child(h, "ccomp")
-	return said >= 0 && said < h && lexicon.Must("saying").Has(r.s.Tokens[h].Lemma) && lexicon.Must("lightverbs").Has(t.Lemma) && !r.effect(v, h)
+	return said >= 0 && said < h && lexicon.Must("saying").Has(r.s.Tokens[h].Lemma) && lexicon.Must("lightverbs").Has(t.Lemma)
 }
 
 // openPurpose reports whether nobody named does what a clause says: whose use is criticised in "criticised the use of buses to bring

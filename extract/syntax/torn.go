@@ -95,6 +95,11 @@ func openClause(s *text.Sentence, v int) {
 		if t.Tag == "VBN" && s.Child(v, "aux", "aux:pass") < 0 {
 			t.Tag = "VBD"
 		}
+		for _, c := range s.Children(k.Head) { // ", cut its dividend and said"
+			if w := &s.Tokens[c]; c > v && w.Tag == "VBD" && w.Is("advcl", "conj") && s.Child(c, "mark", "nsubj", "nsubj:pass", "advmod") < 0 && s.Tokens[firstOf(s, c)].Is("punct", "cc") {
+				w.Head, w.Rel = v, "conj"
+			}
+		}
 		attach(s, when, v, "mark")
 		attach(s, n, v, "nsubj")
 		k.Rel = subjectRel(s, v)
@@ -391,7 +396,7 @@ func subjectBefore(s *text.Sentence, n int) {
 // open by volunteers, registered a visitor".
 func closeAside(s *text.Sentence, v int) {
 	t := &s.Tokens[v]
-	if t.Tag != "VBN" || !t.Is("conj", "advcl") || v < 2 || s.Tokens[v-1].Text != "," || s.Child(v, "aux", "cop", "cc", "obj") >= 0 || t.Head < 0 || t.Head > v {
+	if t.Tag != "VBN" || !t.Is("conj", "advcl") || v < 2 || s.Tokens[v-1].Text != "," || s.Child(v, "aux", "cop", "obj") >= 0 || t.Head < 0 || t.Head > v {
 		return
 	}
 	n := climb(s, v-2, func(at int) bool {
@@ -410,6 +415,9 @@ func closeAside(s *text.Sentence, v int) {
 		rel = "advcl"
 	} else if m >= 0 && m < n {
 		s.Tokens[m].Head = w
+	}
+	if and := s.Child(v, "cc"); and >= 0 {
+		s.Tokens[and].Head = w
 	}
 	attach(s, w, t.Head, rel)
 	attach(s, n, w, "nsubj")
