@@ -232,6 +232,8 @@ func (r *roleReader) inherited(v int) []int {
 		if !r.asksForObject(v) {
 			return r.antecedent(h, v)
 		}
+	case t.Is("acl") && infinitive && r.s.Passive(v) && r.s.Tokens[firstOf(r.s, v)].Text == ",":
+		return r.antecedent(h, v) // "an advance, to be repaid in kind"
 	case t.Is("acl") && (infinitive || r.s.Child(v, "mark") >= 0):
 		return r.nounController(h) // "the decision to leave", "its commitment to leaving"
 	case t.Is("acl"):
@@ -430,7 +432,18 @@ func (r *roleReader) openEffect(v, h int) bool {
 		return true
 	}
 	said := r.s.Child(h, "ccomp")
-	return said >= 0 && said < h && lexicon.Must("saying").Has(r.s.Tokens[h].Lemma) && lexicon.Must("lightverbs").Has(t.Lemma)
+	if said < 0 || said > h || r.quoted(said) { // who speaks in quotation marks is seen: "…," said the farmer, holding his son
+		return false
+	}
+	return lexicon.Must("saying").Has(r.s.Tokens[h].Lemma) && !lexicon.Must("saying").Has(t.Lemma) && !lexicon.Must("speechverbs").Has(t.Lemma) && t.Lemma != "cite" && !r.effect(v, h)
+}
+
+// quoted reports whether a clause stands in quotation marks.
+func (r *roleReader) quoted(said int) bool {
+	return slices.ContainsFunc(r.s.Subtree(said, nil), func(i int) bool {
+		t := r.s.Tokens[i].Text
+		return t == "\"" || t == "“" || t == "”"
+	})
 }
 
 // openPurpose reports whether nobody named does what a clause says: whose use is criticised in "criticised the use of buses to bring
