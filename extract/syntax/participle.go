@@ -383,7 +383,11 @@ func readReduced(s *text.Sentence, v int) {
 func readState(s *text.Sentence, v int) {
 	t := &s.Tokens[v]
 	n := s.Child(v, "nsubj")
-	if t.Tag != "VBN" && t.Tag != "VBD" || !t.Is("advcl", "acl") || n < 0 || n > v || s.Child(v, "aux", "mark", "obj", "xcomp", "ccomp") >= 0 || s.CaseText(n) != "with" || lexicon.Must("intransitives").Has(t.Lemma) {
+	if t.Tag != "VBN" && t.Tag != "VBD" || !t.Is("advcl", "acl") || n < 0 || n > v || s.Child(v, "aux", "obj", "xcomp", "ccomp") >= 0 {
+		return
+	}
+	with := s.Child(v, "mark")
+	if with >= 0 && s.Tokens[with].Lemma != "with" || with < 0 && s.CaseText(n) != "with" || lexicon.Must("intransitives").Has(t.Lemma) {
 		return
 	}
 	t.Tag, t.Morph = "VBN", "Tense=Past|VerbForm=Part|Voice=Pass"
