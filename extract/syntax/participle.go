@@ -382,12 +382,11 @@ func readReduced(s *text.Sentence, v int) {
 // readState marks as passive the participle behind "with" and a noun: "with most stations counted".
 func readState(s *text.Sentence, v int) {
 	t := &s.Tokens[v]
-	n := s.Child(v, "nsubj")
-	if t.Tag != "VBN" && t.Tag != "VBD" || !t.Is("advcl", "acl") || n < 0 || n > v || s.Child(v, "aux", "obj", "xcomp", "ccomp") >= 0 {
+	n, mark := s.Child(v, "nsubj"), s.Child(v, "mark")
+	if t.Tag != "VBN" && t.Tag != "VBD" || !t.Is("advcl", "acl") || n < 0 || n > v || s.Child(v, "aux", "obj", "xcomp", "ccomp") >= 0 || lexicon.Must("intransitives").Has(t.Lemma) {
 		return
 	}
-	with := s.Child(v, "mark")
-	if with >= 0 && s.Tokens[with].Lemma != "with" || with < 0 && s.CaseText(n) != "with" || lexicon.Must("intransitives").Has(t.Lemma) {
+	if mark < 0 && s.CaseText(n) != "with" || mark >= 0 && s.Tokens[mark].Lemma != "with" {
 		return
 	}
 	t.Tag, t.Morph = "VBN", "Tense=Past|VerbForm=Part|Voice=Pass"

@@ -236,7 +236,7 @@ func joinRate(s *text.Sentence, i int) {
 // clause: "the buyers, the analysts added, could be foreign" has no relative pronoun, nor are buyers added.
 func makeAside(s *text.Sentence, v int) {
 	t := &s.Tokens[v]
-	if t.Rel != "acl:relcl" || !lexicon.Must("saying").Has(t.Lemma) || s.Child(v, "ccomp", "obj", "obl", "mark", "advmod") >= 0 ||
+	if !t.Is("acl") || !lexicon.Must("saying").Has(t.Lemma) || s.Child(v, "ccomp", "obj", "obl", "mark", "advmod") >= 0 ||
 		v+1 == len(s.Tokens) || s.Tokens[v+1].Text != "," {
 		return
 	}
@@ -445,13 +445,16 @@ func passSubject(s *text.Sentence, v int) {
 }
 
 // freeClause hangs a participle clause behind a comma off the verb, where the parser hung it off a noun or gerund before the
-// comma: "were sent to Palmyra and Homs, destroying mines".
+// comma: "were sent to Palmyra and Homs, destroying mines". A place does nothing, so that there an attribute is none either.
 func freeClause(s *text.Sentence, c int) {
 	t := &s.Tokens[c]
-	if !t.Is("advcl") || t.Tag != "VBG" || t.Head < 0 || c < t.Head {
+	if t.Tag != "VBG" || t.Head < 0 || c < t.Head {
 		return
 	}
 	comma := s.Tokens[s.Subtree(c, nil)[0]].Text == ","
+	if !t.Is("advcl") && !(t.Rel == "acl" && comma && s.Tokens[t.Head].Name == "B-place") {
+		return
+	}
 	at := climb(s, t.Head, func(at int) bool {
 		k := &s.Tokens[at]
 		between := k.POS == "NOUN" || k.POS == "PROPN" || comma && k.Tag == "VBG" && k.Is("advcl", "acl", "xcomp")
@@ -459,7 +462,7 @@ func freeClause(s *text.Sentence, c int) {
 		return seen || !between || s.Child(at, "cop", "nsubj", "aux") >= 0
 	})
 	if at >= 0 && at != t.Head && s.Tokens[at].POS == "VERB" {
-		t.Head = at
+		t.Head, t.Rel = at, "advcl"
 		s.Index()
 	}
 }
@@ -547,7 +550,8 @@ func below(s *text.Sentence, i, other int) bool {
 // taken for another place or time of that clause: "now that it lost in Syria, Russia and its allies are leaving". A list has its
 // "and" before the last, and none behind a comma that the verb follows.
 func listSubject(s *text.Sentence, v int) {
-	if s.Tokens[v].POS != "VERB" || s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl", "mark") >= 0 {
+	mark := s.Child(v, "mark")
+	if s.Tokens[v].POS != "VERB" || mark >= 0 && mark < v || s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl") >= 0 {
 		return
 	}
 	start := v
@@ -573,7 +577,7 @@ func listSubject(s *text.Sentence, v int) {
 		return
 	}
 	clause := -1 // the fronted one, where the verb was joined to it
-	if s.Tokens[v].Is("conj") && s.Child(v, "cc") < 0 && s.Child(s.Tokens[v].Head, "mark") >= 0 {
+	if s.Tokens[v].Is("conj", "parataxis", "advcl") && s.Child(v, "cc") < 0 && s.Child(s.Tokens[v].Head, "mark") >= 0 {
 		clause = s.Tokens[v].Head
 	}
 	if base != v && base != clause && (s.Tokens[base].Is("nsubj") || !leads(s, base, v, clause)) {

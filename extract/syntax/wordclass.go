@@ -7,6 +7,17 @@ import (
 	"newsgraph/extract/text"
 )
 
+// readCase reads the "to" before a noun as the preposition that it is: "to bring voters to rallies".
+func readCase(s *text.Sentence, i int) {
+	t := &s.Tokens[i]
+	if t.Tag != "TO" || t.Rel != "mark" || t.Head < i {
+		return
+	}
+	if k := s.Tokens[t.Head].POS; k == "NOUN" || k == "PROPN" {
+		t.POS, t.Tag, t.Rel = "ADP", "IN", "case"
+	}
+}
+
 // These repairs tell nouns, verbs and adjectives apart that are written alike: what stands around them leaves one reading.
 
 // nameThing reads as a noun the form in -s that was taken for a verb and cannot be one: the subject of another verb ("70 goods trains leave"),
