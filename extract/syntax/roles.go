@@ -364,7 +364,7 @@ func (r *roleReader) obliqueController(h int) []int {
 // verbs of sending and naming, whose object is to do it ("sent troops to fight").
 func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 	head := &r.s.Tokens[h]
-	if head.POS != "VERB" && head.POS != "AUX" && !r.nonverbal(h) {
+	if head.POS != "VERB" && head.POS != "AUX" && !r.nonverbal(h) || r.emptyIt(h) {
 		return nil
 	}
 	p := r.of(h)
@@ -587,6 +587,9 @@ func (r *roleReader) nounController(n int) []int {
 	case t.Is("obj", "obl") && r.s.Tokens[t.Head].POS == "VERB":
 		verb := r.s.Tokens[t.Head].Lemma
 		if t.Is("obj") && lexicon.Must("objectcontrol").Has(verb) {
+			if r.abstract(n) {
+				return nil // "requested anonymity to speak": no anonymity does
+			}
 			return r.expand(n)
 		}
 		if o := r.s.Child(t.Head, "iobj"); t.Is("obj") && o >= 0 && lexicon.Must("giving").Has(verb) && canAct(r.s, o) {
