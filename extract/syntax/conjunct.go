@@ -290,9 +290,6 @@ func canAct(s *text.Sentence, n int) bool {
 		case "this", "that", "these", "those", "something", "anything", "nothing", "everything", "what":
 			return false
 		}
-		if c := s.Child(n, "nmod"); c > n && s.CaseText(c) == "of" && strings.EqualFold(s.Tokens[c].Text, "it") {
-			return false // "nearly all of it"
-		}
 		return true
 	case "NUM", "ADJ":
 		return true
@@ -300,7 +297,7 @@ func canAct(s *text.Sentence, n int) bool {
 		if lexicon.Must("partitives").Has(t.Lemma) {
 			for _, c := range s.Children(n) {
 				if c > n && s.Tokens[c].Is("nmod") && s.CaseText(c) == "of" {
-					return canAct(s, c)
+					return canAct(s, c) && !strings.EqualFold(s.Tokens[c].Text, "it") // "nearly all of it"
 				}
 			}
 		}

@@ -256,7 +256,7 @@ func (r *roleReader) comment(v int) bool {
 	case "happen", "occur":
 		return true
 	}
-	return false
+	return r.s.Tokens[v].Tag == "VBN" && len(r.s.Children(v)) == 1 // "will be paid as planned"
 }
 
 func (r *roleReader) infinitive(v int) bool {

@@ -147,6 +147,8 @@ func (s *Sentence) Passive(v int) bool {
 		return (t.Tag == "VBN" || t.Tag == "VBD" && t.Is("acl")) && (s.Child(v, "mark") < 0 || t.Is("advcl") && s.Child(v, "obj") < 0 && s.Tokens[s.Child(v, "mark")].Lemma != "as")
 	case t.Is("conj") && t.Tag == "VBN" && s.Tokens[t.Head].POS == "ADJ" && s.Child(t.Head, "cop") >= 0:
 		return s.Child(v, "obj") < 0 // "was peaceful and well organised"
+	case t.Is("conj") && t.Tag == "VBN" && s.Tokens[t.Head].Tag == "VBG" && s.Tokens[t.Head].Is("acl") && s.Child(v, "obj") < 0:
+		return true // "a rock lying far out and known to few"
 	case t.Is("conj") && (t.Tag == "VBN" || t.Tag == "VBD" && s.Child(v, "obj") < 0 && strings.HasSuffix(t.Text, "ed")):
 		return s.Tokens[t.Head].POS == "VERB" && s.Tokens[t.Head].Tag != "VBD" && s.Passive(t.Head) && (t.Tag == "VBN" || !s.contrasts(v))
 	case t.Is("xcomp"):
