@@ -25,7 +25,7 @@ var passes = []pass{
 		makeProviso, ofVerb(freeAmount),
 	}},
 	{repairs: []func(*text.Sentence, int){
-		raiseSubject, freeBehind, sinceBefore, freeWho, readMany, readTold, readGerund, freeCause, openClause, joinPhrase, lowerBare,
+		raiseSubject, freeSpeaker, freeBehind, sinceBefore, freeWho, readMany, readTold, readGerund, freeCause, openClause, joinPhrase, lowerBare,
 		lowerPassive, lowerUse, lowerEffect, raiseTime, liftMade, nearTaken, sendRunning,
 		subjectBefore, closeAside, shareNumber,
 	}},

@@ -587,7 +587,7 @@ func (r *roleReader) nounController(n int) []int {
 	case t.Is("obj", "obl") && r.s.Tokens[t.Head].POS == "VERB":
 		verb := r.s.Tokens[t.Head].Lemma
 		if t.Is("obj") && lexicon.Must("objectcontrol").Has(verb) {
-			if r.abstract(n) {
+			if verb == "request" && r.abstract(n) {
 				return nil // "requested anonymity to speak": no anonymity does
 			}
 			return r.expand(n)

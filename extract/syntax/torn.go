@@ -460,3 +460,18 @@ func shareNumber(s *text.Sentence, i int) {
 		}
 	}
 }
+
+// freeSpeaker gives a verb of saying without a subject the noun right before it, where that was taken for the subject of a verb before it:
+// "to stop beans from being smuggled, Ann Lee said".
+func freeSpeaker(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	v := t.Head
+	if !t.Is("nsubj") || v < 0 || v > n || t.POS != "PROPN" && t.POS != "NOUN" || s.Child(v, "expl") >= 0 {
+		return
+	}
+	said := lastOf(s, n) + 1
+	if said >= len(s.Tokens) || s.Tokens[said].POS != "VERB" || !lexicon.Must("saying").Has(s.Tokens[said].Lemma) || s.Tokens[said].Tag != "VBD" && s.Tokens[said].Tag != "VBZ" || s.Child(said, "nsubj", "csubj", "expl") >= 0 || below(s, said, v) {
+		return
+	}
+	attach(s, n, said, "nsubj")
+}
