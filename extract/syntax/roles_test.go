@@ -80,7 +80,6 @@ func TestRoles(t *testing.T) {
 		{"She offered growers an advance, to be repaid in beans.", "repaid", "in:beans patient:advance"},
 		{"He is the oldest player ever bought by an English side.", "bought", ""},
 		{"The dividend will be paid as planned.", "planned", ""},
-		{"They allowed aid to reach civilians.", "reach", "agent:aid patient:civilians"},
 		// conjunction
 		{"Russia and Iran sent engineers.", "sent", "agent:Russia agent:Iran patient:engineers"},
 		{"The army attacked and captured the town.", "attacked", "agent:army patient:town"},

@@ -7,13 +7,14 @@ import (
 	"newsgraph/extract/text"
 )
 
-// readCase reads the "to" before a noun as the preposition that it is: "to bring voters to rallies".
+// readCase reads the "to" before a noun as the preposition that it is: "to bring voters to rallies"; "to be a saint" has
+// a copula.
 func readCase(s *text.Sentence, i int) {
 	t := &s.Tokens[i]
 	if t.Tag != "TO" || t.Rel != "mark" || t.Head < i {
 		return
 	}
-	if k := s.Tokens[t.Head].POS; k == "NOUN" || k == "PROPN" {
+	if k := s.Tokens[t.Head].POS; (k == "NOUN" || k == "PROPN") && s.Child(t.Head, "cop", "aux") < 0 {
 		t.POS, t.Tag, t.Rel = "ADP", "IN", "case"
 	}
 }

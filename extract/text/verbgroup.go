@@ -103,7 +103,7 @@ func (s *Sentence) sharedAux(v int) (aux []int) {
 			return nil
 		}
 		below = h
-		if s.Tokens[h].Tag != t.Tag && !(s.Passive(h) && t.Tag == "VBD" && s.Child(v, "obj") < 0 && !s.contrasts(v)) {
+		if s.Tokens[h].Tag != t.Tag {
 			return nil
 		}
 		for _, c := range s.Children(h) {
@@ -121,12 +121,6 @@ func (s *Sentence) sharedAux(v int) (aux []int) {
 // gapped reports whether a participle with a subject of its own leaves its auxiliary to the verb before: "41 were killed and 17 captured".
 func (s *Sentence) gapped(v int) bool {
 	return s.Tokens[v].Tag == "VBN" && s.Child(v, "nsubj:pass") >= 0 && s.Passive(s.Tokens[v].Head)
-}
-
-// contrasts reports whether a conjunct is set against the one before: "was wounded but survived" shares no auxiliary.
-func (s *Sentence) contrasts(v int) bool {
-	cc := s.Child(v, "cc")
-	return cc >= 0 && s.Tokens[cc].Lemma == "but"
 }
 
 // Passive reports whether a verb's surface subject is its patient: by its auxiliary or subject, as
@@ -149,8 +143,8 @@ func (s *Sentence) Passive(v int) bool {
 		return s.Child(v, "obj") < 0 // "was peaceful and well organised"
 	case t.Is("conj") && t.Tag == "VBN" && s.Tokens[t.Head].Tag == "VBG" && s.Tokens[t.Head].Is("acl") && s.Child(v, "obj") < 0:
 		return true // "a rock lying far out and known to few"
-	case t.Is("conj") && (t.Tag == "VBN" || t.Tag == "VBD" && s.Child(v, "obj") < 0 && strings.HasSuffix(t.Text, "ed")):
-		return s.Tokens[t.Head].POS == "VERB" && s.Tokens[t.Head].Tag != "VBD" && s.Passive(t.Head) && (t.Tag == "VBN" || !s.contrasts(v))
+	case t.Is("conj") && t.Tag == "VBN":
+		return s.Tokens[t.Head].POS == "VERB" && s.Tokens[t.Head].Tag != "VBD" && s.Passive(t.Head)
 	case t.Is("xcomp"):
 		return t.Tag == "VBN"
 	}
