@@ -375,10 +375,13 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 		head = &r.s.Tokens[first] // "said it respected the ruling but regretted the delay, adding that"
 	}
 	if !infinitive && head.Is("ccomp") && head.Head >= 0 && lexicon.Must("saying").Has(r.s.Tokens[v].Lemma) && r.s.Tokens[v].Tag == "VBG" && (!r.anyHuman(p.surface()) || r.adds(v)) {
-		if outer := r.of(head.Head).surface(); r.anyHuman(outer) {
+		outer := r.of(head.Head).surface()
+		switch {
+		case r.anyHuman(outer):
 			return outer
+		case !r.anyHuman(p.surface()):
+			return nil // "confirmed that money changed hands, without saying whose"
 		}
-		return nil // "confirmed that money changed hands, without saying whose"
 	}
 	charge := r.charge(v) // "accused them of leaving"
 	switch {
