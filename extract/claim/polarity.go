@@ -13,14 +13,14 @@ import (
 func denial(s *text.Sentence, l *link) []int {
 	for _, c := range s.Children(l.clause) {
 		t := &s.Tokens[c]
-		if !t.Is("advmod", "det", "cc:preconj", "cc") || notOnly(s, c) || beforeMark(s, l.clause, c) {
+		if !t.Is("advmod", "det", "cc:preconj", "cc") || notOnly(s, c) || beforeMark(s, l.clause, c) || conceding(s, c) {
 			continue
 		}
 		if negates(s, c) && (t.Rel != "cc" || strings.EqualFold(t.Text, "nor")) || falls(s, l.clause, c) {
 			return []int{c}
 		}
 		for _, k := range s.Children(c) {
-			if t.Is("advmod") && negates(s, k) && s.Tokens[k].Is("advmod", "det") && !notOnly(s, k) { // "no longer"
+			if t.Is("advmod") && negates(s, k) && s.Tokens[k].Is("advmod", "det") && !notOnly(s, k) && !conceding(s, k) { // "no longer"
 				return []int{k, c}
 			}
 		}
@@ -70,6 +70,19 @@ func approximate(s *text.Sentence, clause int, p *text.Predicate) {
 func beforeMark(s *text.Sentence, clause, not int) bool {
 	m := s.Child(clause, "mark")
 	return m == not+1 && s.Tokens[m].POS == "SCONJ"
+}
+
+// conceding reports whether a negation stands right behind the conjunction of a clause that is left out and denies only that: "has grown,
+// though not fast".
+func conceding(s *text.Sentence, not int) bool {
+	if not == 0 {
+		return false
+	}
+	switch strings.ToLower(s.Tokens[not-1].Text) {
+	case "though", "although", "albeit":
+		return true
+	}
+	return false
 }
 
 // contrasted reports whether a "not" sets a phrase against another: "started in the charger, not in the battery".
