@@ -74,8 +74,8 @@ func moveRelative(s *text.Sentence, v int) {
 	if t := &s.Tokens[n]; t.POS != "NOUN" && t.POS != "PROPN" && t.POS != "ADJ" || agrees(s, pronoun, v, n) != no {
 		return
 	}
-	if o := s.Child(s.Tokens[n].Head, "obj"); s.Tokens[n].Is("obl") && o >= 0 && o < n && human(&s.Tokens[o]) && agrees(s, pronoun, v, o) == yes && (s.CaseText(n) == "with" || s.CaseText(n) == "from" || s.CaseText(n) == "in") {
-		s.Tokens[v].Head = o // "have colleagues with a doctorate who drive a taxi"
+	if o := peopleWith(s, n); o >= 0 && agrees(s, pronoun, v, o) == yes {
+		s.Tokens[v].Head = o
 		s.Index()
 		return
 	}
@@ -162,6 +162,22 @@ func joinChoice(s *text.Sentence, v int) {
 			return
 		}
 	}
+}
+
+// peopleWith is the object for people that a phrase of the verb is about, -1 if there is none: "have colleagues with a doctorate who drive a taxi".
+func peopleWith(s *text.Sentence, n int) int {
+	if !s.Tokens[n].Is("obl") || s.Tokens[n].Head < 0 {
+		return -1
+	}
+	o := s.Child(s.Tokens[n].Head, "obj")
+	if o < 0 || o > n || !human(&s.Tokens[o]) {
+		return -1
+	}
+	switch s.CaseText(n) {
+	case "with", "from", "in":
+		return o
+	}
+	return -1
 }
 
 // nearestTime is the stretch of time right before the comma of a clause about beginning or ending, -1 if the clause hangs off it or off an event:

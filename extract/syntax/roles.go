@@ -371,17 +371,8 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 	if o := r.obliqueController(h); infinitive && v > h && o != nil {
 		return o
 	}
-	if first := climb(r.s, h, func(at int) bool { return !r.s.Tokens[at].Is("conj") }); first >= 0 && r.adds(v) && r.s.Tokens[first].Is("ccomp") {
-		head = &r.s.Tokens[first] // "said it respected the ruling but regretted the delay, adding that"
-	}
-	if !infinitive && head.Is("ccomp") && head.Head >= 0 && lexicon.Must("saying").Has(r.s.Tokens[v].Lemma) && r.s.Tokens[v].Tag == "VBG" && (!r.anyHuman(p.surface()) || r.adds(v)) {
-		outer := r.of(head.Head).surface()
-		switch {
-		case r.anyHuman(outer):
-			return outer
-		case !r.anyHuman(p.surface()):
-			return nil // "confirmed that money changed hands, without saying whose"
-		}
+	if by, found := r.outerSpeaker(v, h); found && !infinitive {
+		return by
 	}
 	charge := r.charge(v) // "accused them of leaving"
 	switch {
@@ -420,6 +411,25 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 func (r *roleReader) amount(n int) bool {
 	t := &r.s.Tokens[n]
 	return r.s.Child(n, "nummod") >= 0 && (timed(t) || lexicon.Must("currencies").Has(t.Lemma) || t.Tag == "$")
+}
+
+// outerSpeaker is who says what a participle of saying within reported speech says, and whether it is not the subject there.
+func (r *roleReader) outerSpeaker(v, h int) (by []int, found bool) {
+	if !lexicon.Must("saying").Has(r.s.Tokens[v].Lemma) || r.s.Tokens[v].Tag != "VBG" {
+		return nil, false
+	}
+	head, adds := &r.s.Tokens[h], r.adds(v)
+	if first := climb(r.s, h, func(at int) bool { return !r.s.Tokens[at].Is("conj") }); first >= 0 && adds && r.s.Tokens[first].Is("ccomp") {
+		head = &r.s.Tokens[first] // "said it respected the ruling but regretted the delay, adding that"
+	}
+	inner := r.anyHuman(r.of(h).surface())
+	if !head.Is("ccomp") || head.Head < 0 || inner && !adds {
+		return nil, false
+	}
+	if outer := r.of(head.Head).surface(); r.anyHuman(outer) {
+		return outer, true
+	}
+	return nil, !inner // "confirmed that money changed hands, without saying whose"
 }
 
 // openEffect reports whether a participle behind a comma and an object may be about more than the verb it hangs off: of an infinitive, whose doer
