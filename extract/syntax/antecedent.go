@@ -66,11 +66,21 @@ func moveRelative(s *text.Sentence, v int) {
 			return
 		}
 	}
+	if season := nearestTime(s, v, n, pronoun); season >= 0 {
+		s.Tokens[v].Head = season
+		s.Index()
+		return
+	}
 	if t := &s.Tokens[n]; t.POS != "NOUN" && t.POS != "PROPN" && t.POS != "ADJ" || agrees(s, pronoun, v, n) != no {
 		return
 	}
 	if k := pronoun - 2; k > n && s.Tokens[k+1].Text == "," && strings.EqualFold(s.Tokens[pronoun].Text, "who") && s.Tokens[k].POS == "NOUN" && agrees(s, pronoun, v, k) == yes {
 		s.Tokens[v].Head = k // "a strike called by staff, who say"
+		s.Index()
+		return
+	}
+	if o := peopleWith(s, n); o >= 0 && agrees(s, pronoun, v, o) == yes {
+		s.Tokens[v].Head = o
 		s.Index()
 		return
 	}
@@ -87,7 +97,7 @@ func moveRelative(s *text.Sentence, v int) {
 		}
 	}
 	for h := pronoun - 1; h > n; h-- {
-		nearest := h == pronoun-2 && s.Tokens[h+1].Text == "," && s.Tokens[h].Is("nmod", "obl", "obj") && below(s, h, n) && !below(s, h, v)
+		nearest := h == pronoun-2 && s.Tokens[h+1].Text == "," && s.Tokens[h].Is("nmod", "obl", "obj", "conj") && below(s, h, n) && !below(s, h, v)
 		if (nearest || s.Tokens[h].Is("nmod") && s.Tokens[h].Head == n) && !inName(s, h) && agrees(s, pronoun, v, h) == yes {
 			s.Tokens[v].Head = h
 			s.Index()
@@ -125,6 +135,9 @@ func begun(s *text.Sentence, v, n int) int {
 		return -1
 	}
 	for h := range s.Ancestors(n) {
+		if o := s.Child(h, "obj"); t.Is("obl") && o > h && o < n && s.Tokens[o].POS == "NOUN" && lexicon.Must("events").Has(s.Tokens[o].Lemma) {
+			return o // "talks on a hotline" with the hotline hung off the verb
+		}
 		if !t.Is("nmod") {
 			break
 		}
@@ -133,6 +146,37 @@ func begun(s *text.Sentence, v, n int) int {
 		}
 	}
 	return -1
+}
+
+// peopleWith is the object for people that a phrase of the verb is about, -1 if there is none: "have colleagues with a doctorate who drive a taxi".
+func peopleWith(s *text.Sentence, n int) int {
+	if !s.Tokens[n].Is("obl") || s.Tokens[n].Head < 0 {
+		return -1
+	}
+	o := s.Child(s.Tokens[n].Head, "obj")
+	if o < 0 || o > n || !human(&s.Tokens[o]) {
+		return -1
+	}
+	switch s.CaseText(n) {
+	case "with", "from", "in":
+		return o
+	}
+	return -1
+}
+
+// nearestTime is the stretch of time right before the comma of a clause about beginning or ending, -1 if the clause hangs off it or off an event:
+// "collections in the first months of the season, which began in June".
+func nearestTime(s *text.Sentence, v, n, pronoun int) int {
+	switch s.Tokens[v].Lemma {
+	case "begin", "start", "end":
+	default:
+		return -1
+	}
+	h := pronoun - 2
+	if h <= n || s.Tokens[pronoun-1].Text != "," || !below(s, h, n) || !timed(&s.Tokens[h]) || s.Child(v, "obj", "xcomp") >= 0 || lexicon.Must("events").Has(s.Tokens[n].Lemma) {
+		return -1
+	}
+	return h
 }
 
 // An answer to whether a noun can be what a relative clause is about.

@@ -222,7 +222,7 @@ func canAct(s *text.Sentence, n int) bool {
 		if lexicon.Must("partitives").Has(t.Lemma) {
 			for _, c := range s.Children(n) {
 				if c > n && s.Tokens[c].Is("nmod") && s.CaseText(c) == "of" {
-					return canAct(s, c)
+					return canAct(s, c) && !strings.EqualFold(s.Tokens[c].Text, "it") // "nearly all of it"
 				}
 			}
 		}

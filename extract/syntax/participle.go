@@ -40,8 +40,13 @@ func lowerEffort(s *text.Sentence, v int) {
 	if t.Tag != "VB" || !t.Is("xcomp", "advcl") || t.Head < 0 || t.Head > v || s.Child(v, "mark") < 0 || s.Tokens[t.Head].POS != "VERB" {
 		return
 	}
-	n := s.Child(t.Head, "obj")
-	if n < t.Head || n > v || !lexicon.Must("controllednouns").Has(s.Tokens[n].Lemma) || timed(&s.Tokens[n]) {
+	n := -1
+	for _, c := range s.Children(t.Head) {
+		if k := &s.Tokens[c]; c > t.Head && c < v && (k.Is("obj") || k.Is("obl") && s.CaseText(c) == "as") && lexicon.Must("controllednouns").Has(k.Lemma) && !timed(k) {
+			n = c
+		}
+	}
+	if n < 0 {
 		return
 	}
 	for _, c := range s.Children(n) {
@@ -53,10 +58,16 @@ func lowerEffort(s *text.Sentence, v int) {
 	}
 }
 
-// scene reports whether a verb says what a picture or a sound shows somebody doing: "video showed a ship closing in".
-func scene(s *text.Sentence, v int) bool {
-	seen, shown := s.Child(v, "xcomp"), s.Child(v, "nsubj")
-	return seen > v && s.Tokens[seen].Tag == "VBG" && s.Child(v, "obj") > v && shown >= 0 && s.Tokens[shown].POS == "NOUN" && !canAct(s, shown)
+// scene is what a picture or a sound shows somebody doing, -1 if the verb shows none: "video showed a ship closing in".
+func scene(s *text.Sentence, v int) int {
+	seen, o, shown := s.Child(v, "xcomp"), s.Child(v, "obj"), s.Child(v, "nsubj")
+	if o > v && seen < 0 && s.Tokens[v].Lemma == "show" {
+		seen = s.Child(o, "acl")
+	}
+	if seen > v && s.Tokens[seen].Tag == "VBG" && o > v && shown >= 0 && s.Tokens[shown].POS == "NOUN" && !canAct(s, shown) {
+		return seen
+	}
+	return -1
 }
 
 // lowerRule hangs a gerund with "on" or "against" off the thing before it where the verb got it: who breaks "rules on preventing collisions"
@@ -188,6 +199,16 @@ func makeSubject(s *text.Sentence, n int) {
 // freeAge hangs an age off the person whom it follows between commas, where it was taken for one more: "Anna Weber, 41, and Paul Roth".
 func freeAge(s *text.Sentence, n int) {
 	t := &s.Tokens[n]
+	if c := n - 2; t.POS == "NUM" && t.Is("nsubj") && len(t.Text) <= 3 && strings.Trim(t.Text, "0123456789") == "" && c >= 0 && s.Tokens[n-1].Text == "," {
+		name := climb(s, c, func(at int) bool { return s.Tokens[at].Head == t.Head })
+		if name >= 0 && name < n && s.Tokens[name].POS == "PROPN" && !s.Tokens[name].Is("nsubj", "conj") { // "Lee, 29, who lost, has left"
+			s.Tokens[name].Rel = t.Rel
+			for _, k := range s.Children(n) {
+				s.Tokens[k].Head = name
+			}
+			attach(s, n, name, "nmod:unmarked")
+		}
+	}
 	if t.POS == "NUM" && t.Is("conj", "appos") && t.Head >= 0 && t.Head < n && s.Tokens[t.Head].POS == "PROPN" && s.Tokens[n-1].Text == "," && len(t.Text) <= 3 && strings.Trim(t.Text, "0123456789") == "" &&
 		n+1 < len(s.Tokens) && s.Tokens[n+1].POS == "PUNCT" && s.Child(n, "nmod", "cc") < 0 {
 		t.Rel = "nmod:unmarked"

@@ -20,9 +20,14 @@ type pass struct {
 // and where its clause hangs, last what is joined to what.
 var passes = []pass{
 	{repairs: []func(*text.Sentence, int){
-		nameWill, readCase, makeCurrency, closeBetween, nameOffice, freeAge, freeTime, makeSubject, wakeSubject, wakeHave,
+		joinGift, nameWill, readCase, makeCurrency, closeBetween, nameOffice, freeAge, freeTime, makeSubject, wakeSubject, wakeHave,
 		makeProviso, ofVerb(freeAmount), readBlame, readGoal, wakeAs, joinClose, joinAsLow, makeJudged, makeNamed,
 		liftCopula, lowerYear,
+	}},
+	{repairs: []func(*text.Sentence, int){
+		raiseSubject, freeSpeaker, freeBehind, sinceBefore, freeWho, readMany, readTold, readGerund, freeCause, openClause, joinPhrase, lowerBare,
+		lowerPassive, lowerUse, lowerEffect, raiseTime, liftMade, nearTaken, sendRunning,
+		subjectBefore, closeAside, shareNumber,
 	}},
 	{whole: raiseHeadlineVerb},
 	{whole: partHeadline},

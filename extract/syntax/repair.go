@@ -352,7 +352,8 @@ func freeClause(s *text.Sentence, c int) {
 	at := climb(s, t.Head, func(at int) bool {
 		k := &s.Tokens[at]
 		between := k.POS == "NOUN" || k.POS == "PROPN" || comma && k.Tag == "VBG" && k.Is("advcl", "acl", "xcomp")
-		return k.Is("xcomp") && scene(s, k.Head) || !between || s.Child(at, "cop", "nsubj", "aux") >= 0
+		seen := k.Is("xcomp") && scene(s, k.Head) == at || k.Is("acl") && s.Tokens[k.Head].Is("obj") && scene(s, s.Tokens[k.Head].Head) == at
+		return seen || !between || s.Child(at, "cop", "nsubj", "aux") >= 0
 	})
 	if at >= 0 && at != t.Head && s.Tokens[at].POS == "VERB" {
 		t.Head, t.Rel = at, "advcl"

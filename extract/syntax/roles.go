@@ -78,6 +78,10 @@ func (r *roleReader) predicates(i int) bool {
 	switch {
 	case t.Is("aux", "cop", "case", "mark", "punct"):
 		return false
+	case t.Is("acl") && t.Tag == "VBN" && i > 0 && r.s.Tokens[i-1].Head == i && strings.EqualFold(r.s.Tokens[i-1].Text, "ever"):
+		return false // "the oldest teenager ever bought by an English side": one of all that were, or would be
+	case r.tangled(i):
+		return false
 	case t.POS == "VERB" && t.Is("amod"):
 		// only a participle that names its agent: "Russia-brokered agreements"
 		return r.compoundAgent(i) >= 0
@@ -87,6 +91,20 @@ func (r *roleReader) predicates(i int) bool {
 		return true
 	}
 	return false
+}
+
+// tangled reports whether a verb has two finite auxiliaries, one of which is another clause's: "the fear that they might is doing our work".
+func (r *roleReader) tangled(v int) bool {
+	finite := 0
+	for _, c := range r.s.Children(v) {
+		if t := &r.s.Tokens[c]; c < v && t.Is("aux") {
+			switch t.Tag {
+			case "MD", "VBZ", "VBP", "VBD":
+				finite++
+			}
+		}
+	}
+	return finite > 1 && r.s.Tokens[v].POS == "VERB"
 }
 
 // nonverbal reports whether a noun, adjective or phrase heads a clause: a copula, a subject, a
@@ -131,7 +149,8 @@ func (r *roleReader) readVerb(p *parts, v int) {
 	if p.passive {
 		p.agent = r.agents(v)
 		p.patient = subject
-		if len(object) > 0 && !lexicon.Must("naming").Has(t.Lemma) { // "Syria was given weapons"
+		clause := len(subject) == 0 && r.s.Child(v, "csubj") >= 0               // "paying was made a crime": no crime was made
+		if len(object) > 0 && !clause && !lexicon.Must("naming").Has(t.Lemma) { // "Syria was given weapons"
 			p.patient, p.recipient = object, subject
 		}
 	} else {
@@ -156,11 +175,13 @@ func (r *roleReader) readVerb(p *parts, v int) {
 func (r *roleReader) subjects(v int) []int {
 	nearest := -1 // a second subject is another clause's, wrongly attached
 	for _, c := range r.s.Children(v) {
-		if t := &r.s.Tokens[c]; t.Is("nsubj") && t.Rel != "nsubj:outer" && (nearest < 0 || abs(c-v) < abs(nearest-v)) {
+		if t := &r.s.Tokens[c]; t.Is("nsubj") && t.Rel != "nsubj:outer" && (nearest < 0 || c < v && abs(c-v) < abs(nearest-v)) {
 			nearest = c
 		}
 	}
 	switch {
+	case nearest >= 0 && r.s.Child(nearest, "cop") >= 0 && r.s.Child(nearest, "nsubj") >= 0:
+		return nil // a clause, and no noun
 	case nearest >= 0:
 		if all := r.expand(nearest); len(all) == 1 || !r.jointly(v) {
 			return all
@@ -197,6 +218,10 @@ func (r *roleReader) inherited(v int) []int {
 	}
 	infinitive := r.infinitive(v)
 	switch {
+	case t.Is("advcl") && r.comment(v):
+		return nil
+	case t.Is("conj") && t.Tag == "VB" && !infinitive && r.s.Child(v, "aux") < 0 && strings.HasPrefix(r.s.Tokens[h].Tag, "VB") && r.s.Tokens[h].Tag != "VB" && r.s.Tokens[h].Tag != "VBP" && r.s.Child(h, "aux") < 0:
+		return nil // "forced the crew to close hatches and spend": an infinitive joined to a finite verb
 	case t.Is("conj"):
 		if head := &r.s.Tokens[h]; head.POS == "VERB" || head.POS == "AUX" || r.nonverbal(h) {
 			return r.of(h).surface()
@@ -207,6 +232,8 @@ func (r *roleReader) inherited(v int) []int {
 		if !r.asksForObject(v) {
 			return r.antecedent(h, v)
 		}
+	case t.Is("acl") && infinitive && r.s.Passive(v) && r.s.Tokens[firstOf(r.s, v)].Text == ",":
+		return r.antecedent(h, v) // "an advance, to be repaid in kind"
 	case t.Is("acl") && (infinitive || r.s.Child(v, "mark") >= 0):
 		return r.nounController(h) // "the decision to leave", "its commitment to leaving"
 	case t.Is("acl"):
@@ -217,6 +244,19 @@ func (r *roleReader) inherited(v int) []int {
 		return r.adjunctController(v, h, infinitive)
 	}
 	return nil
+}
+
+// comment reports whether a clause with "as" and without a subject speaks of the whole clause around it: "if one leaves, as happened twice".
+func (r *roleReader) comment(v int) bool {
+	m := r.s.Child(v, "mark")
+	if m < 0 || m != v-1 || r.s.Tokens[m].Lemma != "as" {
+		return false
+	}
+	switch r.s.Tokens[v].Lemma {
+	case "happen", "occur":
+		return true
+	}
+	return r.s.Tokens[v].Tag == "VBN" && len(r.s.Children(v)) == 1 // "will be paid as planned"
 }
 
 func (r *roleReader) infinitive(v int) bool {
@@ -233,6 +273,9 @@ func (r *roleReader) infinitive(v int) bool {
 func (r *roleReader) complementController(v, h int) []int {
 	head := &r.s.Tokens[h]
 	if head.POS != "VERB" {
+		if r.emptyIt(h) {
+			return nil
+		}
 		if head.POS == "AUX" || r.nonverbal(h) {
 			return r.of(h).surface()
 		}
@@ -248,6 +291,9 @@ func (r *roleReader) complementController(v, h int) []int {
 	if r.employs(h, p) {
 		return p.patient
 	}
+	if r.infinitive(v) && !p.passive && len(p.patient) == 1 && r.abstract(p.patient[0]) && r.s.Tokens[h].Lemma == "request" {
+		return nil // "requested anonymity to speak": no anonymity does
+	}
 	if !p.passive && !lexicon.Must("subjectcontrol").Has(head.Lemma) {
 		switch {
 		case len(p.recipient) > 0:
@@ -257,6 +303,16 @@ func (r *roleReader) complementController(v, h int) []int {
 		}
 	}
 	return p.surface()
+}
+
+// emptyIt reports whether an adjective is said of an "it" that stands for the infinitive behind it: "makes it easier to seize assets".
+func (r *roleReader) emptyIt(h int) bool {
+	t := &r.s.Tokens[h]
+	if t.POS != "ADJ" || !t.Is("xcomp") || t.Head < 0 {
+		return false
+	}
+	o := r.s.Child(t.Head, "obj")
+	return o >= 0 && o < h && strings.EqualFold(r.s.Tokens[o].Text, "it")
 }
 
 // rules reports whether a verb is of those whose object does what the infinitive behind it says.
@@ -308,25 +364,30 @@ func (r *roleReader) obliqueController(h int) []int {
 // verbs of sending and naming, whose object is to do it ("sent troops to fight").
 func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 	head := &r.s.Tokens[h]
-	if head.POS != "VERB" && head.POS != "AUX" && !r.nonverbal(h) {
+	if head.POS != "VERB" && head.POS != "AUX" && !r.nonverbal(h) || r.emptyIt(h) {
 		return nil
 	}
 	p := r.of(h)
 	if o := r.obliqueController(h); infinitive && v > h && o != nil {
 		return o
 	}
-	if !infinitive && head.Is("ccomp") && head.Head >= 0 && lexicon.Must("saying").Has(r.s.Tokens[v].Lemma) && r.s.Tokens[v].Tag == "VBG" && !r.anyHuman(p.surface()) {
-		if outer := r.of(head.Head).surface(); r.anyHuman(outer) {
-			return outer
-		}
-		return nil // "confirmed that money changed hands, without saying whose"
+	if by, found := r.outerSpeaker(v, h); found && !infinitive {
+		return by
 	}
 	charge := r.charge(v) // "accused them of leaving"
 	switch {
-	case r.openPurpose(v, h, infinitive):
+	case charge && v > h && !p.passive && len(p.patient) > 0 && r.prevents(v, h):
+		return p.patient // "prevented jurors from being intimidated"
+	case r.openPurpose(v, h, infinitive), r.openEffect(v, h):
 		return nil
 	case infinitive && (head.Lemma == "take" || r.measured(h)):
 		return nil // nobody settles in "may take longer to settle", nor starts in "too old to start"
+	case charge && v > h && slices.ContainsFunc(p.patient, r.amount): // "gets 30 years for ordering", "fined it 640 million euros for misleading"
+		others := append(slices.DeleteFunc(slices.Clone(p.patient), r.amount), p.recipient...)
+		if len(others) > 0 {
+			return others
+		}
+		return p.surface()
 	case charge && v > h && len(p.patient) > 0 && !p.passive && lexicon.Must("judging").Has(head.Lemma):
 		return p.patient // "jailed him for stealing"
 	case (infinitive || charge) && v > h && len(p.patient) > 0 && lexicon.Must("objectcontrol").Has(head.Lemma):
@@ -338,12 +399,64 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 		return p.patient
 	case r.effect(v, h):
 		return r.causers(v, h)
-	case p.passive && r.means(v) && !r.anyHuman(p.patient):
+	case p.passive && (r.means(v) || r.meansBefore(v, h)) && (!r.anyHuman(p.patient) || r.s.Tokens[v].Lemma == "use"):
 		return p.agent // "the dispute was settled by paying": the dispute paid nobody
 	case infinitive && p.passive && len(p.agent) > 0:
 		return p.agent // "to help the army, units were trained by Russia"
 	}
 	return p.surface()
+}
+
+// amount reports whether a noun is of time or money, which does nothing.
+func (r *roleReader) amount(n int) bool {
+	t := &r.s.Tokens[n]
+	return r.s.Child(n, "nummod") >= 0 && (timed(t) || lexicon.Must("currencies").Has(t.Lemma) || t.Tag == "$")
+}
+
+// outerSpeaker is who says what a participle of saying within reported speech says, and whether it is not the subject there.
+func (r *roleReader) outerSpeaker(v, h int) (by []int, found bool) {
+	if !lexicon.Must("saying").Has(r.s.Tokens[v].Lemma) || r.s.Tokens[v].Tag != "VBG" {
+		return nil, false
+	}
+	head, adds := &r.s.Tokens[h], r.adds(v)
+	if first := climb(r.s, h, func(at int) bool { return !r.s.Tokens[at].Is("conj") }); first >= 0 && adds && r.s.Tokens[first].Is("ccomp") {
+		head = &r.s.Tokens[first] // "said it respected the ruling but regretted the delay, adding that"
+	}
+	inner := r.anyHuman(r.of(h).surface())
+	if !head.Is("ccomp") || head.Head < 0 || inner && !adds {
+		return nil, false
+	}
+	if outer := r.of(head.Head).surface(); r.anyHuman(outer) {
+		return outer, true
+	}
+	return nil, !inner // "confirmed that money changed hands, without saying whose"
+}
+
+// openEffect reports whether a participle behind a comma and an object may be about more than the verb it hangs off: of an infinitive, whose doer
+// is another's object, the whole sentence is as good a cause ("suspended a permit that allowed a firm to begin, handing a victory to its
+// neighbours"), and of a thing in what is said, the saying.
+func (r *roleReader) openEffect(v, h int) bool {
+	t := &r.s.Tokens[v]
+	first := firstOf(r.s, v)
+	if t.Tag != "VBG" || v < h || first == 0 || r.s.Tokens[first].Text != "," && r.s.Tokens[first-1].Text != "," || r.s.Child(v, "mark") >= 0 || r.s.Child(v, "obj") < v {
+		return false
+	}
+	if k := &r.s.Tokens[h]; k.Is("xcomp") && k.Head >= 0 && r.infinitive(h) && r.s.Child(k.Head, "obj") > k.Head {
+		return true
+	}
+	said := r.s.Child(h, "ccomp")
+	if said < 0 || said > h || r.quoted(said) { // who speaks in quotation marks is seen: "…," said the farmer, holding his son
+		return false
+	}
+	return lexicon.Must("saying").Has(r.s.Tokens[h].Lemma) && !lexicon.Must("saying").Has(t.Lemma) && !lexicon.Must("speechverbs").Has(t.Lemma) && t.Lemma != "cite" && !r.effect(v, h)
+}
+
+// quoted reports whether a clause stands in quotation marks.
+func (r *roleReader) quoted(said int) bool {
+	return slices.ContainsFunc(r.s.Subtree(said, nil), func(i int) bool {
+		t := r.s.Tokens[i].Text
+		return t == "\"" || t == "“" || t == "”"
+	})
 }
 
 // openPurpose reports whether nobody named does what a clause says: whose use is criticised in "criticised the use of buses to bring
@@ -377,8 +490,29 @@ func (r *roleReader) used(v, h int) bool {
 
 // means reports whether a gerund says by what a thing is done: "by paying".
 func (r *roleReader) means(v int) bool {
+	if r.s.Tokens[v].Tag != "VBG" {
+		return false
+	}
 	m := r.s.Child(v, "mark", "case")
-	return r.s.Tokens[v].Tag == "VBG" && m >= 0 && r.s.Tokens[m].Lemma == "by"
+	return m >= 0 && r.s.Tokens[m].Lemma == "by" || m < 0 && r.s.Tokens[v].Lemma == "use"
+}
+
+// meansBefore reports whether a gerund goes on with the means before it: "was obtained by pumping in acid, dissolving the metal".
+func (r *roleReader) meansBefore(v, h int) bool {
+	return r.s.Tokens[v].Tag == "VBG" && r.s.Child(v, "mark") < 0 && slices.ContainsFunc(r.s.Children(h), func(c int) bool {
+		return c > h && c < v && r.s.Tokens[c].Is("advcl") && r.means(c)
+	})
+}
+
+// adds reports whether a participle goes on with the speech of the clause around: "said the ministry respected the ruling, adding that".
+func (r *roleReader) adds(v int) bool {
+	return r.s.Tokens[v].Lemma == "add" && r.s.Child(v, "ccomp") > v && r.s.Child(v, "mark") < 0
+}
+
+// prevents reports whether a gerund with "from" says what its verb keeps somebody from.
+func (r *roleReader) prevents(v, h int) bool {
+	m := r.s.Child(v, "mark", "case")
+	return r.s.Tokens[m].Lemma == "from" && (lexicon.Must("preventing").Has(r.s.Tokens[h].Lemma) || r.s.Tokens[h].Lemma == "stop")
 }
 
 // anyHuman reports whether some of the nouns are people, names or bodies, who can act.
@@ -414,7 +548,7 @@ func (r *roleReader) causers(v, h int) []int {
 // charge reports whether a gerund says of what or for what somebody is judged, and not when or how: "while leaving".
 func (r *roleReader) charge(v int) bool {
 	m := r.s.Child(v, "mark", "case")
-	if r.s.Tokens[v].Tag != "VBG" || m < 0 {
+	if a := r.s.Child(v, "aux", "aux:pass"); m < 0 || r.s.Tokens[v].Tag != "VBG" && (a < 0 || r.s.Tokens[a].Tag != "VBG") { // "for being late", "of having lied"
 		return false
 	}
 	switch r.s.Tokens[m].Lemma {
@@ -466,7 +600,17 @@ func (r *roleReader) nounController(n int) []int {
 	case t.Is("obj", "obl") && r.s.Tokens[t.Head].POS == "VERB":
 		verb := r.s.Tokens[t.Head].Lemma
 		if t.Is("obj") && lexicon.Must("objectcontrol").Has(verb) {
+			if verb == "request" && r.abstract(n) {
+				return nil // "requested anonymity to speak": no anonymity does
+			}
 			return r.expand(n)
+		}
+		if o := r.s.Child(t.Head, "iobj"); t.Is("obj") && o >= 0 && lexicon.Must("giving").Has(verb) && canAct(r.s, o) {
+			return r.expand(o) // "giving members time to plan"
+		}
+		switch verb {
+		case "violate", "restrict", "limit", "deny", "protect", "defend":
+			return nil // "violate a right to strike" is another's
 		}
 		if lexicon.Must("controllednouns").Has(t.Lemma) || t.Is("obj") && lexicon.Must("subjectcontrol").Has(verb) {
 			return r.of(t.Head).surface()
@@ -559,6 +703,9 @@ func (r *roleReader) sharedObjects(v int) []int {
 		}
 	}
 	if t := &r.s.Tokens[v]; t.Is("conj") && r.s.Tokens[t.Head].POS == "VERB" {
+		if o := r.s.Child(t.Head, "obj"); r.s.Tokens[t.Head].Rel == "acl:relcl" && o >= 0 && relative(&r.s.Tokens[o]) && r.adjacent(t.Head, v) {
+			return r.objects(t.Head, false) // "which it had neither written nor seen"
+		}
 		var after []int
 		for _, o := range r.nominals(t.Head, "obj") {
 			if o > v {
@@ -621,7 +768,7 @@ func (r *roleReader) byPhrases(v int) (out []int) {
 	for _, c := range r.s.Children(v) {
 		t := &r.s.Tokens[c]
 		prep := r.s.CaseText(c)
-		by := t.Rel == "obl:agent" && prep != "for" && prep != "in" || t.Is("obl") && t.POS != "NUM" && prep == "by" && !timed(t)
+		by := t.Rel == "obl:agent" && (prep == "by" || prep == "" && c > v) || t.Is("obl") && t.POS != "NUM" && prep == "by" && !timed(t)
 		if by && !r.instrument(c) && !measuring(r.s, c) {
 			out = append(out, r.expand(c)...)
 		}
