@@ -24,6 +24,9 @@ var passes = []pass{
 		actBefore, actAgain, nameOffice, holdThing, makeBound, freeAge, freeTime, makeSubject, wakeClause,
 		makeProviso, ofVerb(freeAmount),
 	}},
+	{repairs: []func(*text.Sentence, int){
+		readListed, readFronted, joinCompound, freeOffice, freePart, liftTag, joinBare, closeRelative, keepBeforeConjunction, raiseDeed, raiseSince,
+	}},
 	{whole: raiseMainVerb},
 	{verbs: true, repairs: []func(*text.Sentence, int){
 		makeUnverb, makePossessed, pluralNoun, makePast, makeAttribute, makeQuality, freeStretch, lowerPlan, lowerEffort,

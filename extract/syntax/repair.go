@@ -217,6 +217,15 @@ func joinRate(s *text.Sentence, i int) {
 		return
 	}
 	amount := i - 2
+	if s.Tokens[amount].Text == ")" { // "40 million euros ($43 million) a day"
+		for amount > 0 && s.Tokens[amount].Text != "(" {
+			amount--
+		}
+		amount--
+	}
+	if amount < 0 {
+		return
+	}
 	if k := &s.Tokens[amount]; s.Child(amount, "nummod") < 0 && k.POS != "NUM" && k.POS != "SYM" && !lexicon.Must("rates").Has(k.Lemma) && k.Text != "%" {
 		return
 	}

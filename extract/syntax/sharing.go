@@ -1,0 +1,302 @@
+package syntax
+
+import (
+	"strings"
+
+	"newsgraph/extract/lexicon"
+	"newsgraph/extract/text"
+)
+
+// Repairs of what clauses joined to each other share, and what one of them keeps to itself.
+
+// raiseDeed joins what a speaker did by words to the saying, where it was taken for a part of what was said: "she said she was sorry and urged
+// them to leave". The subject of what is said is a pronoun, and what is joined to it is a past tense as the saying is.
+func raiseDeed(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if !t.Is("conj") || t.Head < 0 || t.Tag != "VBD" || !lexicon.Must("speechacts").Has(t.Lemma) || s.Child(v, "nsubj", "aux", "mark") >= 0 {
+		return
+	}
+	first := t.Head
+	saying := s.Tokens[first].Head
+	if !s.Tokens[first].Is("ccomp") || saying < 0 || saying > first || s.Tokens[saying].Tag != "VBD" || !lexicon.Must("saying").Has(s.Tokens[saying].Lemma) {
+		return
+	}
+	if who := s.Child(first, "nsubj"); who >= 0 && s.Tokens[who].Tag == "PRP" && s.Child(first, "mark") < 0 {
+		t.Head = saying
+		s.Index()
+	}
+}
+
+// closeRelative makes a clause of a noun and the finite verb right behind the relative clause that stands between commas: in "they fled after the
+// miner, which had expanded, cut the value" and in "shops closed early, and the plants, which employ 900, closed for the day" the verb has the noun for its subject.
+func closeRelative(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Tag != "VBD" && t.Tag != "VBN" || v < 3 || s.Tokens[v-1].Text != "," || s.Child(v, "nsubj", "nsubj:pass", "aux", "mark", "cc", "obl:agent") >= 0 {
+		return
+	}
+	n := closedNoun(s, v)
+	if n < 0 || s.Tokens[n].Head < 0 {
+		return
+	}
+	noun, verb := &s.Tokens[n], s.Tokens[n].Head
+	switch mark := s.Child(n, "case"); {
+	case noun.Is("obl") && verb < n && mark >= 0 && len(s.Case(n)) == 1 && opensTime(s.Tokens[mark].Text):
+		s.Tokens[mark].Head, s.Tokens[mark].Rel, s.Tokens[mark].POS = v, "mark", "SCONJ"
+		t.Head, t.Rel = verb, "advcl"
+		for _, c := range s.Children(verb) { // what the parser joined to the verb above in its stead
+			if k := &s.Tokens[c]; c > v && k.Is("advcl", "conj") && k.Tag == "VBD" && s.Child(c, "nsubj", "mark") < 0 {
+				k.Head, k.Rel = v, "conj"
+			}
+		}
+	case noun.Is("conj") && mark < 0 && s.Child(n, "cc") >= 0 && t.Is("acl", "conj"):
+		cc := s.Child(n, "cc")
+		first := climb(s, verb, func(at int) bool { return s.Tokens[at].POS == "VERB" })
+		if first < 0 || cc < 1 || s.Tokens[cc-1].Text != "," || first > n {
+			return
+		}
+		s.Tokens[cc].Head, s.Tokens[cc-1].Head = v, v
+		t.Head, t.Rel = first, "conj"
+	default:
+		return
+	}
+	t.Tag = "VBD"
+	noun.Head, noun.Rel = v, "nsubj"
+	s.Index()
+}
+
+// closedNoun is the noun whose relative clause ends at the comma before a verb, -1 if there is none.
+func closedNoun(s *text.Sentence, v int) int {
+	for at := range s.Ancestors(v - 2) {
+		if s.Tokens[at].Rel != "acl:relcl" || at >= v {
+			continue
+		}
+		n := s.Tokens[at].Head
+		all := s.Subtree(at, func(c int) bool { return c >= v })
+		if first := all[0]; n >= 0 && n < first && all[len(all)-1] <= v-1 && (s.Tokens[first].Text == "," || s.Tokens[first-1].Text == ",") {
+			return n
+		}
+	}
+	if s.Tokens[v-2].Rel == "acl:relcl" {
+		return s.Tokens[v-2].Head
+	}
+	return -1
+}
+
+// opensTime reports whether a word opens a phrase or a clause that says when.
+func opensTime(word string) bool {
+	switch strings.ToLower(word) {
+	case "after", "before", "since", "until":
+		return true
+	}
+	return false
+}
+
+// readListed reads as a verb the participle that would modify the last of two things behind a comma, where what follows "and" is no third
+// thing but a verb: "uprooted bushes, buried terraces and cut villages off".
+func readListed(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	n := t.Head
+	if t.Tag != "VBN" || !t.Is("amod") || n < v || v < 2 || s.Tokens[v-1].Text != "," || !s.Tokens[n].Is("conj") || s.Child(n, "cc", "case", "det", "nmod:poss") >= 0 {
+		return
+	}
+	first := s.Tokens[n].Head
+	if first < 0 || first > v || !s.Tokens[first].Is("obj") || s.LastChild(first, "conj") != n {
+		return
+	}
+	verb := s.Tokens[first].Head
+	last := s.Child(verb, "conj")
+	if s.Tokens[verb].POS != "VERB" || last < n || s.Tokens[last].POS != "VERB" || s.Child(last, "nsubj") >= 0 {
+		return
+	}
+	if cc := s.Child(last, "cc"); cc < n || len(s.Subtree(n, nil)) == 0 || s.Subtree(n, nil)[len(s.Subtree(n, nil))-1]+1 != cc {
+		return
+	}
+	t.POS, t.Tag, t.Head, t.Rel = "VERB", s.Tokens[verb].Tag, verb, "conj"
+	s.Tokens[v-1].Head = v
+	s.Tokens[n].Head, s.Tokens[n].Rel = v, "obj"
+	s.Index()
+}
+
+// readFronted reads as a verb the participle right before the determiner of the noun that it would modify: no modifier stands there, "he three-putted
+// the 11th, hit into the water".
+func readFronted(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	n := t.Head
+	if t.Tag != "VBN" || !t.Is("amod") || n <= v || v+1 >= len(s.Tokens) || !s.Tokens[v+1].Is("det") || s.Tokens[v+1].Head != n || !s.Tokens[n].Is("obj") {
+		return
+	}
+	verb := s.Tokens[n].Head
+	if verb < n || s.Tokens[verb].Tag != "VBD" || s.Tokens[n+1].Text != "," {
+		return
+	}
+	subject := s.Child(verb, "nsubj")
+	if subject < 0 || subject > v {
+		return
+	}
+	before := s.Children(verb)
+	t.POS, t.Tag, t.Head, t.Rel = "VERB", "VBD", s.Tokens[verb].Head, s.Tokens[verb].Rel
+	s.Tokens[verb].Head, s.Tokens[verb].Rel = v, "conj"
+	s.Tokens[n].Head = v
+	for _, c := range before {
+		if k := &s.Tokens[c]; c < v && k.Head == verb || c == len(s.Tokens)-1 && k.Is("punct") || c > verb && k.Is("conj") {
+			k.Head = v
+		}
+	}
+	s.Index()
+}
+
+// keepBeforeConjunction gives a verb what stands before the "and" of the verb that is joined to it: in "pay 11 million into a fund and hire
+// people" the fund is not hired into.
+func keepBeforeConjunction(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	cc := s.Child(v, "cc")
+	if !t.Is("conj") || cc < 0 || cc > v || t.Head < 0 || t.Head > v {
+		return
+	}
+	own := -1
+	for _, c := range append([]int{t.Head}, s.Children(t.Head)...) { // the verb before this one
+		if c < cc && s.Tokens[c].POS == "VERB" && (c == t.Head || s.Tokens[c].Is("conj")) && c > own {
+			own = c
+		}
+	}
+	if own < 0 {
+		return
+	}
+	for _, c := range s.Children(v) {
+		if k := &s.Tokens[c]; c < cc && c > own && k.Is("obl", "obj", "advmod") && s.Subtree(c, nil)[0] > own {
+			k.Head = own
+		}
+	}
+	s.Index()
+}
+
+// freePart leaves to the part of what was named the place that only that part has: "2,400 cases have been recorded since January, most of them in
+// the south".
+func freePart(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	if n < 1 || n+3 >= len(s.Tokens) || s.Tokens[n-1].Text != "," || !lexicon.Must("partitives").Has(t.Lemma) && !partial(t.Lemma) ||
+		s.Tokens[n+1].Text != "of" || s.Tokens[n+2].Tag != "PRP" || !t.Is("nsubj", "nsubj:pass", "appos", "obl", "conj") {
+		return
+	}
+	i := n + 3
+	if s.Tokens[i].POS != "ADP" || s.Tokens[i].Rel != "case" {
+		return
+	}
+	where := s.Tokens[i].Head
+	k := &s.Tokens[where]
+	if !k.Is("obl") || k.Head < 0 || k.Head > n || k.Head != t.Head {
+		return
+	}
+	k.Head, k.Rel = n, "nmod"
+	t.Rel = "parataxis"
+	s.Index()
+}
+
+func partial(lemma string) bool {
+	switch strings.ToLower(lemma) {
+	case "all", "both", "few", "half", "many", "more", "most", "none", "one", "several", "some", "two", "three":
+		return true
+	}
+	return false
+}
+
+// liftTag makes the main clause of a verb of saying behind a closed quotation that the parser hung below what is said: "'We oppose it,' the
+// president told a rally".
+func liftTag(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	quote := t.Head
+	who := s.Child(v, "nsubj")
+	if !t.Is("ccomp") || quote < 0 || quote > v || who < quote || who > v || !lexicon.Must("saying").Has(t.Lemma) || s.Child(v, "ccomp", "mark") >= 0 {
+		return
+	}
+	first := s.Subtree(v, nil)[0]
+	if first < 2 || !closesQuote(s.Tokens[first-1].Text) || s.Tokens[first-2].Text != "," {
+		return
+	}
+	t.Head, t.Rel = s.Tokens[quote].Head, s.Tokens[quote].Rel
+	s.Tokens[quote].Head, s.Tokens[quote].Rel = v, "ccomp"
+	s.Index()
+	if last := len(s.Tokens) - 1; s.Tokens[last].Head == quote && s.Tokens[last].Is("punct") {
+		s.Tokens[last].Head = v
+		s.Index()
+	}
+}
+
+func closesQuote(mark string) bool { return mark == "\"" || mark == "”" || mark == "''" }
+
+// joinCompound makes one noun of a noun behind "and" and the gerund right behind it that were joined one by one: "manslaughter and people smuggling".
+func joinCompound(s *text.Sentence, g int) {
+	t := &s.Tokens[g]
+	if t.Tag != "VBG" || !t.Is("conj") || g < 2 || t.Head < 0 || t.Head > g-2 || len(s.Children(g)) > 0 {
+		return
+	}
+	n := &s.Tokens[g-1]
+	if n.POS != "NOUN" || !n.Is("conj") || n.Head != t.Head || !s.Tokens[g-2].Is("cc") || s.Tokens[g-2].Head != g-1 || s.Tokens[t.Head].POS != "NOUN" {
+		return
+	}
+	makeNoun(s, g)
+	n.Head, n.Rel = g, "compound"
+	s.Tokens[g-2].Head = g
+	s.Index()
+}
+
+// freeOffice gives an adjective behind a comma to the noun that it stands before: "the mediator, former minister Ada Lind, said".
+func freeOffice(s *text.Sentence, a int) {
+	t := &s.Tokens[a]
+	if !t.Is("amod") || t.Head < 0 || t.Head >= a || s.Tokens[a-1].Text != "," || a+1 >= len(s.Tokens) {
+		return
+	}
+	for n := a + 1; n < len(s.Tokens); n++ {
+		k := &s.Tokens[n]
+		if k.POS == "NOUN" && k.Rel == "nmod:desc" {
+			t.Head = n
+			s.Index()
+			return
+		}
+		if k.POS != "ADJ" && k.POS != "NOUN" || !k.Is("amod", "compound") {
+			return
+		}
+	}
+}
+
+// joinBare makes the subject of what is said of the noun right behind the verb, where that was taken for what is said and its phrase for the
+// subject: "said contracts for half of the crop had been signed".
+func joinBare(s *text.Sentence, v int) {
+	n, clause := s.Child(v, "obj"), s.Child(v, "ccomp")
+	if n < v || clause < n || s.Child(n, "case") >= 0 || s.Child(clause, "mark") >= 0 || !lexicon.Must("saying").Has(s.Tokens[v].Lemma) {
+		return
+	}
+	subject := s.Child(clause, "nsubj")
+	if subject < n || s.Child(subject, "case") < 0 || s.Subtree(subject, nil)[0] != s.Child(subject, "case") {
+		return
+	}
+	if all := s.Subtree(n, nil); all[len(all)-1]+1 != s.Child(subject, "case") {
+		return
+	}
+	s.Tokens[n].Head, s.Tokens[n].Rel = clause, s.Tokens[subject].Rel
+	s.Tokens[subject].Head, s.Tokens[subject].Rel = n, "nmod"
+	s.Index()
+}
+
+// raiseSince hangs since when something has been so off the perfect whose object ends in it: "has seen bouts of fighting between militias drawn
+// from the villages since 1999".
+func raiseSince(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	if !t.Is("obl") || t.Head < 0 || s.CaseText(n) != "since" {
+		return
+	}
+	v := t.Head
+	if k := &s.Tokens[v]; k.Tag != "VBN" || k.Rel != "acl" || v > n || s.Child(v, "aux") >= 0 {
+		return
+	}
+	for at := range s.Ancestors(v) {
+		switch k := &s.Tokens[at]; {
+		case k.Rel == "acl:relcl", k.Is("advcl", "ccomp"):
+			return
+		case k.POS == "VERB" && s.VerbGroup(at).Perfect && k.Rel != "acl":
+			t.Head = at
+			s.Index()
+			return
+		}
+	}
+}
