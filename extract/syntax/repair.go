@@ -301,6 +301,9 @@ func liftSaying(s *text.Sentence, v int) {
 	}
 	said := &s.Tokens[t.Head]
 	quote := t.Head
+	if said.Rel != "root" && said.POS == "NOUN" && s.Child(quote, "cop", "nsubj", "nsubj:pass") < 0 || inOneQuote(s, quote, v) {
+		return // "a girl whose wish, they said, was granted", "'We warned the state, we warned the church,' she said"
+	}
 	t.Head, t.Rel = said.Head, said.Rel
 	said.Head, said.Rel = v, "ccomp"
 	s.Index()
@@ -308,6 +311,20 @@ func liftSaying(s *text.Sentence, v int) {
 		s.Tokens[last].Head = v // the full stop is the sentence's
 		s.Index()
 	}
+}
+
+// inOneQuote reports whether two tokens stand between the same quotation marks.
+func inOneQuote(s *text.Sentence, i, j int) bool {
+	marks := 0
+	for k := range max(i, j) {
+		switch s.Tokens[k].Text {
+		case "\"", "“", "”", "``", "''":
+			if marks++; k > min(i, j) {
+				return false
+			}
+		}
+	}
+	return marks%2 == 1
 }
 
 // joinSubjects makes one subject of two that stand side by side, as a clause has only one: "the director,

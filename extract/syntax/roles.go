@@ -707,7 +707,7 @@ func (r *roleReader) readNoun(p *parts, n int) {
 func (r *roleReader) readArguments(p *parts, v int) {
 	t := &r.s.Tokens[v]
 	add := func(c int, prep string) {
-		if prep == "between" { // both bounds are one argument
+		if strings.HasSuffix(prep, "between") { // both bounds are one argument
 			p.arguments = append(p.arguments, argument{c, prep})
 			return
 		}
@@ -784,6 +784,10 @@ func (r *roleReader) shareArguments(p *parts, v int) {
 	}
 	for _, c := range r.s.Children(v) {
 		if c > v && r.s.Tokens[c].Is("conj") && r.s.Tokens[c].POS == "VERB" && r.adjacent(v, c) && r.s.Passive(c) == p.passive {
+			_, placed := lexicon.Must("placing")[r.s.Tokens[c].Lemma]
+			if _, both := lexicon.Must("placing")[t.Lemma]; placed && !both { // "was killed and placed in a pit"
+				return
+			}
 			p.arguments = append(p.arguments, r.of(c).arguments...)
 			return
 		}

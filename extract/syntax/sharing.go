@@ -21,7 +21,7 @@ func raiseDeed(s *text.Sentence, v int) {
 	if !s.Tokens[first].Is("ccomp") || saying < 0 || saying > first || s.Tokens[saying].Tag != "VBD" || !lexicon.Must("saying").Has(s.Tokens[saying].Lemma) {
 		return
 	}
-	if who := s.Child(first, "nsubj"); who >= 0 && s.Tokens[who].Tag == "PRP" && s.Child(first, "mark") < 0 {
+	if who := s.Child(first, "nsubj"); s.Child(first, "aux:pass") < 0 && who >= 0 && s.Tokens[who].Tag == "PRP" {
 		t.Head = saying
 		s.Index()
 	}
@@ -184,6 +184,10 @@ func freePart(s *text.Sentence, n int) {
 	}
 	where := s.Tokens[i].Head
 	k := &s.Tokens[where]
+	if t.Head == where && k.Is("obl") {
+		k.Rel = "parataxis" // "most of them" are there
+		return
+	}
 	if !k.Is("obl") || k.Head < 0 || k.Head > n || k.Head != t.Head {
 		return
 	}
@@ -278,6 +282,82 @@ func joinBare(s *text.Sentence, v int) {
 	s.Index()
 }
 
+// joinExpert gives the field behind "the expert in" to the expert, where it was taken for the title of the name behind: "the specialist in security
+// Ada Lind".
+func joinExpert(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	name := t.Head
+	if t.Rel != "nmod:desc" || t.POS != "NOUN" || n < 2 || name < n || !s.Tokens[name].Is("nmod") || lexicon.Must("peoplenouns").Has(t.Lemma) || lexicon.Must("titles")[strings.ToLower(t.Text)] != "" {
+		return
+	}
+	who, prep := s.Tokens[name].Head, s.Child(name, "case")
+	if who < 0 || who != prep-1 || prep != n-1 || !lexicon.Must("peoplenouns").Has(s.Tokens[who].Lemma) || s.Child(who, "det") < 0 {
+		return
+	}
+	t.Head, t.Rel = who, "nmod"
+	s.Tokens[prep].Head = n
+	s.Tokens[name].Rel = "appos"
+	s.Index()
+}
+
+// joinFirm makes a description of the noun before a name where both were hung off another noun by one preposition: "a buyer for Osaka-based importer
+// Minato Coffee".
+func joinFirm(s *text.Sentence, name int) {
+	t := &s.Tokens[name]
+	if t.POS != "PROPN" || !t.Is("nmod") || t.Rel == "nmod:desc" || t.Head < 0 || t.Head > name || s.Child(name, "case") >= 0 {
+		return
+	}
+	n := s.Subtree(name, nil)[0] - 1
+	k := &s.Tokens[n]
+	if n <= t.Head || k.POS != "NOUN" || !k.Is("nmod") || k.Head != t.Head || s.Child(n, "case") < 0 || s.Child(n, "det", "nmod:poss") >= 0 {
+		return
+	}
+	for _, c := range s.Children(n) {
+		s.Tokens[c].Head = name
+	}
+	k.Head, k.Rel = name, "nmod:desc"
+	s.Index()
+}
+
+// raiseVote hangs by what a verdict was found, and after what, off the verb, where it was hung off the verdict: "was found guilty of murder by five votes to
+// two after a trial".
+func raiseVote(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	if !t.Is("obl") || t.Head < 0 || t.Head > n {
+		return
+	}
+	a := t.Head
+	v := s.Tokens[a].Head
+	if k := &s.Tokens[a]; k.POS != "ADJ" || !k.Is("xcomp") || v < 0 || v > a || !s.Passive(v) {
+		return
+	}
+	if of := s.Child(a, "obl"); of < 0 || of == n || s.CaseText(of) != "of" {
+		return
+	}
+	switch s.CaseText(n) {
+	case "by", "after", "on", "in", "at":
+		t.Head = v
+		s.Index()
+	}
+}
+
+// raiseWay hangs "on their way" off the verb of who is on it, where it was hung off a participle that says how something is: "cross it in a harness made of belts on
+// their way to school".
+func raiseWay(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	if t.Lemma != "way" || !t.Is("obl", "nmod") || t.Head < 0 || s.CaseText(n) != "on" || s.Child(n, "nmod:poss") < 0 {
+		return
+	}
+	v := t.Head
+	if k := &s.Tokens[v]; k.Tag != "VBN" || k.Rel != "acl" {
+		return
+	}
+	if up := climb(s, s.Tokens[v].Head, func(at int) bool { return s.Tokens[at].POS == "VERB" }); up >= 0 && up < v {
+		t.Head, t.Rel = up, "obl"
+		s.Index()
+	}
+}
+
 // raiseSince hangs since when something has been so off the perfect whose object ends in it: "has seen bouts of fighting between militias drawn
 // from the villages since 1999".
 func raiseSince(s *text.Sentence, n int) {
@@ -286,7 +366,7 @@ func raiseSince(s *text.Sentence, n int) {
 		return
 	}
 	v := t.Head
-	if k := &s.Tokens[v]; k.Tag != "VBN" || k.Rel != "acl" || v > n || s.Child(v, "aux") >= 0 {
+	if k := &s.Tokens[v]; k.Tag != "VBN" || k.Rel != "acl" || v > n || s.Child(v, "aux") >= 0 || s.Tokens[v-1].Text == "," {
 		return
 	}
 	for at := range s.Ancestors(v) {
