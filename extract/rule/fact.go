@@ -293,7 +293,7 @@ func (m *matcher) attach(f *text.Fact, used []int) {
 		}
 	}
 	for _, role := range m.rolesOf(of) {
-		if slices.Contains(used, role.Argument) || m.standsForNothing(role.Argument) || f.Predicate.Lemma != "" && slices.Contains(f.Predicate.Tokens, role.Argument) {
+		if slices.Contains(used, role.Argument) || m.standsForNothing(role.Argument) || m.pointsBack(role.Argument) || f.Predicate.Lemma != "" && slices.Contains(f.Predicate.Tokens, role.Argument) {
 			continue
 		}
 		switch {
@@ -314,6 +314,12 @@ func (m *matcher) attach(f *text.Fact, used []int) {
 	slices.SortStableFunc(f.Arguments, func(a, b text.Argument) int { return a.Head - b.Head })
 	f.Arguments = slices.CompactFunc(f.Arguments, func(a, b text.Argument) bool { return a.Head == b.Head })
 	m.dropDoubles(f)
+}
+
+// pointsBack reports whether a phrase names nothing but by its relative pronoun: "a wall of bricks, on each of which".
+func (m *matcher) pointsBack(head int) bool {
+	i := m.loosePronoun(head)
+	return i > head && (m.s.Tokens[i].Tag == "WDT" || m.s.Tokens[i].Tag == "WP")
 }
 
 // complete adds the clauses without which a fact says too much or too little: what somebody is urged, accused or kept from doing, and until
@@ -524,12 +530,26 @@ func (m *matcher) argument(head int, prep string) text.Argument {
 	}
 	for _, c := range m.s.Children(head) {
 		if t := &m.s.Tokens[c]; c > head && (t.Is("nmod") || t.Is("obl") && m.s.Tokens[head].POS == "ADJ") && !slices.Contains(a.Compact, c) && m.d.NameAround(m.sentence, c) != head {
+			if m.ofLast(head, c) {
+				continue
+			}
 			if own := m.s.CaseText(c); own != "" {
 				a.Arguments = append(a.Arguments, m.argument(c, own))
 			}
 		}
 	}
 	return a
+}
+
+// ofLast reports whether a phrase behind a list of three or more is the last one's: "poor margins, tougher rules and competition from trucks".
+func (m *matcher) ofLast(head, phrase int) bool {
+	n := 0
+	for _, c := range m.s.Children(head) {
+		if m.s.Tokens[c].Is("conj") && c > head && c < phrase {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // parted reports whether a dependent stands beside a phrase and not in it.
@@ -601,6 +621,9 @@ func (m *matcher) isPart(head int) bool {
 		return false
 	}
 	if subject := m.s.Child(head, "nsubj"); subject >= 0 {
+		if subject > head && m.s.Tokens[head].POS == "VERB" && m.s.Tokens[head-1].POS == "AUX" {
+			return true // a subject behind its verb that an auxiliary opens is something else: "that its owners say will make parts, a milestone"
+		}
 		said := m.s.Tokens[head].Head // "relatives who, they said, had died"
 		return m.s.Tokens[subject].Tag == "WDT" || m.s.Tokens[subject].Tag == "WP" && said > subject && m.s.Tokens[said].Rel == "acl:relcl"
 	}

@@ -149,6 +149,12 @@ func readFronted(s *text.Sentence, v int) {
 // people" the fund is not hired into.
 func keepBeforeConjunction(s *text.Sentence, v int) {
 	t := &s.Tokens[v]
+	if above := t.Head; t.Tag == "VBG" && above >= 0 && above < v && s.Tokens[above].Tag == "VBG" && s.Tokens[v-1].Text == "," && s.Child(above, "obj") < 0 {
+		if c := s.Child(v, "obj"); c > above && c < v { // "killing nine people, cutting off power"
+			s.Tokens[c].Head = above
+			s.Index()
+		}
+	}
 	cc := s.Child(v, "cc")
 	if !t.Is("conj") || cc < 0 || cc > v || t.Head < 0 || t.Head > v {
 		return
@@ -356,6 +362,139 @@ func raiseWay(s *text.Sentence, n int) {
 		t.Head, t.Rel = up, "obl"
 		s.Index()
 	}
+}
+
+// readThirdPerson reads as a verb the noun behind "and" that no comma or "and" parts from the noun behind it, where both were joined to an object: in "is
+// thought to have 2,800 members and controls wide areas" nothing could join the areas to the controls.
+func readThirdPerson(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	cc := s.Child(n, "cc")
+	if t.Tag != "NNS" || !t.Is("conj") || cc != n-1 || t.Head < 0 || !s.Tokens[t.Head].Is("obj") || len(s.Children(n)) > 1 {
+		return
+	}
+	thing := -1
+	for _, c := range s.Children(t.Head) {
+		if k := &s.Tokens[c]; c > n && k.Is("conj") && k.POS == "NOUN" && s.Child(c, "cc", "case") < 0 && s.Subtree(c, nil)[0] == n+1 {
+			thing = c
+		}
+	}
+	verb := climb(s, s.Tokens[t.Head].Head, func(at int) bool { return s.Tokens[at].POS == "VERB" && s.VerbGroup(at).Form == "Fin" })
+	if thing < 0 || verb < 0 || verb > n {
+		return
+	}
+	t.POS, t.Tag, t.Head, t.Rel, t.Morph = "VERB", "VBZ", verb, "conj", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+	s.Tokens[thing].Head, s.Tokens[thing].Rel = n, "obj"
+	s.Index()
+}
+
+// joinEqual makes an apposition of an amount that a comma parts from the amount before it: "had cost A$190 million, more than half of the loss", "set it at 150,000
+// lari, roughly $55,000".
+func joinEqual(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	if !t.Is("obj") || t.Head < 0 || t.Head > n || !isAmount(s, n) {
+		return
+	}
+	first := s.Subtree(n, nil)[0]
+	if first < 2 || s.Child(n, "case") >= 0 {
+		return
+	}
+	comma := first
+	if s.Tokens[first].Text != "," {
+		comma = first - 1
+	}
+	before := comma - 1
+	if s.Tokens[comma].Text != "," || before <= t.Head {
+		return
+	}
+	if a := climb(s, before, func(at int) bool { return s.Tokens[at].Head == t.Head }); a > t.Head && a < n && s.Tokens[a].Is("obl", "obj", "iobj") && isAmount(s, a) {
+		if s.Tokens[a].Is("iobj") {
+			s.Tokens[a].Rel = "obj"
+		}
+		t.Head, t.Rel = a, "appos"
+		s.Tokens[comma].Head = n
+		s.Index()
+	}
+}
+
+// isAmount reports whether a token is a number, a sum of money, a fraction, or a noun with a number.
+func isAmount(s *text.Sentence, n int) bool {
+	t := &s.Tokens[n]
+	return t.POS == "NUM" || t.POS == "SYM" || lexicon.Must("fractions").Has(t.Lemma) || t.POS == "NOUN" && lexicon.Must("currencies").Has(strings.ToLower(t.Lemma)) || t.POS == "NOUN" && s.Child(n, "nummod") >= 0
+}
+
+// joinRepeated joins what repeats a noun to that noun, where it was joined to one in its relative clause: "mayors who pay, mayors who look the other way and mayors who
+// are buried".
+func joinRepeated(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	if t.POS != "NOUN" || !t.Is("conj") || t.Head < 0 || t.Head > n || s.Tokens[t.Head].Lemma == t.Lemma {
+		return
+	}
+	for at := range s.Ancestors(t.Head) {
+		if k := &s.Tokens[at]; k.POS == "NOUN" && k.Lemma == t.Lemma && at < t.Head && s.Child(at, "acl") >= 0 && s.Child(n, "acl") >= 0 {
+			t.Head = at
+			s.Index()
+			return
+		}
+	}
+}
+
+// readOnce reads as an adverb the "once" that stands before what somebody was: "Andamarca, once Peru's biggest builder, paid". What stands behind the comma after that is
+// the verb's.
+func readOnce(s *text.Sentence, i int) {
+	t := &s.Tokens[i]
+	n := t.Head
+	if !strings.EqualFold(t.Text, "once") || t.Rel != "case" || i < 2 || n < i || s.Tokens[i-1].Text != "," || !s.Tokens[n].Is("obl", "nmod") {
+		return
+	}
+	verb := s.Tokens[n].Head
+	who := climb(s, i-2, func(at int) bool { return s.Tokens[at].Head == verb })
+	if who < 0 || s.Tokens[who].POS != "PROPN" && s.Tokens[who].POS != "NOUN" {
+		return
+	}
+	t.POS, t.Tag, t.Rel = "ADV", "RB", "advmod"
+	for _, c := range s.Children(n) {
+		if k := &s.Tokens[c]; c > n && k.Is("nmod") && s.Tokens[s.Subtree(c, nil)[0]].Text == "," {
+			k.Head, k.Rel = verb, "obl"
+		}
+	}
+	s.Tokens[n].Head, s.Tokens[n].Rel = who, "appos"
+	s.Index()
+}
+
+// readBelow reads as prepositions the "below" and "above" before an amount that a verb moves to: "has slipped below $15".
+func readBelow(s *text.Sentence, i int) {
+	t := &s.Tokens[i]
+	n := t.Head
+	if t.Rel != "advmod" || n <= i || !strings.EqualFold(t.Text, "below") && !strings.EqualFold(t.Text, "above") || !s.Tokens[n].Is("obl", "obj") || s.Child(n, "case") >= 0 {
+		return
+	}
+	if v := s.Tokens[n].Head; v != i-1 || s.Tokens[v].POS != "VERB" || !isAmount(s, n) {
+		return
+	}
+	t.POS, t.Tag, t.Rel = "ADP", "IN", "case"
+	s.Tokens[n].Rel = "obl"
+	s.Index()
+}
+
+// liftRuling makes the content of a ruling of what was taken for a relative clause of the votes: "ruled by two votes to one that they had erred".
+func liftRuling(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	that := s.Child(v, "obj")
+	if t.Rel != "acl:relcl" || t.Head < 0 || t.Head > v || that < 0 || that > v || !strings.EqualFold(s.Tokens[that].Text, "that") || s.Child(v, "nsubj") < that {
+		return
+	}
+	votes := climb(s, t.Head, func(at int) bool { return s.Tokens[at].Lemma == "vote" })
+	if votes < 0 || s.Tokens[votes].Head < 0 || s.Tokens[votes].Head > votes {
+		return
+	}
+	saying := s.Tokens[votes].Head
+	if !lexicon.Must("saying").Has(s.Tokens[saying].Lemma) || s.Child(saying, "ccomp", "obj") >= 0 {
+		return
+	}
+	t.Head, t.Rel = saying, "ccomp"
+	k := &s.Tokens[that]
+	k.POS, k.Tag, k.Rel = "SCONJ", "IN", "mark"
+	s.Index()
 }
 
 // raiseSince hangs since when something has been so off the perfect whose object ends in it: "has seen bouts of fighting between militias drawn
