@@ -318,8 +318,8 @@ func (m *matcher) attach(f *text.Fact, used []int) {
 
 // pointsBack reports whether a phrase names nothing but by its relative pronoun: "a wall of bricks, on each of which".
 func (m *matcher) pointsBack(head int) bool {
-	i := m.loosePronoun(head)
-	return i > head && (m.s.Tokens[i].Tag == "WDT" || m.s.Tokens[i].Tag == "WP")
+	c := m.s.Child(head, "nmod")
+	return c > head && (m.s.Tokens[c].Tag == "WDT" || m.s.Tokens[c].Tag == "WP")
 }
 
 // complete adds the clauses without which a fact says too much or too little: what somebody is urged, accused or kept from doing, and until

@@ -26,7 +26,7 @@ var passes = []pass{
 	}},
 	{repairs: []func(*text.Sentence, int){
 		readListed, readFronted, joinCompound, freeOffice, freePart, liftTag, joinBare, closeRelative, keepBeforeConjunction, raiseDeed, raiseSince,
-		liftRuling, readBelow, readOnce, joinRepeated, joinEqual, readThirdPerson, joinExpert, joinFirm, raiseVote, raiseWay,
+		readTo, readWith, liftRuling, readBelow, readOnce, joinRepeated, joinEqual, readThirdPerson, joinExpert, joinFirm, raiseVote, raiseWay,
 	}},
 	{whole: raiseMainVerb},
 	{verbs: true, repairs: []func(*text.Sentence, int){

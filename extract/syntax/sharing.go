@@ -457,7 +457,7 @@ func readOnce(s *text.Sentence, i int) {
 			k.Head, k.Rel = verb, "obl"
 		}
 	}
-	s.Tokens[n].Head, s.Tokens[n].Rel = who, "appos"
+	s.Tokens[n].Head, s.Tokens[n].Rel = who, "dep" // no apposition: it is so no more
 	s.Index()
 }
 
@@ -488,13 +488,35 @@ func liftRuling(s *text.Sentence, v int) {
 		return
 	}
 	saying := s.Tokens[votes].Head
-	if !lexicon.Must("saying").Has(s.Tokens[saying].Lemma) || s.Child(saying, "ccomp", "obj") >= 0 {
+	if lexicon.Must("complement")[s.Tokens[saying].Lemma+" that"] != "said" || s.Child(saying, "ccomp", "obj") >= 0 {
 		return
 	}
 	t.Head, t.Rel = saying, "ccomp"
 	k := &s.Tokens[that]
 	k.POS, k.Tag, k.Rel = "SCONJ", "IN", "mark"
 	s.Index()
+}
+
+// readTo reads as a preposition the "to" that was taken for an infinitive's before a noun: "to bring voters to rallies".
+func readTo(s *text.Sentence, i int) {
+	t := &s.Tokens[i]
+	if t.Tag != "TO" || t.Rel != "mark" || t.Head <= i {
+		return
+	}
+	if n := &s.Tokens[t.Head]; (n.POS == "NOUN" || n.POS == "PROPN") && n.Is("obl", "nmod") && s.Child(t.Head, "cop") < 0 {
+		t.POS, t.Tag, t.Rel = "ADP", "IN", "case"
+	}
+}
+
+// readWith reads as a participle the past tense behind "with" and a noun that has no object: "with most votes counted".
+func readWith(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	m, n := s.Child(v, "mark"), s.Child(v, "nsubj")
+	if t.Tag != "VBD" || !t.Is("advcl", "acl") || m < 0 || n < m || n > v || s.Tokens[m].Lemma != "with" || s.Child(v, "obj", "aux") >= 0 || lexicon.Must("intransitives").Has(t.Lemma) {
+		return
+	}
+	t.Tag, t.Morph = "VBN", "Tense=Past|VerbForm=Part"
+	s.Tokens[n].Rel = "nsubj:pass"
 }
 
 // raiseSince hangs since when something has been so off the perfect whose object ends in it: "has seen bouts of fighting between militias drawn
