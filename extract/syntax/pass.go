@@ -25,7 +25,7 @@ var passes = []pass{
 		makeProviso, ofVerb(freeAmount),
 	}},
 	{repairs: []func(*text.Sentence, int){
-		readListed, readFronted, joinCompound, freeOffice, freePart, liftTag, joinBare, closeRelative, keepBeforeConjunction, raiseDeed, raiseSince,
+		readListed, readFronted, joinCompound, freeOffice, freePart, liftTag, joinBare, closeRelative, openTime, lowerToBe, freeOrdinal, nameCan, keepBeforeConjunction, raiseDeed, raiseSince,
 		readTo, readWith, liftRuling, readBelow, readOnce, joinRepeated, joinEqual, readThirdPerson, joinExpert, joinFirm, raiseVote, raiseWay,
 	}},
 	{whole: raiseMainVerb},

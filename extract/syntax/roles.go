@@ -207,6 +207,8 @@ func (r *roleReader) inherited(v int) []int {
 		if !r.asksForObject(v) {
 			return r.antecedent(h, v)
 		}
+	case t.Is("acl") && infinitive && r.s.Child(v, "aux:pass") >= 0 && r.s.Tokens[max(0, r.s.Child(v, "mark")-1)].Text == ",":
+		return r.antecedent(h, v) // "a fund, to be financed by a levy"
 	case t.Is("acl") && (infinitive || r.s.Child(v, "mark") >= 0):
 		return r.nounController(h) // "the decision to leave", "its commitment to leaving"
 	case t.Is("acl"):

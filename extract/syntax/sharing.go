@@ -64,6 +64,82 @@ func closeRelative(s *text.Sentence, v int) {
 	s.Index()
 }
 
+// openTime makes a clause of a noun behind "before" or "as" and the finite verb behind it that lacks a subject: "approved it before a study requested by the owners had
+// been finished", "prices rose as makers, with deeper pockets, have entered the market".
+func openTime(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	mark := s.Child(n, "case")
+	if !t.Is("obl") || t.Head < 0 || t.Head > n || mark < t.Head || len(s.Case(n)) != 1 || !opensTime(s.Tokens[mark].Text) && !strings.EqualFold(s.Tokens[mark].Text, "as") {
+		return
+	}
+	for v := n + 1; v < len(s.Tokens); v++ {
+		k := &s.Tokens[v]
+		aside := k.Is("parataxis", "advcl", "conj") && k.Head == t.Head && s.Child(v, "cc") < 0
+		if k.POS != "VERB" || !(k.Rel == "acl:relcl" && k.Head == n) && !aside || s.Child(v, "nsubj", "mark") >= 0 || s.Child(v, "obj") >= 0 && s.Child(v, "obj") < v {
+			continue
+		}
+		aux := s.Child(v, "aux")
+		if aux < n || s.VerbGroup(v).Form != "Fin" || aux < v-2 || aside && s.Tokens[aux-1].Text != "," {
+			continue
+		}
+		k.Head, k.Rel = t.Head, "advcl"
+		t.Head, t.Rel = v, "nsubj"
+		if s.Child(v, "aux:pass") >= 0 {
+			t.Rel = "nsubj:pass"
+		}
+		s.Tokens[mark].Head, s.Tokens[mark].Rel, s.Tokens[mark].POS = v, "mark", "SCONJ"
+		s.Index()
+		return
+	}
+}
+
+// lowerToBe hangs a passive infinitive behind a comma off the object that it tells of: "proposed a fund, to be financed by a levy".
+func lowerToBe(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	to, be := s.Child(v, "mark"), s.Child(v, "aux:pass")
+	if t.Tag != "VBN" || !t.Is("advcl", "xcomp") || t.Head < 0 || t.Head > v || to < 1 || be != to+1 || s.Tokens[to].Tag != "TO" || s.Tokens[to-1].Text != "," {
+		return
+	}
+	if o := s.Child(t.Head, "obj"); o > t.Head && o < to && s.Tokens[o].POS == "NOUN" {
+		t.Head, t.Rel = o, "acl"
+		s.Index()
+	}
+}
+
+// freeOrdinal takes from a description the ordinal that a comma parts from it: "a fourth, engineer Hugo Sotil, was acquitted" tells of no fourth engineer.
+func freeOrdinal(s *text.Sentence, a int) {
+	t := &s.Tokens[a]
+	n := t.Head
+	if !t.Is("amod") || n < a || a+1 >= len(s.Tokens) || s.Tokens[a+1].Text != "," || s.Tokens[n].Rel != "nmod:desc" {
+		return
+	}
+	t.Head, t.Rel = s.Tokens[n].Head, "dep"
+	if d := s.Child(n, "det"); d >= 0 && d < a {
+		s.Tokens[d].Head = a
+	}
+	s.Index()
+}
+
+// nameCan reads as a noun the "can" that no verb follows: "clung to a fuel can".
+func nameCan(s *text.Sentence, i int) {
+	t := &s.Tokens[i]
+	if t.Tag != "MD" || t.Lemma != "can" || t.Is("aux") || i < 2 || len(s.Children(i)) > 0 {
+		return
+	}
+	n := i - 1
+	k := &s.Tokens[n]
+	if k.POS != "NOUN" || k.Head < 0 || k.Head > n || s.Child(n, "det") < 0 {
+		return
+	}
+	t.Head, t.Rel = k.Head, k.Rel
+	makeNoun(s, i)
+	for _, c := range s.Children(n) {
+		s.Tokens[c].Head = i
+	}
+	k.Head, k.Rel = i, "compound"
+	s.Index()
+}
+
 // closedNoun is the noun whose relative clause ends at the comma before a verb, -1 if there is none.
 func closedNoun(s *text.Sentence, v int) int {
 	for at := range s.Ancestors(v - 2) {
