@@ -245,7 +245,7 @@ func joinRate(s *text.Sentence, i int) {
 // clause: "the buyers, the analysts added, could be foreign" has no relative pronoun, nor are buyers added.
 func makeAside(s *text.Sentence, v int) {
 	t := &s.Tokens[v]
-	if t.Rel != "acl:relcl" || !lexicon.Must("saying").Has(t.Lemma) || s.Child(v, "ccomp", "obj", "obl", "mark", "advmod") >= 0 ||
+	if !t.Is("acl") || !lexicon.Must("saying").Has(t.Lemma) || s.Child(v, "ccomp", "obj", "obl", "mark", "advmod") >= 0 ||
 		v+1 == len(s.Tokens) || s.Tokens[v+1].Text != "," {
 		return
 	}
