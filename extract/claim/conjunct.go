@@ -3,7 +3,6 @@ package claim
 import (
 	"strings"
 
-	"newsgraph/extract/lexicon"
 	"newsgraph/extract/text"
 )
 
@@ -27,28 +26,11 @@ func (l *link) conjoin(s *text.Sentence) int {
 			first = up
 		}
 	}
-	if saying := spokenBeside(s, l.clause, first); saying >= 0 {
-		first = saying
-	}
 	l.tie = shared
 	if finite(s, l.clause) {
 		l.tie = joined
 	}
 	return first
-}
-
-// spokenBeside is the verb of saying above a clause whose subject is the speaker, by a pronoun, where a past verb joined to that clause is one
-// more thing that the speaker did by words: "said she was sorry and urged them to leave". It is -1 if there is none.
-func spokenBeside(s *text.Sentence, clause, first int) int {
-	saying := s.Tokens[first].Head
-	if !s.Tokens[first].Is("ccomp") || saying < 0 || saying > first || !says(s.Tokens[saying].Lemma) || hasThat(s, clause) ||
-		s.Tokens[clause].Tag != "VBD" || finiteWord(s, clause) != clause || s.Tokens[saying].Tag != "VBD" || !lexicon.Must("speechacts").Has(s.Tokens[clause].Lemma) {
-		return -1
-	}
-	if who := s.Child(first, "nsubj", "nsubj:pass"); who >= 0 && s.Tokens[who].Tag == "PRP" {
-		return saying
-	}
-	return -1
 }
 
 // mismatched reports whether a clause cannot be a conjunct of another: a finite one of an infinitive or a

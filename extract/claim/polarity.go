@@ -127,7 +127,7 @@ func notOnly(s *text.Sentence, i int) bool {
 	case "better", "worse": // "no better than bogey"
 		return i+2 < len(s.Tokens) && strings.EqualFold(s.Tokens[i+2].Text, "than")
 	case "more", "longer", "higher", "lower", "older", "greater": // "no more than 180 posts"
-		return i+3 < len(s.Tokens) && strings.EqualFold(s.Tokens[i+2].Text, "than") && (s.Tokens[i+3].POS == "NUM" || s.Tokens[i+3].POS == "DET")
+		return i+3 < len(s.Tokens) && strings.EqualFold(s.Tokens[i+2].Text, "than") && (s.Tokens[i+3].POS == "NUM" || s.Tokens[i+3].POS == "DET" || s.Tokens[i+3].POS == "SYM")
 	}
 	return false
 }

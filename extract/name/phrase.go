@@ -141,7 +141,7 @@ func (r *reader) facilityAfter(s *text.Sentence, sp span, head int) int {
 // none or belongs to a name other than one that it begins ("Syrian Army").
 func (r *reader) nationNode(s *text.Sentence, spans []span, i int) int {
 	t := &s.Tokens[i]
-	if !capital(t.Text) || t.Is("root", "nsubj", "obj", "obl", "conj") && t.POS != "ADJ" || strings.HasSuffix(t.Tag, "S") {
+	if !capital(t.Text) || t.Is("root", "nsubj", "obj", "obl", "conj") && t.POS != "ADJ" || strings.HasSuffix(t.Tag, "S") || language(s, i) {
 		return -1
 	}
 	if i+1 < len(s.Tokens) && t.Head == i+1 && r.gaz.country(s.Tokens[i+1].Text) != "" {
@@ -166,6 +166,16 @@ func (r *reader) nationNode(s *text.Sentence, spans []span, i int) int {
 		return -1
 	}
 	return r.placeNode(country)
+}
+
+// language reports whether an adjective of a nation stands for its language: "taught in French and English".
+func language(s *text.Sentence, i int) bool {
+	first := i
+	for s.Tokens[first].Is("conj") && s.Tokens[first].POS == "ADJ" && s.Tokens[first].Head >= 0 && s.Tokens[first].Head < first {
+		first = s.Tokens[first].Head
+	}
+	t := &s.Tokens[first]
+	return t.POS == "ADJ" && t.Is("obl", "nmod") && s.CaseText(first) == "in"
 }
 
 // placeNode is the node of a name that is sure to be a place's.

@@ -293,7 +293,7 @@ func (m *matcher) attach(f *text.Fact, used []int) {
 		}
 	}
 	for _, role := range m.rolesOf(of) {
-		if slices.Contains(used, role.Argument) || m.standsForNothing(role.Argument) || f.Predicate.Lemma != "" && slices.Contains(f.Predicate.Tokens, role.Argument) {
+		if slices.Contains(used, role.Argument) || m.standsForNothing(role.Argument) || m.pointsBack(role.Argument) || f.Predicate.Lemma != "" && slices.Contains(f.Predicate.Tokens, role.Argument) {
 			continue
 		}
 		switch {
@@ -314,6 +314,12 @@ func (m *matcher) attach(f *text.Fact, used []int) {
 	slices.SortStableFunc(f.Arguments, func(a, b text.Argument) int { return a.Head - b.Head })
 	f.Arguments = slices.CompactFunc(f.Arguments, func(a, b text.Argument) bool { return a.Head == b.Head })
 	m.dropDoubles(f)
+}
+
+// pointsBack reports whether a phrase names nothing but by its relative pronoun: "a wall of bricks, on each of which".
+func (m *matcher) pointsBack(head int) bool {
+	c := m.s.Child(head, "nmod")
+	return c > head && (m.s.Tokens[c].Tag == "WDT" || m.s.Tokens[c].Tag == "WP")
 }
 
 // complete adds the clauses without which a fact says too much or too little: what somebody is urged, accused or kept from doing, and until
@@ -514,21 +520,36 @@ func (m *matcher) argument(head int, prep string) text.Argument {
 		slices.Sort(a.Compact)
 		a.Compact = slices.Compact(a.Compact)
 	}
-	if prep == "between" {
+	if strings.HasSuffix(prep, "between") {
 		a.Compact = m.withConjunct(a.Compact, head)
 	}
+	a.Compact = m.withRange(a.Compact, head)
 	if prep != "" {
 		a.Case = m.s.Case(head)
 		a.Role = m.emptyCase(head, prep)
 	}
 	for _, c := range m.s.Children(head) {
 		if t := &m.s.Tokens[c]; c > head && (t.Is("nmod") || t.Is("obl") && m.s.Tokens[head].POS == "ADJ") && !slices.Contains(a.Compact, c) && m.d.NameAround(m.sentence, c) != head {
+			if m.ofLast(head, c) {
+				continue
+			}
 			if own := m.s.CaseText(c); own != "" {
 				a.Arguments = append(a.Arguments, m.argument(c, own))
 			}
 		}
 	}
 	return a
+}
+
+// ofLast reports whether a phrase behind a list of three or more is the last one's: "poor margins, tougher rules and competition from trucks".
+func (m *matcher) ofLast(head, phrase int) bool {
+	n := 0
+	for _, c := range m.s.Children(head) {
+		if m.s.Tokens[c].Is("conj") && c > head && c < phrase {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // parted reports whether a dependent stands beside a phrase and not in it.
@@ -551,11 +572,37 @@ func (m *matcher) deniedOfSome(head, verb int) bool {
 // withConjunct adds the second bound to the first: "between 2009 and 2017".
 func (m *matcher) withConjunct(ids []int, head int) []int {
 	if c := m.s.Child(head, "conj"); c > head {
-		ids = append(slices.Clone(ids), m.s.Subtree(c, func(k int) bool { return k > c && m.s.Tokens[k].Is("nmod", "acl", "appos") })...)
+		ids = slices.Clone(ids)
+		for _, k := range m.s.Children(head) { // "between a poster about ticks and a list"
+			if k > head && k < c && m.s.Tokens[k].Is("nmod") {
+				ids = append(ids, m.s.Subtree(k, func(d int) bool { return m.s.Tokens[d].Is("appos", "acl", "punct", "parataxis") })...)
+			}
+		}
+		ids = append(ids, m.s.Subtree(c, func(k int) bool { return k > c && m.s.Tokens[k].Is("nmod", "acl", "appos") })...)
 		slices.Sort(ids)
+		ids = slices.Compact(ids)
 	}
 	return ids
 }
+
+// withRange adds what makes a range of an amount: the "between" before it, "between 6,900 and 7,200 tons", and the upper bound behind it, "$5 to
+// $10".
+func (m *matcher) withRange(ids []int, head int) []int {
+	ids = slices.Clone(ids)
+	number := m.s.Child(head, "nummod")
+	for _, c := range m.s.Children(head) {
+		switch t := &m.s.Tokens[c]; {
+		case c < head && t.Is("case") && t.Lemma == "between" && number > c && m.s.Child(number, "conj") > number:
+			ids = append(ids, c)
+		case c > head && t.Is("nmod") && amount(&m.s.Tokens[head]) && amount(t) && m.s.CaseText(c) == "to" && m.s.Subtree(c, nil)[0] == max(head, number)+1:
+			ids = append(ids, m.s.Subtree(c, func(k int) bool { return m.s.Tokens[k].Is("appos", "acl", "nmod") })...)
+		}
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}
+
+func amount(t *text.Token) bool { return t.POS == "NUM" || t.POS == "SYM" }
 
 // isPart reports whether a clause lacks its own subject, or is a relative clause wrongly attached: alone it says nothing, as "had
 // a last page" or "who listened with his eyes closed".
@@ -574,7 +621,11 @@ func (m *matcher) isPart(head int) bool {
 		return false
 	}
 	if subject := m.s.Child(head, "nsubj"); subject >= 0 {
-		return m.s.Tokens[subject].Tag == "WDT"
+		if subject > head && m.s.Tokens[head].POS == "VERB" && m.s.Tokens[head-1].POS == "AUX" {
+			return true // a subject behind its verb that an auxiliary opens is something else: "that its owners say will make parts, a milestone"
+		}
+		said := m.s.Tokens[head].Head // "relatives who, they said, had died"
+		return m.s.Tokens[subject].Tag == "WDT" || m.s.Tokens[subject].Tag == "WP" && said > subject && m.s.Tokens[said].Rel == "acl:relcl"
 	}
 	verb := head
 	if c := m.s.Child(head, "cop"); c >= 0 {
@@ -611,6 +662,7 @@ func (m *matcher) clause(head int) text.Argument {
 			}
 		}
 	}
+	all = m.withoutEffect(all, head)
 	for len(all) > 1 && m.s.Tokens[all[0]].Is("punct") {
 		all = all[1:]
 	}
@@ -618,6 +670,26 @@ func (m *matcher) clause(head int) text.Argument {
 		all = all[:len(all)-1]
 	}
 	return text.Argument{Head: head, Core: []int{head}, Compact: all, Full: all, Clause: true}
+}
+
+// withoutEffect leaves out of what is said to come what came of the saying: "said that it would mine less, sending its shares higher".
+func (m *matcher) withoutEffect(ids []int, head int) []int {
+	if m.s.VerbGroup(head).Modal < 0 || m.s.Tokens[head].Head < 0 {
+		return ids
+	}
+	if saying := m.s.Tokens[head].Head; !m.s.Tokens[head].Is("ccomp") || saying > head || m.s.Tokens[saying].Tag != "VBD" {
+		return ids
+	}
+	for k, i := range ids {
+		t := &m.s.Tokens[i]
+		if i < head || k == 0 || t.Tag != "VBG" || !t.Is("advcl") || m.s.Tokens[i-1].Text != "," || !lexicon.Must("effects").Has(t.Lemma) {
+			continue
+		}
+		if rest := m.s.Subtree(i, nil); rest[len(rest)-1] >= ids[len(ids)-1] && m.s.Child(i, "obj", "xcomp") > i {
+			return slices.DeleteFunc(slices.Clone(ids), func(j int) bool { return slices.Contains(rest, j) })
+		}
+	}
+	return ids
 }
 
 // predicate makes the predicate of a fact from the pieces of its template.

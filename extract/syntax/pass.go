@@ -29,6 +29,10 @@ var passes = []pass{
 		lowerPassive, lowerUse, lowerEffect, raiseTime, liftMade, nearTaken, sendRunning,
 		subjectBefore, closeAside, shareNumber,
 	}},
+	{repairs: []func(*text.Sentence, int){
+		readListed, readFronted, joinCompound, freeOffice, freePart, liftTag, joinBare, closeRelative, openTime, lowerToBe, freeOrdinal, nameCan, keepBeforeConjunction, raiseDeed, raiseSince,
+		readTo, readWith, liftRuling, readBelow, readOnce, joinRepeated, joinEqual, readThirdPerson, joinExpert, joinFirm, raiseVote, raiseWay,
+	}},
 	{whole: raiseHeadlineVerb},
 	{whole: partHeadline},
 	{whole: raiseMainVerb},

@@ -194,6 +194,15 @@ func joinRate(s *text.Sentence, i int) {
 		return
 	}
 	amount := i - 2
+	if s.Tokens[amount].Text == ")" { // "40 million euros ($43 million) a day"
+		for amount > 0 && s.Tokens[amount].Text != "(" {
+			amount--
+		}
+		amount--
+	}
+	if amount < 0 {
+		return
+	}
 	if k := &s.Tokens[amount]; s.Child(amount, "nummod") < 0 && k.POS != "NUM" && k.POS != "SYM" && !lexicon.Must("rates").Has(k.Lemma) && k.Text != "%" {
 		return
 	}
@@ -248,6 +257,9 @@ func liftSaying(s *text.Sentence, v int) {
 	}
 	said := &s.Tokens[t.Head]
 	quote := t.Head
+	if said.Rel != "root" && said.POS == "NOUN" && s.Child(quote, "cop", "nsubj", "nsubj:pass") < 0 || inOneQuote(s, quote, v) {
+		return // "a girl whose wish, they said, was granted", "'We warned the state, we warned the church,' she said"
+	}
 	t.Head, t.Rel = said.Head, said.Rel
 	said.Head, said.Rel = v, "ccomp"
 	s.Index()
@@ -276,6 +288,20 @@ func joinDoer(s *text.Sentence, v int) {
 			return
 		}
 	}
+}
+
+// inOneQuote reports whether two tokens stand between the same quotation marks.
+func inOneQuote(s *text.Sentence, i, j int) bool {
+	marks := 0
+	for k := range max(i, j) {
+		switch s.Tokens[k].Text {
+		case "\"", "“", "”", "``", "''":
+			if marks++; k > min(i, j) {
+				return false
+			}
+		}
+	}
+	return marks%2 == 1
 }
 
 // joinSubjects makes one subject of two that stand side by side, as a clause has only one: "the director,

@@ -854,7 +854,7 @@ func (r *roleReader) readNoun(p *parts, n int) {
 func (r *roleReader) readArguments(p *parts, v int) {
 	t := &r.s.Tokens[v]
 	add := func(c int, prep string) {
-		if prep == "between" { // both bounds are one argument
+		if strings.HasSuffix(prep, "between") { // both bounds are one argument
 			p.arguments = append(p.arguments, argument{c, prep})
 			return
 		}
@@ -879,7 +879,7 @@ func (r *roleReader) readArguments(p *parts, v int) {
 			if prep := r.s.CaseText(c); prep != "" && !(prep == "of" && c < v && k.Is("obl") && k.Head == v && !relative(k)) { // "of the 310, 94 moved"
 				add(c, prep)
 			}
-		case k.Is("advmod") && k.Lemma == "where" && t.Rel == "acl:relcl":
+		case k.Is("advmod") && k.Lemma == "where" && t.Rel == "acl:relcl" && !(t.POS == "ADJ" && r.s.Child(v, "xcomp") > v): // "where they are able to play" is where they play
 			prep := r.s.CaseText(t.Head) // "near the village where" is near it
 			switch prep {
 			case "to", "into", "from", "of", "through", "towards", "toward":
@@ -895,7 +895,8 @@ func (r *roleReader) readArguments(p *parts, v int) {
 // rest in Tromsø".
 func (r *roleReader) gapped(first, conjunct int, prep string) bool {
 	between := r.s.Child(first, "nmod:unmarked", "appos")
-	return between > first && r.s.Tokens[between].POS == "NUM" && slices.ContainsFunc(r.s.Children(conjunct), func(c int) bool {
+	counted := r.s.Tokens[conjunct].POS == "NUM" && r.s.Tokens[first].POS != "NUM" // "killed 17 in Jamaica and nine in Cuba"
+	return (counted || between > first && r.s.Tokens[between].POS == "NUM") && slices.ContainsFunc(r.s.Children(conjunct), func(c int) bool {
 		return r.s.Tokens[c].Is("nmod") && r.s.CaseText(c) == prep
 	})
 }
@@ -930,7 +931,12 @@ func (r *roleReader) shareArguments(p *parts, v int) {
 		return
 	}
 	for _, c := range r.s.Children(v) {
-		if c > v && r.s.Tokens[c].Is("conj") && r.s.Tokens[c].POS == "VERB" && r.adjacent(v, c) && r.s.Passive(c) == p.passive {
+		if c > v && r.s.Tokens[c].Is("conj") && r.s.Tokens[c].POS == "VERB" && r.adjacent(v, c) && r.s.Passive(c) == p.passive &&
+			(p.passive || r.s.Tokens[c].Tag == t.Tag) { // "would cooperate but regarded it as an attempt"
+			_, placed := lexicon.Must("placing")[r.s.Tokens[c].Lemma]
+			if _, both := lexicon.Must("placing")[t.Lemma]; placed && !both { // "was killed and placed in a pit"
+				return
+			}
 			p.arguments = append(p.arguments, r.of(c).arguments...)
 			return
 		}
@@ -968,10 +974,16 @@ func (r *roleReader) expand(n int) []int {
 // alike reports whether two nominals can share a place: no year and thing do ("built in 1969 and home to many"), nor an object and what has
 // a preposition of its own ("pushed up prices and by the abolition"). What is excepted shares nothing.
 func (r *roleReader) alike(n, c int) bool {
-	if k := &r.s.Tokens[c]; number(r.s, n, 4) && k.POS == "NOUN" && !timed(k) || r.s.Excepts(c) || r.s.Sums(c) {
+	if k := &r.s.Tokens[c]; number(r.s, n, 4) && k.POS == "NOUN" && !timed(k) || r.s.Excepts(c) || r.s.Sums(c) || r.replaces(c) {
 		return false
 	}
 	return r.s.Tokens[n].Rel != "obj" || r.s.CaseText(c) == "" || r.s.CaseText(n) != ""
+}
+
+// replaces reports whether a conjunct is what does not hold: "in September rather than October".
+func (r *roleReader) replaces(c int) bool {
+	cc := r.s.Child(c, "cc")
+	return cc >= 0 && cc+1 < c && strings.EqualFold(r.s.Tokens[cc].Text, "rather") && strings.EqualFold(r.s.Tokens[cc+1].Text, "than")
 }
 
 // person reports whether a noun names one person.
