@@ -29,22 +29,6 @@ func completeInfinitive(s *text.Sentence, v int) {
 	}
 }
 
-// completeQuestion makes the question behind a verb of knowing what is known: "could not verify when the footage was filmed".
-func completeQuestion(s *text.Sentence, v int) {
-	if !lexicon.Must("asking").Has(s.Tokens[v].Lemma) || s.Child(v, "obj", "iobj", "ccomp", "xcomp") >= 0 {
-		return
-	}
-	for _, c := range s.Children(v) {
-		if s.Tokens[c].Rel != "advcl" || c < v || !hasSubject(s, c) {
-			continue
-		}
-		if first := s.Subtree(c, nil)[0]; s.Tokens[first].Tag == "WRB" && (first == v+1 || first == v+2 && s.Tokens[v+1].Is("compound:prt")) {
-			s.Tokens[c].Rel = "ccomp"
-			return
-		}
-	}
-}
-
 // completeGift gives a verb of giving what is given, where it was taken for another name of the receiver or for a time: "gave Lee 50% of the
 // vote", "gave it one more year".
 func completeGift(s *text.Sentence, v int) {
@@ -90,28 +74,6 @@ func completePlacing(s *text.Sentence, v int) {
 			return
 		}
 		n = next
-	}
-}
-
-// completeWish makes the infinitive behind a relative clause what is wished for: "wants drivers, who retire at 55, to work until 62".
-func completeWish(s *text.Sentence, v int) {
-	o := s.Child(v, "obj")
-	if o < v || !lexicon.Must("making").Has(s.Tokens[v].Lemma) || !lexicon.Must("objectcontrol").Has(s.Tokens[v].Lemma) || s.Child(v, "xcomp") >= 0 {
-		return
-	}
-	for _, r := range s.Subtree(o, nil) {
-		if s.Tokens[r].Rel != "acl:relcl" {
-			continue
-		}
-		for _, c := range s.Children(r) {
-			t := &s.Tokens[c]
-			to := s.Child(c, "mark")
-			if c > r && t.Is("advcl", "xcomp") && to > r && s.Tokens[to].Tag == "TO" && s.Tokens[to-1].Text == "," {
-				t.Head, t.Rel = v, "xcomp"
-				s.Index()
-				return
-			}
-		}
 	}
 }
 

@@ -56,67 +56,6 @@ func relativeAside(s *text.Sentence, v int) bool {
 	return false
 }
 
-// closeBetween gives "between" its second bound where that was taken for another noun of the clause: in "fighting between the army and
-// rebels has emptied clinics" the fighting has. One side alone is between nothing.
-func closeBetween(s *text.Sentence, n int) {
-	t := &s.Tokens[n]
-	if t.POS != "NOUN" && t.POS != "PROPN" || t.Tag == "NNS" || t.Tag == "NNPS" || !t.Is("nmod", "obl") || t.Head < 0 || t.Head > n || s.CaseText(n) != "between" || s.Child(n, "conj") >= 0 {
-		return
-	}
-	all := s.Subtree(n, nil)
-	and := all[len(all)-1] + 1
-	if and+1 >= len(s.Tokens) || s.Tokens[and].Lemma != "and" {
-		return
-	}
-	m := -1
-	for i := and + 1; i < len(s.Tokens) && i < and+6; i++ {
-		if first := s.Subtree(i, nil)[0]; (s.Tokens[i].POS == "NOUN" || s.Tokens[i].POS == "PROPN") && (first == and || first == and+1) && (s.Tokens[i].Head < and || s.Tokens[i].Head > i) {
-			m = i
-		}
-	}
-	if m < 0 || s.Tokens[m].Head < 0 || below(s, n, m) {
-		return
-	}
-	bound, event := &s.Tokens[m], t.Head
-	verb, rel := bound.Head, bound.Rel
-	bound.Head, bound.Rel = n, "conj"
-	s.Tokens[and].Head, s.Tokens[and].Rel = m, "cc"
-	if g := &s.Tokens[event]; (rel == "nsubj" || rel == "nsubj:pass") && verb > m && (g.Tag == "VBG" || g.POS == "NOUN") {
-		if g.POS == "VERB" {
-			g.Lemma = strings.ToLower(g.Text)
-			g.POS, g.Tag, g.Morph = "NOUN", "NN", "Number=Sing"
-			t.Rel = "nmod"
-		}
-		for _, c := range s.Children(event) {
-			if c < event && s.Tokens[c].Is("mark", "advmod") && s.Tokens[c].Tag != "JJ" {
-				s.Tokens[c].Head = verb // "where fighting between"
-			}
-		}
-		if !below(s, verb, event) {
-			g.Head, g.Rel = verb, rel
-		}
-	}
-	s.Index()
-}
-
-// closeList joins the last verb of a list to its first, where it was joined to a relative clause within: "planned the attack, selected the
-// men who carried it out and rewarded them". A list ends with its "and".
-func closeList(s *text.Sentence, v int) {
-	t := &s.Tokens[v]
-	inner := t.Head
-	if !t.Is("conj") || inner < 0 || inner > v || !s.Tokens[inner].Is("acl") || s.Child(v, "cc") < 1 || s.Tokens[s.Child(v, "cc")-1].Text == "," ||
-		s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl", "mark", "aux") >= 0 {
-		return
-	}
-	for at := range s.Ancestors(inner) {
-		if k := &s.Tokens[at]; k.POS == "VERB" && k.Is("conj") && k.Head >= 0 && (k.Tag == t.Tag || k.Tag == "VBD" && t.Tag == "VBN") && s.Tokens[k.Head].POS == "VERB" && s.Child(at, "cc") < 0 && s.Tokens[s.Subtree(at, nil)[0]].Text == "," {
-			t.Head = k.Head
-			s.Index()
-			return
-		}
-	}
-}
-
 // moveShare hangs the "of" behind a number off it, where it was taken for the first noun's of the list: "his wife and two of his sons".
 func moveShare(s *text.Sentence, n int) {
 	t := &s.Tokens[n]
@@ -160,39 +99,6 @@ func liftConjunct(s *text.Sentence, v int) {
 	}
 }
 
-// lowerConjunct joins a verb to the relative clause that ends before its "and" where it agrees with that clause's noun, and not with the
-// subject of the verb it was joined to: "the firm will close two plants that were opened in May and have made no money".
-func lowerConjunct(s *text.Sentence, v int) {
-	t := &s.Tokens[v]
-	cc := s.Child(v, "cc")
-	if t.POS != "VERB" || !t.Is("conj") || t.Head < 0 || cc < 1 || cc > v || cc < t.Head || s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl") >= 0 {
-		return
-	}
-	subject, number := doer(s, t.Head), numberOf(s, v)
-	if subject < 0 || number == 0 || s.Child(subject, "conj") >= 0 || !disagrees(&s.Tokens[subject], number) {
-		return
-	}
-	joinClause(s, v, cc, func(i int) bool {
-		k := &s.Tokens[i]
-		return k.Rel == "acl:relcl" && k.Head >= 0 && !disagrees(&s.Tokens[k.Head], number)
-	})
-}
-
-// disagrees reports whether a verb of that number cannot have the subject.
-func disagrees(t *text.Token, number byte) bool {
-	if t.POS == "PRON" {
-		switch strings.ToLower(t.Text) {
-		case "it", "he", "she", "this":
-			return number == 'p'
-		case "they", "we", "these", "those":
-			return number == 's'
-		}
-		return false
-	}
-	n := nounNumber(t)
-	return n != 0 && n != number
-}
-
 // doer is the noun or pronoun that a clause with a subject or relative pronoun is about, -1 if there is none.
 func doer(s *text.Sentence, v int) int {
 	n := s.Child(v, "nsubj", "nsubj:pass")
@@ -228,4 +134,67 @@ func canAct(s *text.Sentence, n int) bool {
 		}
 		return human(t) || lexicon.Must("groups").Has(t.Lemma) || lexicon.Must("collectives").Has(t.Lemma)
 	}
+}
+
+// keepBeforeConjunction gives a verb what stands before the "and" of the verb that is joined to it: in "pay 11 million into a fund and hire
+// people" the fund is not hired into.
+func keepBeforeConjunction(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if above := t.Head; t.Tag == "VBG" && above >= 0 && above < v && s.Tokens[above].Tag == "VBG" && s.Tokens[v-1].Text == "," && s.Child(above, "obj") < 0 {
+		if c := s.Child(v, "obj"); c > above && c < v { // "killing nine people, cutting off power"
+			s.Tokens[c].Head = above
+			s.Index()
+		}
+	}
+	cc := s.Child(v, "cc")
+	if !t.Is("conj") || cc < 0 || cc > v || t.Head < 0 || t.Head > v {
+		return
+	}
+	own := -1
+	for _, c := range append([]int{t.Head}, s.Children(t.Head)...) { // the verb before this one
+		if c < cc && s.Tokens[c].POS == "VERB" && (c == t.Head || s.Tokens[c].Is("conj")) && c > own {
+			own = c
+		}
+	}
+	if own < 0 {
+		return
+	}
+	for _, c := range s.Children(v) {
+		if k := &s.Tokens[c]; c < cc && c > own && k.Is("obl", "obj", "advmod") && s.Subtree(c, nil)[0] > own {
+			k.Head = own
+		}
+	}
+	s.Index()
+}
+
+// actAgain reads as a verb the participle before a noun that "and" joined to a time or a place it is not like: "deployed guards in four
+// districts and suspended mobile internet".
+func actAgain(s *text.Sentence, p int) {
+	t := &s.Tokens[p]
+	n := t.Head
+	if t.Tag != "VBN" || t.Rel != "amod" || n < p || p < 2 || !s.Tokens[p-1].Is("cc") || s.Tokens[n].POS != "NOUN" && s.Tokens[n].POS != "PROPN" || !s.Tokens[n].Is("conj") || s.Child(p, "obl", "advmod", "compound") >= 0 {
+		return
+	}
+	first := s.Tokens[n].Head
+	k := &s.Tokens[first]
+	verb := k.Head
+	owned := s.Tokens[p+1].Is("det") || s.Tokens[p+1].Tag == "PRP$" || s.Child(n, "nmod:poss") == p+1 // nothing modifies a word before its article
+	if !k.Is("obl") || verb < 0 || first > p || s.Tokens[verb].Tag != "VBD" && s.Tokens[verb].Tag != "VBN" || s.Passive(verb) || s.Tokens[n].Head < verb ||
+		!owned && (!timed(k) && !lexicon.Must("placewords").Has(k.Lemma) && !strings.HasSuffix(k.Name, "-place") || human(&s.Tokens[n]) || timed(&s.Tokens[n]) || lexicon.Must("placewords").Has(s.Tokens[n].Lemma)) {
+		return
+	}
+	t.Head, t.Rel, t.Tag = verb, "conj", s.Tokens[verb].Tag
+	s.Tokens[p-1].Head = p
+	for _, c := range s.Children(first) {
+		if c > n && s.Tokens[c].Is("conj") {
+			s.Tokens[c].Head = n // "and distributed blankets and food"
+		}
+	}
+	for _, c := range s.Children(n) {
+		if d := &s.Tokens[c]; c > n && d.Is("nmod") && s.CaseText(c) != "of" {
+			d.Head, d.Rel = p, "obl"
+		}
+	}
+	s.Tokens[n].Head, s.Tokens[n].Rel = p, "obj"
+	s.Index()
 }

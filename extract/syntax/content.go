@@ -86,16 +86,3 @@ func freeSaying(s *text.Sentence, v int) {
 	}
 	s.Index()
 }
-
-// freeMedium gives a verb of saying the message in which one says it, where it was taken for a part of what is said: "confirmed the agreement
-// in a video message".
-func freeMedium(s *text.Sentence, n int) {
-	t := &s.Tokens[n]
-	if t.Rel != "nmod" || t.Head < 0 || t.Head > n || s.CaseText(n) != "in" || !lexicon.Must("media").Has(t.Lemma) {
-		return
-	}
-	if o := &s.Tokens[t.Head]; o.Is("obj") && o.Head >= 0 && (lexicon.Must("saying").Has(s.Tokens[o.Head].Lemma) || lexicon.Must("announce").Has(s.Tokens[o.Head].Lemma)) {
-		t.Head, t.Rel = o.Head, "obl"
-		s.Index()
-	}
-}

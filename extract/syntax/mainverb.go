@@ -176,18 +176,6 @@ func makeThird(t *text.Token) {
 	}
 }
 
-// madeToDo is the infinitive right behind the noun n that a verb of making somebody do something stands before, -1 if there is none.
-func madeToDo(s *text.Sentence, v, n, verb int) int {
-	if n+2 >= len(s.Tokens) || s.Tokens[n+1].Tag != "TO" || !lexicon.Must("objectcontrol").Has(s.Tokens[v].Lemma) {
-		return -1
-	}
-	act := s.Tokens[n+1].Head
-	if act < n || s.Tokens[act].Head != n && s.Tokens[act].Head != verb || !s.Tokens[act].Is("advcl", "acl", "xcomp") {
-		return -1
-	}
-	return act
-}
-
 // makeInfinitive gives the infinitive behind "is to" and "is due to" one subject and one governor: the parser makes the first a second
 // clause and the adjective a conjunction.
 func makeInfinitive(s *text.Sentence, v int) {

@@ -33,31 +33,6 @@ func freeStretch(s *text.Sentence, v int) {
 	}
 }
 
-// lowerEffort hangs an infinitive off the effort or bid of another that the verb is about: the ruling in "the ruling complicates efforts by Peru,
-// which has lost ground, to recover" recovers nothing.
-func lowerEffort(s *text.Sentence, v int) {
-	t := &s.Tokens[v]
-	if t.Tag != "VB" || !t.Is("xcomp", "advcl") || t.Head < 0 || t.Head > v || s.Child(v, "mark") < 0 || s.Tokens[t.Head].POS != "VERB" {
-		return
-	}
-	n := -1
-	for _, c := range s.Children(t.Head) {
-		if k := &s.Tokens[c]; c > t.Head && c < v && (k.Is("obj") || k.Is("obl") && s.CaseText(c) == "as") && lexicon.Must("controllednouns").Has(k.Lemma) && !timed(k) {
-			n = c
-		}
-	}
-	if n < 0 {
-		return
-	}
-	for _, c := range s.Children(n) {
-		if s.Tokens[c].Is("nmod") && s.CaseText(c) == "by" && c < v {
-			t.Head, t.Rel = n, "acl"
-			s.Index()
-			return
-		}
-	}
-}
-
 // scene is what a picture or a sound shows somebody doing, -1 if the verb shows none: "video showed a ship closing in".
 func scene(s *text.Sentence, v int) int {
 	seen, o, shown := s.Child(v, "xcomp"), s.Child(v, "obj"), s.Child(v, "nsubj")
@@ -68,51 +43,6 @@ func scene(s *text.Sentence, v int) int {
 		return seen
 	}
 	return -1
-}
-
-// lowerRule hangs a gerund with "on" or "against" off the thing before it where the verb got it: who breaks "rules on preventing collisions"
-// prevents none.
-func lowerRule(s *text.Sentence, v int) {
-	t := &s.Tokens[v]
-	m := s.Child(v, "mark", "case")
-	if t.Tag != "VBG" || t.Rel != "advcl" || t.Head < 0 || t.Head > v || m < 0 || s.Tokens[m].Lemma != "on" && s.Tokens[m].Lemma != "about" && s.Tokens[m].Lemma != "against" {
-		return
-	}
-	if n := s.Subtree(v, nil)[0] - 1; n > t.Head && s.Tokens[n].POS == "NOUN" && s.Tokens[n].Is("obj") && !human(&s.Tokens[n]) && !timed(&s.Tokens[n]) && !lexicon.Must("moneynouns").Has(s.Tokens[n].Lemma) && !lexicon.Must("currencies").Has(s.Tokens[n].Lemma) {
-		t.Head, t.Rel = n, "acl"
-		s.Index()
-	}
-}
-
-// wakeVerb gives a clause with "as" its verb, where the first word was taken for it: "as falling prices squeezed margins".
-func wakeVerb(s *text.Sentence, v int) {
-	t := &s.Tokens[v]
-	mark := s.Child(v, "mark")
-	if t.Tag != "VBG" || t.Rel != "advcl" || mark < 0 || mark != v-1 || s.Child(v, "nsubj", "aux") >= 0 {
-		return
-	}
-	first, second := -1, -1
-	for _, c := range s.Children(v) {
-		if c > v && s.Tokens[c].Is("obj") && s.Tokens[c].POS == "NOUN" {
-			first, second = second, c
-		}
-	}
-	if first < 0 {
-		return
-	}
-	all := s.Subtree(first, nil)
-	p := all[len(all)-1] + 1
-	if p >= second || s.Tokens[p].Tag != "VBN" || s.Tokens[p].Rel != "amod" || s.Tokens[p].Head != second {
-		return
-	}
-	w := &s.Tokens[p]
-	w.Tag, w.Head, w.Rel = "VBD", t.Head, t.Rel
-	for _, c := range s.Children(v) {
-		s.Tokens[c].Head = p
-	}
-	t.Head, t.Rel = first, "amod"
-	s.Tokens[first].Rel = "nsubj"
-	s.Index()
 }
 
 // freeTime gives the verb the time that was taken for a part of the subject behind it: "today 46 families will dine", "each spring the water
@@ -215,13 +145,6 @@ func freeAge(s *text.Sentence, n int) {
 	}
 }
 
-// readActive marks as active a verb that nothing can be done with, where it follows a passive: "was broken twice and never recovered".
-func readActive(s *text.Sentence, v int) {
-	if t := &s.Tokens[v]; t.Is("conj") && (t.Tag == "VBD" || t.Tag == "VBN") && lexicon.Must("intransitives").Has(t.Lemma) && s.Passive(v) && s.Child(v, "aux", "nsubj:pass", "obl:agent") < 0 {
-		t.Tag, t.Morph = "VBD", withFeature(t.Morph, "Voice", "Act")
-	}
-}
-
 // readReduced marks as passive the participle behind a noun that was read as a past tense: in "under a strategy announced in 2023" nobody says
 // who announced it. A clause of its own would have a subject.
 func readReduced(s *text.Sentence, v int) {
@@ -313,27 +236,9 @@ func finiteBehind(s *text.Sentence, v int) int {
 	return -1
 }
 
-// readGiven reads as a passive what "and" joins to one that kept its object: "had been paid 12,000 reais and promised a motorcycle".
-func readGiven(s *text.Sentence, v int) {
-	t := &s.Tokens[v]
-	if t.Tag == "VBD" && t.Is("conj") && t.Head >= 0 && s.Tokens[v-1].Is("cc") && s.Passive(t.Head) && s.Child(t.Head, "obj") > t.Head && s.Child(v, "obj") > v && s.Child(v, "nsubj", "iobj") < 0 &&
-		lexicon.Must("giving").Has(t.Lemma) && lexicon.Must("giving").Has(s.Tokens[t.Head].Lemma) {
-		t.Tag = "VBN"
-	}
-}
-
-// raiseEffect joins a participle behind "and" to the one before it, where it was joined to the finite verb of a relative clause within: "stormed
-// the school, seizing two guards, one of whom was killed, and marching the pupils away".
-func raiseEffect(s *text.Sentence, v int) {
-	t := &s.Tokens[v]
-	if t.Tag != "VBG" || !t.Is("conj") || t.Head < 0 || t.Head > v || s.Child(v, "cc") < 0 || s.Child(v, "aux", "nsubj", "mark") >= 0 || s.Tokens[t.Head].Tag == "VBG" || s.Tokens[t.Head].Rel != "acl:relcl" {
-		return
-	}
-	for at := range s.Ancestors(t.Head) {
-		if k := &s.Tokens[at]; k.Tag == "VBG" && k.Is("advcl", "conj") && s.Child(at, "nsubj", "aux", "mark") < 0 {
-			t.Head = at
-			s.Index()
-			return
-		}
+// readActive marks as active a verb that nothing can be done with, where it follows a passive: "was broken twice and never recovered".
+func readActive(s *text.Sentence, v int) {
+	if t := &s.Tokens[v]; t.Is("conj") && (t.Tag == "VBD" || t.Tag == "VBN") && lexicon.Must("intransitives").Has(t.Lemma) && s.Passive(v) && s.Child(v, "aux", "nsubj:pass", "obl:agent") < 0 {
+		t.Tag, t.Morph = "VBD", withFeature(t.Morph, "Voice", "Act")
 	}
 }

@@ -1,9 +1,13 @@
 package syntax
 
 import (
+	"strings"
+
 	"newsgraph/extract/lexicon"
 	"newsgraph/extract/text"
 )
+
+// These repairs tell nouns, verbs and adjectives apart that are written alike: what stands around them leaves one reading.
 
 // readCase reads the "to" before a noun as the preposition that it is: "to bring voters to rallies"; "to be a saint" has
 // a copula.
@@ -15,35 +19,6 @@ func readCase(s *text.Sentence, i int) {
 	if k := s.Tokens[t.Head].POS; (k == "NOUN" || k == "PROPN") && s.Child(t.Head, "cop", "aux") < 0 {
 		t.POS, t.Tag, t.Rel = "ADP", "IN", "case"
 	}
-}
-
-// These repairs tell nouns, verbs and adjectives apart that are written alike: what stands around them leaves one reading.
-
-// nameOffice reads the participle that opens a sentence before an office as a clause: "appointed governor in 2011, she resigned" has no
-// appointed governor.
-func nameOffice(s *text.Sentence, p int) {
-	t := &s.Tokens[p]
-	n := t.Head
-	if p != 0 || t.Tag != "VBN" || t.Rel != "amod" || n < 1 || s.Subtree(n, nil)[0] != 0 || !lexicon.Must("naming").Has(t.Lemma) {
-		return
-	}
-	k := &s.Tokens[n]
-	verb := k.Head
-	all := s.Subtree(n, nil)
-	if end := all[len(all)-1]; verb < n || s.Tokens[verb].POS != "VERB" || k.Is("nsubj") || end+1 >= len(s.Tokens) || s.Tokens[end].Text != "," && s.Tokens[end+1].Text != "," || s.Child(verb, "nsubj", "nsubj:pass") < n {
-		return
-	}
-	t.Head, t.Rel = verb, "advcl"
-	k.Head, k.Rel = p, "xcomp"
-	for _, c := range s.Children(n) {
-		if d := &s.Tokens[c]; c > n && d.Is("nmod", "punct") {
-			d.Head = p
-			if d.Is("nmod") {
-				d.Rel = "obl"
-			}
-		}
-	}
-	s.Index()
 }
 
 // makeQuality reads a participle between a verb and its bare object as the object's modifier: "developed raised liver enzymes".
@@ -62,4 +37,26 @@ func makeQuality(s *text.Sentence, p int) {
 	}
 	t.Head, t.Rel = n, "amod"
 	s.Index()
+}
+
+// makeProviso makes a conjunction of "provided" before a clause: "could play, provided his permit arrives".
+func makeProviso(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	low := strings.ToLower(t.Text)
+	if low != "provided" && low != "providing" || t.Head < 0 || s.Child(v, "nsubj", "nsubj:pass", "aux", "case", "obl") >= 0 {
+		return
+	}
+	for _, c := range s.Children(v) {
+		if b := &s.Tokens[c]; c > v && b.POS == "VERB" && s.Child(c, "nsubj", "nsubj:pass") > v && b.Is("ccomp", "obj", "advcl", "xcomp") {
+			b.Head, b.Rel = t.Head, "advcl"
+			t.POS, t.Tag, t.Morph, t.Lemma, t.Head, t.Rel = "SCONJ", "IN", "", low, c, "mark"
+			for _, k := range s.Children(v) {
+				if k != c {
+					s.Tokens[k].Head = c
+				}
+			}
+			s.Index()
+			return
+		}
+	}
 }

@@ -1,0 +1,197 @@
+package syntax
+
+import (
+	"slices"
+
+	"newsgraph/extract/lexicon"
+	"newsgraph/extract/text"
+)
+
+// These repairs give a clause that was torn apart its subject and its verb back.
+
+// attach hangs a token off another with a relation.
+func attach(s *text.Sentence, i, head int, rel string) {
+	s.Tokens[i].Head, s.Tokens[i].Rel = head, rel
+	s.Index()
+}
+
+// lastOf is the last token of a phrase, and firstOf the first.
+func lastOf(s *text.Sentence, n int) int {
+	all := s.Subtree(n, nil)
+	return all[len(all)-1]
+}
+
+func firstOf(s *text.Sentence, n int) int { return s.Subtree(n, nil)[0] }
+
+// subjectRel is the relation of a subject to its verb.
+func subjectRel(s *text.Sentence, v int) string {
+	if s.Passive(v) || s.Tokens[v].Tag == "VBN" && s.Child(v, "aux:pass") >= 0 {
+		return "nsubj:pass"
+	}
+	return "nsubj"
+}
+
+// raiseSubject hangs off the verb the subject that was hung off its auxiliary: "which it had neither written nor seen".
+func raiseSubject(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	if t.Is("nsubj") && t.Head >= 0 && s.Tokens[t.Head].Is("aux") && s.Tokens[t.Head].Head > t.Head && s.Tokens[t.Head].Head >= 0 && s.Child(s.Tokens[t.Head].Head, "csubj", "expl") < 0 {
+		attach(s, n, s.Tokens[t.Head].Head, t.Rel)
+	}
+}
+
+// freeBehind makes an apposition of a noun behind a comma and an object that was taken for a subject, which stands before its verb: "turned out
+// 600 cars, most of them for export".
+func freeBehind(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	v := t.Head
+	if !t.Is("nsubj") || v < 0 || v > n || s.Tokens[v].POS != "VERB" || lexicon.Must("saying").Has(s.Tokens[v].Lemma) || s.Child(v, "expl") >= 0 {
+		return
+	}
+	first := firstOf(s, n)
+	if s.Tokens[first].Text != "," && (first == 0 || s.Tokens[first-1].Text != ",") {
+		return
+	}
+	o := s.Child(v, "obj")
+	switch {
+	case o > v && o < n:
+		attach(s, n, o, "appos")
+	case slices.ContainsFunc(s.Children(v), func(c int) bool { return c < v && s.Tokens[c].Is("nsubj") }):
+		last := lastOf(s, n)
+		for _, c := range s.Children(v) {
+			if s.Tokens[c].Tag == "VBG" && firstOf(s, c) == last+1 { // "four were jailed, two of them for bugging"
+				attach(s, n, c, "nsubj")
+				return
+			}
+		}
+		attach(s, n, v, "dep")
+	}
+}
+
+// openClause makes a clause of the noun behind "after" or "as" and of a verb behind the comma that closes what stands beside the noun: in
+// "inquiries came after the trust, which owns it, advertised a croft" no inquiries advertise.
+func openClause(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if !t.Is("conj", "advcl", "parataxis") || t.Tag != "VBD" && t.Tag != "VBN" && t.Tag != "VBZ" && t.Tag != "VBP" || t.Head < 0 || t.Head > v ||
+		s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl", "mark", "cc") >= 0 || v < 4 || s.Tokens[firstVerb(s, v)-1].Text != "," {
+		return
+	}
+	for n := firstVerb(s, v) - 3; n > 0; n-- {
+		k := &s.Tokens[n]
+		if !k.Is("obl") || k.Head < 0 || k.Head > n || k.POS != "NOUN" && k.POS != "PROPN" || timed(k) || s.Tokens[k.Head].POS != "VERB" {
+			continue
+		}
+		aside := s.Child(n, "acl", "acl:relcl", "appos")
+		if aside < n || s.Tokens[firstOf(s, aside)].Text != "," && s.Tokens[max(firstOf(s, aside)-1, 0)].Text != "," || t.Head != k.Head && !below(s, t.Head, n) {
+			continue
+		}
+		switch s.CaseText(n) {
+		case "after", "before", "as", "since", "until":
+		default:
+			continue
+		}
+		when := s.Case(n)[0]
+		t.Head, t.Rel = k.Head, "advcl"
+		if t.Tag == "VBN" && s.Child(v, "aux", "aux:pass") < 0 {
+			t.Tag = "VBD"
+		}
+		for _, c := range s.Children(k.Head) { // ", cut its dividend and said"
+			if w := &s.Tokens[c]; c > v && w.Tag == "VBD" && w.Is("advcl", "conj") && s.Child(c, "mark", "nsubj", "nsubj:pass", "advmod") < 0 && s.Tokens[firstOf(s, c)].Is("punct", "cc") {
+				w.Head, w.Rel = v, "conj"
+			}
+		}
+		attach(s, when, v, "mark")
+		attach(s, n, v, "nsubj")
+		k.Rel = subjectRel(s, v)
+		return
+	}
+}
+
+// firstVerb is the first token of a verb's group: its auxiliaries and adverbs.
+func firstVerb(s *text.Sentence, v int) int {
+	for v > 0 && s.Tokens[v-1].Is("aux", "advmod") && below(s, v-1, v) {
+		v--
+	}
+	return v
+}
+
+// joinPhrase joins a noun behind "and by" to the one before it that has the same preposition, where it was joined to another: "fuel, buoyed by
+// travel and by airlines".
+func joinPhrase(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	prep := s.CaseText(n)
+	if !t.Is("conj") || t.Head < 0 || t.Head > n || prep == "" || s.Child(n, "cc") < 0 || s.CaseText(t.Head) == prep || s.Tokens[t.Head].POS == "VERB" {
+		return
+	}
+	for k := firstOf(s, n) - 1; k > 0; k-- {
+		if w := &s.Tokens[k]; w.Is("obl", "nmod") && (w.POS == "NOUN" || w.POS == "PROPN") && s.CaseText(k) == prep && !below(s, n, k) && (below(s, k, t.Head) || below(s, t.Head, k)) {
+			attach(s, n, k, "conj")
+			return
+		}
+	}
+}
+
+// lowerBare joins a bare verb behind "and" to the infinitive before it, where it was joined to a past tense: "came back to beat Torino and climb
+// out of the bottom".
+func lowerBare(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if !t.Is("conj") || t.Tag != "VB" && t.Tag != "VBP" || t.Head < 0 || t.Head > v || s.Child(v, "aux", "mark", "nsubj", "nsubj:pass", "expl") >= 0 || s.Child(v, "cc") != v-1 {
+		return
+	}
+	if h := &s.Tokens[t.Head]; h.Tag != "VBD" && h.Tag != "VBZ" && !(h.Tag == "VBN" && s.Child(t.Head, "aux") >= 0) || h.Tag == "VBZ" && s.VerbGroup(t.Head).Modal >= 0 {
+		return
+	}
+	for k := v - 2; k > t.Head; k-- {
+		if m := s.Child(k, "mark"); s.Tokens[k].Tag == "VB" && m >= 0 && s.Tokens[m].Tag == "TO" && below(s, k, t.Head) {
+			t.Tag = "VB"
+			attach(s, v, k, "conj")
+			return
+		}
+	}
+}
+
+// lowerPassive hangs "to be repaid" behind a comma off the object before it: who "was offered an advance, to be repaid in kind" is not repaid.
+func lowerPassive(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Tag != "VBN" || !t.Is("xcomp", "advcl") || t.Head < 0 || t.Head > v || s.Child(v, "aux:pass") < 0 || s.Child(v, "mark") < 0 || s.Tokens[s.Child(v, "mark")].Tag != "TO" {
+		return
+	}
+	first := firstOf(s, v)
+	o := s.Child(t.Head, "obj")
+	if o > t.Head && o < v && (s.Tokens[first].Text == "," || s.Tokens[first-1].Text == ",") && s.Tokens[o].POS == "NOUN" {
+		attach(s, v, o, "acl")
+	}
+}
+
+// shareNumber leaves open how many of each kind of people there are where one number counts both: "nineteen soldiers and police officers" are no
+// nineteen soldiers.
+func shareNumber(s *text.Sentence, i int) {
+	t := &s.Tokens[i]
+	n := t.Head
+	if t.Rel != "nummod" || n < i || s.Tokens[n].Tag != "NNS" || !human(&s.Tokens[n]) {
+		return
+	}
+	for _, c := range s.Children(n) {
+		k := &s.Tokens[c]
+		and := s.Child(c, "cc")
+		if k.Is("conj") && k.Tag == "NNS" && human(k) && and == n+1 && s.Tokens[and].Lemma == "and" && s.Child(c, "nummod", "det", "nmod:poss", "case") < 0 {
+			t.Rel = "dep"
+			s.Index()
+			return
+		}
+	}
+}
+
+// freeSpeaker gives a verb of saying without a subject the noun right before it, where that was taken for the subject of a verb before it:
+// "to stop beans from being smuggled, Ann Lee said".
+func freeSpeaker(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	v := t.Head
+	if !t.Is("nsubj") || v < 0 || v > n || t.POS != "PROPN" && t.POS != "NOUN" || s.Child(v, "expl") >= 0 {
+		return
+	}
+	said := lastOf(s, n) + 1
+	if said >= len(s.Tokens) || s.Tokens[said].POS != "VERB" || !lexicon.Must("saying").Has(s.Tokens[said].Lemma) || s.Tokens[said].Tag != "VBD" && s.Tokens[said].Tag != "VBZ" || s.Child(said, "nsubj", "csubj", "expl") >= 0 || below(s, said, v) {
+		return
+	}
+	attach(s, n, said, "nsubj")
+}
