@@ -248,8 +248,8 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 		st = st.as(w.full[i+2]) // "braked to slow down before landing" landed; "set money aside to cover losses, sending its stock down" sent it
 	case (t.Tag == "VBG" || t.Tag == "VBN") && !finite(w.s, l.clause):
 		st = st.as(outer)
-	case outer.modality == Actual && !l.group.Past && tense(w.chain[i+1:]) == Present && mark >= 0 && pending[strings.ToLower(w.s.Tokens[mark].Text)]:
-		st.mark(Hypothetical, w.sentence, mark) // "signs nothing until the deal is final"
+	case (outer.modality == Actual || outer.modality == Possible && !outer.negative) && (!l.group.Past || l.group.Perfect) && mark >= 0 && pending[strings.ToLower(w.s.Tokens[mark].Text)]:
+		st.mark(Hypothetical, w.sentence, mark) // "signs nothing until the deal is final", "could wait until it is", "said nothing until he had read it"
 	case (awaited[outer.modality] || outer.modality == Possible && outer.negative) && (outer.reported || !l.group.Past):
 		if when := awaits(w.s, l.clause); when >= 0 {
 			st.mark(Future, w.sentence, when)

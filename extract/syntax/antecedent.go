@@ -66,6 +66,11 @@ func moveRelative(s *text.Sentence, v int) {
 			return
 		}
 	}
+	if share := s.Tokens[n].Head; s.Tokens[n].Is("nmod") && share >= 0 && s.Tokens[share].Lemma == "share" && moves(s, v) {
+		s.Tokens[v].Head = share // "shares in the group, which had risen 9%"
+		s.Index()
+		return
+	}
 	if season := nearestTime(s, v, n, pronoun); season >= 0 {
 		s.Tokens[v].Head = season
 		s.Index()
@@ -177,6 +182,14 @@ func nearestTime(s *text.Sentence, v, n, pronoun int) int {
 		return -1
 	}
 	return h
+}
+
+// moves reports whether a verb tells by what part something rose or fell, as prices do and firms do not.
+func moves(s *text.Sentence, v int) bool {
+	return slices.ContainsFunc(s.Children(v), func(c int) bool {
+		t := &s.Tokens[c]
+		return c > v && t.Is("obj", "obl:unmarked") && (t.Text == "%" || lexicon.Must("fractions").Has(t.Lemma) || strings.HasPrefix(t.Lemma, "percent"))
+	})
 }
 
 // An answer to whether a noun can be what a relative clause is about.
