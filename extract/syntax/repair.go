@@ -326,6 +326,11 @@ func joinSubjects(s *text.Sentence, v int) {
 		if s.Tokens[first].Tag == "NNS" && s.Tokens[second].Tag == "NNP" && s.Child(second, "conj") < 0 {
 			return // "patients recovered faster, Lysander said": nobody is patients
 		}
+		if p := s.LastChild(first, "acl"); p >= 0 && s.Tokens[p].Tag == "VBN" && left[len(left)-1]-p < 2 {
+			s.Tokens[first].Head, s.Tokens[first].Rel = v, "advcl" // "its credentials established, the firm headed for the city"
+			s.Index()
+			return
+		}
 		s.Tokens[second].Head, s.Tokens[second].Rel = first, "appos"
 	case s.Tokens[first].POS != "PROPN" || lexicon.Must("titles").Has(s.Tokens[first].Text):
 		s.Tokens[first].Head, s.Tokens[first].Rel = second, "nmod:desc"
