@@ -806,6 +806,12 @@ func (m *matcher) verbal(l *Line, head, subject int) text.Predicate {
 	}
 	f := finite{m.s, &g, lemma, m.agreesWith(head, subject), strings.EqualFold(m.s.Tokens[subject].Text, "I") && m.plural(subject), p.Voice, qualifiers}
 	p.Label = f.label()
+	if link := &m.s.Tokens[max(0, t.Head)]; t.Is("xcomp") && t.Tag == "VBN" && link.POS == "VERB" && link.Lemma != "get" && lexicon.Must("linking").Has(link.Lemma) {
+		stay := m.verbal(l, t.Head, subject) // what will stay closed has not been closed
+		p.Tokens = append(p.Tokens, stay.Tokens...)
+		slices.Sort(p.Tokens)
+		p.Label, p.Lemma = stay.Label+" "+lexicon.Participle(lemma), stay.Lemma+" "+lexicon.Participle(lemma)
+	}
 	if t.Is("xcomp") && m.s.Tokens[t.Head].POS == "VERB" && lexicon.Must("beginning").Has(m.s.Tokens[t.Head].Lemma) && (m.hasRole(t.Head, "agent", subject) || m.hasRole(t.Head, "patient", subject) && m.s.Passive(t.Head)) {
 		begin := m.verbal(l, t.Head, subject) // who has begun to rebuild has not rebuilt, nor has ended a deadlock who helped end it
 		p.Tokens = append(p.Tokens, begin.Tokens...)

@@ -539,10 +539,14 @@ func listSubject(s *text.Sentence, v int) {
 func freeCharge(s *text.Sentence, v int) {
 	t := &s.Tokens[v]
 	m := s.Child(v, "mark", "case")
-	if t.Tag != "VBG" || t.Rel != "acl" || m < 0 || m > v || s.Tokens[m].Lemma != "of" && s.Tokens[m].Lemma != "from" {
+	having := s.Child(v, "aux") // "of having cut the budget"
+	if t.Tag != "VBG" && (having < 0 || s.Tokens[having].Tag != "VBG") || !t.Is("acl", "xcomp") || m < 0 || m > v || s.Tokens[m].Lemma != "of" && s.Tokens[m].Lemma != "from" {
 		return
 	}
 	n := t.Head
+	if t.Is("xcomp") {
+		n = s.Child(t.Head, "obj", "iobj")
+	}
 	for n >= 0 && s.Tokens[n].Is("nmod", "appos", "conj") {
 		n = s.Tokens[n].Head
 	}
