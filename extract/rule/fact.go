@@ -94,6 +94,8 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return subject, "is a number of what another sentence names"
 	case object >= 0 && m.bareCount(object):
 		return object, "is a number of what another sentence names"
+	case object >= 0 && m.names(object, subject):
+		return subject, "is a part of the object's name"
 	case object >= 0 && m.itself(subject, object):
 		return object, "is a pronoun that stands for the subject"
 	case object >= 0 && m.pastQuote(b[0], object):
@@ -127,6 +129,12 @@ func (m *matcher) foretells(verb, object int) bool {
 		that := m.s.Child(c, "ccomp")
 		return c > object && m.s.Tokens[c].Is("obl", "xcomp") && that > c && m.s.Child(that, "mark") >= 0
 	})
+}
+
+// names reports whether a token is a part of a name that a phrase holds: "the state of Rio Grande do Sul" is no apposition.
+func (m *matcher) names(phrase, part int) bool {
+	whole := m.d.NameAround(m.sentence, part)
+	return whole >= 0 && slices.Contains(m.s.Phrase(phrase, text.Compact), whole)
 }
 
 // bareCount reports whether a number alone is what there is: "there were 143".
