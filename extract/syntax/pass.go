@@ -20,50 +20,42 @@ type pass struct {
 // and where its clause hangs, last what is joined to what.
 var passes = []pass{
 	{repairs: []func(*text.Sentence, int){
-		readCase, makeCurrency, actAgain, freeAge, freeTime, makeSubject,
-		makeProviso, ofVerb(freeAmount), joinAsLow, makeJudged,
-		lowerYear,
+		readCase, makeCurrency, actAgain, freeAge, freeTime, makeSubject, makeProviso, ofVerb(freeAmount), joinAsLow,
+		makeJudged, lowerYear,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		raiseSubject, freeSpeaker, freeBehind, openClause, joinPhrase, lowerBare,
-		lowerPassive,
-		shareNumber,
+		raiseSubject, freeSpeaker, freeBehind, openClause, joinPhrase, lowerBare, lowerPassive, shareNumber,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		freePart, keepBeforeConjunction, raiseSince,
-		readWith, readOnce,
+		freePart, keepBeforeConjunction, raiseSince, readWith, readOnce,
 	}},
 	{whole: raiseHeadlineVerb},
 	{whole: raiseMainVerb},
 	{verbs: true, repairs: []func(*text.Sentence, int){
-		makeUnverb, makeAttribute,
-		makeQuality, freeStretch, partAside, makeState, makeOrdered,
-		lowerParticiple, freeCharge, joinLightVerb, makeRelative, readReduced,
-		countRelative, freeAgent, joinDoer,
+		makeUnverb, makeAttribute, makeQuality, freeStretch, partAside, makeState, makeOrdered, lowerParticiple,
+		freeCharge, joinLightVerb, makeRelative, readReduced, countRelative, freeAgent, joinDoer,
 	}},
 	{whole: liftTrailingSource},
 	{verbs: true, repairs: []func(*text.Sentence, int){
-		readVoice, readState, partClauses, makePronoun, partObjects, makeObject, passObject, makeComplement, makeParticle,
-		freeParticle, readRole, completeInfinitive, completePlacing, makeMissing,
-		makeInfinitive, emptyObject,
+		readVoice, readState, partClauses, makePronoun, partObjects, makeObject, passObject, makeComplement,
+		makeParticle, freeParticle, readRole, completeInfinitive, completePlacing, makeMissing, makeInfinitive,
+		emptyObject,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		joinEnough, joinAhead, makeCopula, nameApposition, moveRelative, joinWorth, freeMeasure,
-		partSubjects, joinOrdinal, boundMeasure,
+		joinEnough, joinAhead, makeCopula, nameApposition, moveRelative, joinWorth, freeMeasure, partSubjects,
+		joinOrdinal, boundMeasure,
 	}},
 	{whole: joinDates},
 	{whole: joinPartners},
 	{repairs: []func(*text.Sentence, int){
-		joinNumber, moveShare, liftConjunct, readActive,
-		openSubject, listSubject, passSaid, freePhrase,
-		freeClause,
+		joinNumber, moveShare, liftConjunct, readActive, openSubject, listSubject, passSaid, freePhrase, freeClause,
 	}},
 	{repairs: []func(*text.Sentence, int){
 		fillContent, freeSaying,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		readStandard, joinStandard, ofVerb(lowerPhrases), joinOpenClause, joinSubjects, makeAside,
-		liftSaying, joinTitle, joinRate,
+		readStandard, joinStandard, ofVerb(lowerPhrases), joinOpenClause, joinSubjects, makeAside, liftSaying,
+		joinTitle, joinRate,
 	}},
 	{repairs: []func(*text.Sentence, int){
 		completeGift,
