@@ -157,7 +157,7 @@ func lowerPassive(s *text.Sentence, v int) {
 	}
 	first := firstOf(s, v)
 	o := s.Child(t.Head, "obj")
-	if o > t.Head && o < v && (s.Tokens[first].Text == "," || s.Tokens[first-1].Text == ",") && s.Tokens[o].POS == "NOUN" {
+	if o > t.Head && o < v && first > 0 && (s.Tokens[first].Text == "," || s.Tokens[first-1].Text == ",") && s.Tokens[o].POS == "NOUN" {
 		attach(s, v, o, "acl")
 	}
 }

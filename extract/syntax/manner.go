@@ -11,7 +11,7 @@ import (
 // differently", "reacted too slowly", and what a denial is about, "did not react quickly".
 func (r *roleReader) manner(v, c int) bool {
 	t := &r.s.Tokens[c]
-	if c < v || !t.Is("advmod") || t.POS != "ADV" && t.POS != "ADJ" || r.s.Tokens[r.s.Subtree(c, nil)[0]-1].POS == "PUNCT" {
+	if c < v || !t.Is("advmod") || t.POS != "ADV" && t.POS != "ADJ" || setOff(r.s, c) {
 		return false
 	}
 	word := strings.ToLower(t.Text)
@@ -39,7 +39,13 @@ func (r *roleReader) rate(v, c int) bool {
 	case timed(t):
 		return d >= 0 && (r.s.Tokens[d].Lemma == "each" || r.s.Tokens[d].Lemma == "every")
 	}
-	return r.s.Child(c, "nummod") >= 0 && r.s.Tokens[r.s.Subtree(c, nil)[0]-1].POS != "PUNCT" && (t.Text == "%" || lexicon.Must("measures").Has(t.Lemma))
+	return r.s.Child(c, "nummod") >= 0 && !setOff(r.s, c) && (t.Text == "%" || lexicon.Must("measures").Has(t.Lemma))
+}
+
+// setOff reports whether a mark, or nothing, stands right before a phrase.
+func setOff(s *text.Sentence, phrase int) bool {
+	first := s.Subtree(phrase, nil)[0]
+	return first == 0 || s.Tokens[first-1].POS == "PUNCT"
 }
 
 // joinEnough hangs "enough" off the adverb right before it, of which it says the degree: in "did not go far enough" somebody went.

@@ -85,7 +85,7 @@ func raiseSince(s *text.Sentence, n int) {
 		return
 	}
 	v := t.Head
-	if k := &s.Tokens[v]; k.Tag != "VBN" || k.Rel != "acl" || v > n || s.Child(v, "aux") >= 0 || s.Tokens[v-1].Text == "," {
+	if k := &s.Tokens[v]; k.Tag != "VBN" || k.Rel != "acl" || v > n || s.Child(v, "aux") >= 0 || v == 0 || s.Tokens[v-1].Text == "," {
 		return
 	}
 	for at := range s.Ancestors(v) {

@@ -188,7 +188,7 @@ func partAside(s *text.Sentence, v int) {
 			some = c
 		}
 	}
-	if some < 0 && s.Tokens[v-1].Text != "," {
+	if some < 0 && (v == 0 || s.Tokens[v-1].Text != ",") {
 		return
 	}
 	w := finiteBehind(s, v)
@@ -226,7 +226,7 @@ func finiteBehind(s *text.Sentence, v int) int {
 			continue
 		}
 		first := s.Subtree(w, nil)[0]
-		if s.Tokens[first].Text != "," && s.Tokens[first-1].Text != "," {
+		if s.Tokens[first].Text != "," && (first == 0 || s.Tokens[first-1].Text != ",") {
 			continue
 		}
 		if s.Child(w, "aux", "aux:pass", "cop") >= 0 || t.Tag == "VBD" || t.Tag == "VBZ" || t.Tag == "VBP" {
