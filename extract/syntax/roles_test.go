@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -192,12 +193,18 @@ func TestTreesAreTrees(t *testing.T) {
 // FuzzWrongTrees reads the sentences of an article with some heads, relations and tags wrong: no mistake of the parser makes a
 // repair crash, run in a ring or leave something that is no tree.
 func FuzzWrongTrees(f *testing.F) {
-	article, err := os.ReadFile("../../seeds/daesh-syria/v1.txt")
-	if err != nil {
-		f.Fatal(err)
+	articles, err := filepath.Glob("../../quality/gold/judged/s*.txt")
+	if err != nil || len(articles) == 0 {
+		f.Fatal("no articles", err)
 	}
-	for seed := range uint64(20) {
-		f.Add(string(article), seed)
+	for _, name := range append(articles, "../../seeds/daesh-syria/v1.txt") {
+		article, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		for seed := range uint64(8) {
+			f.Add(string(article), seed)
+		}
 	}
 	f.Fuzz(func(t *testing.T, article string, seed uint64) {
 		d := text.Split(text.Article{Text: article})
