@@ -3,7 +3,8 @@
 
     corpus.py DIR
 
-It needs pip and go on the path, and the Python package mwparserfromhell. DIR then holds, ready for newsgraph parse:
+It needs pip, npm and go on the path, and the Python package mwparserfromhell. DIR then holds, ready for newsgraph parse:
+- messages of American presidents to Congress since 1960, public domain (npm @stdlib/datasets-sotu);
 - saved pages in English, mostly news and weblogs, that two readers of web pages are tested with (Go modules);
 - 300 news items of 2001 in the corpus of Lee and others, and a hundred articles of Wikipedia (CC BY-SA 3.0), that gensim is tested with.
 """
@@ -12,12 +13,14 @@ import json
 import re
 import subprocess
 import sys
+import tarfile
 import tempfile
 import zipfile
 from pathlib import Path
 
 import mwparserfromhell
 
+SPEECHES = "@stdlib/datasets-sotu@0.2.3"
 PAGES = ["github.com/markusmobius/go-trafilatura@v1.12.2", "codeberg.org/readeck/go-readability/v2@v2.1.3"]
 NEWS = "gensim==3.8.3"
 FUNCTION_WORDS = re.compile(r"\b(the|of|and|to|is|that|was|with|for|it)\b", re.I)
@@ -27,6 +30,16 @@ def english(page):
     """Whether the words between the tags of a page are English."""
     words = re.sub(r"(?s)<(script|style).*?</\1>|<[^>]*>", " ", page).split()
     return len(words) > 300 and len(FUNCTION_WORDS.findall(" ".join(words))) > 0.1 * len(words)
+
+
+def speeches(work, out):
+    subprocess.run(["npm", "pack", "--silent", SPEECHES], cwd=work, check=True, stdout=subprocess.DEVNULL)
+    with tarfile.open(next(work.glob("*.tgz"))) as archive:
+        for member in archive:
+            name = Path(member.name).name
+            if name.endswith(".txt") and "1960" <= name[:4] <= "2100":
+                text = archive.extractfile(member).read().decode()
+                (out / f"speech-{name}").write_text(text)
 
 
 def pages(work, out):
@@ -62,7 +75,7 @@ def main():
         sys.exit(__doc__)
     out = Path(sys.argv[1])
     out.mkdir(parents=True, exist_ok=True)
-    for part in (pages, news):
+    for part in (speeches, pages, news):
         with tempfile.TemporaryDirectory() as work:
             part(Path(work), out)
 

@@ -9,7 +9,7 @@ func fma8x32(c *float32, ldc uintptr, a *float32, ars, acs uintptr, b *float32, 
 func fma1x32(c *float32, ldc uintptr, a *float32, ars, acs uintptr, b *float32, ldb uintptr, k int)
 
 //go:noescape
-func fma4x16(c *float32, ldc uintptr, a *float32, ars, acs uintptr, b *float32, ldb uintptr, k int)
+func fma6x16(c *float32, ldc uintptr, a *float32, ars, acs uintptr, b *float32, ldb uintptr, k int)
 
 //go:noescape
 func fma1x16(c *float32, ldc uintptr, a *float32, ars, acs uintptr, b *float32, ldb uintptr, k int)
@@ -19,6 +19,6 @@ func init() {
 	case cpu.X86.HasAVX512F:
 		best = blocks{rows: 8, cols: 32, many: fma8x32, one: fma1x32}
 	case cpu.X86.HasAVX2 && cpu.X86.HasFMA:
-		best = blocks{rows: 4, cols: 16, many: fma4x16, one: fma1x16}
+		best = blocks{rows: 6, cols: 16, many: fma6x16, one: fma1x16}
 	}
 }

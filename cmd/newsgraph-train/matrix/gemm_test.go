@@ -32,11 +32,23 @@ func TestAddProduct(t *testing.T) {
 	}
 }
 
+// Bytes are multiply-adds.
 func BenchmarkAddProduct(b *testing.B) {
-	n, k, m := 512, 576, 384
-	x, y, z := make([]float32, n*k), make([]float32, k*m), make([]float32, n*m)
-	b.SetBytes(int64(n * k * m)) // multiply-adds, read as bytes
-	for b.Loop() {
-		AddProduct(z, x, y, n, k, m, k, 1)
+	for _, c := range []struct {
+		name    string
+		n, k, m int
+		turned  bool
+	}{{"forward", 256, 576, 384, false}, {"input", 256, 384, 576, false}, {"weights", 576, 256, 384, true}} {
+		b.Run(c.name, func(b *testing.B) {
+			x, y, z := make([]float32, c.n*c.k), make([]float32, c.k*c.m), make([]float32, c.n*c.m)
+			ars, acs := c.k, 1
+			if c.turned {
+				ars, acs = 1, c.n
+			}
+			b.SetBytes(int64(c.n * c.k * c.m))
+			for b.Loop() {
+				AddProduct(z, x, y, c.n, c.k, c.m, ars, acs)
+			}
+		})
 	}
 }
