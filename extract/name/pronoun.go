@@ -129,7 +129,30 @@ func (r *reader) antecedent(k int, f form) int {
 	if f.column() != 0 {
 		return node
 	}
-	return r.nearer(node, pairs)
+	if node = r.nearer(node, pairs); node < 0 || r.quotedBefore(k, node, pairs) {
+		return -1
+	}
+	return node
+}
+
+// quotedBefore reports whether a candidate is named once, behind what he says in an earlier paragraph, and pronoun k is no speaker: "…, said a
+// rival. [new paragraph] He never made much" may go on with whom the article is about.
+func (r *reader) quotedBefore(k, node int, pairs []*pair) bool {
+	p := &r.phrases[k]
+	if r.nodes[node].count > 1 || r.quoteAt(p.sentence, p.head) >= 0 || r.speaks(p) {
+		return false
+	}
+	trails := false
+	for _, c := range pairs {
+		if r.find(c.phrase.node) != node {
+			continue
+		}
+		if c.t.Block == c.s.Block {
+			return false
+		}
+		trails = trails || r.trails(c.phrase)
+	}
+	return trails
 }
 
 // oneNumber reports whether a candidate that nouns speak of is of one number in the article: soldiers who may shoot are not the soldier on
