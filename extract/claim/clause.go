@@ -80,7 +80,7 @@ func (l *link) hang(s *text.Sentence) int {
 	case strings.HasSuffix(t.Rel, ":relcl") && !saidTo(s, l.clause), t.Is("advcl", "ccomp") && opensRelative(s, l.clause) && !setInto(s, l.clause):
 		l.tie = relative
 		return clauseOf(s, h)
-	case t.Is("ccomp") && (before(s, l.clause) || setBeside(s, l.clause) || unreported(s, l.clause)):
+	case t.Is("ccomp") && (before(s, l.clause) || setBeside(s, l.clause)):
 		return -1
 	case t.Is("ccomp") && reduced(s, l.clause):
 		l.tie = relative
@@ -119,21 +119,6 @@ func setBeside(s *text.Sentence, clause int) bool {
 	t := &s.Tokens[clause]
 	first := s.Child(t.Head, "ccomp", "obj")
 	return first < clause && t.Head < first && says(t.Lemma) && behindComma(s, clause) && s.Child(clause, "nsubj") >= 0 && s.Child(clause, "ccomp", "obj", "mark", "cc") < 0
-}
-
-// unreported reports whether the parser took a clause for what a verb behind it reports that has a subject and a complement of its own behind a
-// semicolon, "X said so; she denied knowing it", or that is passive and reports nothing: "they do it, as prices were announced".
-func unreported(s *text.Sentence, clause int) bool {
-	verb := s.Tokens[clause].Head
-	subject := s.Child(verb, "nsubj", "nsubj:pass")
-	if subject < clause || subject > verb || hasThat(s, clause) {
-		return false
-	}
-	first := s.Subtree(subject, nil)[0]
-	if first > clause && s.Tokens[first-1].Text == ";" && s.LastChild(verb, "ccomp", "xcomp", "obj") > verb {
-		return true
-	}
-	return s.Child(verb, "aux:pass") >= 0 && !heard(s, subject, verb)
 }
 
 // above is the head of a clause; that of what is said, where the parser put the verb of saying below it.

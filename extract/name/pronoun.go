@@ -64,6 +64,32 @@ func resolvePronouns(r *reader) {
 			}
 		}
 	}
+	for k := range r.phrases {
+		if p := &r.phrases[k]; p.by == "pronoun" && r.quotedBefore(p) {
+			p.node, p.by = -1, ""
+		}
+	}
+}
+
+// quotedBefore reports whether "he" or "she", speaking no more, stands for somebody whom the article has named once, behind what he says in an
+// earlier paragraph: "…, said a rival. [new paragraph] He never made much" may go on with whom the article is about.
+func (r *reader) quotedBefore(p *phrase) bool {
+	node := r.find(p.node)
+	if f := pronouns[strings.ToLower(r.sentence(p).Tokens[p.head].Text)]; f.column() != 0 || r.nodes[node].count > 1 || r.quoteAt(p.sentence, p.head) >= 0 || r.speaks(p) {
+		return false
+	}
+	trails := false
+	for j := range r.phrases {
+		q := &r.phrases[j]
+		if q.sort == byPronoun || q.node < 0 || r.find(q.node) != node {
+			continue
+		}
+		if r.sentence(q).Block == r.sentence(p).Block {
+			return false
+		}
+		trails = trails || r.trails(q)
+	}
+	return trails
 }
 
 // idle reports whether an "it" stands for a clause or for nothing: "it is clear that",
@@ -129,30 +155,7 @@ func (r *reader) antecedent(k int, f form) int {
 	if f.column() != 0 {
 		return node
 	}
-	if node = r.nearer(node, pairs); node < 0 || r.quotedBefore(k, node, pairs) {
-		return -1
-	}
-	return node
-}
-
-// quotedBefore reports whether a candidate is named once, behind what he says in an earlier paragraph, and pronoun k is no speaker: "…, said a
-// rival. [new paragraph] He never made much" may go on with whom the article is about.
-func (r *reader) quotedBefore(k, node int, pairs []*pair) bool {
-	p := &r.phrases[k]
-	if r.nodes[node].count > 1 || r.quoteAt(p.sentence, p.head) >= 0 || r.speaks(p) {
-		return false
-	}
-	trails := false
-	for _, c := range pairs {
-		if r.find(c.phrase.node) != node {
-			continue
-		}
-		if c.t.Block == c.s.Block {
-			return false
-		}
-		trails = trails || r.trails(c.phrase)
-	}
-	return trails
+	return r.nearer(node, pairs)
 }
 
 // oneNumber reports whether a candidate that nouns speak of is of one number in the article: soldiers who may shoot are not the soldier on
