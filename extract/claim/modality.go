@@ -163,7 +163,10 @@ func condition(s *text.Sentence, clause int) []int {
 	if m := s.Child(clause, "mark"); m > 0 && m < clause && s.Tokens[clause].Is("conj") && binds(s, m) && !whether(s, m) { // "would gain, but only if it is used"
 		return []int{m}
 	}
-	for _, c := range circumstances(s, clause) {
+	for _, c := range s.Children(clause) {
+		if t := &s.Tokens[c]; !t.Is("advcl") {
+			continue
+		}
 		if k := inverted(s, c); k >= 0 {
 			return []int{k}
 		}
@@ -172,31 +175,6 @@ func condition(s *text.Sentence, clause int) []int {
 		}
 	}
 	return nil
-}
-
-// circumstances are the adverbial clauses of a clause. Those of a verb of saying that is set in are of what is said: "If it rains, she said, it
-// will close".
-func circumstances(s *text.Sentence, clause int) (out []int) {
-	if setIn(s, clause) {
-		return nil
-	}
-	for _, of := range []int{clause, s.Tokens[clause].Head} {
-		if of < 0 || of != clause && !(s.Tokens[clause].Is("ccomp") && setIn(s, of)) {
-			continue
-		}
-		for _, c := range s.Children(of) {
-			if s.Tokens[c].Is("advcl") {
-				out = append(out, c)
-			}
-		}
-	}
-	return out
-}
-
-// setIn reports whether a verb of saying stands between commas, or behind what it says: "…, she said, …".
-func setIn(s *text.Sentence, verb int) bool {
-	said := s.Child(verb, "ccomp")
-	return said >= 0 && says(s.Tokens[verb].Lemma) && (said < verb || verb+1 < len(s.Tokens) && s.Tokens[verb+1].Text == ",")
 }
 
 // binds reports whether a conjunction makes both of its clauses depend on a condition; "in case", "even if" and "as

@@ -179,13 +179,18 @@ func (j *judge) governing(q *quotation) (*Source, place) {
 		if up := s.Tokens[k].Head; up < 0 || q.holds(place{i, up}) || !isClause(s, k) && !isClause(s, up) {
 			continue
 		}
+		below := k
 		for up := range s.Ancestors(k) {
-			if j.inQuote(i, up) {
+			title := below == k // "the film “We lost the war”"
+			if below = up; j.inQuote(i, up) {
 				continue
 			}
 			who := agent(s, up)
 			switch lemma := s.Tokens[up].Lemma; {
 			case s.Tokens[up].POS == "NOUN" && lexicon.Must("documents").Has(lemma):
+				if title {
+					return nil, nowhere
+				}
 				return j.sourceOf(i, up, ""), nowhere
 			case who >= 0 && s.Tokens[who].POS == "NOUN" && lexicon.Must("documents").Has(s.Tokens[who].Lemma):
 				return j.sourceOf(i, who, ""), nowhere
