@@ -207,7 +207,7 @@ func (r Result) says(src *claim.Source) string {
 	}
 	who := src.Text
 	switch {
-	case src.Token >= 0 && r.Sentences[src.Sentence].Tokens[src.Token].POS != "ADJ": // "the Italian" is not Italy
+	case src.Token >= 0:
 		s := &r.Sentences[src.Sentence]
 		who = r.phrase(src.Sentence, s, &text.Argument{Head: src.Token, Compact: s.Phrase(src.Token, text.Compact)})
 		if lexicon.Must("universal").Has(strings.ToLower(who)) {
