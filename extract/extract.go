@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"newsgraph/extract/claim"
 	"newsgraph/extract/name"
 	"newsgraph/extract/rule"
@@ -51,7 +53,7 @@ func (o Reader) Analyse(d *text.Document) Result {
 func (o Reader) State(d *text.Document) Result {
 	r := Result{Document: d}
 	if o.Rules != nil {
-		r.Claims = claim.Judge(d, o.Rules.Match(d))
+		r.Claims = slices.DeleteFunc(claim.Judge(d, o.Rules.Match(d)), func(c claim.Claim) bool { return c.Source.Unnamed() })
 		r.reject(o.Names)
 	}
 	return r

@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"newsgraph/extract/claim"
 	"newsgraph/extract/lexicon"
@@ -212,8 +213,8 @@ func (r Result) says(src *claim.Source) string {
 		if lexicon.Must("universal").Has(strings.ToLower(who)) {
 			who = strings.ToLower(who)
 		}
-		if first := &s.Tokens[0]; first.POS != "PROPN" && strings.HasPrefix(who, first.Text) {
-			who = strings.ToLower(first.Text) + who[len(first.Text):]
+		if rest, opens := strings.CutPrefix(who, s.Tokens[0].Text); opens && s.Tokens[0].POS != "PROPN" && strings.IndexFunc(rest, unicode.IsLetter) != 0 {
+			who = strings.ToLower(s.Tokens[0].Text) + rest
 		}
 	case who == "":
 		who = "someone"

@@ -166,7 +166,7 @@ func (a *attribution) covers(s *text.Sentence, chain []link) bool {
 	if a.source.Verb == accordingTo && a.first > 0 && slices.ContainsFunc(chain, func(l link) bool { return a.leaves(s, l.clause) }) {
 		return false
 	}
-	if a.source.Verb == accordingTo && a.contrast(s, chain) {
+	if a.source.Verb == accordingTo && a.contrast(s, chain) || a.asReported(s, chain) {
 		return false
 	}
 	for i, l := range chain {
@@ -203,14 +203,35 @@ func (a *attribution) contrast(s *text.Sentence, chain []link) bool {
 	return false
 }
 
-// setIn reports whether the words for a source stand between commas behind the subject of a clause: "Twelve, he reckons, is a round number".
+// asReported reports whether the words for a source close with "as" a clause that somebody says or denies, and a chain of clauses is not in it:
+// "The minister denied that he had left, as media reported".
+func (a *attribution) asReported(s *text.Sentence, chain []link) bool {
+	c := s.Tokens[a.last].Head
+	if c < 0 || !s.Tokens[a.last].Is("advcl") || !strings.EqualFold(wordOf(s, s.Child(a.last, "mark")), "as") || !s.Tokens[c].Is("ccomp") || s.Tokens[c].Head > c {
+		return false
+	}
+	return !slices.ContainsFunc(chain, func(l link) bool { return l.clause == c })
+}
+
+// setIn reports whether the words for a source stand between commas in a clause, behind its subject or what opens it: "Twelve, he reckons, is a
+// round number", "The body, police said on Friday, was found", "If it sinks, she said, they will buy another".
 func (a *attribution) setIn(s *text.Sentence, clause int) bool {
-	subject := s.Child(clause, "nsubj", "nsubj:pass", "expl")
-	return subject >= 0 && subject == a.first-2 && a.last+1 < clause && s.Tokens[a.first-1].Text == "," && s.Tokens[a.last+1].Text == ","
+	end := a.last + 1
+	for end < clause && s.Tokens[end].Text != "," && s.Tokens[end].Head != clause && s.Tokens[end].POS != "VERB" {
+		end++
+	}
+	if a.first < 2 || end >= clause || s.Tokens[a.first-1].Text != "," || s.Tokens[end].Text != "," {
+		return false
+	}
+	opening := a.first - 2
+	for opening >= 0 && s.Tokens[opening].Head != clause {
+		opening = s.Tokens[opening].Head
+	}
+	return opening >= 0 && opening < a.first && s.Tokens[opening].Is("nsubj", "expl", "advcl", "obl", "advmod")
 }
 
 // goesOn reports whether a clause with its own subject that is joined behind the words for a source is still what the source says:
-// "According to the bulletin, 12 have died, and 94 are ill", and one that tells what would be, "…, said Roe, but a strike would cost more".
+// "According to the bulletin, 12 have died, and 94 are ill", and one in the tense of what is reported, "…, said Roe, but a strike would cost more", "…, she said, and one had been sent away".
 func (a *attribution) goesOn(s *text.Sentence, clause int) bool {
 	cc := s.Child(clause, "cc")
 	if cc < 0 || says(s.Tokens[clause].Lemma) {
@@ -220,7 +241,8 @@ func (a *attribution) goesOn(s *text.Sentence, clause int) bool {
 		return a.source.Verb == accordingTo && strings.EqualFold(s.Tokens[cc].Text, "and")
 	}
 	g := group(s, clause)
-	return s.Tokens[a.last].Tag == "VBD" && g.Modal >= 0 && strings.EqualFold(s.Tokens[g.Modal].Text, "would")
+	would := g.Modal >= 0 && strings.EqualFold(s.Tokens[g.Modal].Text, "would")
+	return s.Tokens[a.last].Tag == "VBD" && (would || g.Modal < 0 && g.Perfect && g.Past)
 }
 
 // leaves reports whether a clause goes on behind the words for a source to what may come of it: "has moved, according to X, and could fall".

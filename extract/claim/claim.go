@@ -57,6 +57,9 @@ type Source struct {
 	Outer *Source
 }
 
+// Unnamed reports whether a source is somebody whom the text does not name: what he says is held back, as a reader cannot tell whose word it is.
+func (s *Source) Unnamed() bool { return s != nil && s.Token < 0 && s.Text == "" }
+
 // A Time is when a Claim's event took place, as precise as the text and no more.
 type Time struct {
 	Text  string // as written: "in early 2017"

@@ -23,7 +23,7 @@ func (l *link) govern(s *text.Sentence) int {
 	}
 	if m := s.Child(l.clause, "mark"); m >= 0 && m < l.clause && (t.Is("advcl") && binds(s, m) && !whether(s, m) || circumstantial[strings.ToLower(s.Tokens[m].Text)] || s.Child(m, "fixed") >= 0 && conditional(s, m)) && l.shape == "that" {
 		l.tie = adjunct
-		if c := s.Child(h, "ccomp"); c >= 0 && c < l.clause && (t.Is("ccomp") || c < h && h < m && says(s.Tokens[h].Lemma) && binds(s, m)) {
+		if c := s.Child(h, "ccomp"); c >= 0 && c < l.clause && (t.Is("ccomp") || c < h && h < m && says(s.Tokens[h].Lemma) && (binds(s, m) || s.Tokens[h+1].Text == "," && reasoning[strings.ToLower(s.Tokens[m].Text)])) {
 			return c // the parser took it for a second thing said
 		}
 		return clauseOf(s, h)
@@ -68,6 +68,9 @@ func (l *link) govern(s *text.Sentence) int {
 // circumstantial are the conjunctions of clauses that nobody says or wants, wherever they hang.
 var circumstantial = map[string]bool{"after": true, "before": true, "because": true, "when": true, "while": true, "since": true, "as": true,
 	"until": true, "although": true, "though": true, "once": true, "unless": true, "provided": true, "providing": true}
+
+// reasoning are the conjunctions of a reason, which is the speaker's where a verb of saying is set in before it: "it closed, she said, because".
+var reasoning = map[string]bool{"because": true, "since": true}
 
 // governing is the word with a line for the clause's shape: its head, the head with its object
 // ("take the opportunity to"), or the verb whose object its head is; -1 if there is none.

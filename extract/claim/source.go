@@ -166,15 +166,15 @@ func reduced(s *text.Sentence, clause int) bool {
 	return s.LastChild(verb, "ccomp") > verb
 }
 
-// anybody is the chain of sources without those that are no one: "nobody can say that", "a theory according to which", and
-// "it shows that", where the one who says that it does is the source.
+// anybody is the chain of sources without those that are no one: "nobody can say that", "a theory according to which",
+// "it shows that" and "is told that", where the one who says that it does is the source.
 func (j *judge) anybody(src *Source) *Source {
 	if src == nil {
 		return nil
 	}
 	outer := j.anybody(src.Outer)
 	switch {
-	case j.nobody(src):
+	case j.nobody(src), outer != nil && src.Token < 0 && src.Text == "":
 		return outer
 	case outer != src.Outer:
 		named := *src // sources are shared between claims
@@ -192,7 +192,7 @@ func (j *judge) nobody(src *Source) bool {
 	switch t := &j.d.Sentences[src.Sentence].Tokens[src.Token]; strings.ToLower(t.Text) {
 	case "nobody", "none", "no-one", "nothing", "neither":
 		return true
-	case "which", "what":
+	case "which", "what", "whose":
 		return src.Entity < 0
 	case "it", "this", "that", "these", "those":
 		return src.Entity < 0 && lexicon.Must("evidence").Has(src.Verb)

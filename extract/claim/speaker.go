@@ -9,10 +9,10 @@ import (
 var nowhere = place{-1, -1}
 
 // findSpeaker looks for who speaks a passage: by a verb of saying around it, in the sentences where it ends and begins; before a colon; right
-// behind; by a verb that describes in its words; as the speaker of the passage just before; and else in the sentence before.
+// behind; by a verb or a document above it; as the speaker of the passage just before; and else in the sentence before.
 func (j *judge) findSpeaker(i int) {
 	q := &j.quotes[i]
-	for _, find := range []func(*quotation) (*Source, place){j.sayerAround, j.beforeColon, j.behind, j.describer} {
+	for _, find := range []func(*quotation) (*Source, place){j.sayerAround, j.beforeColon, j.behind, j.governing} {
 		if q.speaker, q.verb = find(q); q.speaker != nil {
 			return
 		}
@@ -101,7 +101,10 @@ func (j *judge) quoter(sentence, verb int, q *quotation) *Source {
 func quotingSubject(sentence int, s *text.Sentence, verb int, q *quotation) int {
 	subject, behind := s.Child(verb, "nsubj"), q.before(sentence, verb)
 	if subject >= 0 && q.holds(place{sentence, subject}) { // `"The way to do it is to begin," said Roe`: the parser gave it the quote's
-		subject = phraseHead(s, verb+1)
+		subject = -1
+		if verb <= q.last.token+2 {
+			subject = phraseHead(s, verb+1)
+		}
 	}
 	if subject < 0 && behind {
 		subject = s.Child(verb, "obj", "dep")
@@ -163,24 +166,37 @@ func (j *judge) behind(q *quotation) (*Source, place) {
 	return nil, nowhere
 }
 
-// describer is the subject of a verb that says what its object is like in the words of a quote: `Roe described it as "a plot that nobody
-// would print"`; nil if there is none.
-func (j *judge) describer(q *quotation) (*Source, place) {
+// governing is who says what a quote is part of: the subject of the verb above it that speaks or says what its object is like, "Roe described it as
+// “a plot that nobody would print”", "asked him to “lift the price”", or the document above it, "a pact that lapses “should one party
+// leave”"; nil if there is none.
+func (j *judge) governing(q *quotation) (*Source, place) {
 	i := q.first.sentence
 	s := &j.d.Sentences[i]
 	if q.last.sentence != i {
 		return nil, nowhere
 	}
 	for k := q.first.token; k <= q.last.token; k++ {
-		verb := s.Tokens[k].Head
-		if verb >= 0 && s.Tokens[verb].Is("obj") && s.Tokens[k].Rel == "acl:relcl" { // "praised a book that "listens to rivers""
-			verb = s.Tokens[verb].Head
-		}
-		if verb < 0 || q.holds(place{i, verb}) || !lexicon.Must("describing").Has(s.Tokens[verb].Lemma) {
+		if up := s.Tokens[k].Head; up < 0 || q.holds(place{i, up}) || !isClause(s, k) && !isClause(s, up) {
 			continue
 		}
-		if who := agent(s, verb); who >= 0 && !q.holds(place{i, who}) {
-			return j.sourceOf(i, who, verbOf(s, verb)), place{i, verb}
+		below := k
+		for up := range s.Ancestors(k) {
+			title := below == k // "the film “We lost the war”"
+			if below = up; j.inQuote(i, up) {
+				continue
+			}
+			who := agent(s, up)
+			switch lemma := s.Tokens[up].Lemma; {
+			case s.Tokens[up].POS == "NOUN" && lexicon.Must("documents").Has(lemma):
+				if title {
+					return nil, nowhere
+				}
+				return j.sourceOf(i, up, ""), nowhere
+			case who >= 0 && s.Tokens[who].POS == "NOUN" && lexicon.Must("documents").Has(s.Tokens[who].Lemma):
+				return j.sourceOf(i, who, ""), nowhere
+			case who >= 0 && !q.holds(place{i, who}) && (speaks(lemma) || lexicon.Must("describing").Has(lemma)):
+				return j.sourceOf(i, who, verbOf(s, up)), place{i, up}
+			}
 		}
 	}
 	return nil, nowhere
@@ -197,6 +213,9 @@ func (j *judge) goingOn(before *quotation, i int) (*Source, place) {
 	}
 	between := q.first.sentence - before.last.sentence
 	paragraph := newBlock(j.d, q.first.sentence) && q.first.token <= 1
+	if between > 0 && !paragraph && newBlock(j.d, q.first.sentence) {
+		return nil, nowhere // a paragraph that opens with the article's own words
+	}
 	if between <= 1 || between == 2 && paragraph && before.verb.sentence == before.last.sentence {
 		return before.speaker, before.verb
 	}

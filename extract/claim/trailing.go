@@ -13,10 +13,10 @@ func (j *judge) trailing(sentence int, s *text.Sentence, v int) (a attribution, 
 	if t.POS != "VERB" || !says(t.Lemma) || j.inQuote(sentence, v) || j.goesOn(sentence, v) {
 		return a, false
 	}
-	if s.Child(v, "aux:pass") >= 0 && lexicon.Must("complement")[t.Lemma+" that"] == "heard" { // "…, shots were heard"
+	first := j.sayerStart(sentence, v)
+	if s.Child(v, "aux:pass") >= 0 && !heard(s, first, v) {
 		return a, false
 	}
-	first := j.sayerStart(sentence, v)
 	if first < 1 || strings.HasSuffix(t.Rel, ":relcl") && !subjectless(s, v, first) {
 		return a, false
 	}
@@ -41,6 +41,14 @@ func (j *judge) trailing(sentence int, s *text.Sentence, v int) (a attribution, 
 		j.name(src, headBetween(s, first, v))
 	}
 	return attribution{first: first, last: v, source: src, tokens: []int{v}, inside: inside(s, first)}, true
+}
+
+// heard reports whether a passive verb of saying says by the words before it who heard it, "…, councillors were told", or that nobody is named,
+// "…, it was reported", "…, he is said to have": results that "were announced" say nothing.
+func heard(s *text.Sentence, first, v int) bool {
+	lemma := s.Tokens[v].Lemma
+	told := addressed[lemma] && (v+1 == len(s.Tokens) || s.Tokens[v+1].Tag != "TO" && s.CaseText(s.LastChild(v, "obl")) != "of")
+	return told || lemma == "say" || first >= 0 && strings.EqualFold(s.Tokens[first].Text, "it")
 }
 
 // closeTo is the noun before an adjective with a preposition, in the words before a verb of saying: "a person close to the board said";
@@ -138,8 +146,11 @@ func opensBelow(s *text.Sentence, last int) bool {
 // goesOn reports whether a verb of saying is followed by what is said, or by an object that is no listener.
 func (j *judge) goesOn(sentence, v int) bool {
 	s := &j.d.Sentences[sentence]
-	if v+1 < len(s.Tokens) && (strings.EqualFold(s.Tokens[v+1].Text, "that") || s.Tokens[v+1].Text == ":") {
-		return true
+	if v+2 < len(s.Tokens) {
+		switch mark, _ := quoteMark(s, v+1); {
+		case strings.EqualFold(s.Tokens[v+1].Text, "that"), s.Tokens[v+1].Text == ":", mark != 0: // "had answered “yes”"
+			return true
+		}
 	}
 	for _, c := range s.Children(v) {
 		if t := &s.Tokens[c]; c < v || !t.Is("ccomp", "xcomp", "obj") {
@@ -200,8 +211,9 @@ func (j *judge) sayerStart(sentence, v int) int {
 	for i := v - 1; i >= 0; i-- {
 		behindComma := i > 0 && s.Tokens[i-1].Text == ","
 		switch t := &s.Tokens[i]; {
-		case nominal[t.POS], t.POS == "VERB" && t.Head == v && t.Is("nsubj"): // "study finds"
+		case nominal[t.POS], t.POS == "SYM", t.POS == "VERB" && t.Head == v && t.Is("nsubj"): // "38% said", "study finds"
 			named = true
+		case t.Tag == "VBN" && t.Rel == "acl" && i > 0 && nominal[s.Tokens[i-1].POS]: // "of those questioned"
 		case modifying[t.POS], t.POS == "SCONJ" && t.Is("case"), t.Text == "-", t.Tag == "NNP": // "a United Nations agency"
 		case t.POS == "CCONJ" && named && i > 0 && !behindComma: // "the coast guard and the army said"
 		case named && strings.EqualFold(t.Text, "as") && (i == 0 || behindComma), named && t.Text == ",":
@@ -234,7 +246,7 @@ func headBetween(s *text.Sentence, first, v int) int {
 		}
 	}
 	for i := first; i < v; i++ {
-		if t := &s.Tokens[i]; (t.POS == "NOUN" || t.POS == "PROPN" || t.POS == "PRON") && (t.Head < first || t.Head >= v) {
+		if t := &s.Tokens[i]; (nominal[t.POS] || t.POS == "SYM") && (t.Head < first || t.Head >= v) {
 			return i
 		}
 	}

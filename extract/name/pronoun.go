@@ -64,6 +64,32 @@ func resolvePronouns(r *reader) {
 			}
 		}
 	}
+	for k := range r.phrases {
+		if p := &r.phrases[k]; p.by == "pronoun" && r.quotedBefore(p) {
+			p.node, p.by = -1, ""
+		}
+	}
+}
+
+// quotedBefore reports whether "he" or "she", speaking no more, stands for somebody whom the article has named once, behind what he says in an
+// earlier paragraph: "…, said a rival. [new paragraph] He never made much" may go on with whom the article is about.
+func (r *reader) quotedBefore(p *phrase) bool {
+	node := r.find(p.node)
+	if f := pronouns[strings.ToLower(r.sentence(p).Tokens[p.head].Text)]; f.column() != 0 || r.nodes[node].count > 1 || r.quoteAt(p.sentence, p.head) >= 0 || r.speaks(p) {
+		return false
+	}
+	trails := false
+	for j := range r.phrases {
+		q := &r.phrases[j]
+		if q.sort == byPronoun || q.node < 0 || r.find(q.node) != node {
+			continue
+		}
+		if r.sentence(q).Block == r.sentence(p).Block {
+			return false
+		}
+		trails = trails || r.trails(q)
+	}
+	return trails
 }
 
 // idle reports whether an "it" stands for a clause or for nothing: "it is clear that",

@@ -252,7 +252,7 @@ func makeAside(s *text.Sentence, v int) {
 // (https://universaldependencies.org/u/dep/parataxis.html), and rules would have to say it twice.
 func liftSaying(s *text.Sentence, v int) {
 	t := &s.Tokens[v]
-	if t.Rel != "parataxis" || !lexicon.Must("saying").Has(t.Lemma) || s.Child(v, "nsubj") < 0 || s.Child(v, "ccomp", "obj", "mark") >= 0 {
+	if t.Rel != "parataxis" || !lexicon.Must("saying").Has(t.Lemma) || s.Child(v, "nsubj") < 0 || s.Child(v, "ccomp", "xcomp", "obj", "mark") >= 0 || startsAnew(s, v) {
 		return
 	}
 	said := &s.Tokens[t.Head]
@@ -267,6 +267,20 @@ func liftSaying(s *text.Sentence, v int) {
 		s.Tokens[last].Head = v // the full stop is the sentence's
 		s.Index()
 	}
+}
+
+// startsAnew reports whether a verb of saying with its subject says nothing of the clause that it hangs on: it stands behind a semicolon, "X left; Y
+// said nothing", or is passive and its subject hears nothing, "X left, as prices were announced".
+func startsAnew(s *text.Sentence, v int) bool {
+	subject := s.Child(v, "nsubj")
+	if first := s.Subtree(subject, nil)[0]; first > 0 && first < v && s.Tokens[first-1].Text == ";" {
+		return true
+	}
+	switch s.Tokens[v].Lemma {
+	case "tell", "inform", "assure", "warn", "say":
+		return false
+	}
+	return s.Tokens[subject].Rel == "nsubj:pass" && !strings.EqualFold(s.Tokens[subject].Text, "it")
 }
 
 // joinDoer hangs the by-phrase of an active verb off the event noun that is its object and has been told what it happened to:

@@ -1,0 +1,43 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"newsgraph/extract/text"
+)
+
+// Who says a fact, whom its pronouns stand for, and what is held back.
+func TestSourcesOfFacts(t *testing.T) {
+	for _, c := range []struct {
+		article string
+		facts   []string // that are printed
+		not     string   // a part of what is not
+	}{
+		{"A spokesman, Brigadier Asim Varda, said that the bridge had burned.", []string{"bridge | had burned (says Asim Varda)"}, "asim"},
+		{"The lifeguards sing in their huts; new wages were announced in June.", []string{"lifeguards | sing in | huts", "new wages | were announced in | June"}, "someone"},
+		{"It was noted in Porto that the mayor had used the same words.", nil, "mayor"},
+		{"Mara Holt grew pears near Ely.\n\n\"We all copied her,\" said Jane Bristow.\n\nShe never made much money.", []string{"She | made | much money (not)"}, "Bristow | made"},
+	} {
+		a := text.Article{Text: c.article}
+		for at := 0; at <= len(c.article); {
+			block, _, _ := strings.Cut(c.article[at:], "\n\n")
+			a.Blocks = append(a.Blocks, text.Block{Span: text.Span{Start: at, End: at + len(block)}, Kind: text.Body})
+			at += len(block) + 2
+		}
+		r, err := Extract(a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for i := range r.Claims {
+			got = append(got, r.Print(&r.Claims[i]))
+		}
+		all := strings.Join(got, "\n")
+		missing := slices.ContainsFunc(c.facts, func(f string) bool { return !slices.Contains(got, f) })
+		if missing || strings.Contains(all, c.not) {
+			t.Errorf("%s\ngot\n%s\nwant %q, not %q", c.article, all, c.facts, c.not)
+		}
+	}
+}
