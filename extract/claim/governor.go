@@ -110,8 +110,8 @@ func (l *link) governing(s *text.Sentence, h int) int {
 		return h
 	}
 	if head.Is("obj", "iobj", "nsubj:pass", "obl", "xcomp", "advmod", "ccomp") && head.Head >= 0 && !head.Is("ccomp") || head.Is("ccomp") && head.POS == "NOUN" {
-		if v := head.Head; l.shape == "to" && apart(s, v, l.clause) {
-			return -1
+		if v := head.Head; l.shape == "to" && (apart(s, v, l.clause) || head.Is("xcomp") && s.Tokens[l.clause].Is("advcl") && shape(s, h) == "to") {
+			return -1 // "has to win to be certain of it"
 		} else if exact(s.Tokens[v].Lemma, l.shape) || head.POS == "NOUN" && infinitives[l.shape] && decides(s.Tokens[v].Lemma) {
 			return v
 		}
@@ -202,7 +202,8 @@ func word(s *text.Sentence, h int, shape string) string {
 		}
 	}
 	if g := s.Child(h, "compound:prt"); g >= 0 {
-		if pair := lemma + " " + strings.ToLower(s.Tokens[g].Text); exact(pair, shape) {
+		pair := lemma + " " + strings.ToLower(s.Tokens[g].Text)
+		if _, known := lookup(pair, shape); known { // "turned out to be"
 			return pair
 		}
 	}
