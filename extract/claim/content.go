@@ -56,7 +56,7 @@ func (w *judgement) governed(i int, outer standing) standing {
 		e = effect{modality: Hypothetical}
 	case l.shape == "that" && w.s.Tokens[l.governor].Lemma == "decide" && l.group.Modal < 0 && finite(w.s, l.clause):
 		e = effect{said: true} // "decided that it is dangerous" judges
-	case l.shape == "to" && l.group.Perfect && !known: // "dozens to have broken out", "high enough to have made them rich"
+	case l.shape == "to" && l.group.Perfect && !known && w.s.Tokens[l.governor].POS != "VERB": // "dozens to have broken out"
 		e = effect{}
 	case l.shape == "to" && child(w.s, l.governor, "enough") >= 0:
 		e = effect{modality: Possible}
@@ -184,7 +184,9 @@ func (w *judgement) unknown(i int, outer standing) standing {
 		return st.as(outer)
 	case g.Lemma == "be":
 		st.mark(Future, w.sentence, l.governor)
-	case g.POS == "ADJ", w.at(l.governor):
+	case l.group.Perfect && w.s.Passive(l.governor): // "is presumed to have caused it"
+		st.mark(Possible, w.sentence, l.governor)
+	case g.POS == "ADJ", w.at(l.governor), g.Is("obj") && g.Head >= 0 && w.s.Tokens[g.Head].Lemma == "need": // "needs a signature to become law"
 		st.mark(Possible, w.sentence, l.governor)
 	case g.POS != "VERB" && g.Head < 0 && w.s.Child(l.governor, "cop") < 0: // "Steelmaker to shut furnace"
 		st.mark(Future, w.sentence, openers(w.s, l.clause)...)

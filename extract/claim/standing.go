@@ -89,7 +89,7 @@ func (w *judgement) aim(i int, outer standing) standing {
 		return st.as(outer)
 	}
 	if need := w.chain[i+1].clause; w.s.Tokens[need].Lemma == "need" && w.s.Child(need, "obj") >= 0 && !outer.negative {
-		st.mark(Possible, w.sentence, need) // "needs a signature to become law"
+		st.mark(Possible, w.sentence, need) // "needs 56 votes to survive"
 		return st
 	}
 	if second := feigned(w.s, w.chain[i].clause); second >= 0 {
