@@ -88,8 +88,8 @@ func (w *judgement) aim(i int, outer standing) standing {
 	if outer.modality == Hypothetical || w.comesOf(i) || w.chain[i].group.Perfect { // "are high enough to have made them rich"
 		return st.as(outer)
 	}
-	if need := w.chain[i+1].clause; w.s.Tokens[need].Lemma == "need" && w.s.Child(need, "obj") >= 0 && !outer.negative {
-		st.mark(Possible, w.sentence, need) // "needs 56 votes to survive"
+	if need := w.chain[i+1].clause; w.s.Tokens[need].Lemma == "need" && w.s.Child(need, "obj") >= 0 && !outer.negative && !w.past(i+1) {
+		st.mark(Possible, w.sentence, need) // "needs 56 votes to survive", but not "needed five hours to reach it"
 		return st
 	}
 	if second := feigned(w.s, w.chain[i].clause); second >= 0 {
