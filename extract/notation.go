@@ -35,14 +35,22 @@ func (r Result) parts(c *claim.Claim) []string {
 	case len(arguments) > 0:
 		first := &arguments[0]
 		parts[1] = strings.TrimSpace(parts[1] + " " + first.Role)
-		parts = append(parts, r.phrase(c.Sentence, s, first)+r.nested(c.Sentence, s, first))
+		parts = append(parts, r.circumstance(c, s, first))
 		arguments = arguments[1:]
 	}
 	for i := range arguments {
 		a := &arguments[i]
-		parts = append(parts, strings.TrimSpace(a.Role+" "+r.phrase(c.Sentence, s, a))+r.nested(c.Sentence, s, a))
+		parts = append(parts, strings.TrimSpace(a.Role+" "+r.circumstance(c, s, a)))
 	}
 	return parts
+}
+
+// circumstance is an argument beside subject and object as it is printed, with the word that denies it, "to no one".
+func (r Result) circumstance(c *claim.Claim, s *text.Sentence, a *text.Argument) string {
+	if words := denying(c, s, a); len(words) > 0 && !slices.Contains(words, a.Head) {
+		return s.Join(append(words, a.Compact[slices.Index(a.Compact, a.Head):]...))
+	}
+	return r.phrase(c.Sentence, s, a) + r.nested(c.Sentence, s, a)
 }
 
 // needed is a subject or object as it is printed: with its own arguments where it says nothing without them,
@@ -69,7 +77,7 @@ func denying(c *claim.Claim, s *text.Sentence, a *text.Argument) []int {
 	words := slices.Clip(c.Because[i].Tokens)
 	next := words[len(words)-1] + 1
 	switch {
-	case slices.Contains(words, a.Head):
+	case slices.Contains(words, a.Head), s.Tokens[words[0]].Is("advmod") && slices.Contains(a.Compact, words[0]): // "nobody", "hardly anyone"
 		return words
 	case next > a.Head:
 	case next == a.Head && strings.EqualFold(s.Tokens[next].Text, "one"), lexicon.Must("universal").Has(strings.ToLower(s.Tokens[next].Text)):
@@ -186,10 +194,14 @@ func (r Result) marks(c *claim.Claim) []string {
 	return marks
 }
 
-// denied reports whether a claim's subject or object says itself that it is denied.
+// denied reports whether a claim's subject or one of its other arguments says itself that it is denied.
 func (r Result) denied(c *claim.Claim) bool {
 	s := &r.Sentences[c.Sentence]
-	return denying(c, s, &c.Subject) != nil || c.Object != nil && denying(c, s, c.Object) != nil
+	if lexicon.Must("negation").Has(strings.ToLower(s.Tokens[c.Subject.Head].Text)) { // also of what "nobody" wanted to do
+		return true
+	}
+	says := func(a text.Argument) bool { return denying(c, s, &a) != nil }
+	return says(c.Subject) || c.Object != nil && says(*c.Object) || slices.ContainsFunc(c.Arguments, says)
 }
 
 // says is who vouches for a claim: a name in the article's fullest form, any other phrase as it stands there.

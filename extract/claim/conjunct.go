@@ -27,10 +27,17 @@ func (l *link) conjoin(s *text.Sentence) int {
 		}
 	}
 	l.tie = shared
-	if finite(s, l.clause) {
+	if finite(s, l.clause) && !supposed(s, l.clause, first) {
 		l.tie = joined
 	}
 	return first
+}
+
+// supposed reports whether what a parser takes for a past is a participle that goes with a modal and "have" before it: "would have built it
+// and sent it to them".
+func supposed(s *text.Sentence, clause, first int) bool {
+	g := group(s, first)
+	return s.Tokens[clause].Tag == "VBD" && s.Child(clause, "aux", "cop") < 0 && g.Modal >= 0 && g.Perfect
 }
 
 // mismatched reports whether a clause cannot be a conjunct of another: a finite one of an infinitive or a

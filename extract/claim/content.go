@@ -46,7 +46,7 @@ func (w *judgement) governed(i int, outer standing) standing {
 		st := circumstance(outer).as(outer)
 		st.negate(w.sentence, l.governor, l.governor+1)
 		return st
-	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "have" && w.past(i+1) && !denied && outer.source == nil:
+	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "have" && !denied && w.hadTo(i+1, outer):
 		e = effect{} // "had to turn people away" did
 	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "use" && dispersing(w.s, l.governor), l.shape == "to" && w.willing(i):
 		e = effect{modality: Intended}
@@ -56,9 +56,11 @@ func (w *judgement) governed(i int, outer standing) standing {
 		e = effect{modality: Hypothetical}
 	case l.shape == "that" && w.s.Tokens[l.governor].Lemma == "decide" && l.group.Modal < 0 && finite(w.s, l.clause):
 		e = effect{said: true} // "decided that it is dangerous" judges
+	case l.shape == "to" && l.group.Perfect && !known && w.s.Tokens[l.governor].POS != "VERB": // "dozens to have broken out"
+		e = effect{}
 	case l.shape == "to" && child(w.s, l.governor, "enough") >= 0:
 		e = effect{modality: Possible}
-	case !known && denied && l.shape == "to" && w.at(l.governor): // "had no money to"
+	case !known && denied && l.shape == "to" && (w.at(l.governor) || w.emptied(l.governor)): // "had no money to", "is in no mood to"
 		e = effect{turned: true}
 	case !known:
 		return w.unknown(i, outer)
@@ -107,6 +109,15 @@ func open(st standing) bool { return st.modality == Possible || st.modality == H
 
 // past reports whether a link's own clause is in the past.
 func (w *judgement) past(i int) bool { return i < len(w.chain) && w.chain[i].group.Past }
+
+// hadTo reports whether "have" is a past that no one reports, whose word might stand for a present, or a perfect: "have had to close".
+func (w *judgement) hadTo(i int, outer standing) bool {
+	if i >= len(w.chain) {
+		return false
+	}
+	g := &w.chain[i].group
+	return g.Past && outer.source == nil || g.Perfect && g.Modal < 0 && g.Form == "Fin"
+}
 
 // dispersing reports whether a verb's object is what police use on a crowd: whether the crowd then went is another thing.
 func dispersing(s *text.Sentence, verb int) bool {
@@ -173,7 +184,9 @@ func (w *judgement) unknown(i int, outer standing) standing {
 		return st.as(outer)
 	case g.Lemma == "be":
 		st.mark(Future, w.sentence, l.governor)
-	case g.POS == "ADJ", w.at(l.governor):
+	case l.group.Perfect && w.s.Passive(l.governor): // "is presumed to have caused it"
+		st.mark(Possible, w.sentence, l.governor)
+	case g.POS == "ADJ", w.at(l.governor), g.Is("obj") && g.Head >= 0 && w.s.Tokens[g.Head].Lemma == "need": // "needs a signature to become law"
 		st.mark(Possible, w.sentence, l.governor)
 	case g.POS != "VERB" && g.Head < 0 && w.s.Child(l.governor, "cop") < 0: // "Steelmaker to shut furnace"
 		st.mark(Future, w.sentence, openers(w.s, l.clause)...)

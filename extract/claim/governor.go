@@ -113,8 +113,8 @@ func (l *link) governing(s *text.Sentence, h int) int {
 		return h
 	}
 	if head.Is("obj", "iobj", "nsubj:pass", "obl", "xcomp", "advmod", "ccomp") && head.Head >= 0 && !head.Is("ccomp") || head.Is("ccomp") && head.POS == "NOUN" {
-		if v := head.Head; l.shape == "to" && apart(s, v, l.clause) {
-			return -1
+		if v := head.Head; l.shape == "to" && (apart(s, v, l.clause) || head.Is("xcomp") && s.Tokens[l.clause].Is("advcl") && shape(s, h) == "to" && !behindComma(s, l.clause)) {
+			return -1 // "has to win to be certain of it"
 		} else if exact(s.Tokens[v].Lemma, l.shape) || head.POS == "NOUN" && infinitives[l.shape] && decides(s.Tokens[v].Lemma) {
 			return v
 		}
@@ -128,13 +128,18 @@ func finished(s *text.Sentence, clause int) bool {
 }
 
 // adjoining are the verbs whose lines speak of an infinitive right behind them: "have to win", but not "have time to rest"; "came to
-// like it", but not "came here to win"; "need to win", but not "need a goal to win".
-var adjoining = map[string]bool{"come": true, "get": true, "go": true, "have": true, "need": true}
+// like it", but not "came here to win"; "need to win", but not "need a goal to win"; "stand to lose", but not "stood up to speak".
+var adjoining = map[string]bool{"come": true, "get": true, "go": true, "have": true, "need": true, "stand": true}
 
 // apart reports whether an adjoining verb and an infinitive have other words than adverbs of time and degree between them.
 func apart(s *text.Sentence, verb, clause int) bool {
 	if !adjoining[s.Tokens[verb].Lemma] || s.Tokens[verb].POS != "VERB" || near(s, verb, clause) {
 		return false
+	}
+	if p := s.Child(verb, "compound:prt"); p == verb+1 && s.Tokens[p+1].Tag == "TO" {
+		if _, known := lookup(verbOf(s, verb), "to"); known { // "went on to win"
+			return false
+		}
 	}
 	for i := verb + 1; i < clause; i++ {
 		t := &s.Tokens[i]
@@ -205,7 +210,8 @@ func word(s *text.Sentence, h int, shape string) string {
 		}
 	}
 	if g := s.Child(h, "compound:prt"); g >= 0 {
-		if pair := lemma + " " + strings.ToLower(s.Tokens[g].Text); exact(pair, shape) {
+		pair := lemma + " " + strings.ToLower(s.Tokens[g].Text)
+		if _, known := lookup(pair, shape); known { // "turned out to be"
 			return pair
 		}
 	}

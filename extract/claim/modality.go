@@ -56,6 +56,9 @@ func (j *judge) modal(sentence int, s *text.Sentence, l *link, st standing) ([]i
 	if words := condition(s, l.clause); words != nil && !j.parted(sentence, l.clause, words[0]) {
 		return words, Hypothetical
 	}
+	if words := j.bound(sentence, s, l); words != nil {
+		return words, Hypothetical
+	}
 	if q := j.asks(sentence, s, l); q >= 0 {
 		return []int{q}, Possible
 	}
@@ -76,6 +79,9 @@ func (j *judge) modal(sentence int, s *text.Sentence, l *link, st standing) ([]i
 		return []int{be}, Ordered
 	}
 	if be := toBe(s, l.clause); be >= 0 {
+		if l.group.Perfect { // "was to have been approved", and was not
+			return []int{be}, Hypothetical
+		}
 		return []int{be}, Future
 	}
 	if l.group.Modal < 0 {
@@ -101,14 +107,29 @@ func (j *judge) expected(sentence int, s *text.Sentence, l *link) bool {
 }
 
 // parted reports whether a condition belongs to what a verb of saying reports and not to the saying: "If it fails," she said, "we are
-// lost", "It will not pay, she said, unless we win".
+// lost", "It will not pay, she said, unless we win", "If it fails, she said, we are lost", "If it fails, we are lost, said Roe".
 func (j *judge) parted(sentence, clause, word int) bool {
 	s := &j.d.Sentences[sentence]
 	if !speaks(s.Tokens[clause].Lemma) && s.Tokens[clause].Lemma != "ask" {
 		return false
 	}
-	said := s.Child(clause, "ccomp")
-	return j.inQuote(sentence, word) && !j.inQuote(sentence, clause) || said >= 0 && said < clause && word > clause
+	if j.inQuote(sentence, word) && !j.inQuote(sentence, clause) {
+		return true
+	}
+	said := s.LastChild(clause, "ccomp")
+	return said >= 0 && (said < clause || word < clause && behindComma(s, said) && !hasThat(s, said))
+}
+
+// bound are the words of a condition that belongs to what a clause's verb of saying reports and that the tree hangs on that verb; nil if
+// there is none.
+func (j *judge) bound(sentence int, s *text.Sentence, l *link) []int {
+	if l.tie != content || l.governor < 0 || !s.Tokens[l.clause].Is("ccomp") || slices.ContainsFunc(s.Children(l.clause), func(c int) bool { return s.Tokens[c].Tag == "WRB" }) {
+		return nil // "If it pays, why have they sold it?" takes for granted that they have
+	}
+	if words := condition(s, l.governor); words != nil && j.parted(sentence, l.governor, words[0]) {
+		return words
+	}
+	return nil
 }
 
 // auxiliary is what a modal makes of its clause. A reported "would" is a future; what "could not" be in the past was not.
@@ -164,7 +185,7 @@ func condition(s *text.Sentence, clause int) []int {
 		return []int{m}
 	}
 	for _, c := range s.Children(clause) {
-		if t := &s.Tokens[c]; !t.Is("advcl") {
+		if t := &s.Tokens[c]; !t.Is("advcl") && !(t.Is("ccomp") && c < s.LastChild(clause, "ccomp")) {
 			continue
 		}
 		if k := inverted(s, c); k >= 0 {
@@ -205,7 +226,11 @@ func conditional(s *text.Sentence, mark int) bool {
 // inverted is the auxiliary that opens a condition without "if": "Should it rain"; -1 if there is none.
 func inverted(s *text.Sentence, clause int) int {
 	subject, aux := s.Child(clause, "nsubj", "expl"), s.Child(clause, "aux", "cop")
-	if aux < 0 || subject < aux || aux > 0 && s.Tokens[aux-1].Text != "," || s.Tokens[len(s.Tokens)-1].Text == "?" {
+	before := aux - 1
+	for before >= 0 && quoteText[s.Tokens[before].Text] { // "It would have paid," she said, "had we sold it"
+		before--
+	}
+	if aux < 0 || subject < aux || before >= 0 && s.Tokens[before].Text != "," || s.Tokens[len(s.Tokens)-1].Text == "?" {
 		return -1
 	}
 	switch strings.ToLower(s.Tokens[aux].Text) {

@@ -86,8 +86,12 @@ func (w *judgement) inherit(i int) standing {
 // aim is a clause of purpose: intended, or as hypothetical as what it is done for.
 func (w *judgement) aim(i int, outer standing) standing {
 	st := circumstance(outer)
-	if outer.modality == Hypothetical || w.comesOf(i) {
+	if outer.modality == Hypothetical || w.comesOf(i) || w.chain[i].group.Perfect { // "are high enough to have made them rich"
 		return st.as(outer)
+	}
+	if need := w.chain[i+1].clause; w.s.Tokens[need].Lemma == "need" && w.s.Child(need, "obj") >= 0 && !outer.negative && !w.past(i+1) {
+		st.mark(Possible, w.sentence, need) // "needs 56 votes to survive", but not "needed five hours to reach it"
+		return st
 	}
 	if second := feigned(w.s, w.chain[i].clause); second >= 0 {
 		st.mark(Hypothetical, w.sentence, second-1, second)
@@ -247,6 +251,8 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 		st.mark(Hypothetical, w.sentence, awaits(w.s, l.clause)) // "recover when given fluids"
 	case t.Tag == "VBG" && w.chain[i+1].tie == purpose && (mark >= 0 && strings.EqualFold(w.s.Tokens[mark].Text, "before") || mark < 0 && behindComma(w.s, l.clause)):
 		st = st.as(w.full[i+2]) // "braked to slow down before landing" landed; "set money aside to cover losses, sending its stock down" sent it
+	case l.group.Perfect && l.group.Form == "Ger" && mark < 0 && (awaited[outer.modality] || outer.modality == Possible):
+		return st // "must save money, having closed two libraries" has closed them
 	case (t.Tag == "VBG" || t.Tag == "VBN") && !finite(w.s, l.clause):
 		st = st.as(outer)
 	case (outer.modality == Actual || outer.modality == Possible && !outer.negative) && (!l.group.Past || l.group.Perfect) && mark >= 0 && pending[strings.ToLower(w.s.Tokens[mark].Text)]:
@@ -255,6 +261,8 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 		if when := awaits(w.s, l.clause); when >= 0 {
 			st.mark(Future, w.sentence, when)
 		}
+	case !l.group.Past && l.group.Form == "Fin" && awaits(w.s, l.clause) >= 0 && w.looksAhead(i, outer):
+		st.mark(Future, w.sentence, awaits(w.s, l.clause))
 	}
 	if mark >= 0 && strings.EqualFold(w.s.Tokens[mark].Text, "before") && l.group.Past && l.group.Perfect && st.modality == Actual {
 		st.negate(w.sentence, mark) // "approved it before the study had been finished"
@@ -266,6 +274,27 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 		st.mark(Hypothetical, w.sentence, mark)
 	}
 	return st
+}
+
+// looksAhead reports whether a present clause of time hangs on a verb of what is to come: "plans to sell once it is finished", "ask me again when
+// it is over", "before you go, I would like to see it".
+func (w *judgement) looksAhead(i int, outer standing) bool {
+	verb := w.chain[i+1].clause
+	if outer.modality == Hypothetical && strings.EqualFold(wordOf(w.s, awaits(w.s, w.chain[i].clause)), "before") {
+		return true
+	}
+	for _, c := range w.s.Children(verb) {
+		if w.s.Tokens[c].Is("xcomp") && verb < c && c < w.chain[i].clause && awaited[w.j.weigh(w.sentence, governors(w.s, c)).modality] {
+			return true
+		}
+	}
+	return bidden(w.s, verb)
+}
+
+// bidden reports whether a verb bids somebody do something: "ask me again", "let us go".
+func bidden(s *text.Sentence, verb int) bool {
+	t := &s.Tokens[verb]
+	return t.Tag == "VB" && (t.Head < 0 || t.Is("ccomp", "parataxis")) && s.Child(verb, "nsubj", "aux", "aux:pass", "mark", "cop") < 0
 }
 
 // awaits is the conjunction by which a clause sets a time, -1 if it has none; parsers take "when" for an adverb, too.
