@@ -345,7 +345,11 @@ func (m *matcher) complete(f *text.Fact) {
 		if first := m.s.Subtree(c, nil)[0]; k.Is("advcl") && endsDenial(m.s.Tokens[first].Text) {
 			mark = first
 		}
-		free := m.spentOn(f, c) || m.putTo(f, c)
+		put := m.putTo(f, c)
+		if put {
+			mark = -1 // "whether it was" is the whole question
+		}
+		free := put || m.spentOn(f, c)
 		if c < verb || !free && (mark < verb || mark > c) || f.Object != nil && slices.Contains(f.Object.Compact, c) {
 			continue
 		}
@@ -397,14 +401,21 @@ func (m *matcher) spentOn(f *text.Fact, gerund int) bool {
 // putTo reports whether a clause is the question or the news put to the one who is the object: "asked us where we were", "reminded them that it
 // was late".
 func (m *matcher) putTo(f *text.Fact, clause int) bool {
-	if f.Object == nil || f.Object.Head > clause || f.Predicate.Voice == text.Passive || !m.s.Tokens[f.Object.Head].Is("iobj", "obj") {
+	asks := m.s.Tokens[f.Predicate.Head].Lemma == "ask"
+	if f.Object == nil || f.Object.Head > clause || f.Predicate.Voice == text.Passive || !asks && !m.s.Tokens[f.Object.Head].Is("iobj") {
 		return false
 	}
 	first := m.s.Subtree(clause, nil)[0]
-	if first == 0 || m.s.Tokens[first].POS == "PUNCT" || m.s.Tokens[first-1].POS == "PUNCT" {
+	if first == 0 || m.s.Tokens[first-1].POS == "PUNCT" {
 		return false
 	}
-	return m.s.Tokens[clause].Is("ccomp") || m.s.Tokens[f.Predicate.Head].Lemma == "ask" && m.s.Tokens[clause].Is("advcl") && strings.EqualFold(m.s.Tokens[first].Text, "if")
+	switch word := strings.ToLower(m.s.Tokens[first].Text); word {
+	case "if":
+		return asks && m.s.Tokens[clause].Is("ccomp", "advcl")
+	case "that", "whether", "what", "who", "which", "where", "when", "why", "how":
+		return m.s.Tokens[clause].Is("ccomp")
+	}
+	return false
 }
 
 // measure gives the preposition of an argument what it is measured by: "40 metres from the gate", "25 minutes into the dive".
