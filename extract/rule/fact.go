@@ -418,19 +418,30 @@ func (m *matcher) putTo(f *text.Fact, clause int) bool {
 	return false
 }
 
-// measure gives the preposition of an argument what it is measured by: "40 metres from the gate", "25 minutes into the dive".
+// measure gives the preposition of an argument what it is measured by, where nothing else of the fact holds it: "25 minutes into the dive",
+// "7 kilometres from the border", "four times since 1987".
 func (m *matcher) measure(f *text.Fact) {
 	for i := range f.Arguments {
 		a := &f.Arguments[i]
-		if own := m.s.Case(a.Head); len(own) > 0 && a.Role == m.s.CaseText(a.Head) {
-			if by := m.s.Child(a.Head, "obl", "nmod"); by >= 0 && by+1 == own[0] && m.s.CaseText(by) == "" && m.s.Child(by, "nummod") >= 0 {
-				words := m.s.Phrase(by, text.Compact)
-				if a.Role = m.s.Join(words) + " " + a.Role; words[0] == 0 {
-					a.Role = strings.ToLower(a.Role[:1]) + a.Role[1:]
-				}
-			}
+		own := m.s.Case(a.Head)
+		if len(own) == 0 || own[0] == 0 || a.Role != m.s.CaseText(a.Head) || a.Role == "at" {
+			continue
+		}
+		by := own[0] - 1
+		k := &m.s.Tokens[by]
+		if !k.Is("obl", "nmod") || k.Head != a.Head && k.Head != m.s.Tokens[a.Head].Head || m.s.CaseText(by) != "" || !m.bareAmount(by) && !lexicon.Must("measures").Has(k.Lemma) || m.s.Child(by, "nummod") < 0 || m.told(f, by) {
+			continue
+		}
+		words := m.s.Phrase(by, text.Compact)
+		if a.Role = m.s.Join(words) + " " + a.Role; words[0] == 0 {
+			a.Role = strings.ToLower(a.Role[:1]) + a.Role[1:]
 		}
 	}
+}
+
+// told reports whether a token heads an argument of a fact or stands in its object.
+func (m *matcher) told(f *text.Fact, token int) bool {
+	return f.Object != nil && slices.Contains(f.Object.Compact, token) || slices.ContainsFunc(f.Arguments, func(a text.Argument) bool { return a.Head == token })
 }
 
 // lightObject reports whether an infinitive behind the object of a light verb is what is said: "did little to soothe them", "has most to lose".
