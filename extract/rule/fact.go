@@ -54,6 +54,7 @@ func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) 
 	}
 	m.attach(&f, used)
 	m.complete(&f)
+	m.measure(&f)
 	if m.inside(&f) {
 		return f, false
 	}
@@ -344,12 +345,21 @@ func (m *matcher) complete(f *text.Fact) {
 		if first := m.s.Subtree(c, nil)[0]; k.Is("advcl") && endsDenial(m.s.Tokens[first].Text) {
 			mark = first
 		}
-		if c < verb || mark < verb || mark > c || f.Object != nil && slices.Contains(f.Object.Compact, c) {
+		put := m.putTo(f, c)
+		if put {
+			mark = -1 // "whether it was" is the whole question
+		}
+		free := put || m.spentOn(f, c)
+		if c < verb || !free && (mark < verb || mark > c) || f.Object != nil && slices.Contains(f.Object.Compact, c) {
 			continue
 		}
-		role := strings.ToLower(m.s.Tokens[mark].Text)
+		role := ""
+		if mark >= 0 {
+			role = strings.ToLower(m.s.Tokens[mark].Text)
+		}
 		switch {
-		case f.Object != nil && k.Is("xcomp", "advcl", "acl") && k.Tag == "VB" && role == "to" && t.Lemma == "take" && m.bareAmount(f.Object.Head) && f.Predicate.Voice == text.Active, // "took nine years to write"
+		case free,
+			f.Object != nil && k.Is("xcomp", "advcl", "acl") && k.Tag == "VB" && role == "to" && t.Lemma == "take" && m.bareAmount(f.Object.Head) && f.Predicate.Voice == text.Active, // "took nine years to write"
 			f.Object != nil && k.Is("xcomp", "advcl") && k.Tag == "VB" && m.s.Tokens[mark-1].POS != "PUNCT" && role == "to" && f.Object.Head < c && lexicon.Must("urging").Has(t.Lemma),
 			m.lightObject(f, c) && role == "to",
 			k.Is("advcl") && k.Tag == "VBG" && (role == "of" || role == "from" || role == "into") && (f.Object != nil || f.Predicate.Voice == text.Passive),
@@ -359,11 +369,11 @@ func (m *matcher) complete(f *text.Fact) {
 		}
 		a := m.clause(c)
 		a.Role = role
-		if k := &m.s.Tokens[mark-1]; k.Head == c && (k.Lemma == "not" || k.Lemma == "never") {
+		if k := &m.s.Tokens[max(0, mark-1)]; k.Head == c && (k.Lemma == "not" || k.Lemma == "never") {
 			a.Role = k.Lemma + " " + role // "urged the parties not to leave"
 		}
 		a.Compact = m.s.Subtree(c, func(d int) bool {
-			return d == mark || d < mark || d > c && !m.s.Tokens[d].Is("conj", "punct") && m.s.Tokens[m.s.Subtree(d, nil)[0]].Text == ","
+			return d == mark || d < mark || d > c && !m.s.Tokens[d].Is("conj", "punct", "xcomp") && m.s.Tokens[m.s.Subtree(d, nil)[0]].Text == ","
 		})
 		a.Compact = slices.DeleteFunc(a.Compact, func(i int) bool { return i <= mark })
 		for n := len(a.Compact); n > 1 && m.s.Tokens[a.Compact[n-1]].Is("punct"); n = len(a.Compact) {
@@ -373,6 +383,65 @@ func (m *matcher) complete(f *text.Fact) {
 		f.Arguments = append(f.Arguments, a)
 	}
 	slices.SortStableFunc(f.Arguments, func(a, b text.Argument) int { return a.Head - b.Head })
+}
+
+// spentOn reports whether a gerund says what time or money was spent on: "spent nine years writing it", "spent millions on screening visitors".
+func (m *matcher) spentOn(f *text.Fact, gerund int) bool {
+	k := &m.s.Tokens[gerund]
+	if f.Object == nil || m.s.Tokens[f.Predicate.Head].Lemma != "spend" || f.Predicate.Voice == text.Passive || !k.Is("advcl") || k.Tag != "VBG" || gerund < f.Object.Head {
+		return false
+	}
+	if mark := m.s.Child(gerund, "mark", "case", "nsubj", "aux"); mark >= 0 && m.s.Tokens[mark].Lemma != "on" && m.s.Tokens[mark].Lemma != "in" {
+		return false
+	}
+	first := m.s.Subtree(gerund, nil)[0]
+	return first > 0 && m.s.Tokens[first].POS != "PUNCT" && m.s.Tokens[first-1].POS != "PUNCT"
+}
+
+// putTo reports whether a clause is the question or the news put to the one who is the object: "asked us where we were", "reminded them that it
+// was late".
+func (m *matcher) putTo(f *text.Fact, clause int) bool {
+	asks := m.s.Tokens[f.Predicate.Head].Lemma == "ask"
+	if f.Object == nil || f.Object.Head > clause || f.Predicate.Voice == text.Passive || !asks && !m.s.Tokens[f.Object.Head].Is("iobj") {
+		return false
+	}
+	first := m.s.Subtree(clause, nil)[0]
+	if first == 0 || m.s.Tokens[first-1].POS == "PUNCT" {
+		return false
+	}
+	switch word := strings.ToLower(m.s.Tokens[first].Text); word {
+	case "if":
+		return asks && m.s.Tokens[clause].Is("ccomp", "advcl")
+	case "that", "whether", "what", "who", "which", "where", "when", "why", "how":
+		return m.s.Tokens[clause].Is("ccomp")
+	}
+	return false
+}
+
+// measure gives the preposition of an argument what it is measured by, where nothing else of the fact holds it: "25 minutes into the dive",
+// "7 kilometres from the border", "four times since 1987".
+func (m *matcher) measure(f *text.Fact) {
+	for i := range f.Arguments {
+		a := &f.Arguments[i]
+		own := m.s.Case(a.Head)
+		if len(own) == 0 || own[0] == 0 || a.Role != m.s.CaseText(a.Head) || a.Role == "at" {
+			continue
+		}
+		by := own[0] - 1
+		k := &m.s.Tokens[by]
+		if !k.Is("obl", "nmod") || k.Head != a.Head && k.Head != m.s.Tokens[a.Head].Head || m.s.CaseText(by) != "" || !m.bareAmount(by) && !lexicon.Must("measures").Has(k.Lemma) || m.s.Child(by, "nummod") < 0 || m.told(f, by) {
+			continue
+		}
+		words := m.s.Phrase(by, text.Compact)
+		if a.Role = m.s.Join(words) + " " + a.Role; words[0] == 0 {
+			a.Role = strings.ToLower(a.Role[:1]) + a.Role[1:]
+		}
+	}
+}
+
+// told reports whether a token heads an argument of a fact or stands in its object.
+func (m *matcher) told(f *text.Fact, token int) bool {
+	return f.Object != nil && slices.Contains(f.Object.Compact, token) || slices.ContainsFunc(f.Arguments, func(a text.Argument) bool { return a.Head == token })
 }
 
 // lightObject reports whether an infinitive behind the object of a light verb is what is said: "did little to soothe them", "has most to lose".
@@ -528,6 +597,9 @@ func (m *matcher) argument(head int, prep string) text.Argument {
 		slices.Sort(a.Compact)
 		a.Compact = slices.Compact(a.Compact)
 	}
+	if prep == "compared with" || prep == "compared to" {
+		a.Compact = m.withAdjuncts(a.Compact, head)
+	}
 	if strings.HasSuffix(prep, "between") {
 		a.Compact = m.withConjunct(a.Compact, head)
 	}
@@ -575,6 +647,23 @@ func (m *matcher) deniedOfSome(head, verb int) bool {
 		return false
 	}
 	return t.POS == "PRON" && t.Tag == "NN" || t.POS == "NOUN"
+}
+
+// withAdjuncts adds where and when a figure was that another is compared with: "compared with 700 in July", "with 59% a year earlier".
+func (m *matcher) withAdjuncts(ids []int, head int) []int {
+	ids = slices.Clone(ids)
+	for _, c := range m.s.Children(head) {
+		t := &m.s.Tokens[c]
+		if c < head || !t.Is("nmod", "obl", "advmod") {
+			continue
+		}
+		all := m.s.Subtree(c, func(k int) bool { return m.s.Tokens[k].Is("appos", "parataxis") })
+		if all[0] > head && m.s.Tokens[all[0]].POS != "PUNCT" && m.s.Tokens[all[0]-1].POS != "PUNCT" {
+			ids = append(ids, all...)
+		}
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
 }
 
 // withConjunct adds the second bound to the first: "between 2009 and 2017".

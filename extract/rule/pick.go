@@ -17,7 +17,8 @@ func (m *matcher) selecting(head int) int {
 	}
 	t := &m.s.Tokens[head]
 	switch strings.ToLower(t.Text) {
-	case "those", "one", "ones", "anyone", "anybody", "anything", "something", "everyone", "everybody", "everything", "nothing", "what":
+	case "those", "one", "ones", "anyone", "anybody", "anything", "something", "someone", "somebody", "everyone", "everybody", "everything", "nobody",
+		"nothing", "what":
 		return clause // it names nothing by itself: "those who died", "anything I have not read"
 	}
 	switch {

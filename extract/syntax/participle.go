@@ -18,8 +18,16 @@ func freeStretch(s *text.Sentence, v int) {
 	}
 	verb, time := t.Head, -1
 	switch {
-	case t.Rel == "acl" && s.Tokens[t.Head].Is("obj"):
-		verb, time = s.Tokens[t.Head].Head, t.Head
+	case t.Rel == "acl":
+		time = t.Head
+		whole := time
+		if of := s.Tokens[whole].Head; of >= 0 && of < whole && s.CaseText(whole) == "of" { // "much of the 1960s"
+			whole = of
+		}
+		if !s.Tokens[whole].Is("obj") {
+			return
+		}
+		verb = s.Tokens[whole].Head
 	case t.Is("xcomp"):
 		time = s.Child(verb, "obj")
 	}
