@@ -54,7 +54,7 @@ func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) 
 	}
 	m.attach(&f, used)
 	m.complete(&f)
-	if m.inside(&f) {
+	if m.inside(&f) || m.unsaid(&f) {
 		return f, false
 	}
 	for i, l := range r.Lines {
@@ -228,6 +228,42 @@ func (m *matcher) stranded(f *text.Fact) bool {
 		t := &m.s.Tokens[c]
 		return c > verb && t.POS == "ADP" && t.Is("obl", "nmod", "case")
 	})
+}
+
+// unsaid reports whether a verb without an object and without arguments leaves out what is said: when a thing came ("the report comes as"), what
+// somebody went on to do or say, and how it was done.
+func (m *matcher) unsaid(f *text.Fact) bool {
+	verb := f.Predicate.Head
+	if f.Object != nil || m.s.Tokens[verb].POS != "VERB" {
+		return false
+	}
+	if slices.ContainsFunc(m.s.Children(verb), func(c int) bool {
+		return c < verb && strings.EqualFold(m.s.Tokens[c].Text, "how") && len(m.s.Children(c)) == 0
+	}) {
+		return true
+	}
+	if len(f.Arguments) > 0 {
+		return false
+	}
+	switch f.Predicate.Lemma {
+	case "come":
+		return m.s.Tokens[f.Subject.Head].POS == "NOUN" && !m.people(f.Subject.Head)
+	case "go on":
+		return m.people(f.Subject.Head)
+	}
+	return false
+}
+
+// people reports whether a name, a pronoun or a noun is of somebody.
+func (m *matcher) people(head int) bool {
+	t := &m.s.Tokens[head]
+	switch t.POS {
+	case "PROPN":
+		return true
+	case "PRON":
+		return !strings.EqualFold(t.Text, "it") && !strings.EqualFold(t.Text, "that")
+	}
+	return lexicon.Must("peoplenouns").Has(t.Lemma) || lexicon.Must("groups").Has(t.Lemma) || lexicon.Must("collectives").Has(t.Lemma)
 }
 
 // deniedInPart reports whether a denial leaves something open: "cannot do it every day".

@@ -92,7 +92,7 @@ func (r *roleReader) forSubject(v, h int) []int {
 		if c < h || c > first || !t.Is("obl", "nmod") || r.s.CaseText(c) != "for" || timed(t) || measuring(r.s, c) {
 			continue
 		}
-		if all := r.s.Subtree(c, nil); all[len(all)-1] == first-1 && (r.s.Passive(v) || canAct(r.s, c)) {
+		if all := r.s.Subtree(c, nil); all[len(all)-1] == first-1 && (r.s.Passive(v) || t.POS != "NUM" && canAct(r.s, c)) {
 			return r.expand(c)
 		}
 	}
