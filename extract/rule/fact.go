@@ -237,9 +237,8 @@ func (m *matcher) unsaid(f *text.Fact) bool {
 	if f.Object != nil || m.s.Tokens[verb].POS != "VERB" {
 		return false
 	}
-	if slices.ContainsFunc(m.s.Children(verb), func(c int) bool {
-		return c < verb && strings.EqualFold(m.s.Tokens[c].Text, "how") && len(m.s.Children(c)) == 0
-	}) {
+	how := func(c int) bool { return c >= 0 && c < verb && strings.EqualFold(m.s.Tokens[c].Text, "how") }
+	if how(m.s.Tokens[verb].Head) || slices.ContainsFunc(m.s.Children(verb), func(c int) bool { return how(c) && len(m.s.Children(c)) == 0 }) {
 		return true
 	}
 	if len(f.Arguments) > 0 {

@@ -188,7 +188,7 @@ func nearestTime(s *text.Sentence, v, n, pronoun int) int {
 // one of founding off the body that is founded: "a survey of 1,800 adults carried out in May", "an alliance of factions formed last year".
 func raiseParticiple(s *text.Sentence, v int) {
 	t := &s.Tokens[v]
-	if t.Rel != "acl" || t.Tag != "VBN" || t.Head < 0 || t.Head > v || t.POS != "VERB" {
+	if t.Rel != "acl" || t.Tag != "VBN" && t.Tag != "VBD" || t.Head < 0 || t.Head > v || t.POS != "VERB" {
 		return
 	}
 	var makes func(n int) bool
