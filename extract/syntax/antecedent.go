@@ -198,7 +198,7 @@ func raiseParticiple(s *text.Sentence, v int) {
 			return isDocument(s.Tokens[n].Lemma) || lexicon.Must("events").Has(s.Tokens[n].Lemma)
 		}
 	case list.Has(t.Lemma), t.Lemma == "set" && s.Child(v, "compound:prt") == v+1:
-		makes = func(n int) bool { return lexicon.Must("groups").Has(s.Tokens[n].Lemma) }
+		makes = func(n int) bool { return s.Tokens[n].Tag == "NN" && lexicon.Must("groups").Has(s.Tokens[n].Lemma) }
 	default:
 		return
 	}
