@@ -234,6 +234,9 @@ func (m *matcher) stranded(f *text.Fact) bool {
 // somebody went on to do or say, and how it was done.
 func (m *matcher) unsaid(f *text.Fact) bool {
 	verb := f.Predicate.Head
+	if it := m.s.Child(verb, "iobj"); it == verb+1 && strings.EqualFold(m.s.Tokens[it].Text, "it") && lexicon.Must("making").Has(m.s.Tokens[verb].Lemma) {
+		return true // "made it a crime to strike"
+	}
 	if f.Object != nil || m.s.Tokens[verb].POS != "VERB" {
 		return false
 	}

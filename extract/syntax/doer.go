@@ -24,9 +24,10 @@ func (r *roleReader) tough(h int) bool {
 }
 
 // foretold reports whether an "it" behind a verb stands for the infinitive: "made it a crime to strike", "made it too early to cut rates".
+// Who finds it hard to strike strikes himself.
 func (r *roleReader) foretold(v, h int) bool {
 	t := &r.s.Tokens[h]
-	if t.POS != "VERB" || !lexicon.Must("making").Has(t.Lemma) && !lexicon.Must("naming").Has(t.Lemma) || h+1 >= v || !strings.EqualFold(r.s.Tokens[h+1].Text, "it") {
+	if t.POS != "VERB" || t.Lemma == "find" || !lexicon.Must("making").Has(t.Lemma) && !lexicon.Must("naming").Has(t.Lemma) || h+1 >= v || !strings.EqualFold(r.s.Tokens[h+1].Text, "it") {
 		return false
 	}
 	return slices.ContainsFunc(r.s.Children(h), func(c int) bool {
@@ -75,7 +76,7 @@ func (r *roleReader) thingCharged(v, h int) bool {
 	switch r.s.Tokens[m].Lemma {
 	case "for", "on":
 		by := r.of(h).surface()
-		return len(by) > 0 && !r.anyHuman(by)
+		return len(by) > 0 && !r.anyHuman(by) && r.s.Tokens[by[0]].POS == "NOUN" // "those beside the well go on drinking from it"
 	}
 	return false
 }
