@@ -17,10 +17,12 @@ func (r *roleReader) openDoer(v, h int) bool {
 	return r.openGerund(v, h) || r.thingCharged(v, h)
 }
 
-// tough reports whether an adjective says how its subject bears what others do to it: nobody swallows that is "hard to swallow".
+// tough reports whether an adjective says how its subject bears what others do to it: a pill "hard to swallow" swallows nothing, but who "finds
+// it hard to swallow" does.
 func (r *roleReader) tough(h int) bool {
 	t := &r.s.Tokens[h]
-	return t.POS == "ADJ" && lexicon.Must("tough").Has(t.Lemma)
+	found := t.Head >= 0 && r.s.Tokens[t.Head].Lemma == "find"
+	return t.POS == "ADJ" && lexicon.Must("tough").Has(t.Lemma) && !found
 }
 
 // foretold reports whether an "it" behind a verb stands for the infinitive: "made it a crime to strike", "made it too early to cut rates".
@@ -67,16 +69,16 @@ func (r *roleReader) openGerund(v, h int) bool {
 }
 
 // thingCharged reports whether a gerund says for or on what things are given or spent: "the money was spent on hiring nurses", "trees were
-// cleared for building". A thing that is judged for what it does does it.
+// cleared for building". A thing that is judged for what it does does it, as does one that goes on doing it.
 func (r *roleReader) thingCharged(v, h int) bool {
 	m := r.s.Child(v, "mark", "case")
-	if v < h || r.s.Tokens[v].Tag != "VBG" || m < 0 || r.s.Tokens[h].POS != "VERB" || lexicon.Must("judging").Has(r.s.Tokens[h].Lemma) {
+	if v < h || r.s.Tokens[v].Tag != "VBG" || m < 0 || r.s.Tokens[h].POS != "VERB" || r.s.Tokens[h].Lemma == "go" || lexicon.Must("judging").Has(r.s.Tokens[h].Lemma) {
 		return false
 	}
 	switch r.s.Tokens[m].Lemma {
 	case "for", "on":
 		by := r.of(h).surface()
-		return len(by) > 0 && !r.anyHuman(by) && r.s.Tokens[by[0]].POS == "NOUN" // "those beside the well go on drinking from it"
+		return len(by) > 0 && !r.anyHuman(by) && r.s.Tokens[by[0]].POS == "NOUN"
 	}
 	return false
 }
