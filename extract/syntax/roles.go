@@ -547,7 +547,7 @@ func (r *roleReader) effect(v, h int) bool {
 
 // causers are who did what a participle of effect says: the agent in "was rammed by a ship, injuring four", and what is said to have happened
 // in "the drug works, the firm said, lifting its shares". Nobody makes himself, so that a pronoun leaves them open, as does a passive: no road
-// causes queues in "the road was closed, causing queues".
+// causes queues in "the road was closed, causing queues". But sappers do who "were deployed, destroying mines".
 func (r *roleReader) causers(v, h int) []int {
 	if said := r.s.Child(h, "ccomp"); said >= 0 && said < h && lexicon.Must("saying").Has(r.s.Tokens[h].Lemma) {
 		o := r.s.Child(v, "obj", "iobj")
@@ -556,10 +556,11 @@ func (r *roleReader) causers(v, h int) []int {
 		}
 		h = said
 	}
-	if p := r.of(h); p.passive {
+	p := r.of(h)
+	if p.passive && (len(p.agent) > 0 || !lexicon.Must("objectcontrol").Has(r.s.Tokens[h].Lemma) || !r.anyHuman(p.patient)) {
 		return p.agent
 	}
-	return r.of(h).surface()
+	return p.surface()
 }
 
 // charge reports whether a gerund says of what or for what somebody is judged, and not when or how: "while leaving".
