@@ -55,7 +55,7 @@ func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) 
 	m.attach(&f, used)
 	m.complete(&f)
 	m.measure(&f)
-	if m.inside(&f) {
+	if m.inside(&f) || m.unsaid(&f) {
 		return f, false
 	}
 	for i, l := range r.Lines {
@@ -229,6 +229,44 @@ func (m *matcher) stranded(f *text.Fact) bool {
 		t := &m.s.Tokens[c]
 		return c > verb && t.POS == "ADP" && t.Is("obl", "nmod", "case")
 	})
+}
+
+// unsaid reports whether a verb without an object and without arguments leaves out what is said: when a thing came ("the report comes as"), what
+// somebody went on to do or say, and how it was done.
+func (m *matcher) unsaid(f *text.Fact) bool {
+	verb := f.Predicate.Head
+	if it := m.s.Child(verb, "iobj"); it == verb+1 && strings.EqualFold(m.s.Tokens[it].Text, "it") && lexicon.Must("making").Has(m.s.Tokens[verb].Lemma) {
+		return true // "made it a crime to strike"
+	}
+	if f.Object != nil || m.s.Tokens[verb].POS != "VERB" {
+		return false
+	}
+	how := func(c int) bool { return c >= 0 && c < verb && strings.EqualFold(m.s.Tokens[c].Text, "how") }
+	if how(m.s.Tokens[verb].Head) || slices.ContainsFunc(m.s.Children(verb), func(c int) bool { return how(c) && len(m.s.Children(c)) == 0 }) {
+		return true
+	}
+	if len(f.Arguments) > 0 {
+		return false
+	}
+	switch f.Predicate.Lemma {
+	case "come":
+		return m.s.Tokens[f.Subject.Head].POS == "NOUN" && !m.people(f.Subject.Head)
+	case "go on":
+		return m.people(f.Subject.Head)
+	}
+	return false
+}
+
+// people reports whether a name, a pronoun or a noun is of somebody.
+func (m *matcher) people(head int) bool {
+	t := &m.s.Tokens[head]
+	switch t.POS {
+	case "PROPN":
+		return true
+	case "PRON":
+		return !strings.EqualFold(t.Text, "it") && !strings.EqualFold(t.Text, "that")
+	}
+	return lexicon.Must("peoplenouns").Has(t.Lemma) || lexicon.Must("groups").Has(t.Lemma) || lexicon.Must("collectives").Has(t.Lemma)
 }
 
 // deniedInPart reports whether a denial leaves something open: "cannot do it every day".

@@ -42,7 +42,7 @@ var passes = []pass{
 		emptyObject,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		joinEnough, joinAhead, makeCopula, nameApposition, moveRelative, joinWorth, freeMeasure, partSubjects,
+		joinEnough, joinAhead, makeCopula, nameApposition, moveRelative, raiseParticiple, joinWorth, freeMeasure, partSubjects,
 		joinOrdinal, boundMeasure,
 	}},
 	{whole: joinDates},

@@ -234,6 +234,8 @@ func (r *roleReader) inherited(v int) []int {
 		}
 	case t.Is("acl") && infinitive && r.s.Passive(v) && r.s.Tokens[firstOf(r.s, v)].Text == ",":
 		return r.antecedent(h, v) // "an advance, to be repaid in kind"
+	case t.Is("acl") && infinitive && r.forSubject(v, h) != nil:
+		return r.forSubject(v, h) // "a request for two ministers to be heard"
 	case t.Is("acl") && (infinitive || r.s.Child(v, "mark") >= 0):
 		return r.nounController(h) // "the decision to leave", "its commitment to leaving"
 	case t.Is("acl"):
@@ -273,8 +275,11 @@ func (r *roleReader) infinitive(v int) bool {
 func (r *roleReader) complementController(v, h int) []int {
 	head := &r.s.Tokens[h]
 	if head.POS != "VERB" {
-		if r.emptyIt(h) {
+		if r.emptyIt(h) || r.openDoer(v, h) {
 			return nil
+		}
+		if by := r.forSubject(v, h); by != nil {
+			return by
 		}
 		if head.POS == "AUX" || r.nonverbal(h) {
 			return r.of(h).surface()
@@ -285,7 +290,10 @@ func (r *roleReader) complementController(v, h int) []int {
 	if r.used(v, h) || p.passive && head.Rel == "acl" && (head.Lemma == "require" || head.Lemma == "need") && !r.anyHuman(p.patient) {
 		return nil // "the papers required to apply": no paper does
 	}
-	if o := r.obliqueController(h); o != nil {
+	if r.openDoer(v, h) {
+		return nil
+	}
+	if o := r.askedFor(v, h); o != nil {
 		return o
 	}
 	if r.employs(h, p) {
@@ -346,6 +354,14 @@ func (r *roleReader) idle(h, v, object int) bool {
 	return false
 }
 
+// askedFor is who does what an infinitive says that a phrase names: "pressed for it to be closed", "appealed to them to come".
+func (r *roleReader) askedFor(v, h int) []int {
+	if by := r.forSubject(v, h); by != nil {
+		return by
+	}
+	return r.obliqueController(h)
+}
+
 // obliqueController is whom a verb asks by a preposition: "appealed to the owners to come", "called on the government to act".
 func (r *roleReader) obliqueController(h int) []int {
 	prep, ok := lexicon.Must("obliquecontrol")[r.s.Tokens[h].Lemma]
@@ -364,11 +380,11 @@ func (r *roleReader) obliqueController(h int) []int {
 // verbs of sending and naming, whose object is to do it ("sent troops to fight").
 func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 	head := &r.s.Tokens[h]
-	if head.POS != "VERB" && head.POS != "AUX" && !r.nonverbal(h) || r.emptyIt(h) {
+	if head.POS != "VERB" && head.POS != "AUX" && !r.nonverbal(h) || r.emptyIt(h) || r.openDoer(v, h) {
 		return nil
 	}
 	p := r.of(h)
-	if o := r.obliqueController(h); infinitive && v > h && o != nil {
+	if o := r.askedFor(v, h); infinitive && v > h && o != nil {
 		return o
 	}
 	if by, found := r.outerSpeaker(v, h); found && !infinitive {
@@ -530,7 +546,8 @@ func (r *roleReader) effect(v, h int) bool {
 }
 
 // causers are who did what a participle of effect says: the agent in "was rammed by a ship, injuring four", and what is said to have happened
-// in "the drug works, the firm said, lifting its shares". Nobody makes himself, so that a pronoun leaves them open.
+// in "the drug works, the firm said, lifting its shares". Nobody makes himself, so that a pronoun leaves them open, as does a passive: no road
+// causes queues in "the road was closed, causing queues". But sappers do who "were deployed, destroying mines".
 func (r *roleReader) causers(v, h int) []int {
 	if said := r.s.Child(h, "ccomp"); said >= 0 && said < h && lexicon.Must("saying").Has(r.s.Tokens[h].Lemma) {
 		o := r.s.Child(v, "obj", "iobj")
@@ -539,10 +556,11 @@ func (r *roleReader) causers(v, h int) []int {
 		}
 		h = said
 	}
-	if p := r.of(h); p.passive && len(p.agent) > 0 {
+	p := r.of(h)
+	if p.passive && (len(p.agent) > 0 || !lexicon.Must("objectcontrol").Has(r.s.Tokens[h].Lemma) || !r.anyHuman(p.patient)) {
 		return p.agent
 	}
-	return r.of(h).surface()
+	return p.surface()
 }
 
 // charge reports whether a gerund says of what or for what somebody is judged, and not when or how: "while leaving".
@@ -778,13 +796,27 @@ func (r *roleReader) byPhrases(v int) (out []int) {
 
 // instrument reports whether a by-phrase says how or by how much: "returned by mail", "rejected by 118 votes", "cut by a third".
 func (r *roleReader) instrument(n int) bool {
-	if r.s.Child(n, "nummod") >= 0 && lexicon.Must("counts").Has(r.s.Tokens[n].Lemma) {
+	if r.s.Child(n, "nummod") >= 0 && lexicon.Must("counts").Has(r.s.Tokens[n].Lemma) || r.deadline(n) {
 		return true
 	}
 	if lexicon.Must("fractions").Has(r.s.Tokens[n].Lemma) && r.s.Child(n, "nmod", "acl") < 0 && r.s.Child(n, "det") >= 0 {
 		return true
 	}
 	return r.s.Child(n, "det", "nmod:poss", "amod") < 0 && lexicon.Must("instruments").Has(strings.ToLower(r.s.Tokens[n].Text))
+}
+
+// deadline reports whether a by-phrase says until when: "must be held by mid-2027", "was out by breakfast".
+func (r *roleReader) deadline(n int) bool {
+	t := &r.s.Tokens[n]
+	if r.s.Child(n, "det", "nmod:poss", "amod", "compound") >= 0 {
+		return false
+	}
+	switch year := t.Text[max(0, len(t.Text)-4):]; strings.ToLower(t.Text) {
+	case "breakfast", "lunch", "lunchtime", "daybreak", "nightfall", "dawn", "dusk", "noon", "midday", "midnight", "sunrise", "sunset":
+		return true
+	default:
+		return strings.HasPrefix(t.Text, "mid-") && len(year) == 4 && (year[:2] == "19" || year[:2] == "20")
+	}
 }
 
 // endsOpen reports whether a verb has no phrase of its own behind it, so that one behind a later
