@@ -60,7 +60,7 @@ func raiseHeadlineInfinitive(s *text.Sentence) {
 		return
 	}
 	v := s.Child(noun, "acl")
-	if v < noun || s.Tokens[v].Tag != "VB" || s.Child(v, "nsubj", "aux", "cop") >= 0 || lexicon.Must("controllednouns").Has(s.Tokens[noun].Lemma) {
+	if v < noun || s.Tokens[v].Tag != "VB" || s.Child(v, "nsubj", "aux", "cop") >= 0 || planning(s.Tokens[noun].Lemma) {
 		return
 	}
 	to := s.Child(v, "mark")
@@ -75,6 +75,11 @@ func raiseHeadlineInfinitive(s *text.Sentence) {
 		}
 	}
 	s.Index()
+}
+
+// planning reports whether a noun has an infinitive for what is planned, wanted or agreed: "plan", "vote", "deal".
+func planning(noun string) bool {
+	return lexicon.Must("controllednouns").Has(noun) || lexicon.Must("complement").Has(noun+" to")
 }
 
 // labelled is the noun behind the colon of a headline that begins with a label, "Weather: Cold front"; -1 if there is none.
