@@ -87,7 +87,7 @@ func joinAdverb(s *text.Sentence, v int) bool {
 		s.Tokens[c].Head = v
 	}
 	for _, c := range s.Children(v) {
-		if t := &s.Tokens[c]; t.Is("advcl", "acl") && s.Child(c, "mark") == a+1 && s.Tokens[a+1].Lemma != "that" {
+		if t := &s.Tokens[c]; t.Is("advcl", "acl") && s.Child(c, "mark") == a+1 && (s.Tokens[a+1].Text == "to" || s.Tokens[a+1].Text == "of") {
 			t.Rel = "xcomp" // "came close to winning" says nothing without the winning
 			if s.Passive(c) {
 				t.Rel = "ccomp"
