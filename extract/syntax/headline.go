@@ -113,6 +113,9 @@ func joinHeadlineSubjects(s *text.Sentence) {
 			first, second = before, first
 		} else if first >= 0 {
 			second = s.Child(first, "appos")
+			if other := s.LastChild(v, "nsubj"); other > first && other < v && s.Tokens[first].POS == "PROPN" && s.Tokens[other].POS == "PROPN" && s.Tokens[s.Subtree(other, nil)[0]-1].Text == "," {
+				second = other
+			}
 		}
 		if first < 0 || second < first || second > v || s.Child(first, "conj") >= 0 || s.Child(second, "punct") == v-1 || s.Tokens[v-1].POS == "PUNCT" {
 			continue
