@@ -263,7 +263,7 @@ func near(s *text.Sentence, governor, clause int) bool {
 	if s.Tokens[governor].Lemma != "come" || s.Tokens[clause].Tag != "VBG" {
 		return false
 	}
-	switch strings.ToLower(wordOf(s, s.Child(governor, "xcomp", "advmod"))) {
+	switch strings.ToLower(wordOf(s, s.Child(governor, "compound:prt", "xcomp", "advmod"))) {
 	case "close", "closer", "closest", "near", "nearer", "nearest":
 		return true
 	}

@@ -84,6 +84,9 @@ func (j *judge) modal(sentence int, s *text.Sentence, l *link, st standing) ([]i
 		}
 		return []int{be}, Future
 	}
+	if to := s.Child(l.clause, "mark"); to >= 0 && (l.tie == top || l.tie == aside) && s.Tokens[to].Tag == "TO" && j.headline(sentence) && s.Child(l.clause, "nsubj", "nsubj:pass") >= 0 {
+		return []int{to}, Future // a headline's "Kyoto to cap arrivals"
+	}
 	if l.group.Modal < 0 {
 		return nil, ""
 	}

@@ -78,6 +78,7 @@ func TestWire(t *testing.T) {
 		"MOSCOW (Reuters) - Russia left.":                    "MOSCOW (Reuters) - ",
 		"BERLIN, 3 May — Germany left.":                      "BERLIN, 3 May — ",
 		"PARIS, May 3 (Reuters) - France left.":              "PARIS, May 3 (Reuters) - ",
+		"KYIV/MINSK - Drones fell.":                          "KYIV/MINSK - ",
 		"LONDON — Britain left.":                             "LONDON — ",
 		"Boulder, Colo. (UPI) -- Scientists left.":           "Boulder, Colo. (UPI) -- ",
 		"LEEDS, England, September 9, 2022 — Northline left": "LEEDS, England, September 9, 2022 — ",

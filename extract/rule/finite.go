@@ -139,7 +139,7 @@ func (f finite) past() bool {
 			at = f.s.Tokens[at].Head
 		}
 		if at < 0 {
-			return f.voice == text.Passive || f.g.Passive
+			return f.voice == text.Passive || f.g.Passive || len(g.Aux) == 0 && g.Passive
 		}
 		verb := at
 		if c := f.s.Child(at, "cop"); c >= 0 {

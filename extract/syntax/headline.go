@@ -44,6 +44,88 @@ func raiseHeadlineVerb(s *text.Sentence) {
 	s.Index()
 }
 
+// raiseHeadlineInfinitive makes of the infinitive behind the noun that a headline is about what that noun will do: "Kyoto to cap arrivals",
+// "Weather: Cold front to bring snow". Not where the noun says what is planned ("plan to cut jobs"), nor where nobody does it ("ways to
+// save water").
+func raiseHeadlineInfinitive(s *text.Sentence) {
+	root := s.Root()
+	if root < 0 || closed(s) {
+		return
+	}
+	noun := root
+	if label := labelled(s, root); label >= 0 {
+		noun = label
+	}
+	if !nominal(&s.Tokens[noun]) || s.Child(noun, "cop", "nsubj", "case", "det", "nummod") >= 0 {
+		return
+	}
+	v := s.Child(noun, "acl")
+	if v < noun || s.Tokens[v].Tag != "VB" || s.Child(v, "nsubj", "aux", "cop") >= 0 || planning(s.Tokens[noun].Lemma) {
+		return
+	}
+	to := s.Child(v, "mark")
+	if to < 0 || s.Tokens[to].Tag != "TO" || s.Child(v, "obj") < 0 && s.Tokens[noun].POS != "PROPN" && !lexicon.Must("intransitives").Has(s.Tokens[v].Lemma) {
+		return
+	}
+	s.Tokens[v].Head, s.Tokens[v].Rel = s.Tokens[noun].Head, s.Tokens[noun].Rel
+	s.Tokens[noun].Head, s.Tokens[noun].Rel = v, "nsubj"
+	for _, c := range s.Children(noun) {
+		if c > v {
+			s.Tokens[c].Head = v
+		}
+	}
+	s.Index()
+}
+
+// planning reports whether a noun has an infinitive for what is planned, wanted or agreed: "plan", "vote", "deal".
+func planning(noun string) bool {
+	return lexicon.Must("controllednouns").Has(noun) || lexicon.Must("complement").Has(noun+" to")
+}
+
+// labelled is the noun behind the colon of a headline that begins with a label, "Weather: Cold front"; -1 if there is none.
+func labelled(s *text.Sentence, root int) int {
+	if n := s.Child(root, "appos", "parataxis"); n > root && s.Child(n, "punct") >= 0 && s.Tokens[s.Child(n, "punct")].Text == ":" && s.Child(n, "punct") < n {
+		return n
+	}
+	return -1
+}
+
+// freeLabel parts the label before a headline's colon from the name behind it: "Tennis: Hradecka through" does not say that she is tennis.
+func freeLabel(s *text.Sentence) {
+	if root := s.Root(); root >= 0 && !closed(s) {
+		if n := labelled(s, root); n >= 0 {
+			s.Tokens[n].Rel = "parataxis"
+		}
+	}
+}
+
+// joinHeadlineSubjects joins the two that a headline has before a plural verb with a comma for "and": "Canada, India return envoys".
+func joinHeadlineSubjects(s *text.Sentence) {
+	if closed(s) {
+		return
+	}
+	for v := range s.Tokens {
+		if t := &s.Tokens[v]; t.POS != "VERB" || t.Tag != "VBP" && t.Tag != "VB" || s.Child(v, "aux", "mark") >= 0 {
+			continue
+		}
+		first, second := s.Child(v, "nsubj"), -1
+		if before := s.Child(v, "dislocated"); before >= 0 && before < first {
+			first, second = before, first
+		} else if first >= 0 {
+			second = s.Child(first, "appos")
+			if other := s.LastChild(v, "nsubj"); other > first && other < v && s.Tokens[first].POS == "PROPN" && s.Tokens[other].POS == "PROPN" && s.Tokens[s.Subtree(other, nil)[0]-1].Text == "," {
+				second = other
+			}
+		}
+		if first < 0 || second < first || second > v || s.Child(first, "conj") >= 0 || s.Child(second, "punct") == v-1 || s.Tokens[v-1].POS == "PUNCT" {
+			continue
+		}
+		s.Tokens[first].Head, s.Tokens[first].Rel = v, "nsubj"
+		s.Tokens[second].Head, s.Tokens[second].Rel = first, "conj"
+		s.Index()
+	}
+}
+
 // headlineObject is the object that a headline's noun has, or the name right behind it that is no other's; -1 if there is none.
 func headlineObject(s *text.Sentence, root int) int {
 	if root+1 < len(s.Tokens) {

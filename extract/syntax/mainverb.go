@@ -141,11 +141,10 @@ func liftTrailingSource(s *text.Sentence) {
 	s.Index()
 }
 
-// readVoice tells active from passive where the auxiliary does: without one "the union called for talks" is active. Headlines
-// leave the auxiliary out: "Cyclist banned for four years".
+// readVoice tells active from passive where the auxiliary does: without one "the union called for talks" is active.
 func readVoice(s *text.Sentence, v int) {
 	t := &s.Tokens[v]
-	if s.Child(v, "aux", "aux:pass", "cop", "mark") >= 0 || t.Is("xcomp", "amod") || t.Rel == "acl" {
+	if readHeadlineVoice(s, v) || s.Child(v, "aux", "aux:pass", "cop", "mark") >= 0 || t.Is("xcomp", "amod") || t.Rel == "acl" {
 		return
 	}
 	switch subject := s.Child(v, "nsubj", "nsubj:pass"); {
@@ -158,11 +157,30 @@ func readVoice(s *text.Sentence, v int) {
 				s.Tokens[c].Rel = "obl"
 			}
 		}
-	case !closed(s) && t.Is("root") && (t.Tag == "VBD" || t.Tag == "VBN") && s.Child(v, "obj", "ccomp") < 0 &&
-		(lexicon.Must("headlinepassives").Has(t.Lemma) || lexicon.Must("incomplete").Has(t.Lemma)):
-		t.Tag = "VBN"
-		s.Tokens[subject].Rel = "nsubj:pass"
 	}
+}
+
+// readHeadlineVoice makes a passive of a past form that has nothing it is done to but its subject, where a headline leaves the auxiliary out:
+// "Cyclist banned for four years", "Strike goes on as mediator called in". It reports whether it did.
+func readHeadlineVoice(s *text.Sentence, v int) bool {
+	t, subject, object := &s.Tokens[v], s.Child(v, "nsubj"), s.Child(v, "obj")
+	if closed(s) || t.Tag != "VBD" && t.Tag != "VBN" || !t.Is("root", "advcl", "parataxis", "conj") || subject < 0 || subject > v || s.Tokens[subject].Tag == "PRP" ||
+		s.Child(v, "aux", "aux:pass", "cop", "ccomp") >= 0 || object >= 0 && s.Child(object, "case") != v+1 {
+		return false
+	}
+	word := t.Lemma
+	if p := s.Child(v, "compound:prt"); p >= 0 {
+		word += " " + s.Tokens[p].Text
+	}
+	if passives := lexicon.Must("headlinepassives"); !passives.Has(word) && !passives.Has(t.Lemma) && !lexicon.Must("incomplete").Has(t.Lemma) {
+		return false
+	}
+	if object >= 0 { // "heard near the parliament"
+		s.Tokens[object].Rel = "obl"
+	}
+	t.Tag = "VBN"
+	s.Tokens[subject].Rel = "nsubj:pass"
+	return true
 }
 
 // makeThird makes of a noun in -s the verb that is written alike.

@@ -46,6 +46,9 @@ func makeParticle(s *text.Sentence, v int) {
 		s.Index()
 		return
 	}
+	if joinAdverb(s, v) {
+		return
+	}
 	for _, c := range s.Children(v) {
 		t := &s.Tokens[c]
 		if prep := s.Case(c); len(prep) == 2 && prep[0] == v+1 && strings.EqualFold(s.Tokens[prep[1]].Text, "by") && s.Passive(v) {
@@ -66,6 +69,34 @@ func makeParticle(s *text.Sentence, v int) {
 			return
 		}
 	}
+}
+
+// joinAdverb joins to a verb the adverb right behind it that makes another verb of it, and gives the verb what the adverb had: "fell short of
+// the target". It reports whether it did.
+func joinAdverb(s *text.Sentence, v int) bool {
+	a := v + 1
+	if a >= len(s.Tokens) || s.Tokens[a].Head != v || !s.Tokens[a].Is("advmod", "xcomp") || !lexicon.Must("verbadverbs").Has(s.Tokens[v].Lemma+" "+strings.ToLower(s.Tokens[a].Text)) {
+		return false
+	}
+	for _, c := range s.Children(a) {
+		if c < a || s.Tokens[c].Is("conj") {
+			return false // "ran low and dirty"
+		}
+	}
+	for _, c := range s.Children(a) {
+		s.Tokens[c].Head = v
+	}
+	for _, c := range s.Children(v) {
+		if t := &s.Tokens[c]; t.Is("advcl", "acl") && s.Child(c, "mark") == a+1 && (s.Tokens[a+1].Text == "to" || s.Tokens[a+1].Text == "of") {
+			t.Rel = "xcomp" // "came close to winning" says nothing without the winning
+			if s.Passive(c) {
+				t.Rel = "ccomp"
+			}
+		}
+	}
+	s.Tokens[a].Rel = "compound:prt"
+	s.Index()
+	return true
 }
 
 // freeParticle makes the particle of an intransitive verb the preposition of the bare phrase behind it: "sank off the island".

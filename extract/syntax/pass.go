@@ -29,7 +29,10 @@ var passes = []pass{
 	{repairs: []func(*text.Sentence, int){
 		freePart, keepBeforeConjunction, raiseSince, readWith, readOnce,
 	}},
+	{whole: freeLabel},
+	{whole: raiseHeadlineInfinitive},
 	{whole: raiseHeadlineVerb},
+	{whole: joinHeadlineSubjects},
 	{whole: raiseMainVerb},
 	{verbs: true, repairs: []func(*text.Sentence, int){
 		makeUnverb, makeAttribute, makeQuality, freeStretch, partAside, makeState, makeOrdered, lowerParticiple,
