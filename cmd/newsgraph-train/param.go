@@ -18,7 +18,8 @@ type weight struct {
 	transposed []float32 // of a dense one
 	g          [shards][]float32
 	m, v       []float32
-	mean       []float32 // of w over the last part of training
+	mean       []float32 // of w over the last steps, from the middle of training on
+	kept       []float32 // mean at the end of the first part of training, nil before
 	touched    [shards]map[int]bool
 }
 
@@ -132,5 +133,19 @@ func (p *weight) average(part float32) {
 	}
 	for i, x := range p.w {
 		p.mean[i] += part * (x - p.mean[i])
+	}
+}
+
+// keep remembers the mean as it is.
+func (p *weight) keep() { p.kept = slices.Clone(p.mean) }
+
+// settle ends training: the weight becomes its mean, or what lies half way between that and the one kept.
+func (p *weight) settle() {
+	if p.mean == nil {
+		return
+	}
+	copy(p.w, p.mean)
+	for i, x := range p.kept {
+		p.w[i] = (p.w[i] + x) / 2
 	}
 }

@@ -28,9 +28,9 @@ const (
 	clipped = 5    // largest norm of a gradient
 )
 
-// train fits the network to the treebanks and leaves in it the weights averaged over the
-// second half of training. What the teacher labelled is read along with them in the first
-// part; the treebanks alone have the last word. rng shuffles; progress goes to log.
+// train fits the network to the treebanks. What the teacher labelled is read along with them in the first part, in the last the
+// treebanks stand alone: that makes the network better on them and worse on news, so it is left with what lies half way between
+// the weights at the end of either part, each averaged over the steps before. rng shuffles; progress goes to log.
 func (n *network) train(rng *rand.Rand, banks []*treebank, silver *treebank, plan schedule, log io.Writer) {
 	t := &trainer{network: n, schedule: plan, log: log, start: time.Now()}
 	for i := range t.tapes {
@@ -57,11 +57,14 @@ func (n *network) train(rng *rand.Rand, banks []*treebank, silver *treebank, pla
 		}
 		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		t.epoch(epoch, order)
+		if len(labelled) > 0 && epoch == plan.taught()-1 {
+			for _, p := range n.weights() {
+				p.keep()
+			}
+		}
 	}
 	for _, p := range n.weights() {
-		if p.mean != nil {
-			copy(p.w, p.mean)
-		}
+		p.settle()
 	}
 }
 
