@@ -28,6 +28,11 @@ func denial(s *text.Sentence, l *link) []int {
 	if words := fronted(s, l.clause); words != nil {
 		return words
 	}
+	if c := s.Child(l.clause, "xcomp"); c >= 0 && s.Tokens[c].POS == "ADJ" { // "pleaded not guilty"
+		if not := s.Child(c, "advmod"); not >= 0 && not+1 == c && s.Tokens[not].Lemma == "not" {
+			return []int{not}
+		}
+	}
 	subject := s.LastChild(l.clause, "nsubj")
 	for _, c := range s.Children(l.clause) {
 		if s.Tokens[c].Is("nsubj") && (c < subject && subject < l.clause || c > l.clause && s.Child(l.clause, "nsubj") < l.clause) {
