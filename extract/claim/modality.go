@@ -252,7 +252,8 @@ func (j *judge) asks(sentence int, s *text.Sentence, l *link) int {
 	case adjunct, relative, purpose, within:
 		return -1
 	case content:
-		if j.speechAt(sentence, l.clause) == nil || j.speechAt(sentence, l.governor) != nil {
+		within := j.speechAt(sentence, l.governor) != nil && (hasThat(s, l.clause) || !j.putsQuestion(sentence, l.governor))
+		if j.speechAt(sentence, l.clause) == nil || within {
 			return -1
 		}
 	}

@@ -28,10 +28,8 @@ func denial(s *text.Sentence, l *link) []int {
 	if words := fronted(s, l.clause); words != nil {
 		return words
 	}
-	if c := s.Child(l.clause, "xcomp"); c >= 0 && s.Tokens[c].POS == "ADJ" { // "pleaded not guilty"
-		if not := s.Child(c, "advmod"); not >= 0 && not+1 == c && s.Tokens[not].Lemma == "not" {
-			return []int{not}
-		}
+	if not := deniedComplement(s, l.clause); not >= 0 {
+		return []int{not}
 	}
 	subject := s.LastChild(l.clause, "nsubj")
 	for _, c := range s.Children(l.clause) {
@@ -45,6 +43,15 @@ func denial(s *text.Sentence, l *link) []int {
 		}
 	}
 	return nil
+}
+
+// deniedComplement is the "not" right before the adjective that a verb says of somebody, "pleaded not guilty"; -1 if there is none.
+func deniedComplement(s *text.Sentence, clause int) int {
+	c := s.Child(clause, "xcomp")
+	if c < 1 || s.Tokens[c].POS != "ADJ" || s.Tokens[c-1].Lemma != "not" || s.Tokens[c-1].Head != c {
+		return -1
+	}
+	return c - 1
 }
 
 // scarce reports whether an adverb makes its verb small and denies nothing, so that the predicate keeps it: "barely reacted".

@@ -422,6 +422,9 @@ func behindComma(s *text.Sentence, clause int) bool {
 // share is a conjunct with the auxiliaries of the first: all its marks, but negation ends at "but".
 func (w *judgement) share(i int, outer standing) standing {
 	below := w.chain[i].clause
+	if deniedComplement(w.s, w.chain[i+1].clause) >= 0 {
+		outer.negative = w.above[i+1].negative
+	}
 	if cc := w.s.Child(below, "cc"); cc >= 0 && strings.EqualFold(w.s.Tokens[cc].Text, "but") {
 		st := circumstance(outer).as(outer)
 		st.negative = w.above[i+1].negative
