@@ -54,9 +54,9 @@ func deniedComplement(s *text.Sentence, clause int) int {
 	return c - 1
 }
 
-// scarce reports whether an adverb makes its verb small and denies nothing, so that the predicate keeps it: "barely reacted".
+// scarce reports whether an adverb makes its verb or adjective small and denies nothing, so that the predicate keeps it: "barely reacted", "is hardly new".
 func scarce(s *text.Sentence, clause, adverb int) bool {
-	return scant[strings.ToLower(s.Tokens[adverb].Text)] && adverb+1 == clause && s.Tokens[clause].POS == "VERB"
+	return scant[strings.ToLower(s.Tokens[adverb].Text)] && adverb+1 == clause && (s.Tokens[clause].POS == "VERB" || s.Tokens[clause].POS == "ADJ" && s.Child(clause, "xcomp") < 0)
 }
 
 // setsApart reports whether a "not" behind a clause and a comma sets another against it: "how she was mourned, not how she lived".
