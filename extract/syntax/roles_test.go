@@ -55,7 +55,7 @@ func TestRoles(t *testing.T) {
 		{"The ship was rammed by a ferry, injuring two men.", "injuring", "agent:ferry patient:men"},
 		{"The mayor phoned the team to congratulate it.", "congratulate", "agent:mayor patient:it"},
 		{"Part of the money was used to buy a flat.", "buy", "patient:flat"},
-		{"He broke the rules on carrying arms.", "carrying", "patient:arms"},
+		{"He broke a ban on carrying arms.", "carrying", "patient:arms"},
 		{"They congratulated him on winning the vote.", "winning", "agent:him patient:vote"},
 		{"She was broken twice and never recovered.", "recovered", "agent:She"},
 		{"Lima and Cusco, which together hold 11 million people, were cut off.", "hold", "patient:people"},
