@@ -390,7 +390,7 @@ func joinTitle(s *text.Sentence, name int) {
 		}
 		return
 	}
-	if t.Rel != "appos" || t.POS != "PROPN" || t.Head < 0 || s.Tokens[t.Head].POS != "NOUN" || s.Subtree(name, nil)[0] != t.Head+1 {
+	if t.Rel != "appos" && !(t.Rel == "flat" && t.Name == "B-person") || t.POS != "PROPN" || t.Head < 0 || s.Tokens[t.Head].POS != "NOUN" || s.Subtree(name, nil)[0] != t.Head+1 {
 		return
 	}
 	title := t.Head

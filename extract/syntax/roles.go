@@ -630,7 +630,8 @@ func (r *roleReader) nounController(n int) []int {
 		case "violate", "restrict", "limit", "deny", "protect", "defend":
 			return nil // "violate a right to strike" is another's
 		}
-		if lexicon.Must("controllednouns").Has(t.Lemma) || t.Is("obj") && lexicon.Must("subjectcontrol").Has(verb) {
+		light := (verb == "do" || verb == "have") && lexicon.Must("scant").Has(t.Lemma) // "did little to soothe them"
+		if lexicon.Must("controllednouns").Has(t.Lemma) || t.Is("obj") && (light || lexicon.Must("subjectcontrol").Has(verb)) {
 			return r.of(t.Head).surface()
 		}
 	}
