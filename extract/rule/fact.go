@@ -18,6 +18,7 @@ func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) 
 		return f, false
 	}
 	m.restrict(&f.Subject, f.Predicate.Head)
+	m.unlimit(&f.Subject, f.Predicate.Head)
 	used := []int{f.Subject.Head, f.Predicate.Head}
 	if t.Object >= 0 {
 		o := m.argument(b[t.Object], "")
@@ -35,6 +36,7 @@ func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) 
 			o.Compact = slices.Compact(o.Compact)
 		}
 		m.restrict(&o, f.Predicate.Head)
+		m.unlimit(&o, f.Predicate.Head)
 		if len(f.Predicate.Tokens) == 0 {
 			m.rank(&o)
 		}
