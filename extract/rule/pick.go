@@ -252,7 +252,7 @@ func (m *matcher) unlimit(a *text.Argument, predicate int) {
 		return
 	}
 	without := func(ids []int) []int {
-		return slices.DeleteFunc(slices.Clone(ids), func(i int) bool { return m.s.Tokens[i].Lemma == "only" && m.s.Tokens[i].Is("advmod") })
+		return slices.DeleteFunc(slices.Clone(ids), func(i int) bool { return m.s.Tokens[i].Lemma == "only" && m.s.Tokens[i].Head == a.Head })
 	}
 	a.Core, a.Compact, a.Full = without(a.Core), without(a.Compact), without(a.Full)
 }
