@@ -248,7 +248,7 @@ func (m *matcher) restrict(a *text.Argument, predicate int) {
 // unlimit takes "only" from a phrase whose own clause the fact is: of "only the library, kept open by volunteers, was busy" they kept the
 // library open, and perhaps others.
 func (m *matcher) unlimit(a *text.Argument, predicate int) {
-	if a.Clause || a.Head != predicate && m.s.Tokens[predicate].Head != a.Head || m.s.Child(predicate, "cop") >= 0 {
+	if a.Clause || m.s.Tokens[predicate].Head != a.Head || !m.s.Tokens[predicate].Is("acl", "amod") {
 		return
 	}
 	without := func(ids []int) []int {
