@@ -18,6 +18,7 @@ func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) 
 		return f, false
 	}
 	m.restrict(&f.Subject, f.Predicate.Head)
+	m.unlimit(&f.Subject, f.Predicate.Head)
 	used := []int{f.Subject.Head, f.Predicate.Head}
 	if t.Object >= 0 {
 		o := m.argument(b[t.Object], "")
@@ -35,6 +36,7 @@ func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) 
 			o.Compact = slices.Compact(o.Compact)
 		}
 		m.restrict(&o, f.Predicate.Head)
+		m.unlimit(&o, f.Predicate.Head)
 		if len(f.Predicate.Tokens) == 0 {
 			m.rank(&o)
 		}
@@ -369,6 +371,25 @@ func (m *matcher) pointsBack(head int) bool {
 	return c > head && (m.s.Tokens[c].Tag == "WDT" || m.s.Tokens[c].Tag == "WP")
 }
 
+// ofQuality are the infinitives of the quality that a predicate gives its object: "left residents unable to pay", "found no gap big enough to
+// count".
+func (m *matcher) ofQuality(f *text.Fact) (out []int) {
+	if f.Object == nil {
+		return nil
+	}
+	for _, i := range f.Predicate.Tokens {
+		if t := &m.s.Tokens[i]; i == f.Predicate.Head || t.POS != "ADJ" && t.Lemma != "enough" && t.Lemma != "too" {
+			continue
+		}
+		for _, c := range m.s.Children(i) {
+			if to := m.s.Child(c, "mark"); to > i && m.s.Tokens[to].Tag == "TO" && m.s.Tokens[c].Is("xcomp", "advcl", "ccomp", "acl") {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}
+
 // complete adds the clauses without which a fact says too much or too little: what somebody is urged, accused or kept from doing, and until
 // when a denial holds.
 func (m *matcher) complete(f *text.Fact) {
@@ -377,7 +398,7 @@ func (m *matcher) complete(f *text.Fact) {
 	if t.POS != "VERB" || f.Object != nil && f.Object.Clause {
 		return
 	}
-	for _, c := range m.s.Children(verb) {
+	for _, c := range append(slices.Clone(m.s.Children(verb)), m.ofQuality(f)...) {
 		k := &m.s.Tokens[c]
 		mark := m.s.Child(c, "mark", "case")
 		if first := m.s.Subtree(c, nil)[0]; k.Is("advcl") && endsDenial(m.s.Tokens[first].Text) {
@@ -399,7 +420,7 @@ func (m *matcher) complete(f *text.Fact) {
 		case free,
 			f.Object != nil && k.Is("xcomp", "advcl", "acl") && k.Tag == "VB" && role == "to" && t.Lemma == "take" && m.bareAmount(f.Object.Head) && f.Predicate.Voice == text.Active, // "took nine years to write"
 			f.Object != nil && k.Is("xcomp", "advcl") && k.Tag == "VB" && m.s.Tokens[mark-1].POS != "PUNCT" && role == "to" && f.Object.Head < c && lexicon.Must("urging").Has(t.Lemma),
-			m.lightObject(f, c) && role == "to",
+			m.lightObject(f, c) && role == "to", k.Head != verb,
 			k.Is("advcl") && k.Tag == "VBG" && (role == "of" || role == "from" || role == "into") && (f.Object != nil || f.Predicate.Voice == text.Passive),
 			k.Is("advcl") && endsDenial(role) && m.s.VerbGroup(verb).Not >= 0:
 		default:

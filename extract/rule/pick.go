@@ -245,6 +245,18 @@ func (m *matcher) restrict(a *text.Argument, predicate int) {
 	a.Arguments = slices.DeleteFunc(slices.Clone(a.Arguments), func(b text.Argument) bool { return slices.Contains(within, b.Head) })
 }
 
+// unlimit takes "only" from a phrase whose own clause the fact is: of "only the library, kept open by volunteers, was busy" they kept the
+// library open, and perhaps others.
+func (m *matcher) unlimit(a *text.Argument, predicate int) {
+	if a.Clause || m.s.Tokens[predicate].Head != a.Head || !m.s.Tokens[predicate].Is("acl", "amod") {
+		return
+	}
+	without := func(ids []int) []int {
+		return slices.DeleteFunc(slices.Clone(ids), func(i int) bool { return m.s.Tokens[i].Lemma == "only" && m.s.Tokens[i].Head == a.Head })
+	}
+	a.Core, a.Compact, a.Full = without(a.Core), without(a.Compact), without(a.Full)
+}
+
 // restriction is what tells which things a noun means that stands for no known one: what lies between a subject and its verb, "markets in
 // Malaysia were closed", "bushes planted now will bear fruit", and the clause behind what there is, "there are mayors who pay".
 func (m *matcher) restriction(head int) (ids []int) {

@@ -90,6 +90,9 @@ func (m *matcher) emptyCase(head int, prep string) string {
 	if len(words) == 0 || m.s.CaseText(head) != prep {
 		return prep
 	}
+	if c := words[0] - 1; c >= 0 && strings.EqualFold(m.s.Tokens[c].Text, "only") && m.s.Tokens[c].Is("advmod") && m.s.Limits(c, head) {
+		return "only " + prep
+	}
 	no := words[len(words)-1] + 1
 	if no >= head || !strings.EqualFold(m.s.Tokens[no].Text, "no") || !m.s.Tokens[no].Is("det") {
 		return prep

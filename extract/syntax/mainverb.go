@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"slices"
 	"strings"
 
 	"newsgraph/extract/lexicon"
@@ -246,6 +247,34 @@ func makeMissing(s *text.Sentence, v int) {
 		}
 		makeAdjective(s, v)
 	}
+}
+
+// completeYet gives the "have" of "have yet to" the infinitive: what has yet to be built has not been built.
+func completeYet(s *text.Sentence, yet int) {
+	have, to := yet-1, yet+1
+	if have < 0 || to+1 >= len(s.Tokens) || !strings.EqualFold(s.Tokens[yet].Text, "yet") || s.Tokens[have].Lemma != "have" || s.Tokens[to].Tag != "TO" {
+		return
+	}
+	v := s.Tokens[to].Head
+	switch {
+	case v < to:
+		return
+	case s.Tokens[have].Head == v:
+		above := s.Tokens[v]
+		for _, c := range slices.Clone(s.Children(v)) {
+			if t := &s.Tokens[c]; c < have || t.Is("conj", "punct") {
+				if t.Head = have; t.Is("nsubj") {
+					t.Rel = "nsubj"
+				}
+			}
+		}
+		s.Tokens[have].Head, s.Tokens[have].Rel = above.Head, above.Rel
+	case s.Tokens[v].Head != have:
+		return
+	}
+	s.Tokens[have].POS = "VERB"
+	s.Tokens[yet].Head, s.Tokens[yet].Rel = have, "advmod"
+	attach(s, v, have, "xcomp")
 }
 
 // partClauses makes two sentences of what a semicolon or colon parts: only verbs of saying have a clause behind one.

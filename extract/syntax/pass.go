@@ -24,7 +24,7 @@ var passes = []pass{
 		makeJudged, lowerYear,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		raiseSubject, freeSpeaker, freeBehind, openClause, joinPhrase, lowerBare, lowerPassive, shareNumber,
+		raiseSubject, completeYet, freeSpeaker, freeBehind, openClause, joinPhrase, lowerBare, lowerPassive, shareNumber,
 	}},
 	{repairs: []func(*text.Sentence, int){
 		freePart, keepBeforeConjunction, raiseSince, readWith, readOnce,
@@ -51,7 +51,7 @@ var passes = []pass{
 	{whole: joinDates},
 	{whole: joinPartners},
 	{repairs: []func(*text.Sentence, int){
-		joinNumber, moveShare, liftConjunct, readActive, openSubject, listSubject, passSaid, freePhrase, freeClause,
+		joinNumber, joinWhole, moveShare, liftConjunct, readActive, openSubject, listSubject, passSaid, freePhrase, freeClause,
 	}},
 	{repairs: []func(*text.Sentence, int){
 		fillContent, freeSaying,

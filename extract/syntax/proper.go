@@ -34,6 +34,17 @@ func partners(s *text.Sentence, i int) bool {
 	return left.End == s.Tokens[i].Start && right.Start == s.Tokens[i].End && kind == other && kind != "person" && kind != "place"
 }
 
+// joinWhole hangs off a number the whole of which it is a share: "makes one in every 14 wardrobes sold".
+func joinWhole(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	if !t.Is("obl") || t.Head < 0 {
+		return
+	}
+	if number := firstOf(s, n) - 1; number > 0 && s.Tokens[number].Head == t.Head && s.Tokens[number].Is("obj", "obl", "nsubj") && s.Shares(number, n) {
+		attach(s, n, number, "nmod")
+	}
+}
+
 // joinNumber gives a name the number that ends it, the S&P 500, the Nikkei 225, where parsers make the number the noun or hang both off the
 // verb. Years and the scores of teams are no part of a name.
 func joinNumber(s *text.Sentence, i int) {

@@ -51,6 +51,9 @@ func (s *Sentence) addPhrase(in []bool, head int, reach Reach) {
 			if base == "det" && t.Rel == "det:predet" && c > head {
 				continue
 			}
+			if n := s.Tokens[head].Head; base == "nummod" && n >= 0 && !in[n] && s.Shares(n, head) {
+				continue // "two out of three roses sold abroad": roses are sold, not three
+			}
 			s.addModifier(in, c, head)
 		case "advmod":
 			if s.premodifies(c, head, copular) || c > head && (reach == Full || s.Tokens[head].Lemma == "worth" || s.Tokens[c].Lemma == "else" || s.Distances(c)) {
@@ -162,7 +165,7 @@ func (s *Sentence) addNominal(in []bool, c, head int, reach Reach, copular bool)
 		}
 	case s.standard(c):
 		s.addAll(in, c)
-	case reach >= Near || of && reach == Compact || of && s.measures(head):
+	case reach >= Near || of && reach == Compact || of && s.measures(head) || s.Shares(head, c):
 		for _, p := range prep {
 			in[p] = true
 		}
@@ -202,8 +205,12 @@ func (s *Sentence) premodifies(c, head int, copular bool) bool {
 		return false // "no longer popular" is denied
 	}
 	switch s.Tokens[c].Lemma {
-	case "not", "n't", "never", "also", "however", "often", "now", "then", "thus", "perhaps", "probably", "usually", "only", "even", "just", "still":
+	case "not", "n't", "never", "also", "however", "often", "now", "then", "thus", "perhaps", "probably", "usually", "even", "just", "still":
 		return false
+	case "only":
+		if !s.Limits(c, head) {
+			return false
+		}
 	}
 	for _, k := range s.Case(head) {
 		if k > c {
@@ -211,6 +218,22 @@ func (s *Sentence) premodifies(c, head int, copular bool) bool {
 		}
 	}
 	return s.Tokens[head].POS != "VERB"
+}
+
+// Limits reports whether an "only" leaves nothing but what a phrase names: not in "not only trains", and not where others are joined to it, of
+// which it is not true one by one, "only Chad and Niger", or whose name has a fact of its own, "only captain Lee".
+func (s *Sentence) Limits(only, head int) bool {
+	if name := s.Child(head, "flat", "appos"); s.Child(head, "conj") > head || s.Tokens[head].Is("conj") || name > head && s.Tokens[name].POS == "PROPN" {
+		return false
+	}
+	if only == 0 {
+		return true
+	}
+	switch strings.ToLower(s.Tokens[only-1].Text) {
+	case "not", "n't", "n’t", "if":
+		return false
+	}
+	return true
 }
 
 // addModifier adds a modifier with all below it, but not a conjunct that lies beyond the head.
@@ -253,6 +276,33 @@ func (s *Sentence) marksOf(c int) bool {
 func (s *Sentence) measures(head int) bool {
 	t := &s.Tokens[head]
 	return t.POS == "NUM" || t.POS == "DET"
+}
+
+// Shares reports whether a number is that of a share and what hangs on it the whole: "nine in ten", "one in every 14 wardrobes", "two out of
+// three roses". Without "every" or "out of" a whole with a noun may be a time or a place, "three in 18 months".
+func (s *Sentence) Shares(number, whole int) bool {
+	i := number + 1
+	if s.Tokens[number].POS != "NUM" || i+2 >= len(s.Tokens) || whole <= i {
+		return false
+	}
+	marked := true
+	switch next := strings.ToLower(s.Tokens[i+1].Text); strings.ToLower(s.Tokens[i].Text) + " " + next {
+	case "out of", "in every":
+		i += 2
+	default:
+		marked = false
+		i++
+		if strings.ToLower(s.Tokens[i-1].Text) != "in" {
+			return false
+		}
+	}
+	if i < len(s.Tokens) && s.Tokens[i].Lemma == "every" {
+		i++
+	}
+	if i >= len(s.Tokens) || s.Tokens[i].POS != "NUM" || len(s.Tokens[i].Text) == len("2018") && s.Tokens[i].Text[0] <= '9' {
+		return false
+	}
+	return i == whole || marked && s.Tokens[i].Head == whole && s.Tokens[i].Is("nummod")
 }
 
 // Case returns the tokens of the preposition that introduces a nominal, with the further words
