@@ -485,7 +485,7 @@ func (m *matcher) told(f *text.Fact, token int) bool {
 // lightObject reports whether an infinitive behind the object of a light verb is what is said: "did little to soothe them", "has most to lose".
 func (m *matcher) lightObject(f *text.Fact, infinitive int) bool {
 	k := &m.s.Tokens[infinitive]
-	if f.Object == nil || f.Object.Head > infinitive || k.Tag != "VB" || !k.Is("xcomp", "advcl") || f.Predicate.Voice == text.Passive {
+	if f.Object == nil || f.Object.Head > infinitive || k.Tag != "VB" || !k.Is("xcomp", "advcl", "acl") || f.Predicate.Voice == text.Passive {
 		return false
 	}
 	switch m.s.Tokens[f.Predicate.Head].Lemma {
@@ -797,7 +797,7 @@ func (m *matcher) clause(head int) text.Argument {
 			}
 		}
 	}
-	all = m.withoutEffect(all, head)
+	all = m.withoutAsideCommas(m.withoutEffect(all, head))
 	for len(all) > 1 && m.s.Tokens[all[0]].Is("punct") {
 		all = all[1:]
 	}
@@ -805,6 +805,19 @@ func (m *matcher) clause(head int) text.Argument {
 		all = all[:len(all)-1]
 	}
 	return text.Argument{Head: head, Core: []int{head}, Compact: all, Full: all, Clause: true}
+}
+
+// withoutAsideCommas leaves out the commas around what stands within the words and is none of them, wherever the parser hung them: "the
+// buyers, they added, could be foreign".
+func (m *matcher) withoutAsideCommas(ids []int) []int {
+	var out []int
+	for k, i := range ids {
+		begins, ends := k > 0 && ids[k-1] != i-1, k+1 < len(ids) && ids[k+1] != i+1
+		if m.s.Tokens[i].Text != "," || !begins && !ends {
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
 // withoutEffect leaves out of what is said to come what came of the saying: "said that it would mine less, sending its shares higher".

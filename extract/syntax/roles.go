@@ -630,7 +630,8 @@ func (r *roleReader) nounController(n int) []int {
 		case "violate", "restrict", "limit", "deny", "protect", "defend":
 			return nil // "violate a right to strike" is another's
 		}
-		if lexicon.Must("controllednouns").Has(t.Lemma) || t.Is("obj") && lexicon.Must("subjectcontrol").Has(verb) {
+		light := (verb == "do" || verb == "have") && lexicon.Must("scant").Has(t.Lemma) // "did little to soothe them"
+		if lexicon.Must("controllednouns").Has(t.Lemma) || t.Is("obj") && (light || lexicon.Must("subjectcontrol").Has(verb)) {
 			return r.of(t.Head).surface()
 		}
 	}
@@ -1008,6 +1009,9 @@ func (r *roleReader) expand(n int) []int {
 	out := []int{n}
 	for _, c := range r.s.Children(n) {
 		if t := &r.s.Tokens[c]; t.Is("conj") && t.POS != "VERB" && r.s.Child(c, "nsubj", "cop") < 0 && r.alike(n, c) {
+			if r.s.Tokens[n].Rel == "obl" && r.denied(c) {
+				continue
+			}
 			out = append(out, r.expand(c)...)
 		}
 	}
@@ -1021,6 +1025,16 @@ func (r *roleReader) alike(n, c int) bool {
 		return false
 	}
 	return r.s.Tokens[n].Rel != "obj" || r.s.CaseText(c) == "" || r.s.CaseText(n) != ""
+}
+
+// denied reports whether a conjunct is the one that does not hold: "with their boots but not their rifles".
+func (r *roleReader) denied(c int) bool {
+	for _, k := range r.s.Children(c) {
+		if k < c && r.s.Tokens[k].Is("advmod") && strings.EqualFold(r.s.Tokens[k].Text, "not") {
+			return true
+		}
+	}
+	return false
 }
 
 // replaces reports whether a conjunct is what does not hold: "in September rather than October".

@@ -35,7 +35,6 @@ func TestRoles(t *testing.T) {
 		{"He was given a medal.", "given", "patient:medal recipient:He"},
 		{"She was elected mayor.", "elected", "patient:She"},
 		{"The horse had been killed and placed in a pit.", "killed", "patient:horse"},
-		{"The storm killed 17 people in Jamaica and nine in eastern Cuba.", "killed", "agent:storm in:Jamaica patient:people"},
 		{"The government announced the price in September rather than October.", "announced", "agent:government in:September patient:price"},
 		{"The owner would cooperate but regarded the accusations as an attempt to delay.", "cooperate", "agent:owner"},
 		// relative clauses
@@ -60,7 +59,7 @@ func TestRoles(t *testing.T) {
 		{"The ship was rammed by a ferry, injuring two men.", "injuring", "agent:ferry patient:men"},
 		{"The mayor phoned the team to congratulate it.", "congratulate", "agent:mayor patient:it"},
 		{"Part of the money was used to buy a flat.", "buy", "patient:flat"},
-		{"He broke the rules on carrying arms.", "carrying", "patient:arms"},
+		{"He broke a ban on carrying arms.", "carrying", "patient:arms"},
 		{"They congratulated him on winning the vote.", "winning", "agent:him patient:vote"},
 		{"She was broken twice and never recovered.", "recovered", "agent:She"},
 		{"Lima and Cusco, which together hold 11 million people, were cut off.", "hold", "patient:people"},
