@@ -155,7 +155,47 @@ func (r *reader) antecedent(k int, f form) int {
 	if f.column() != 0 {
 		return node
 	}
+	if r.tellsOfHimself(k, node) {
+		return -1
+	}
 	return r.nearer(node, pairs)
+}
+
+// tellsOfHimself reports whether "he" is the subject of what somebody says, or of how he says it, whom no name is known of, so that nobody else is
+// meant for sure: "another player said he had been dropped", "said a diplomat, adding that he".
+func (r *reader) tellsOfHimself(k, node int) bool {
+	p := &r.phrases[k]
+	s := r.sentence(p)
+	if !s.Tokens[p.head].Is("nsubj") {
+		return false
+	}
+	who := -1
+	for at := range s.Ancestors(p.head) {
+		if n := s.Child(at, "nsubj"); n >= 0 && n != p.head {
+			if who = n; !r.gaz.speech.Has(s.Tokens[at].Lemma) {
+				return false
+			}
+			break
+		}
+		switch u := &s.Tokens[at]; {
+		case u.Rel == "acl:relcl", u.Is("nmod", "obl", "obj"):
+			return false
+		case u.POS == "NOUN" && u.Is("nsubj") && u.Head >= 0 && r.gaz.speech.Has(s.Tokens[u.Head].Lemma):
+			who = at
+		}
+		if who >= 0 {
+			break
+		}
+	}
+	if who < 0 || who > p.head || !r.gaz.people.Has(s.Tokens[who].Lemma) || s.Child(who, "appos", "flat") >= 0 {
+		return false
+	}
+	d := s.Child(who, "det")
+	if d < 0 || !slices.Contains([]string{"a", "an", "another", "one"}, strings.ToLower(s.Tokens[d].Text)) {
+		return false
+	}
+	q := r.phraseAt(p.sentence, who)
+	return q == nil || q.node < 0 || r.find(q.node) != node
 }
 
 // oneNumber reports whether a candidate that nouns speak of is of one number in the article: soldiers who may shoot are not the soldier on

@@ -45,7 +45,7 @@ var passes = []pass{
 		emptyObject,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		joinEnough, joinAhead, makeCopula, nameApposition, moveRelative, raiseParticiple, joinWorth, freeMeasure, partSubjects,
+		joinEnough, joinAhead, makeCopula, nameApposition, moveRelative, readCleft, raiseParticiple, joinWorth, freeMeasure, partSubjects,
 		joinOrdinal, boundMeasure,
 	}},
 	{whole: joinDates},

@@ -797,18 +797,29 @@ func (r *roleReader) byPhrases(v int) (out []int) {
 
 // instrument reports whether a by-phrase says how or by how much: "returned by mail", "rejected by 118 votes", "cut by a third".
 func (r *roleReader) instrument(n int) bool {
-	if r.s.Child(n, "nummod") >= 0 && lexicon.Must("counts").Has(r.s.Tokens[n].Lemma) || r.deadline(n) {
+	t := &r.s.Tokens[n]
+	if counted := lexicon.Must("counts").Has(t.Lemma) || lexicon.Must("currencies").Has(t.Lemma); counted && r.s.Child(n, "nummod") >= 0 || r.deadline(n) {
 		return true
 	}
-	if lexicon.Must("fractions").Has(r.s.Tokens[n].Lemma) && r.s.Child(n, "nmod", "acl") < 0 && r.s.Child(n, "det") >= 0 {
+	if lexicon.Must("fractions").Has(t.Lemma) && r.s.Child(n, "nmod", "acl") < 0 && r.s.Child(n, "det") >= 0 {
 		return true
 	}
-	return r.s.Child(n, "det", "nmod:poss", "amod") < 0 && lexicon.Must("instruments").Has(strings.ToLower(r.s.Tokens[n].Text))
+	switch t.Lemma {
+	case "door", "doorway", "entrance", "exit", "name", "margin", "innings": // "led out by a side door", "known by the names of birds", "won by an innings"
+		return t.POS == "NOUN"
+	}
+	if a := r.s.Child(n, "amod"); a >= 0 && !slices.Contains([]string{"mutual", "common", "public", "secret"}, r.s.Tokens[a].Lemma) { // "by mutual consent"
+		return false
+	}
+	return r.s.Child(n, "det", "nmod:poss") < 0 && lexicon.Must("instruments").Has(strings.ToLower(t.Text))
 }
 
 // deadline reports whether a by-phrase says until when: "must be held by mid-2027", "was out by breakfast".
 func (r *roleReader) deadline(n int) bool {
 	t := &r.s.Tokens[n]
+	if of := r.s.Child(n, "nmod"); t.Lemma == "middle" && of > n && timed(&r.s.Tokens[of]) {
+		return true // "sold by the middle of this year"
+	}
 	if r.s.Child(n, "det", "nmod:poss", "amod", "compound") >= 0 {
 		return false
 	}
