@@ -29,6 +29,7 @@ var passes = []pass{
 	{repairs: []func(*text.Sentence, int){
 		freePart, keepBeforeConjunction, raiseSince, readWith, readOnce,
 	}},
+	{repairs: []func(*text.Sentence, int){readCleft}},
 	{whole: freeLabel},
 	{whole: raiseHeadlineInfinitive},
 	{whole: raiseHeadlineVerb},
