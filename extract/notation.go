@@ -108,7 +108,7 @@ func (r Result) phrase(sentence int, s *text.Sentence, a *text.Argument) string 
 		ids = ids[1:]
 	}
 	// "its own sappers", "Russia's sappers": the possessor is another's name; "the previous year's crop" is not
-	if p := s.Child(a.Head, "nmod:poss"); p >= 0 && p < a.Head && s.Child(a.Head, "det:predet") < 0 && !(lexicon.Must("timenouns").Has(s.Tokens[p].Lemma) && s.Child(p, "case") >= 0) {
+	if p := s.Child(a.Head, "nmod:poss"); p >= 0 && p < a.Head && s.Child(a.Head, "det:predet") < 0 && !(lexicon.Must("timenouns").Has(s.Tokens[p].Lemma) && s.Child(p, "case") >= 0) && !names(s, p, a.Head) {
 		_, last := bounds(s.Subtree(p, nil))
 		for len(ids) > 1 && ids[0] <= last {
 			ids = ids[1:]
@@ -118,6 +118,19 @@ func (r Result) phrase(sentence int, s *text.Sentence, a *text.Argument) string 
 		}
 	}
 	return s.Join(ids)
+}
+
+// names reports whether a possessor says which body its noun is, which without it would be any: "the prosecutor's office",
+// "farmers' groups", "the teachers' union".
+func names(s *text.Sentence, possessor, noun int) bool {
+	switch p := &s.Tokens[possessor]; s.Tokens[noun].Lemma {
+	case "office":
+		return p.POS != "PRON"
+	case "union", "group", "association", "federation", "organisation", "organization", "league", "alliance", "movement",
+		"club", "committee", "council", "cooperative", "party", "team", "collective", "lobby", "delegation":
+		return p.Tag == "NNS"
+	}
+	return false
 }
 
 // nested are an argument's own arguments, behind it.

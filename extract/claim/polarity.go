@@ -31,6 +31,9 @@ func denial(s *text.Sentence, l *link) []int {
 	if not := deniedComplement(s, l.clause); not >= 0 {
 		return []int{not}
 	}
+	if words := setApart(s, l.clause); words != nil {
+		return words
+	}
 	subject := s.LastChild(l.clause, "nsubj")
 	for _, c := range s.Children(l.clause) {
 		if s.Tokens[c].Is("nsubj") && (c < subject && subject < l.clause || c > l.clause && s.Child(l.clause, "nsubj") < l.clause) {
@@ -57,6 +60,25 @@ func deniedComplement(s *text.Sentence, clause int) int {
 // scarce reports whether an adverb makes its verb or adjective small and denies nothing, so that the predicate keeps it: "barely reacted", "is hardly new".
 func scarce(s *text.Sentence, clause, adverb int) bool {
 	return scant[strings.ToLower(s.Tokens[adverb].Text)] && adverb+1 == clause && (s.Tokens[clause].POS == "VERB" || s.Tokens[clause].POS == "ADJ" && s.Child(clause, "xcomp") < 0)
+}
+
+// setApart is the negation of the phrase that an empty "it" sets apart, which denies the clause behind: "It is not the money that
+// worries them". It is nil if there is none.
+func setApart(s *text.Sentence, clause int) []int {
+	focus := s.Tokens[clause].Head
+	if focus < 0 || focus > clause || !s.Tokens[clause].Is("acl:relcl") || s.Child(focus, "cop") < 0 {
+		return nil
+	}
+	it := s.Child(focus, "expl")
+	if it < 0 || it > focus || !strings.EqualFold(s.Tokens[it].Text, "it") {
+		return nil
+	}
+	for _, c := range s.Children(focus) {
+		if s.Tokens[c].Is("advmod") && c < focus && negates(s, c) && !notOnly(s, c) {
+			return []int{c}
+		}
+	}
+	return nil
 }
 
 // setsApart reports whether a "not" behind a clause and a comma sets another against it: "how she was mourned, not how she lived".
