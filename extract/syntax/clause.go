@@ -114,22 +114,6 @@ func firstVerb(s *text.Sentence, v int) int {
 	return v
 }
 
-// joinPhrase joins a noun behind "and by" to the one before it that has the same preposition, where it was joined to another: "fuel, buoyed by
-// travel and by airlines".
-func joinPhrase(s *text.Sentence, n int) {
-	t := &s.Tokens[n]
-	prep := s.CaseText(n)
-	if !t.Is("conj") || t.Head < 0 || t.Head > n || prep == "" || s.Child(n, "cc") < 0 || s.CaseText(t.Head) == prep || s.Tokens[t.Head].POS == "VERB" {
-		return
-	}
-	for k := firstOf(s, n) - 1; k > 0; k-- {
-		if w := &s.Tokens[k]; w.Is("obl", "nmod") && (w.POS == "NOUN" || w.POS == "PROPN") && s.CaseText(k) == prep && !below(s, n, k) && (below(s, k, t.Head) || below(s, t.Head, k)) {
-			attach(s, n, k, "conj")
-			return
-		}
-	}
-}
-
 // lowerBare joins a bare verb behind "and" to the infinitive before it, where it was joined to a past tense: "came back to beat Torino and climb
 // out of the bottom".
 func lowerBare(s *text.Sentence, v int) {
@@ -194,4 +178,20 @@ func freeSpeaker(s *text.Sentence, n int) {
 		return
 	}
 	attach(s, n, said, "nsubj")
+}
+
+// joinPhrase joins a noun behind "and by" to the one before it that has the same preposition, where it was joined to another: "fuel, buoyed by
+// travel and by airlines".
+func joinPhrase(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	prep := s.CaseText(n)
+	if !t.Is("conj") || t.Head < 0 || t.Head > n || prep == "" || s.Child(n, "cc") < 0 || s.Tokens[s.Child(n, "cc")].Lemma == "but" || s.CaseText(t.Head) == prep || s.Tokens[t.Head].POS == "VERB" {
+		return
+	}
+	for k := firstOf(s, n) - 1; k > 0; k-- {
+		if w := &s.Tokens[k]; w.Is("obl", "nmod") && (w.POS == "NOUN" || w.POS == "PROPN") && s.CaseText(k) == prep && !below(s, n, k) && (below(s, k, t.Head) || below(s, t.Head, k)) {
+			attach(s, n, k, "conj")
+			return
+		}
+	}
 }

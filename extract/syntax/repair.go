@@ -390,7 +390,11 @@ func freeClause(s *text.Sentence, c int) {
 	if t.Tag != "VBG" || t.Head < 0 || c < t.Head {
 		return
 	}
-	comma := s.Tokens[s.Subtree(c, nil)[0]].Text == ","
+	first := s.Subtree(c, nil)[0]
+	comma := s.Tokens[first].Text == ","
+	if !comma && (first == 0 || s.Tokens[first-1].Text != ",") {
+		return
+	}
 	if !t.Is("advcl") && !(t.Rel == "acl" && comma && s.Tokens[t.Head].Name == "B-place") {
 		return
 	}

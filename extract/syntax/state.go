@@ -14,13 +14,13 @@ import (
 // close to insolvency", "leaving the goalkeeper rooted to the spot".
 func makeState(s *text.Sentence, v int) {
 	o := s.Child(v, "obj")
-	if o < v || !lexicon.Must("making").Has(s.Tokens[v].Lemma) || s.Child(v, "xcomp", "ccomp") >= 0 {
-		return
+	if o < v || !lexicon.Must("making").Has(s.Tokens[v].Lemma) || s.Tokens[v].Lemma == "lead" || s.Child(v, "xcomp", "ccomp") >= 0 {
+		return // nobody is led responsible
 	}
 	for _, c := range append(slices.Clone(s.Children(v)), s.Subtree(o, nil)...) {
 		t := &s.Tokens[c]
 		first := s.Subtree(c, nil)[0]
-		if c <= o || first < 1 || s.Tokens[first].POS == "PUNCT" || s.CaseText(c) != "" || s.Child(c, "mark", "cop", "nsubj", "cc") >= 0 {
+		if c <= o || first < 1 || apart(s, o, first) || s.Tokens[first].POS == "PUNCT" || s.CaseText(c) != "" || s.Child(c, "mark", "cop", "nsubj", "cc") >= 0 {
 			continue
 		}
 		behind := first-1 == o || s.Tokens[first-1].Head == o || t.Head == first-1
@@ -30,6 +30,11 @@ func makeState(s *text.Sentence, v int) {
 			return
 		}
 	}
+}
+
+// apart reports whether a comma stands between two tokens.
+func apart(s *text.Sentence, i, j int) bool {
+	return slices.ContainsFunc(s.Tokens[i:max(i, j)], func(k text.Token) bool { return k.Text == "," })
 }
 
 // makeJudged hangs "as" and an adjective off the verb where its object got it: "described the ruling as historic".
