@@ -116,17 +116,6 @@ func readHeadlineVoice(s *text.Sentence, v int) bool {
 	return true
 }
 
-// makeThird makes of a noun in -s the verb that is written alike.
-func makeThird(t *text.Token) {
-	t.POS, t.Tag, t.Morph = "VERB", "VBZ", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
-	for _, lemma := range []string{strings.TrimSuffix(t.Text, "ies") + "y", strings.TrimSuffix(t.Text, "es"), strings.TrimSuffix(t.Text, "s")} {
-		if lexicon.Third(lemma) == t.Text {
-			t.Lemma = lemma
-			break
-		}
-	}
-}
-
 // makeInfinitive gives the infinitive behind "is to" and "is due to" one subject and one governor: the parser makes the first a second
 // clause and the adjective a conjunction.
 func makeInfinitive(s *text.Sentence, v int) {

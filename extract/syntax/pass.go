@@ -20,23 +20,21 @@ type pass struct {
 // and where its clause hangs, last what is joined to what.
 var passes = []pass{
 	{repairs: []func(*text.Sentence, int){
-		readCase, makeCurrency, actAgain, freeAge, freeTime, makeSubject, makeProviso, ofVerb(freeAmount), joinAsLow,
-		makeJudged, lowerYear,
+		makeCurrency, freeAge, freeTime, makeSubject, makeProviso, ofVerb(freeAmount), joinAsLow,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		raiseSubject, freeSpeaker, freeBehind, openClause, joinPhrase, lowerBare, lowerPassive, shareNumber,
+		raiseSubject, freeSpeaker, freeBehind, joinPhrase, lowerPassive, shareNumber,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		freePart, keepBeforeConjunction, raiseSince, readWith, readOnce,
+		freePart, keepBeforeConjunction, raiseSince, readWith,
 	}},
 	{whole: freeLabel},
 	{whole: raiseHeadlineInfinitive},
-	{whole: raiseHeadlineVerb},
 	{whole: joinHeadlineSubjects},
 	{whole: raiseMainVerb},
 	{verbs: true, repairs: []func(*text.Sentence, int){
-		makeUnverb, makeAttribute, makeQuality, freeStretch, partAside, makeState, makeOrdered,
-		freeCharge, joinLightVerb, makeRelative, countRelative, freeAgent, joinDoer,
+		makeUnverb, makeAttribute, freeStretch, partAside, makeState,
+		freeCharge, joinLightVerb, makeRelative, countRelative, freeAgent,
 	}},
 	{verbs: true, repairs: []func(*text.Sentence, int){
 		readVoice, readState, partClauses, makePronoun, partObjects, makeObject, passObject, makeComplement,
@@ -50,7 +48,7 @@ var passes = []pass{
 	{whole: joinDates},
 	{whole: joinPartners},
 	{repairs: []func(*text.Sentence, int){
-		joinNumber, moveShare, liftConjunct, readActive, openSubject, listSubject, passSaid, freePhrase, freeClause,
+		joinNumber, liftConjunct, readActive, openSubject, listSubject, passSaid, freePhrase, freeClause,
 	}},
 	{repairs: []func(*text.Sentence, int){
 		fillContent, freeSaying,
