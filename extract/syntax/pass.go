@@ -34,7 +34,7 @@ var passes = []pass{
 	{whole: raiseMainVerb},
 	{verbs: true, repairs: []func(*text.Sentence, int){
 		makeUnverb, makeAttribute, freeStretch, partAside, makeState,
-		freeCharge, joinLightVerb, makeRelative, countRelative, freeAgent,
+		freeCharge, joinLightVerb, makeRelative, countRelative, freeAgent, joinDoer,
 	}},
 	{verbs: true, repairs: []func(*text.Sentence, int){
 		readVoice, readState, partClauses, makePronoun, partObjects, makeObject, passObject, makeComplement,

@@ -574,3 +574,24 @@ func makeAdjective(s *text.Sentence, v int) {
 		t.Rel = "amod"
 	}
 }
+
+// joinDoer hangs the by-phrase of an active verb off the event noun that is its object and has been told what it happened to:
+// "condemned the bombing of the hospital by the militia".
+func joinDoer(s *text.Sentence, v int) {
+	noun := s.Child(v, "obj")
+	if noun < v || s.Passive(v) || !lexicon.Must("undergone").Has(s.Tokens[noun].Lemma) {
+		return
+	}
+	of := s.Child(noun, "nmod")
+	if of < 0 || s.CaseText(of) != "of" {
+		return
+	}
+	for _, c := range s.Children(v) {
+		t := &s.Tokens[c]
+		if c > of && t.Is("obl", "obl:agent") && s.CaseText(c) == "by" && (t.POS == "NOUN" || t.POS == "PROPN") && !timed(t) {
+			t.Head, t.Rel = noun, "nmod"
+			s.Index()
+			return
+		}
+	}
+}

@@ -34,6 +34,9 @@ func TestRepair(t *testing.T) {
 		name, words string
 		want        []string // "form head relation"
 	}{
+		{"the doer of an event noun",
+			"They/PRON/PRP/2/nsubj condemned/VERB/VBD/0/root arrest/NOUN/NN/2/obj/arrest of/ADP/IN/5/case Ann/PROPN/NNP/3/nmod by/ADP/IN/7/case police/NOUN/NN/2/obl ./PUNCT/./2/punct",
+			[]string{"police arrest nmod"}},
 		{"a subject at an auxiliary",
 			"text/NOUN/NN/0/root which/PRON/WDT/5/obj it/PRON/PRP/4/nsubj had/AUX/VBD/5/aux/have written/VERB/VBN/1/acl:relcl/write",
 			[]string{"it written nsubj"}},
