@@ -15,6 +15,7 @@ type attribution struct {
 	source      *Source
 	tokens      []int // the words that say so
 	inside      bool  // it speaks for the clause around it alone
+	set         int   // the clause below or beside the main one that it is set into and speaks for alone; -1 if there is none
 }
 
 // attributions are those of one sentence, in order. Claims come sentence by sentence: those of the last one are kept.
@@ -66,7 +67,7 @@ func (j *judge) colon(sentence int, s *text.Sentence, i int) (a attribution, ok 
 	if m := &s.Tokens[who]; m.POS != "NOUN" && m.POS != "PROPN" || !j.speaks(sentence, who) {
 		return a, false
 	}
-	return attribution{first: min(first, i), last: max(end-1, i), source: j.sourceOf(sentence, who, ""), tokens: []int{i}}, true
+	return attribution{first: min(first, i), last: max(end-1, i), source: j.sourceOf(sentence, who, ""), tokens: []int{i}, set: -1}, true
 }
 
 // speaks reports whether a phrase may be a source: somebody, or a document.
@@ -97,7 +98,7 @@ func (j *judge) according(sentence int, s *text.Sentence, i int) (a attribution,
 		return a, false
 	}
 	whole := s.Subtree(who, nil)
-	return attribution{first: i, last: max(i, whole[len(whole)-1]), source: j.sourceOf(sentence, who, accordingTo), tokens: words, inside: inside(s, i)}, true
+	return attribution{first: i, last: max(i, whole[len(whole)-1]), source: j.sourceOf(sentence, who, accordingTo), tokens: words, inside: inside(s, i), set: -1}, true
 }
 
 // accordingWords are the words of such an expression, nil if none begins at a token, and who is named within, -1 if the name follows.
@@ -128,7 +129,7 @@ func (j *judge) view(sentence int, s *text.Sentence, n int) (a attribution, ok b
 	if sig, known := lookup(strings.ToLower(t.Lemma), "that"); !known || !sig.affirmed.said {
 		return a, false
 	}
-	return attribution{first: s.Subtree(n, nil)[0], last: n, source: j.speaker(sentence, s, n), tokens: []int{n}}, true
+	return attribution{first: s.Subtree(n, nil)[0], last: n, source: j.speaker(sentence, s, n), tokens: []int{n}, set: -1}, true
 }
 
 // phraseHead is the head of the noun phrase that begins at a token, -1 if none does.
@@ -158,6 +159,9 @@ func (a *attribution) covers(s *text.Sentence, chain []link) bool {
 	clause := chain[0].clause
 	if clause >= a.first && clause <= a.last {
 		return false
+	}
+	if a.set >= 0 {
+		return slices.ContainsFunc(chain, func(l link) bool { return l.clause == a.set })
 	}
 	if a.inside {
 		own := clauseBehind(s, a.last)
@@ -268,7 +272,7 @@ func (j *judge) attribute(st *standing, f *text.Fact, chain []link) {
 	s := &j.d.Sentences[sentence]
 	remark := slices.ContainsFunc(chain, func(l link) bool { return l.tie == relative && finite(s, l.clause) && nonrestrictive(s, l.clause) })
 	for _, a := range j.attributions(sentence) {
-		if remark && !a.inside {
+		if remark && !a.inside && a.set < 0 {
 			continue // "the mayor, who won in May, was ill, two sources said"
 		}
 		if a.source.Sentence == sentence && a.source.Token == f.Subject.Head && chain[0].clause > a.last && finiteWord(s, chain[0].clause) == chain[0].clause {

@@ -143,6 +143,8 @@ func auxiliary(s *text.Sentence, l *link, st standing) Modality {
 		return Future
 	case word == "would" && st.negative && st.modality == Actual && st.source == nil && !l.group.Perfect && l.tie != adjunct && says(s.Tokens[l.clause].Lemma):
 		return Actual // "would not say" refused to
+	case word == "must" && l.group.Perfect:
+		return Possible // "must have been seen" is what somebody concludes
 	case word == "could" && st.negative && (l.group.Not >= 0 || l.tie == shared) && st.modality == Actual && !l.group.Perfect:
 		return Actual
 	}
@@ -250,9 +252,13 @@ func (j *judge) asks(sentence int, s *text.Sentence, l *link) int {
 	case adjunct, relative, purpose, within:
 		return -1
 	case content:
-		if j.speechAt(sentence, l.clause) == nil || j.speechAt(sentence, l.governor) != nil {
+		within := j.speechAt(sentence, l.governor) != nil && (hasThat(s, l.clause) || !j.putsQuestion(sentence, l.governor))
+		if j.speechAt(sentence, l.clause) == nil || within {
 			return -1
 		}
+	}
+	if j.putsQuestion(sentence, l.clause) {
+		return -1
 	}
 	for _, c := range s.Children(l.clause) {
 		if s.Tokens[c].Tag == "WRB" && c < l.clause {
@@ -276,6 +282,17 @@ func (j *judge) asks(sentence int, s *text.Sentence, l *link) int {
 		}
 	}
 	return -1
+}
+
+// putsQuestion reports whether a verb of saying or asking states that somebody asks what stands beside it: "I asked him, 'What now?'", "Was it so, she
+// asked, that none came?"; but not "Who said so?", "Did he ask them?".
+func (j *judge) putsQuestion(sentence, clause int) bool {
+	s := &j.d.Sentences[sentence]
+	subject, aux := s.Child(clause, "nsubj"), s.Child(clause, "aux")
+	if !speaks(s.Tokens[clause].Lemma) && s.Tokens[clause].Lemma != "ask" || s.Tokens[clause].POS != "VERB" {
+		return false
+	}
+	return subject >= 0 && s.Tokens[subject].Tag != "WP" && (aux < 0 || subject < aux) && finite(s, clause)
 }
 
 // contrasts reports whether a clause states what the one behind "but" asks about: its subject stands before its auxiliaries, and a word that

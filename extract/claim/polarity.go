@@ -28,6 +28,9 @@ func denial(s *text.Sentence, l *link) []int {
 	if words := fronted(s, l.clause); words != nil {
 		return words
 	}
+	if not := deniedComplement(s, l.clause); not >= 0 {
+		return []int{not}
+	}
 	subject := s.LastChild(l.clause, "nsubj")
 	for _, c := range s.Children(l.clause) {
 		if s.Tokens[c].Is("nsubj") && (c < subject && subject < l.clause || c > l.clause && s.Child(l.clause, "nsubj") < l.clause) {
@@ -42,9 +45,18 @@ func denial(s *text.Sentence, l *link) []int {
 	return nil
 }
 
-// scarce reports whether an adverb makes its verb small and denies nothing, so that the predicate keeps it: "barely reacted".
+// deniedComplement is the "not" right before the adjective that a verb says of somebody, "pleaded not guilty"; -1 if there is none.
+func deniedComplement(s *text.Sentence, clause int) int {
+	c := s.Child(clause, "xcomp")
+	if c < 1 || s.Tokens[c].POS != "ADJ" || s.Tokens[c-1].Lemma != "not" || s.Tokens[c-1].Head != c {
+		return -1
+	}
+	return c - 1
+}
+
+// scarce reports whether an adverb makes its verb or adjective small and denies nothing, so that the predicate keeps it: "barely reacted", "is hardly new".
 func scarce(s *text.Sentence, clause, adverb int) bool {
-	return scant[strings.ToLower(s.Tokens[adverb].Text)] && adverb+1 == clause && s.Tokens[clause].POS == "VERB"
+	return scant[strings.ToLower(s.Tokens[adverb].Text)] && adverb+1 == clause && (s.Tokens[clause].POS == "VERB" || s.Tokens[clause].POS == "ADJ" && s.Child(clause, "xcomp") < 0)
 }
 
 // setsApart reports whether a "not" behind a clause and a comma sets another against it: "how she was mourned, not how she lived".

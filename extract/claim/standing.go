@@ -273,7 +273,25 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 	if mark >= 0 && mark < l.clause && conditional(w.s, mark) {
 		st.mark(Hypothetical, w.sentence, mark)
 	}
+	if when := recurs(w.s, l.clause); when >= 0 && !l.group.Past && l.group.Form == "Fin" && st.modality == Actual {
+		st.mark(Hypothetical, w.sentence, when)
+	}
 	return st
+}
+
+// recurs is the conjunction of what is only so at times, "rises whenever it rains", "pays only when he is asked"; -1 if a clause has none.
+func recurs(s *text.Sentence, clause int) int {
+	first := s.Subtree(clause, nil)[0]
+	if strings.EqualFold(s.Tokens[first].Text, "only") {
+		first++
+	}
+	switch word := strings.ToLower(s.Tokens[first].Text); {
+	case word == "whenever":
+		return first
+	case first > 0 && first < clause && (timely[word] || word == "if") && strings.EqualFold(s.Tokens[first-1].Text, "only"):
+		return first
+	}
+	return -1
 }
 
 // looksAhead reports whether a present clause of time hangs on a verb of what is to come: "plans to sell once it is finished", "ask me again when
@@ -404,6 +422,9 @@ func behindComma(s *text.Sentence, clause int) bool {
 // share is a conjunct with the auxiliaries of the first: all its marks, but negation ends at "but".
 func (w *judgement) share(i int, outer standing) standing {
 	below := w.chain[i].clause
+	if deniedComplement(w.s, w.chain[i+1].clause) >= 0 {
+		outer.negative = w.above[i+1].negative
+	}
 	if cc := w.s.Child(below, "cc"); cc >= 0 && strings.EqualFold(w.s.Tokens[cc].Text, "but") {
 		st := circumstance(outer).as(outer)
 		st.negative = w.above[i+1].negative

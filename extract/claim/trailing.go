@@ -40,7 +40,48 @@ func (j *judge) trailing(sentence int, s *text.Sentence, v int) (a attribution, 
 	case src.Token < first && !s.Passive(v):
 		j.name(src, headBetween(s, first, v))
 	}
-	return attribution{first: first, last: v, source: src, tokens: []int{v}, inside: inside(s, first)}, true
+	return attribution{first: first, last: v, source: src, tokens: []int{v}, inside: inside(s, first), set: goingOn(s, first, v)}, true
+}
+
+// goingOn is the clause below or beside the main one that goes on behind a verb of saying between commas: "…, who was saved, he said, by a dog",
+// "…, though it would, they said, be late"; -1 if there is none.
+func goingOn(s *text.Sentence, first, v int) int {
+	if v+2 >= len(s.Tokens) || s.Tokens[v+1].Text != "," || s.Tokens[first-1].Text != "," {
+		return -1
+	}
+	if c := s.Child(v, "ccomp"); c >= 0 && s.Tokens[v].Is("parataxis") && s.Tokens[v].Head < first && s.Subtree(c, nil)[0] < first {
+		return c // the tree hangs what the words are set into on them, and them on the clause before
+	}
+	piece := -1
+	for at := v + 2; at >= 0 && at != v; piece, at = at, s.Tokens[at].Head {
+		if !isClause(s, at) || s.Subtree(at, nil)[0] >= first {
+			continue
+		}
+		if piece >= 0 && s.Tokens[piece].Is("advcl", "conj", "parataxis", "punct", "cc") || !setsOwn(s, at) {
+			return -1
+		}
+		return at
+	}
+	return -1
+}
+
+// setsOwn reports whether a clause stands so far by itself that words set into it for a source speak for it alone: a relative clause, a
+// concession, a later conjunct, one behind a semicolon.
+func setsOwn(s *text.Sentence, clause int) bool {
+	t := &s.Tokens[clause]
+	start := s.Subtree(clause, nil)[0]
+	switch {
+	case strings.HasSuffix(t.Rel, ":relcl"):
+		return finite(s, clause)
+	case t.Is("advcl"):
+		m := s.Child(clause, "mark")
+		return m >= 0 && concedes(s, m, clause)
+	case t.Is("conj"):
+		return isClause(s, t.Head)
+	case t.Is("parataxis"):
+		return s.Tokens[start].Text == ";" || start > 0 && s.Tokens[start-1].Text == ";"
+	}
+	return false
 }
 
 // heard reports whether a passive verb of saying says by the words before it who heard it, "…, councillors were told", or that nobody is named,

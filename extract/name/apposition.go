@@ -29,6 +29,9 @@ func joinAppositions(r *reader) {
 		switch {
 		case t.Is("appos") && p.sort == byNoun && q.sort == byName && !p.plural && r.suits(q.node, p):
 			r.addRole(q.node, p.sentence, p.head)
+			if r.sameKind(p, q) {
+				p.node, p.by, p.echo = r.find(q.node), "apposition", true
+			}
 		case t.Is("appos", "flat") && p.sort == byName && q.sort == byNoun && !q.plural && r.sameKind(q, p):
 			r.addRole(p.node, q.sentence, q.head)
 			q.node, q.by = r.find(p.node), "apposition"

@@ -89,6 +89,12 @@ func (r *reader) nounsBeside(s *text.Sentence, p phrase, add func(text.Kind, flo
 			}
 		}
 	}
+	if c := s.Child(p.head, "appos"); c >= p.end && s.Tokens[c].Tag == "NN" && s.Child(c, "det") >= 0 {
+		switch kind := r.nounKind(s, c, strings.ToLower(s.Tokens[c].Lemma)); kind {
+		case text.Person, text.Org, text.Place:
+			add(kind, 2.5) // Karadeniz, a company
+		}
+	}
 	if t := &s.Tokens[p.head]; t.Head >= 0 && t.Is("nmod:poss") && employs(s, t.Head) {
 		add(text.Org, 4) // Atlas Cathode's managing director
 	}

@@ -269,6 +269,27 @@ func liftSaying(s *text.Sentence, v int) {
 	}
 }
 
+// joinResumed hangs the verb with which a report goes on behind a set-in saying off the verb before it: "The army took the town, a spokesman
+// said, and arrested nine men". Behind a quotation it is the speaker who acts: "'No,' she said, and left".
+func joinResumed(s *text.Sentence, v int) {
+	reported := s.Child(v, "ccomp")
+	if !lexicon.Must("saying").Has(s.Tokens[v].Lemma) || reported < 0 || reported > v || v+2 >= len(s.Tokens) || s.Tokens[v+1].Text != "," || s.Child(reported, "nsubj", "nsubj:pass") < 0 {
+		return
+	}
+	before := firstOf(s, s.Child(v, "nsubj")) - 1
+	if before < 1 || s.Tokens[before].Text != "," || slices.Contains([]string{"\"", "”", "’", "'", "''"}, s.Tokens[before-1].Text) {
+		return
+	}
+	for _, c := range s.Children(v) {
+		t := &s.Tokens[c]
+		if cc := s.Child(c, "cc"); t.Is("conj") && t.POS == "VERB" && cc == v+2 && s.Child(c, "nsubj", "nsubj:pass", "expl") < 0 && !lexicon.Must("saying").Has(t.Lemma) {
+			t.Head = reported
+			s.Index()
+			return
+		}
+	}
+}
+
 // startsAnew reports whether a verb of saying with its subject says nothing of the clause that it hangs on: it stands behind a semicolon, "X left; Y
 // said nothing", or is passive and its subject hears nothing, "X left, as prices were announced".
 func startsAnew(s *text.Sentence, v int) bool {

@@ -998,6 +998,9 @@ func (r *roleReader) expand(n int) []int {
 	out := []int{n}
 	for _, c := range r.s.Children(n) {
 		if t := &r.s.Tokens[c]; t.Is("conj") && t.POS != "VERB" && r.s.Child(c, "nsubj", "cop") < 0 && r.alike(n, c) {
+			if r.s.Tokens[n].Rel == "obl" && r.denied(c) {
+				continue
+			}
 			out = append(out, r.expand(c)...)
 		}
 	}
@@ -1011,6 +1014,16 @@ func (r *roleReader) alike(n, c int) bool {
 		return false
 	}
 	return r.s.Tokens[n].Rel != "obj" || r.s.CaseText(c) == "" || r.s.CaseText(n) != ""
+}
+
+// denied reports whether a conjunct is the one that does not hold: "with their boots but not their rifles".
+func (r *roleReader) denied(c int) bool {
+	for _, k := range r.s.Children(c) {
+		if k < c && r.s.Tokens[k].Is("advmod") && strings.EqualFold(r.s.Tokens[k].Text, "not") {
+			return true
+		}
+	}
+	return false
 }
 
 // replaces reports whether a conjunct is what does not hold: "in September rather than October".
