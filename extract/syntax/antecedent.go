@@ -319,6 +319,9 @@ func makePronoun(s *text.Sentence, v int) {
 		return
 	case s.Tokens[v].Rel == "acl:relcl" && t.Rel == "obl:unmarked":
 	case s.Tokens[v].Is("conj") && s.Tokens[that-1].Is("cc"):
+		if subject >= 0 && subject != that && (s.Passive(v) || s.Child(v, "obj") > v) {
+			return // "that all had been paid": nothing is left for it to be
+		}
 		first := climb(s, s.Tokens[v].Head, func(at int) bool { return s.Tokens[at].POS == "VERB" || s.Tokens[at].POS == "AUX" })
 		if first < 0 || s.Tokens[first].Rel != "acl:relcl" || !slices.ContainsFunc(s.Children(first), func(c int) bool { return relative(&s.Tokens[c]) }) {
 			return

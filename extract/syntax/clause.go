@@ -23,14 +23,6 @@ func lastOf(s *text.Sentence, n int) int {
 
 func firstOf(s *text.Sentence, n int) int { return s.Subtree(n, nil)[0] }
 
-// subjectRel is the relation of a subject to its verb.
-func subjectRel(s *text.Sentence, v int) string {
-	if s.Passive(v) || s.Tokens[v].Tag == "VBN" && s.Child(v, "aux:pass") >= 0 {
-		return "nsubj:pass"
-	}
-	return "nsubj"
-}
-
 // raiseSubject hangs off the verb the subject that was hung off its auxiliary: "which it had neither written nor seen".
 func raiseSubject(s *text.Sentence, n int) {
 	t := &s.Tokens[n]
@@ -64,88 +56,6 @@ func freeBehind(s *text.Sentence, n int) {
 			}
 		}
 		attach(s, n, v, "dep")
-	}
-}
-
-// openClause makes a clause of the noun behind "after" or "as" and of a verb behind the comma that closes what stands beside the noun: in
-// "inquiries came after the trust, which owns it, advertised a croft" no inquiries advertise.
-func openClause(s *text.Sentence, v int) {
-	t := &s.Tokens[v]
-	if !t.Is("conj", "advcl", "parataxis") || t.Tag != "VBD" && t.Tag != "VBN" && t.Tag != "VBZ" && t.Tag != "VBP" || t.Head < 0 || t.Head > v ||
-		s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl", "mark", "cc") >= 0 || v < 4 || s.Tokens[firstVerb(s, v)-1].Text != "," {
-		return
-	}
-	for n := firstVerb(s, v) - 3; n > 0; n-- {
-		k := &s.Tokens[n]
-		if !k.Is("obl") || k.Head < 0 || k.Head > n || k.POS != "NOUN" && k.POS != "PROPN" || timed(k) || s.Tokens[k.Head].POS != "VERB" {
-			continue
-		}
-		aside := s.Child(n, "acl", "acl:relcl", "appos")
-		if aside < n || s.Tokens[firstOf(s, aside)].Text != "," && s.Tokens[max(firstOf(s, aside)-1, 0)].Text != "," || t.Head != k.Head && !below(s, t.Head, n) {
-			continue
-		}
-		switch s.CaseText(n) {
-		case "after", "before", "as", "since", "until":
-		default:
-			continue
-		}
-		when := s.Case(n)[0]
-		t.Head, t.Rel = k.Head, "advcl"
-		if t.Tag == "VBN" && s.Child(v, "aux", "aux:pass") < 0 {
-			t.Tag = "VBD"
-		}
-		for _, c := range s.Children(k.Head) { // ", cut its dividend and said"
-			if w := &s.Tokens[c]; c > v && w.Tag == "VBD" && w.Is("advcl", "conj") && s.Child(c, "mark", "nsubj", "nsubj:pass", "advmod") < 0 && s.Tokens[firstOf(s, c)].Is("punct", "cc") {
-				w.Head, w.Rel = v, "conj"
-			}
-		}
-		attach(s, when, v, "mark")
-		attach(s, n, v, "nsubj")
-		k.Rel = subjectRel(s, v)
-		return
-	}
-}
-
-// firstVerb is the first token of a verb's group: its auxiliaries and adverbs.
-func firstVerb(s *text.Sentence, v int) int {
-	for v > 0 && s.Tokens[v-1].Is("aux", "advmod") && below(s, v-1, v) {
-		v--
-	}
-	return v
-}
-
-// joinPhrase joins a noun behind "and by" to the one before it that has the same preposition, where it was joined to another: "fuel, buoyed by
-// travel and by airlines".
-func joinPhrase(s *text.Sentence, n int) {
-	t := &s.Tokens[n]
-	prep := s.CaseText(n)
-	if !t.Is("conj") || t.Head < 0 || t.Head > n || prep == "" || s.Child(n, "cc") < 0 || s.CaseText(t.Head) == prep || s.Tokens[t.Head].POS == "VERB" {
-		return
-	}
-	for k := firstOf(s, n) - 1; k > 0; k-- {
-		if w := &s.Tokens[k]; w.Is("obl", "nmod") && (w.POS == "NOUN" || w.POS == "PROPN") && s.CaseText(k) == prep && !below(s, n, k) && (below(s, k, t.Head) || below(s, t.Head, k)) {
-			attach(s, n, k, "conj")
-			return
-		}
-	}
-}
-
-// lowerBare joins a bare verb behind "and" to the infinitive before it, where it was joined to a past tense: "came back to beat Torino and climb
-// out of the bottom".
-func lowerBare(s *text.Sentence, v int) {
-	t := &s.Tokens[v]
-	if !t.Is("conj") || t.Tag != "VB" && t.Tag != "VBP" || t.Head < 0 || t.Head > v || s.Child(v, "aux", "mark", "nsubj", "nsubj:pass", "expl") >= 0 || s.Child(v, "cc") != v-1 {
-		return
-	}
-	if h := &s.Tokens[t.Head]; h.Tag != "VBD" && h.Tag != "VBZ" && !(h.Tag == "VBN" && s.Child(t.Head, "aux") >= 0) || h.Tag == "VBZ" && s.VerbGroup(t.Head).Modal >= 0 {
-		return
-	}
-	for k := v - 2; k > t.Head; k-- {
-		if m := s.Child(k, "mark"); s.Tokens[k].Tag == "VB" && m >= 0 && s.Tokens[m].Tag == "TO" && below(s, k, t.Head) {
-			t.Tag = "VB"
-			attach(s, v, k, "conj")
-			return
-		}
 	}
 }
 
@@ -194,4 +104,20 @@ func freeSpeaker(s *text.Sentence, n int) {
 		return
 	}
 	attach(s, n, said, "nsubj")
+}
+
+// joinPhrase joins a noun behind "and by" to the one before it that has the same preposition, where it was joined to another: "fuel, buoyed by
+// travel and by airlines".
+func joinPhrase(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	prep := s.CaseText(n)
+	if !t.Is("conj") || t.Head < 0 || t.Head > n || prep == "" || s.Child(n, "cc") < 0 || s.Tokens[s.Child(n, "cc")].Lemma == "but" || s.CaseText(t.Head) == prep || s.Tokens[t.Head].POS == "VERB" {
+		return
+	}
+	for k := firstOf(s, n) - 1; k > 0; k-- {
+		if w := &s.Tokens[k]; w.Is("obl", "nmod") && (w.POS == "NOUN" || w.POS == "PROPN") && s.CaseText(k) == prep && !below(s, n, k) && (below(s, k, t.Head) || below(s, t.Head, k)) {
+			attach(s, n, k, "conj")
+			return
+		}
+	}
 }

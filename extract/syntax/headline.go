@@ -7,43 +7,6 @@ import (
 
 // These repairs find the verb of a headline, which has few articles to tell it from a noun.
 
-// raiseHeadlineVerb gives a headline without a verb the word that must be it: the noun that has an object or a subject, as no noun
-// has ("Hoshikawa cuts forecast", "shares tumble"), or a clause with "as" ("gold slips as dollar firms").
-func raiseHeadlineVerb(s *text.Sentence) {
-	root := s.Root()
-	if root < 1 || closed(s) || s.Tokens[root].POS != "NOUN" && s.Tokens[root].POS != "ADV" || s.Child(root, "cop", "det", "nmod:poss", "case", "nummod", "acl", "conj", "amod", "expl") >= 0 && s.Tokens[root-1].Name == "" {
-		return
-	}
-	subject, object := s.Child(root, "nsubj"), headlineObject(s, root)
-	as := asClause(s, root)
-	switch t := &s.Tokens[root]; {
-	case subject >= 0 && subject < root && s.Tokens[subject].Tag == "NNS" && !human(t) && (object > root || !lexicon.Must("particles").Has(t.Text)):
-	case subject >= 0 || !nominal(t) || object < root && as < 0:
-		return
-	default:
-		subject = root - 1
-		many := s.Tokens[subject].Name != "" || nounNumber(&s.Tokens[subject]) == 'p' || lexicon.Must("collectives").Has(s.Tokens[subject].Lemma)
-		if k := &s.Tokens[subject]; k.Head != root || !nominal(k) && k.Name == "" || t.Tag == "NN" && !many {
-			return
-		}
-	}
-	makeFinite(s, root, subject)
-	if as >= 0 {
-		makeFinite(s, as, as-1)
-		s.Tokens[as].Rel = "advcl"
-		s.Tokens[s.Child(as, "case")].Rel = "mark"
-	}
-	if object >= 0 {
-		k := &s.Tokens[object]
-		if k.Is("appos") && s.Child(root, "obj") > object {
-			k.Rel = "iobj"
-		} else {
-			k.Rel = "obj"
-		}
-	}
-	s.Index()
-}
-
 // raiseHeadlineInfinitive makes of the infinitive behind the noun that a headline is about what that noun will do: "Kyoto to cap arrivals",
 // "Weather: Cold front to bring snow". Not where the noun says what is planned ("plan to cut jobs"), nor where nobody does it ("ways to
 // save water").
@@ -124,49 +87,6 @@ func joinHeadlineSubjects(s *text.Sentence) {
 		s.Tokens[second].Head, s.Tokens[second].Rel = first, "conj"
 		s.Index()
 	}
-}
-
-// headlineObject is the object that a headline's noun has, or the name right behind it that is no other's; -1 if there is none.
-func headlineObject(s *text.Sentence, root int) int {
-	if root+1 < len(s.Tokens) {
-		if k := &s.Tokens[root+1]; k.Head == root && k.POS == "PROPN" && k.Is("advmod", "appos", "obj") {
-			return root + 1
-		}
-	}
-	if o := s.Child(root, "obj"); o > root && nominal(&s.Tokens[o]) {
-		return o
-	}
-	return -1
-}
-
-// asClause is the noun in -s behind "as" that a headline's noun has, with the noun before it that must be its subject; -1 if there is none.
-func asClause(s *text.Sentence, root int) int {
-	for _, c := range s.Children(root) {
-		t := &s.Tokens[c]
-		if c > root && t.Is("nmod", "obl") && t.Tag == "NNS" && s.CaseText(c) == "as" && !human(t) && s.Tokens[c-1].Head == c && s.Tokens[c-1].Is("compound") && nounNumber(&s.Tokens[c-1]) != 'p' {
-			return c
-		}
-	}
-	return -1
-}
-
-// makeFinite makes of a noun a finite verb and of what stands before it its subject.
-func makeFinite(s *text.Sentence, v, subject int) {
-	t := &s.Tokens[v]
-	if t.Tag == "NNS" {
-		makeThird(t)
-	} else {
-		t.POS, t.Tag, t.Morph = "VERB", "VBP", "Mood=Ind|Tense=Pres|VerbForm=Fin"
-	}
-	for _, c := range s.Children(v) {
-		switch k := &s.Tokens[c]; {
-		case c < subject && k.Is("compound", "amod", "det", "nummod", "flat"):
-			k.Head = subject
-		case c > v && k.Rel == "nmod":
-			k.Rel = "obl"
-		}
-	}
-	s.Tokens[subject].Rel = "nsubj"
 }
 
 // nominal reports whether a token is a noun or a name.

@@ -75,73 +75,6 @@ func hiddenVerb(s *text.Sentence, root int) int {
 	return -1
 }
 
-// lowerParticiple hangs a participle with phrases of its own off the noun right before it, where the parser hung it off the verb: "met in
-// a carriage parked on the bridge". A comma would stand before what is said of the subject.
-func lowerParticiple(s *text.Sentence, v int) {
-	t := &s.Tokens[v]
-	if t.Tag != "VBN" || !t.Is("advcl") || t.Head < 0 || t.Head > v-2 || s.Child(v, "obl", "obl:agent") < v || s.Subtree(v, nil)[0] != v {
-		return
-	}
-	n := v - 1
-	for range s.Tokens { // no longer, in a ring
-		if n <= t.Head {
-			return
-		}
-		if k := &s.Tokens[n]; (k.POS == "NOUN" || k.POS == "PROPN") && k.Is("obj", "obl", "nmod") {
-			t.Head, t.Rel = n, "acl"
-			s.Index()
-			return
-		}
-		n = s.Tokens[n].Head
-	}
-}
-
-// liftTrailingSource puts a verb of saying that closes the sentence above what is said: "…, a public inquiry found on
-// Wednesday", where the parser takes the inquiry for an apposition and the verb for its participle.
-func liftTrailingSource(s *text.Sentence) {
-	root := s.Root()
-	if root < 0 || !closed(s) {
-		return
-	}
-	v := len(s.Tokens) - 1
-	for v > root && (s.Tokens[v].POS != "VERB" || s.Tokens[v].Tag == "VB" || s.Tokens[v].Tag == "VBG") {
-		v--
-	}
-	t := &s.Tokens[v]
-	if v <= root || !lexicon.Must("saying").Has(t.Lemma) && !lexicon.Must("announce").Has(t.Lemma) && !lexicon.Must("findings").Has(t.Lemma) ||
-		s.Child(v, "nsubj", "nsubj:pass", "aux", "mark", "obj", "ccomp", "xcomp") >= 0 {
-		return
-	}
-	comma := v - 1
-	for comma > root && s.Tokens[comma].Text != "," {
-		switch s.Tokens[comma].POS {
-		case "VERB", "AUX", "SCONJ":
-			return
-		}
-		comma--
-	}
-	who := -1
-	for i := comma + 1; i < v; i++ {
-		if h := s.Tokens[i].Head; h <= comma || h >= v {
-			if who >= 0 {
-				return
-			}
-			who = i
-		}
-	}
-	if comma <= root || who < 0 || s.Tokens[who].POS != "NOUN" && s.Tokens[who].POS != "PROPN" || s.Child(who, "case", "cop") >= 0 {
-		return
-	}
-	if t.Tag == "VBN" {
-		t.Tag = "VBD"
-	}
-	t.Head, t.Rel = -1, "root"
-	s.Tokens[who].Head, s.Tokens[who].Rel = v, "nsubj"
-	s.Tokens[comma].Head = v
-	s.Tokens[root].Head, s.Tokens[root].Rel = v, "ccomp"
-	s.Index()
-}
-
 // readVoice tells active from passive where the auxiliary does: without one "the union called for talks" is active.
 func readVoice(s *text.Sentence, v int) {
 	t := &s.Tokens[v]
@@ -150,7 +83,7 @@ func readVoice(s *text.Sentence, v int) {
 	}
 	switch subject := s.Child(v, "nsubj", "nsubj:pass"); {
 	case subject < 0 || subject > v:
-	case closed(s) && s.Tokens[subject].Rel == "nsubj:pass" && !(t.Is("conj") && s.Passive(t.Head)) && (t.Tag == "VBD" || !t.Is("ccomp")):
+	case closed(s) && s.Tokens[subject].Rel == "nsubj:pass" && (t.Tag == "VBD" || s.Child(v, "obj") > v && !t.Is("ccomp") && !(t.Is("conj") && s.Passive(t.Head)) && !lexicon.Must("giving").Has(t.Lemma)):
 		t.Tag = "VBD"
 		s.Tokens[subject].Rel = "nsubj"
 		for _, c := range s.Children(v) {
@@ -182,17 +115,6 @@ func readHeadlineVoice(s *text.Sentence, v int) bool {
 	t.Tag = "VBN"
 	s.Tokens[subject].Rel = "nsubj:pass"
 	return true
-}
-
-// makeThird makes of a noun in -s the verb that is written alike.
-func makeThird(t *text.Token) {
-	t.POS, t.Tag, t.Morph = "VERB", "VBZ", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
-	for _, lemma := range []string{strings.TrimSuffix(t.Text, "ies") + "y", strings.TrimSuffix(t.Text, "es"), strings.TrimSuffix(t.Text, "s")} {
-		if lexicon.Third(lemma) == t.Text {
-			t.Lemma = lemma
-			break
-		}
-	}
 }
 
 // makeInfinitive gives the infinitive behind "is to" and "is due to" one subject and one governor: the parser makes the first a second

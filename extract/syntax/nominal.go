@@ -43,29 +43,6 @@ func partial(lemma string) bool {
 	return false
 }
 
-// readOnce reads as an adverb the "once" that stands before what somebody was: "Andamarca, once Peru's biggest builder, paid". What stands
-// behind the comma after that is the verb's.
-func readOnce(s *text.Sentence, i int) {
-	t := &s.Tokens[i]
-	n := t.Head
-	if !strings.EqualFold(t.Text, "once") || t.Rel != "case" || i < 2 || n < i || s.Tokens[i-1].Text != "," || !s.Tokens[n].Is("obl", "nmod") {
-		return
-	}
-	verb := s.Tokens[n].Head
-	who := climb(s, i-2, func(at int) bool { return s.Tokens[at].Head == verb })
-	if who < 0 || s.Tokens[who].POS != "PROPN" && s.Tokens[who].POS != "NOUN" {
-		return
-	}
-	t.POS, t.Tag, t.Rel = "ADV", "RB", "advmod"
-	for _, c := range s.Children(n) {
-		if k := &s.Tokens[c]; c > n && k.Is("nmod") && s.Tokens[s.Subtree(c, nil)[0]].Text == "," {
-			k.Head, k.Rel = verb, "obl"
-		}
-	}
-	s.Tokens[n].Head, s.Tokens[n].Rel = who, "dep" // no apposition: it is so no more
-	s.Index()
-}
-
 // readWith reads as a participle the past tense behind "with" and a noun that has no object: "with most votes counted".
 func readWith(s *text.Sentence, v int) {
 	t := &s.Tokens[v]

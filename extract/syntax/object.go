@@ -28,7 +28,7 @@ func makeObject(s *text.Sentence, v int) {
 		case !links && t.Rel == "xcomp" && s.Child(c, "det", "nmod:poss") >= 0 && s.Child(c, "cop", "mark", "nsubj") < 0,
 			giving && t.Rel == "xcomp", giving && s.Passive(v) && first == v+1,
 			!links && t.Is("obl") && first == v+1 && !timed(t) && s.Child(c, "det:predet") >= 0,
-			particle == v+1 && first == v+2 && s.Child(c, "det") == first && !measure(s, c) && !(timed(t) && s.Passive(v)):
+			particle == v+1 && first == v+2 && s.Child(c, "det") == first && !measure(s, c) && !s.Passive(v):
 			t.Rel = "obj"
 			return
 		}
@@ -272,7 +272,7 @@ func makeComplement(s *text.Sentence, v int) {
 	o := s.Child(v, "obj")
 	making := lexicon.Must("making").Has(s.Tokens[v].Lemma)
 	urging := lexicon.Must("urging").Has(s.Tokens[v].Lemma) && o > v && (s.Tokens[o].POS != "NOUN" || human(&s.Tokens[o]) || lexicon.Must("groups").Has(s.Tokens[o].Lemma))
-	if o < v || !making && !urging || s.Child(v, "xcomp") >= 0 {
+	if owned := s.Tokens[v].Text == "got" && s.VerbGroup(v).Perfect; o < v || owned || !making && !urging || s.Child(v, "xcomp") >= 0 {
 		return
 	}
 	if c := s.Child(v, "advcl"); making && c > o && c == o+1 && s.Tokens[c].Tag == "VBG" && s.Child(c, "mark", "nsubj") < 0 {

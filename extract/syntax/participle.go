@@ -153,20 +153,6 @@ func freeAge(s *text.Sentence, n int) {
 	}
 }
 
-// readReduced marks as passive the participle behind a noun that was read as a past tense: in "under a strategy announced in 2023" nobody says
-// who announced it. A clause of its own would have a subject.
-func readReduced(s *text.Sentence, v int) {
-	t := &s.Tokens[v]
-	if o := s.Child(v, "obj"); t.Is("acl") && (t.Tag == "VBN" || t.Tag == "VBD") && v == t.Head+1 && s.Child(v, "nsubj", "nsubj:pass", "aux", "mark", "advmod") < 0 && o > v && timed(&s.Tokens[o]) && closed(s) {
-		t.Rel, s.Tokens[o].Rel = "acl", "obl:unmarked" // "an excavation carried out the following year"
-	}
-	if t.Tag != "VBD" || t.Rel != "acl" || v != t.Head+1 || s.Child(v, "nsubj", "nsubj:pass", "aux", "mark", "obj", "xcomp", "ccomp") >= 0 || lexicon.Must("intransitives").Has(t.Lemma) ||
-		strings.ToLower(t.Text) != lexicon.Participle(t.Lemma) {
-		return
-	}
-	t.Tag, t.Morph = "VBN", "Tense=Past|VerbForm=Part|Voice=Pass"
-}
-
 // readState marks as passive the participle behind "with" and a noun: "with most stations counted".
 func readState(s *text.Sentence, v int) {
 	t := &s.Tokens[v]
@@ -180,6 +166,13 @@ func readState(s *text.Sentence, v int) {
 	t.Tag, t.Morph = "VBN", "Tense=Past|VerbForm=Part|Voice=Pass"
 	s.Tokens[n].Rel = "nsubj:pass"
 	s.Index()
+}
+
+// readActive marks as active a verb that nothing can be done with, where it follows a passive: "was broken twice and never recovered".
+func readActive(s *text.Sentence, v int) {
+	if t := &s.Tokens[v]; t.Is("conj") && (t.Tag == "VBD" || t.Tag == "VBN") && lexicon.Must("intransitives").Has(t.Lemma) && s.Passive(v) && s.Child(v, "aux", "nsubj:pass", "obl:agent") < 0 {
+		t.Tag, t.Morph = "VBD", withFeature(t.Morph, "Voice", "Act")
+	}
 }
 
 // partAside makes a participle clause of what stands between commas behind a subject and has no other verb's form, and gives the subject to
@@ -200,8 +193,8 @@ func partAside(s *text.Sentence, v int) {
 		return
 	}
 	w := finiteBehind(s, v)
-	if w < 0 {
-		return
+	if w < 0 || some < 0 && (s.Child(v, "obj", "xcomp") >= 0 || s.Tokens[w].Is("conj") && s.Child(w, "aux", "cop") < 0) {
+		return // "the firm, its owner, voted against it, then explained why"
 	}
 	second := &s.Tokens[w]
 	second.Head, second.Rel = t.Head, t.Rel
@@ -242,11 +235,4 @@ func finiteBehind(s *text.Sentence, v int) int {
 		}
 	}
 	return -1
-}
-
-// readActive marks as active a verb that nothing can be done with, where it follows a passive: "was broken twice and never recovered".
-func readActive(s *text.Sentence, v int) {
-	if t := &s.Tokens[v]; t.Is("conj") && (t.Tag == "VBD" || t.Tag == "VBN") && lexicon.Must("intransitives").Has(t.Lemma) && s.Passive(v) && s.Child(v, "aux", "nsubj:pass", "obl:agent") < 0 {
-		t.Tag, t.Morph = "VBD", withFeature(t.Morph, "Voice", "Act")
-	}
 }

@@ -20,25 +20,22 @@ type pass struct {
 // and where its clause hangs, last what is joined to what.
 var passes = []pass{
 	{repairs: []func(*text.Sentence, int){
-		readCase, makeCurrency, actAgain, freeAge, freeTime, makeSubject, makeProviso, ofVerb(freeAmount), joinAsLow,
-		makeJudged, lowerYear,
+		makeCurrency, freeAge, freeTime, makeSubject, makeProviso, ofVerb(freeAmount), joinAsLow,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		raiseSubject, completeYet, freeSpeaker, freeBehind, openClause, joinPhrase, lowerBare, lowerPassive, shareNumber,
+		raiseSubject, completeYet, freeSpeaker, freeBehind, joinPhrase, lowerPassive, shareNumber,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		freePart, keepBeforeConjunction, raiseSince, readWith, readOnce,
+		freePart, keepBeforeConjunction, raiseSince, readWith,
 	}},
 	{whole: freeLabel},
 	{whole: raiseHeadlineInfinitive},
-	{whole: raiseHeadlineVerb},
 	{whole: joinHeadlineSubjects},
 	{whole: raiseMainVerb},
 	{verbs: true, repairs: []func(*text.Sentence, int){
-		makeUnverb, makeAttribute, makeQuality, freeStretch, partAside, makeState, makeOrdered, lowerParticiple,
-		freeCharge, joinLightVerb, makeRelative, readReduced, countRelative, freeAgent, joinDoer,
+		makeUnverb, makeAttribute, freeStretch, partAside, makeState,
+		freeCharge, joinLightVerb, makeRelative, countRelative, freeAgent, joinDoer,
 	}},
-	{whole: liftTrailingSource},
 	{verbs: true, repairs: []func(*text.Sentence, int){
 		readVoice, readState, partClauses, makePronoun, partObjects, makeObject, passObject, makeComplement,
 		makeParticle, freeParticle, readRole, completeInfinitive, completePlacing, makeMissing, makeInfinitive,
@@ -51,7 +48,7 @@ var passes = []pass{
 	{whole: joinDates},
 	{whole: joinPartners},
 	{repairs: []func(*text.Sentence, int){
-		joinNumber, joinWhole, moveShare, liftConjunct, readActive, openSubject, listSubject, passSaid, freePhrase, freeClause,
+		joinNumber, joinWhole, liftConjunct, readActive, openSubject, listSubject, passSaid, freePhrase, freeClause,
 	}},
 	{repairs: []func(*text.Sentence, int){
 		fillContent, freeSaying,
@@ -111,14 +108,14 @@ func (p *pass) run(s *text.Sentence) {
 
 // makeUnverb takes a participle in un- for an adjective, unless there is such a verb: "unhurt", but "undone".
 func makeUnverb(s *text.Sentence, v int) {
-	if t := &s.Tokens[v]; t.Tag == "VBN" && strings.HasPrefix(t.Lemma, "un") && !lexicon.Must("unverbs").Has(t.Lemma) {
+	if t := &s.Tokens[v]; t.Tag == "VBN" && strings.HasPrefix(t.Lemma, "un") && !strings.HasPrefix(t.Lemma, "under") && !lexicon.Must("unverbs").Has(t.Lemma) {
 		makeAdjective(s, v)
 	}
 }
 
-// makeAttribute: clauses stand behind their noun, and what stands before it is an attribute: "neighbouring Lebanon".
+// makeAttribute: clauses stand behind their noun, and what stands before it and says nothing more is an attribute: "neighbouring Lebanon".
 func makeAttribute(s *text.Sentence, v int) {
-	if t := &s.Tokens[v]; t.Rel == "acl" && v < t.Head {
+	if t := &s.Tokens[v]; t.Rel == "acl" && v < t.Head && s.Child(v, "nsubj", "csubj", "aux", "cop", "mark", "obj", "obl", "compound:prt") < 0 {
 		t.Rel = "amod"
 	}
 }

@@ -304,27 +304,6 @@ func startsAnew(s *text.Sentence, v int) bool {
 	return s.Tokens[subject].Rel == "nsubj:pass" && !strings.EqualFold(s.Tokens[subject].Text, "it")
 }
 
-// joinDoer hangs the by-phrase of an active verb off the event noun that is its object and has been told what it happened to:
-// "condemned the bombing of the hospital by the militia".
-func joinDoer(s *text.Sentence, v int) {
-	noun := s.Child(v, "obj")
-	if noun < v || s.Passive(v) || !lexicon.Must("undergone").Has(s.Tokens[noun].Lemma) {
-		return
-	}
-	of := s.Child(noun, "nmod")
-	if of < 0 || s.CaseText(of) != "of" {
-		return
-	}
-	for _, c := range s.Children(v) {
-		t := &s.Tokens[c]
-		if c > of && t.Is("obl", "obl:agent") && s.CaseText(c) == "by" && (t.POS == "NOUN" || t.POS == "PROPN") && !timed(t) {
-			t.Head, t.Rel = noun, "nmod"
-			s.Index()
-			return
-		}
-	}
-}
-
 // inOneQuote reports whether two tokens stand between the same quotation marks.
 func inOneQuote(s *text.Sentence, i, j int) bool {
 	marks := 0
@@ -411,7 +390,11 @@ func freeClause(s *text.Sentence, c int) {
 	if t.Tag != "VBG" || t.Head < 0 || c < t.Head {
 		return
 	}
-	comma := s.Tokens[s.Subtree(c, nil)[0]].Text == ","
+	first := s.Subtree(c, nil)[0]
+	comma := s.Tokens[first].Text == ","
+	if !comma && (first == 0 || s.Tokens[first-1].Text != ",") {
+		return
+	}
 	if !t.Is("advcl") && !(t.Rel == "acl" && comma && s.Tokens[t.Head].Name == "B-place") {
 		return
 	}
@@ -610,5 +593,26 @@ func makeAdjective(s *text.Sentence, v int) {
 	}
 	if t.Is("acl") {
 		t.Rel = "amod"
+	}
+}
+
+// joinDoer hangs the by-phrase of an active verb off the event noun that is its object and has been told what it happened to:
+// "condemned the bombing of the hospital by the militia".
+func joinDoer(s *text.Sentence, v int) {
+	noun := s.Child(v, "obj")
+	if noun < v || s.Passive(v) || !lexicon.Must("undergone").Has(s.Tokens[noun].Lemma) {
+		return
+	}
+	of := s.Child(noun, "nmod")
+	if of < 0 || s.CaseText(of) != "of" {
+		return
+	}
+	for _, c := range s.Children(v) {
+		t := &s.Tokens[c]
+		if c > of && t.Is("obl", "obl:agent") && s.CaseText(c) == "by" && (t.POS == "NOUN" || t.POS == "PROPN") && !timed(t) {
+			t.Head, t.Rel = noun, "nmod"
+			s.Index()
+			return
+		}
 	}
 }

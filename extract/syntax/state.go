@@ -2,7 +2,6 @@ package syntax
 
 import (
 	"slices"
-	"strings"
 
 	"newsgraph/extract/lexicon"
 	"newsgraph/extract/text"
@@ -14,13 +13,13 @@ import (
 // close to insolvency", "leaving the goalkeeper rooted to the spot".
 func makeState(s *text.Sentence, v int) {
 	o := s.Child(v, "obj")
-	if o < v || !lexicon.Must("making").Has(s.Tokens[v].Lemma) || s.Child(v, "xcomp", "ccomp") >= 0 {
-		return
+	if o < v || !lexicon.Must("making").Has(s.Tokens[v].Lemma) || s.Tokens[v].Lemma == "lead" || s.Child(v, "xcomp", "ccomp") >= 0 {
+		return // nobody is led responsible
 	}
 	for _, c := range append(slices.Clone(s.Children(v)), s.Subtree(o, nil)...) {
 		t := &s.Tokens[c]
 		first := s.Subtree(c, nil)[0]
-		if c <= o || first < 1 || s.Tokens[first].POS == "PUNCT" || s.CaseText(c) != "" || s.Child(c, "mark", "cop", "nsubj", "cc") >= 0 {
+		if c <= o || first < 1 || apart(s, o, first) || s.Tokens[first].POS == "PUNCT" || s.CaseText(c) != "" || s.Child(c, "mark", "cop", "nsubj", "cc") >= 0 {
 			continue
 		}
 		behind := first-1 == o || s.Tokens[first-1].Head == o || t.Head == first-1
@@ -32,34 +31,9 @@ func makeState(s *text.Sentence, v int) {
 	}
 }
 
-// makeJudged hangs "as" and an adjective off the verb where its object got it: "described the ruling as historic".
-func makeJudged(s *text.Sentence, a int) {
-	t := &s.Tokens[a]
-	if t.POS != "ADJ" || !t.Is("nmod") || t.Head < 0 || s.CaseText(a) != "as" || !s.Tokens[t.Head].Is("obj") || s.Tokens[t.Head].Head < 0 {
-		return
-	}
-	if v := s.Tokens[t.Head].Head; v < t.Head {
-		t.Head, t.Rel = v, "obl"
-		s.Index()
-	}
-}
-
-// makeOrdered makes one object of what "and" joins before the participle that a verb of ordering wants of it: "ordered schools and markets
-// closed".
-func makeOrdered(s *text.Sentence, v int) {
-	t := &s.Tokens[v]
-	n := s.Child(v, "nsubj")
-	if t.Head < 0 || !t.Is("conj") || n < 0 || n > v || s.Tokens[t.Head].Lemma != "order" || s.Child(v, "obj", "aux") >= 0 || s.Passive(t.Head) || strings.ToLower(t.Text) != lexicon.Participle(t.Lemma) {
-		return
-	}
-	o, and := s.Child(t.Head, "obj"), s.Child(v, "cc")
-	if o < t.Head || and < o || and > n || s.Tokens[o].POS != "NOUN" || s.Subtree(n, nil)[0] < and {
-		return
-	}
-	s.Tokens[n].Head, s.Tokens[n].Rel = o, "conj"
-	s.Tokens[and].Head = n
-	t.Tag, t.Rel = "VBN", "xcomp"
-	s.Index()
+// apart reports whether a comma stands between two tokens.
+func apart(s *text.Sentence, i, j int) bool {
+	return slices.ContainsFunc(s.Tokens[i:max(i, j)], func(k text.Token) bool { return k.Text == "," })
 }
 
 // emptyObject takes for what it is the "it" that only holds the place of an infinitive: "would make it easier to seize assets".
@@ -90,21 +64,5 @@ func joinAsLow(s *text.Sentence, n int) {
 		t.Rel, s.Tokens[as].Rel = "obj", "advmod"
 		a.Head = n
 	}
-	s.Index()
-}
-
-// lowerYear hangs a year off what something has fallen from, which a perfect does not date: "has tumbled from its peak in 2022".
-func lowerYear(s *text.Sentence, n int) {
-	t := &s.Tokens[n]
-	v := t.Head
-	if t.POS != "NUM" || len(t.Text) != 4 || !t.Is("obl") || v < 0 || v > n || s.CaseText(n) != "in" {
-		return
-	}
-	have := s.Child(v, "aux")
-	o := climb(s, s.Subtree(n, nil)[0]-1, func(at int) bool { return at <= v || s.Tokens[at].Head == v })
-	if have < 0 || s.Tokens[have].Lemma != "have" || s.Tokens[have].Tag != "VBP" && s.Tokens[have].Tag != "VBZ" || o <= v || !s.Tokens[o].Is("obl") || s.CaseText(o) != "from" {
-		return
-	}
-	t.Head, t.Rel = o, "nmod"
 	s.Index()
 }
