@@ -153,3 +153,35 @@ func keepBeforeConjunction(s *text.Sentence, v int) {
 	}
 	s.Index()
 }
+
+// raiseConjunctVerb reads as a verb, joined to the one before, the participle before a noun that "and" joined to a time or a place it is not like: "deployed guards in four
+// districts and suspended mobile internet".
+func raiseConjunctVerb(s *text.Sentence, p int) {
+	t := &s.Tokens[p]
+	n := t.Head
+	if t.Tag != "VBN" || t.Rel != "amod" || n < p || p < 2 || !s.Tokens[p-1].Is("cc") || s.Tokens[n].POS != "NOUN" && s.Tokens[n].POS != "PROPN" || !s.Tokens[n].Is("conj") || s.Child(p, "obl", "advmod", "compound") >= 0 {
+		return
+	}
+	first := s.Tokens[n].Head
+	k := &s.Tokens[first]
+	verb := k.Head
+	owned := s.Tokens[p+1].Is("det") || s.Tokens[p+1].Tag == "PRP$" || s.Child(n, "nmod:poss") == p+1 // nothing modifies a word before its article
+	if !k.Is("obl") || verb < 0 || first > p || s.Tokens[verb].Tag != "VBD" && s.Tokens[verb].Tag != "VBN" || s.Passive(verb) || s.Tokens[n].Head < verb ||
+		!owned && (!timed(k) && !lexicon.Must("placewords").Has(k.Lemma) && !strings.HasSuffix(k.Name, "-place") || human(&s.Tokens[n]) || timed(&s.Tokens[n]) || lexicon.Must("placewords").Has(s.Tokens[n].Lemma)) {
+		return
+	}
+	t.Head, t.Rel, t.Tag = verb, "conj", s.Tokens[verb].Tag
+	s.Tokens[p-1].Head = p
+	for _, c := range s.Children(first) {
+		if c > n && s.Tokens[c].Is("conj") {
+			s.Tokens[c].Head = n // "and distributed blankets and food"
+		}
+	}
+	for _, c := range s.Children(n) {
+		if d := &s.Tokens[c]; c > n && d.Is("nmod") && s.CaseText(c) != "of" {
+			d.Head, d.Rel = p, "obl"
+		}
+	}
+	s.Tokens[n].Head, s.Tokens[n].Rel = p, "obj"
+	s.Index()
+}

@@ -20,7 +20,7 @@ type pass struct {
 // and where its clause hangs, last what is joined to what.
 var passes = []pass{
 	{repairs: []func(*text.Sentence, int){
-		makeCurrency, freeAge, freeTime, makeSubject, makeProviso, ofVerb(freeAmount), joinAsLow,
+		makeCurrency, raiseConjunctVerb, freeAge, freeTime, makeSubject, makeProviso, ofVerb(freeAmount), joinAsLow,
 	}},
 	{repairs: []func(*text.Sentence, int){
 		raiseSubject, completeYet, freeSpeaker, freeBehind, joinPhrase, lowerPassive, shareNumber,
