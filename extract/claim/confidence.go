@@ -13,7 +13,7 @@ import (
 // The coefficients of confidence, in hundredths of a logit: for any claim, for its rule's precision (a logit, too), for a margin
 // of one, for ten tokens of the sentence, for a word of the predicate, for what somebody says, and for what is not actual. Fitted by
 // quality/judgements/calibrate.py.
-const bias, byRule, byMargin, perTen, perWord, ifSaid, ifNotActual = -230, 126, 170, -29, 17, -7, -47
+const bias, byRule, byMargin, perTen, perWord, ifSaid, ifNotActual = -260, 128, 169, -25, 19, -3, -62
 
 // Evidence is what tells how likely a claim is right.
 type Evidence struct {
