@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Fits the confidence of claims: prints the constants of extract/claim/confidence.go and the lines of extract/lexicon/precision.txt.
 
-  go run ./quality/judgements/evidence quality/gold/unseen*/*.txt > evidence.tsv
-  quality/judgements/calibrate.py evidence.tsv quality/judgements/unseen-6a.tsv quality/judgements/{judged,unseen-{1,2,3,4b,5a}}.tsv
+  go run ./quality/judgements/evidence quality/gold/{judged,unseen*}/*.txt > evidence.tsv
+  quality/judgements/calibrate.py evidence.tsv quality/judgements/unseen-7a.tsv quality/judgements/{judged,unseen-{1,2,3,4b,5a,6a}}.tsv
 
 A logistic regression with whole coefficients (hundredths of a logit) over the logit of each rule's smoothed precision, the parser's
 least margin, the length of the sentence and of the predicate, and the marks, on the judged facts that still come out as they
