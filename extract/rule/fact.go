@@ -764,7 +764,7 @@ func amount(t *text.Token) bool { return t.POS == "NUM" || t.POS == "SYM" }
 // a last page" or "who listened with his eyes closed".
 func (m *matcher) isPart(head int) bool {
 	first := m.s.Subtree(head, nil)[0]
-	if m.s.Tokens[first].Text == "," {
+	if m.s.Tokens[first].Text == "," && first < head {
 		first++
 	}
 	if relativePronoun(&m.s.Tokens[first]) && first > 0 && m.s.Tokens[first-1].Text == "," {
@@ -777,7 +777,7 @@ func (m *matcher) isPart(head int) bool {
 		return false
 	}
 	if subject := m.s.Child(head, "nsubj"); subject >= 0 {
-		if subject > head && m.s.Tokens[head].POS == "VERB" && m.s.Tokens[head-1].POS == "AUX" {
+		if subject > head && head > 0 && m.s.Tokens[head].POS == "VERB" && m.s.Tokens[head-1].POS == "AUX" {
 			return true // a subject behind its verb that an auxiliary opens is something else: "that its owners say will make parts, a milestone"
 		}
 		said := m.s.Tokens[head].Head // "relatives who, they said, had died"
