@@ -22,7 +22,7 @@ func human(t *text.Token) bool {
 // Lennox," is nobody, and "one of the sisters, Ann Lee," is one.
 func nameApposition(s *text.Sentence, name int) {
 	t := &s.Tokens[name]
-	if !t.Is("appos") || t.POS != "PROPN" || t.Head < 0 || !strings.HasSuffix(t.Name, "-person") || name == 0 || s.Tokens[s.Subtree(name, nil)[0]].Text != "," {
+	if !t.Is("appos") || t.POS != "PROPN" || t.Head < 0 || !strings.HasSuffix(t.Name, "-person") || name == 0 || s.Tokens[firstOf(s, name)].Text != "," {
 		return
 	}
 	n := t.Head

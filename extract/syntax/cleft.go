@@ -18,7 +18,7 @@ func readCleft(s *text.Sentence, v int) {
 		return
 	}
 	it := s.Child(n, "nsubj", "expl")
-	that := s.Subtree(v, nil)[0]
+	that := firstOf(s, v)
 	if it < 0 || it > n || !strings.EqualFold(s.Tokens[it].Text, "it") || that < n || s.Tokens[that].Head != v {
 		return
 	}

@@ -41,7 +41,7 @@ func completeGift(s *text.Sentence, v int) {
 	}
 	for _, c := range append(s.Children(to), s.Children(v)...) {
 		t := &s.Tokens[c]
-		first := s.Subtree(c, nil)[0]
+		first := firstOf(s, c)
 		if c > to && (t.Is("appos") || t.Rel == "obl:unmarked") && s.Child(c, "case", "det:predet") < 0 && s.Tokens[first].Lemma != "all" && s.Tokens[first].Text != "," && first > 0 && s.Tokens[first-1].Text != "," {
 			s.Tokens[to].Rel = "iobj"
 			t.Head, t.Rel = v, "obj"
@@ -159,7 +159,7 @@ func comparative(s *text.Sentence, i int) bool {
 func lowerPhrases(s *text.Sentence, v int) {
 	for _, c := range slices.Clone(s.Children(v)) {
 		t := &s.Tokens[c]
-		first := s.Subtree(c, nil)[0]
+		first := firstOf(s, c)
 		if c < v || first == 0 {
 			continue
 		}

@@ -40,7 +40,7 @@ func relativeAside(s *text.Sentence, v int) bool {
 	if !s.Tokens[v].Is("acl", "advcl") {
 		return false
 	}
-	first := s.Subtree(v, nil)[0]
+	first := firstOf(s, v)
 	switch {
 	case s.Tokens[first].Text == ",":
 		first++
@@ -147,7 +147,7 @@ func keepBeforeConjunction(s *text.Sentence, v int) {
 		return
 	}
 	for _, c := range s.Children(v) {
-		if k := &s.Tokens[c]; c < cc && c > own && k.Is("obl", "obj", "advmod") && s.Subtree(c, nil)[0] > own {
+		if k := &s.Tokens[c]; c < cc && c > own && k.Is("obl", "obj", "advmod") && firstOf(s, c) > own {
 			k.Head = own
 		}
 	}

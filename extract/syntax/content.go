@@ -65,13 +65,13 @@ func freeSaying(s *text.Sentence, v int) {
 	}
 	for _, c := range slices.Clone(s.Children(said)) {
 		t := &s.Tokens[c]
-		if subject := s.Child(said, "nsubj", "nsubj:pass", "expl"); said > v && t.Is("obl") && c < subject && timed(t) && s.Subtree(c, nil)[0] == v+1 && s.Tokens[v+1].POS == "ADP" && s.Tokens[c+1].Text != "," {
+		if subject := s.Child(said, "nsubj", "nsubj:pass", "expl"); said > v && t.Is("obl") && c < subject && timed(t) && firstOf(s, c) == v+1 && s.Tokens[v+1].POS == "ADP" && s.Tokens[c+1].Text != "," {
 			t.Head = v
 		}
 	}
 	for _, c := range slices.Clone(s.Children(v)) {
 		t := &s.Tokens[c]
-		if c < v || said > v || c == said || s.Tokens[s.Subtree(c, nil)[0]].Text != "," {
+		if c < v || said > v || c == said || s.Tokens[firstOf(s, c)].Text != "," {
 			continue
 		}
 		switch {

@@ -76,7 +76,7 @@ func joinHeadlineSubjects(s *text.Sentence) {
 			first, second = before, first
 		} else if first >= 0 {
 			second = s.Child(first, "appos")
-			if other := s.LastChild(v, "nsubj"); other > first && other < v && s.Tokens[first].POS == "PROPN" && s.Tokens[other].POS == "PROPN" && s.Tokens[s.Subtree(other, nil)[0]-1].Text == "," {
+			if other := s.LastChild(v, "nsubj"); other > first && other < v && s.Tokens[first].POS == "PROPN" && s.Tokens[other].POS == "PROPN" && s.Tokens[firstOf(s, other)-1].Text == "," {
 				second = other
 			}
 		}

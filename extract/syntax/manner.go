@@ -44,7 +44,7 @@ func (r *roleReader) rate(v, c int) bool {
 
 // setOff reports whether a mark, or nothing, stands right before a phrase.
 func setOff(s *text.Sentence, phrase int) bool {
-	first := s.Subtree(phrase, nil)[0]
+	first := firstOf(s, phrase)
 	return first == 0 || s.Tokens[first-1].POS == "PUNCT"
 }
 

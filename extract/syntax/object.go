@@ -24,7 +24,7 @@ func makeObject(s *text.Sentence, v int) {
 		if c < v || t.POS != "NOUN" && t.POS != "NUM" || s.CaseText(c) != "" || !t.Is("xcomp", "dep") && t.Rel != "obl:unmarked" && t.Rel != "obl" {
 			continue
 		}
-		switch first := s.Subtree(c, nil)[0]; {
+		switch first := firstOf(s, c); {
 		case !links && t.Rel == "xcomp" && s.Child(c, "det", "nmod:poss") >= 0 && s.Child(c, "cop", "mark", "nsubj") < 0,
 			giving && t.Rel == "xcomp", giving && s.Passive(v) && first == v+1,
 			!links && t.Is("obl") && first == v+1 && !timed(t) && s.Child(c, "det:predet") >= 0,
@@ -106,7 +106,7 @@ func freeParticle(s *text.Sentence, v int) {
 		return
 	}
 	for _, c := range s.Children(v) {
-		if t := &s.Tokens[c]; t.Rel == "obl" && s.CaseText(c) == "" && !timed(t) && s.Subtree(c, nil)[0] == p+1 {
+		if t := &s.Tokens[c]; t.Rel == "obl" && s.CaseText(c) == "" && !timed(t) && firstOf(s, c) == p+1 {
 			s.Tokens[p].Head, s.Tokens[p].Rel = c, "case"
 			s.Index()
 			return
@@ -317,7 +317,7 @@ func joinWorth(s *text.Sentence, w int) {
 			continue
 		}
 		for _, c := range s.Children(h) {
-			if c <= w || !s.Tokens[c].Is("obj", "obl", "nmod", "xcomp", "appos") || s.CaseText(c) != "" || s.Subtree(c, nil)[0] != w+1 {
+			if c <= w || !s.Tokens[c].Is("obj", "obl", "nmod", "xcomp", "appos") || s.CaseText(c) != "" || firstOf(s, c) != w+1 {
 				continue
 			}
 			s.Tokens[c].Head, s.Tokens[c].Rel = w, "obl:unmarked"
@@ -400,7 +400,7 @@ func measuring(s *text.Sentence, n int) bool {
 // joinOrdinal hangs the span in which something happened so often off the count: what erupts "for the third time in a week" has erupted before.
 func joinOrdinal(s *text.Sentence, n int) {
 	t := &s.Tokens[n]
-	in := s.Subtree(n, nil)[0]
+	in := firstOf(s, n)
 	if !timed(t) || in < 1 || s.CaseText(n) != "in" && s.CaseText(n) != "since" {
 		return
 	}

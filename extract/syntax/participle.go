@@ -85,7 +85,7 @@ func freeTime(s *text.Sentence, n int) {
 		t.Head, t.Rel = h.Head, "obl:unmarked"
 	case (day || every) && t.Is("nsubj") && h.POS == "VERB":
 		for _, c := range s.Children(t.Head) {
-			if k := &s.Tokens[c]; c > n && c < t.Head && k.Is("nsubj") && s.Subtree(c, nil)[0] == last+1 {
+			if k := &s.Tokens[c]; c > n && c < t.Head && k.Is("nsubj") && firstOf(s, c) == last+1 {
 				t.Rel = "obl:unmarked"
 			}
 		}
@@ -209,7 +209,7 @@ func partAside(s *text.Sentence, v int) {
 		s.Tokens[some].Rel = "nsubj:pass"
 	}
 	s.Index()
-	if comma := &s.Tokens[max(0, s.Subtree(v, nil)[0]-1)]; comma.Text == "," {
+	if comma := &s.Tokens[max(0, firstOf(s, v)-1)]; comma.Text == "," {
 		comma.Head = v
 	}
 	s.Index()
@@ -226,7 +226,7 @@ func finiteBehind(s *text.Sentence, v int) int {
 		if t.Head != v && (t.Head < 0 || t.Head != s.Tokens[v].Head) || t.POS != "VERB" || !t.Is("parataxis", "advcl", "conj", "ccomp") || s.Child(w, "nsubj", "nsubj:pass", "mark", "cc", "expl", "csubj") >= 0 {
 			continue
 		}
-		first := s.Subtree(w, nil)[0]
+		first := firstOf(s, w)
 		if s.Tokens[first].Text != "," && (first == 0 || s.Tokens[first-1].Text != ",") {
 			continue
 		}

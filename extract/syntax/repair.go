@@ -57,7 +57,7 @@ func passSaid(s *text.Sentence, v int) {
 		return
 	}
 	s.Tokens[first].Head, s.Tokens[first].Rel = said, "nsubj"
-	for _, comma := range []int{s.Subtree(subject, nil)[0] - 1, v + 1} { // they part the verb of saying
+	for _, comma := range []int{firstOf(s, subject) - 1, v + 1} { // they part the verb of saying
 		if comma > first && comma < said && s.Tokens[comma].Is("punct") {
 			s.Tokens[comma].Head = v
 		}
@@ -230,7 +230,7 @@ func makeAside(s *text.Sentence, v int) {
 	if who < 0 || s.Tokens[who].POS == "PRON" && s.Tokens[who].Tag != "PRP" {
 		return
 	}
-	if first := s.Subtree(v, nil)[0]; s.Tokens[first].Text != "," && (first == 0 || s.Tokens[first-1].Text != ",") {
+	if first := firstOf(s, v); s.Tokens[first].Text != "," && (first == 0 || s.Tokens[first-1].Text != ",") {
 		return
 	}
 	clause := climb(s, t.Head, func(at int) bool {
@@ -241,7 +241,7 @@ func makeAside(s *text.Sentence, v int) {
 	}
 	t.Head, t.Rel = clause, "parataxis"
 	for i := range s.Tokens {
-		if p := &s.Tokens[i]; p.Rel == "punct" && (i == v+1 || i+1 == s.Subtree(who, nil)[0]) {
+		if p := &s.Tokens[i]; p.Rel == "punct" && (i == v+1 || i+1 == firstOf(s, who)) {
 			p.Head = v // the commas are the aside's
 		}
 	}
@@ -294,7 +294,7 @@ func joinResumed(s *text.Sentence, v int) {
 // said nothing", or is passive and its subject hears nothing, "X left, as prices were announced".
 func startsAnew(s *text.Sentence, v int) bool {
 	subject := s.Child(v, "nsubj")
-	if first := s.Subtree(subject, nil)[0]; first > 0 && first < v && s.Tokens[first-1].Text == ";" {
+	if first := firstOf(s, subject); first > 0 && first < v && s.Tokens[first-1].Text == ";" {
 		return true
 	}
 	switch s.Tokens[v].Lemma {
@@ -360,16 +360,16 @@ func joinSubjects(s *text.Sentence, v int) {
 // striker Daniel Okafor" is Daniel Okafor, and no apposition.
 func joinTitle(s *text.Sentence, name int) {
 	t := &s.Tokens[name]
-	if title := t.Head; title >= 0 && t.Is("obj") && s.Subtree(name, nil)[0] > 0 {
+	if title := t.Head; title >= 0 && t.Is("obj") && firstOf(s, name) > 0 {
 		// "sell the defender Marco Ruiz" sells nobody anything
-		before := s.Subtree(name, nil)[0] - 1
+		before := firstOf(s, name) - 1
 		if d := &s.Tokens[before]; t.POS == "PROPN" && d.Head == t.Head && d.Is("iobj") && d.POS == "NOUN" && lexicon.Must("peoplenouns").Has(d.Lemma) && s.Child(name, "det") < 0 {
 			d.Head, d.Rel = name, "nmod:desc"
 			s.Index()
 		}
 		return
 	}
-	if t.Rel != "appos" && !(t.Rel == "flat" && t.Name == "B-person") || t.POS != "PROPN" || t.Head < 0 || s.Tokens[t.Head].POS != "NOUN" || s.Subtree(name, nil)[0] != t.Head+1 {
+	if t.Rel != "appos" && !(t.Rel == "flat" && t.Name == "B-person") || t.POS != "PROPN" || t.Head < 0 || s.Tokens[t.Head].POS != "NOUN" || firstOf(s, name) != t.Head+1 {
 		return
 	}
 	title := t.Head
@@ -390,7 +390,7 @@ func freeClause(s *text.Sentence, c int) {
 	if t.Tag != "VBG" || t.Head < 0 || c < t.Head {
 		return
 	}
-	first := s.Subtree(c, nil)[0]
+	first := firstOf(s, c)
 	comma := s.Tokens[first].Text == ","
 	if !comma && (first == 0 || s.Tokens[first-1].Text != ",") {
 		return
@@ -533,7 +533,7 @@ func listSubject(s *text.Sentence, v int) {
 		case !t.Is("conj"):
 		case first >= 0:
 			t.Head = first
-		case s.Child(c, "cc", "case") < 0 && s.Tokens[s.Subtree(c, nil)[0]].Text == "," && (t.POS == "NOUN" || t.POS == "PROPN"):
+		case s.Child(c, "cc", "case") < 0 && s.Tokens[firstOf(s, c)].Text == "," && (t.POS == "NOUN" || t.POS == "PROPN"):
 			first = c
 		}
 	}

@@ -539,7 +539,7 @@ func (r *roleReader) anyHuman(nouns []int) bool {
 // effect reports whether a participle behind a comma says what came of its verb: ", injuring four".
 func (r *roleReader) effect(v, h int) bool {
 	t := &r.s.Tokens[v]
-	if first := r.s.Subtree(v, nil)[0]; first == 0 || t.Tag != "VBG" || v < h || r.s.Tokens[first].Text != "," && r.s.Tokens[first-1].Text != "," {
+	if first := firstOf(r.s, v); first == 0 || t.Tag != "VBG" || v < h || r.s.Tokens[first].Text != "," && r.s.Tokens[first-1].Text != "," {
 		return false
 	}
 	return lexicon.Must("effects").Has(t.Lemma) && r.s.Child(v, "obj", "xcomp") > v

@@ -18,7 +18,7 @@ func makeState(s *text.Sentence, v int) {
 	}
 	for _, c := range append(slices.Clone(s.Children(v)), s.Subtree(o, nil)...) {
 		t := &s.Tokens[c]
-		first := s.Subtree(c, nil)[0]
+		first := firstOf(s, c)
 		if c <= o || first < 1 || apart(s, o, first) || s.Tokens[first].POS == "PUNCT" || s.CaseText(c) != "" || s.Child(c, "mark", "cop", "nsubj", "cc") >= 0 {
 			continue
 		}
