@@ -236,3 +236,27 @@ func finiteBehind(s *text.Sentence, v int) int {
 	}
 	return -1
 }
+
+// raiseCircumstance hangs an active participle with an object behind a comma off the verb, and not off the last of the places, or of the phrases
+// joined, that stand between: "troops went to Homs and to Palmyra, destroying mines", "he was of use to the army and the police, drawing maps".
+func raiseCircumstance(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Rel != "acl" || t.Tag != "VBG" || t.Head < 0 || t.Head > v || s.Child(v, "obj") < v {
+		return
+	}
+	if comma := firstOf(s, v) - 1; s.Tokens[comma+1].Text != "," && (comma < 0 || s.Tokens[comma].Text != ",") {
+		return
+	}
+	phrase := climb(s, t.Head, func(at int) bool { return !s.Tokens[at].Is("conj") })
+	if phrase < 0 || !s.Tokens[phrase].Is("obl") || s.Tokens[phrase].Is("obl:agent") || phrase == t.Head && !strings.HasSuffix(s.Tokens[phrase].Name, "-place") {
+		return
+	}
+	verb := s.Tokens[phrase].Head
+	if verb >= 0 && s.Tokens[verb].Is("xcomp") && s.Tokens[verb].POS == "ADJ" {
+		verb = s.Tokens[verb].Head // "proved invaluable to"
+	}
+	if verb < 0 || verb > phrase || s.Tokens[verb].POS != "VERB" || s.Child(verb, "nsubj", "nsubj:pass") < 0 {
+		return
+	}
+	attach(s, v, verb, "advcl")
+}

@@ -42,7 +42,7 @@ var passes = []pass{
 		emptyObject,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		joinEnough, joinAhead, makeCopula, nameApposition, moveRelative, readCleft, raiseParticiple, joinWorth, freeMeasure, partSubjects,
+		joinEnough, joinAhead, makeCopula, nameApposition, moveRelative, readCleft, raiseParticiple, raiseCircumstance, joinWorth, freeMeasure, partSubjects,
 		joinOrdinal, boundMeasure,
 	}},
 	{whole: joinDates},

@@ -56,7 +56,7 @@ func (s *Sentence) addPhrase(in []bool, head int, reach Reach) {
 			}
 			s.addModifier(in, c, head)
 		case "advmod":
-			if s.premodifies(c, head, copular) || c > head && (reach == Full || s.Tokens[head].Lemma == "worth" || s.Tokens[c].Lemma == "else" || s.Distances(c)) {
+			if s.premodifies(c, head, copular) || c > head && (reach == Full || s.Tokens[head].Lemma == "worth" || s.Tokens[c].Lemma == "else" || s.Tokens[c].Lemma == "alone" && c == head+1 || s.Distances(c)) {
 				s.addModifier(in, c, head)
 			}
 		case "obj":
