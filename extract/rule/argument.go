@@ -1,0 +1,313 @@
+package rule
+
+import (
+	"slices"
+	"strings"
+
+	"newsgraph/extract/lexicon"
+	"newsgraph/extract/text"
+)
+
+// bareAmount reports whether a noun says how long: "nine years".
+func (m *matcher) bareAmount(n int) bool {
+	return lexicon.Must("timenouns").Has(m.s.Tokens[n].Lemma) && m.s.Child(n, "nummod", "det", "amod") >= 0
+}
+
+// attach adds the arguments of the predicate that no line of the rule bound.
+func (m *matcher) attach(f *text.Fact, used []int) {
+	of := f.Predicate.Head
+	if m.s.Tokens[of].Rel == "cop" {
+		of = m.s.Tokens[of].Head
+		used = append(used, of)
+		if f.Object != nil && f.Object.Head == of {
+			f.Object.Arguments = nil // they are the clause's
+		}
+	}
+	for _, role := range m.rolesOf(of) {
+		if slices.Contains(used, role.Argument) || m.standsForNothing(role.Argument) || m.pointsBack(role.Argument) || f.Predicate.Lemma != "" && slices.Contains(f.Predicate.Tokens, role.Argument) {
+			continue
+		}
+		switch {
+		case role.Name == "recipient":
+			f.Arguments = append(f.Arguments, m.argument(role.Argument, "to"))
+		case role.Name == "argument" && m.s.Tokens[of].POS != "NOUN", role.Name == "argument" && role.Case != "of" && role.Case != "by":
+			f.Arguments = append(f.Arguments, m.argument(role.Argument, role.Case))
+		}
+	}
+	if f.Object != nil && !f.Object.Clause {
+		m.raise(f, f.Object, true)
+	} else if f.Predicate.Voice == text.Passive {
+		m.raise(f, &f.Subject, true)
+	}
+	for i := 0; i < len(f.Arguments); i++ {
+		m.raise(f, &f.Arguments[i], false)
+	}
+	slices.SortStableFunc(f.Arguments, func(a, b text.Argument) int { return a.Head - b.Head })
+	f.Arguments = slices.CompactFunc(f.Arguments, func(a, b text.Argument) bool { return a.Head == b.Head })
+	m.dropDoubles(f)
+}
+
+// pointsBack reports whether a phrase names nothing but by its relative pronoun: "a wall of bricks, on each of which".
+func (m *matcher) pointsBack(head int) bool {
+	c := m.s.Child(head, "nmod")
+	return c > head && (m.s.Tokens[c].Tag == "WDT" || m.s.Tokens[c].Tag == "WP")
+}
+
+// measure gives the preposition of an argument what it is measured by, where nothing else of the fact holds it: "25 minutes into the dive",
+// "7 kilometres from the border", "four times since 1987".
+func (m *matcher) measure(f *text.Fact) {
+	for i := range f.Arguments {
+		a := &f.Arguments[i]
+		own := m.s.Case(a.Head)
+		if len(own) == 0 || own[0] == 0 || a.Role != m.s.CaseText(a.Head) || a.Role == "at" {
+			continue
+		}
+		by := own[0] - 1
+		k := &m.s.Tokens[by]
+		if !k.Is("obl", "nmod") || k.Head != a.Head && k.Head != m.s.Tokens[a.Head].Head || m.s.CaseText(by) != "" || !m.bareAmount(by) && !lexicon.Must("measures").Has(k.Lemma) || m.s.Child(by, "nummod") < 0 || m.told(f, by) {
+			continue
+		}
+		words := m.s.Phrase(by, text.Compact)
+		if a.Role = m.s.Join(words) + " " + a.Role; words[0] == 0 {
+			a.Role = strings.ToLower(a.Role[:1]) + a.Role[1:]
+		}
+	}
+}
+
+// told reports whether a token heads an argument of a fact or stands in its object.
+func (m *matcher) told(f *text.Fact, token int) bool {
+	return f.Object != nil && slices.Contains(f.Object.Compact, token) || slices.ContainsFunc(f.Arguments, func(a text.Argument) bool { return a.Head == token })
+}
+
+// dropDoubles leaves each argument in one place: what hangs off the predicate does not hang off another
+// argument as well, and what an of-phrase of the object holds is no argument.
+func (m *matcher) dropDoubles(f *text.Fact) {
+	if f.Object != nil {
+		f.Arguments = slices.DeleteFunc(f.Arguments, func(a text.Argument) bool { return slices.Contains(f.Object.Compact, a.Head) })
+	}
+	own := func(a text.Argument) bool {
+		return slices.ContainsFunc(f.Arguments, func(b text.Argument) bool { return a.Head == b.Head })
+	}
+	for i := range f.Arguments {
+		f.Arguments[i].Arguments = slices.DeleteFunc(f.Arguments[i].Arguments, own)
+	}
+	if f.Object != nil {
+		f.Object.Arguments = slices.DeleteFunc(f.Object.Arguments, own)
+	}
+}
+
+// raise gives the predicate those arguments of its argument that say when, and those of its patient that say
+// where to and where from, so that the fact is the same whether the parser hangs them off the verb or
+// off the noun before them. An event keeps its own way: "announced a visit to Syria".
+func (m *matcher) raise(f *text.Fact, from *text.Argument, patient bool) {
+	if from.Head < f.Predicate.Head && m.s.Tokens[f.Predicate.Head].POS != "NOUN" {
+		return
+	}
+	lemma := m.s.Tokens[from.Head].Lemma
+	event := lexicon.Must("ofagent").Has(lemma) || lexicon.Must("undergone").Has(lemma)
+	confined := patient && lexicon.Must("confining").Has(m.s.Tokens[f.Predicate.Head].Lemma)
+	var kept, raised []text.Argument
+	for _, a := range from.Arguments {
+		switch where := lexicon.Must("raised")[a.Role]; {
+		case m.counted(from.Head) >= 0 && m.isTime(&a):
+			kept = append(kept, a)
+		case confined && (a.Role == "in" || a.Role == "at" || a.Role == "on"):
+			raised = append(raised, a)
+		case where == "time", where == "way" && (patient && !event && !from.Attribute || m.isAmount(from)), m.isTime(&a):
+			raised = append(raised, a)
+		default:
+			if patient && m.counted(a.Head) < 0 { // "a fall in profit on Wednesday"
+				raised = append(raised, m.dates(&a)...)
+			}
+			kept = append(kept, a)
+		}
+	}
+	for of := from.Head; confined && of >= 0; of = m.s.Child(of, "nmod") { // "the sale of food at markets"
+		if c := m.s.Child(of, "nmod"); of != from.Head && c > of && (m.s.CaseText(c) == "in" || m.s.CaseText(c) == "at") {
+			raised = append(raised, m.argument(c, m.s.CaseText(c)))
+		} else if c < of || m.s.CaseText(c) != "of" {
+			break
+		}
+	}
+	from.Arguments = kept
+	f.Arguments = append(f.Arguments, raised...)
+}
+
+// dates takes from an argument its own that say when.
+func (m *matcher) dates(a *text.Argument) (out []text.Argument) {
+	a.Arguments = slices.DeleteFunc(slices.Clone(a.Arguments), func(t text.Argument) bool {
+		when := t.Role == "on" && m.isTime(&t)
+		if when {
+			out = append(out, t)
+		}
+		return when
+	})
+	return out
+}
+
+// counted is the ordinal of a time that is counted, -1 if it is none: "the third time in a week".
+func (m *matcher) counted(n int) int {
+	if m.s.Tokens[n].Lemma != "time" {
+		return -1
+	}
+	if o := m.s.Child(n, "amod"); o >= 0 && lexicon.Must("selecting").Has(m.s.Tokens[o].Lemma) {
+		return o
+	}
+	return -1
+}
+
+// isAmount reports whether an argument says only in what numbers: "were sent in large numbers to Palmyra".
+func (m *matcher) isAmount(a *text.Argument) bool {
+	return a.Role == "in" && lexicon.Must("partitives").Has(m.s.Tokens[a.Head].Lemma)
+}
+
+// isTime reports whether an argument is a date or another point of time: "on Monday", "in 2015".
+func (m *matcher) isTime(a *text.Argument) bool {
+	t := &m.s.Tokens[a.Head]
+	if lexicon.Must("timenouns").Has(t.Lemma) {
+		return true
+	}
+	return t.POS == "NUM" && len(t.Text) == 4 && (t.Text[:2] == "19" || t.Text[:2] == "20")
+}
+
+// roleCase is the preposition under which a token is an argument of a predicate.
+func (m *matcher) roleCase(of, token int) string {
+	for _, role := range m.rolesOf(of) {
+		if role.Argument == token && role.Name == "argument" {
+			return role.Case
+		}
+	}
+	return m.s.CaseText(token)
+}
+
+// argument is the phrase that a token heads, with the arguments that hang off it.
+func (m *matcher) argument(head int, prep string) text.Argument {
+	if whole := m.d.NameAround(m.sentence, head); whole >= 0 {
+		head = whole
+	}
+	a := text.Argument{
+		Head:    head,
+		Role:    prep,
+		Core:    m.phrase(head, text.Core),
+		Compact: m.phrase(head, text.Compact),
+		Full:    m.phrase(head, text.Full),
+	}
+	if clause := m.selecting(head); clause >= 0 {
+		a.Compact = m.upTo(a.Compact, head, clause)
+	}
+	switch strings.ToLower(m.s.Tokens[head].Text) {
+	case "everyone", "everybody", "anyone", "anybody", "someone", "somebody", "those": // "everyone within seven kilometres"
+		if c := m.s.Child(head, "nmod"); c > head {
+			a.Compact = append(a.Compact, m.s.Subtree(c, nil)...)
+			slices.Sort(a.Compact)
+			a.Compact = slices.Compact(a.Compact)
+		}
+	}
+	if c := m.s.Child(head, "nmod"); c > head && m.s.CaseText(c) == "without" && m.s.Tokens[c].POS != "VERB" { // "want a supply chain without China"
+		a.Compact = append(a.Compact, m.s.Subtree(c, m.parted)...)
+		slices.Sort(a.Compact)
+		a.Compact = slices.Compact(a.Compact)
+	}
+	if prep == "compared with" || prep == "compared to" {
+		a.Compact = m.withAdjuncts(a.Compact, head)
+	}
+	if strings.HasSuffix(prep, "between") {
+		a.Compact = m.withConjunct(a.Compact, head)
+	}
+	a.Compact = m.withRange(a.Compact, head)
+	if prep != "" {
+		a.Case = m.s.Case(head)
+		a.Role = m.emptyCase(head, prep)
+	}
+	for _, c := range m.s.Children(head) {
+		if t := &m.s.Tokens[c]; c > head && (t.Is("nmod") || t.Is("obl") && m.s.Tokens[head].POS == "ADJ") && !slices.Contains(a.Compact, c) && m.d.NameAround(m.sentence, c) != head {
+			if m.ofLast(head, c) {
+				continue
+			}
+			if own := m.s.CaseText(c); own != "" {
+				a.Arguments = append(a.Arguments, m.argument(c, own))
+			}
+		}
+	}
+	return a
+}
+
+// ofLast reports whether a phrase behind a list of three or more is the last one's: "poor margins, tougher rules and competition from trucks".
+func (m *matcher) ofLast(head, phrase int) bool {
+	n := 0
+	for _, c := range m.s.Children(head) {
+		if m.s.Tokens[c].Is("conj") && c > head && c < phrase {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// parted reports whether a dependent stands beside a phrase and not in it.
+func (m *matcher) parted(k int) bool {
+	return m.s.Tokens[k].Is("appos", "parataxis", "punct") || strings.HasSuffix(m.s.Tokens[k].Rel, ":relcl")
+}
+
+// deniedOfSome reports whether a phrase is the object of a denial that is true only of what its modifiers single out: "anything like it".
+func (m *matcher) deniedOfSome(head, verb int) bool {
+	t := &m.s.Tokens[head]
+	if !t.Is("obj") || t.Head != verb || m.s.Tokens[verb].POS != "VERB" || m.s.VerbGroup(verb).Not < 0 || m.s.Child(head, "nmod:poss") >= 0 {
+		return false
+	}
+	if d := m.s.Child(head, "det"); d >= 0 && m.s.Tokens[d].Lemma != "a" && m.s.Tokens[d].Lemma != "any" {
+		return false
+	}
+	return t.POS == "PRON" && t.Tag == "NN" || t.POS == "NOUN"
+}
+
+// withAdjuncts adds where and when a figure was that another is compared with: "compared with 700 in July", "with 59% a year earlier".
+func (m *matcher) withAdjuncts(ids []int, head int) []int {
+	ids = slices.Clone(ids)
+	for _, c := range m.s.Children(head) {
+		t := &m.s.Tokens[c]
+		if c < head || !t.Is("nmod", "obl", "advmod") {
+			continue
+		}
+		all := m.s.Subtree(c, func(k int) bool { return m.s.Tokens[k].Is("appos", "parataxis") })
+		if all[0] > head && m.s.Tokens[all[0]].POS != "PUNCT" && m.s.Tokens[all[0]-1].POS != "PUNCT" {
+			ids = append(ids, all...)
+		}
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}
+
+// withConjunct adds the second bound to the first: "between 2009 and 2017".
+func (m *matcher) withConjunct(ids []int, head int) []int {
+	if c := m.s.Child(head, "conj"); c > head {
+		ids = slices.Clone(ids)
+		for _, k := range m.s.Children(head) { // "between a poster about ticks and a list"
+			if k > head && k < c && m.s.Tokens[k].Is("nmod") {
+				ids = append(ids, m.s.Subtree(k, func(d int) bool { return m.s.Tokens[d].Is("appos", "acl", "punct", "parataxis") })...)
+			}
+		}
+		ids = append(ids, m.s.Subtree(c, func(k int) bool { return k > c && m.s.Tokens[k].Is("nmod", "acl", "appos") })...)
+		slices.Sort(ids)
+		ids = slices.Compact(ids)
+	}
+	return ids
+}
+
+// withRange adds what makes a range of an amount: the "between" before it, "between 6,900 and 7,200 tons", and the upper bound behind it, "$5 to
+// $10".
+func (m *matcher) withRange(ids []int, head int) []int {
+	ids = slices.Clone(ids)
+	number := m.s.Child(head, "nummod")
+	for _, c := range m.s.Children(head) {
+		switch t := &m.s.Tokens[c]; {
+		case c < head && t.Is("case") && t.Lemma == "between" && number > c && m.s.Child(number, "conj") > number:
+			ids = append(ids, c)
+		case c > head && t.Is("nmod") && amount(&m.s.Tokens[head]) && amount(t) && m.s.CaseText(c) == "to" && m.s.Subtree(c, nil)[0] == max(head, number)+1:
+			ids = append(ids, m.s.Subtree(c, func(k int) bool { return m.s.Tokens[k].Is("appos", "acl", "nmod") })...)
+		}
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}
+
+func amount(t *text.Token) bool { return t.POS == "NUM" || t.POS == "SYM" }

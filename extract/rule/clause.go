@@ -1,0 +1,128 @@
+package rule
+
+import (
+	"slices"
+	"strings"
+
+	"newsgraph/extract/lexicon"
+	"newsgraph/extract/text"
+)
+
+func clausal(relation string) bool {
+	switch base, _, _ := strings.Cut(relation, ":"); base {
+	case "ccomp", "xcomp", "csubj", "advcl", "parataxis":
+		return true
+	}
+	return false
+}
+
+// headsClause reports whether a complement says something of a subject of its own or of another:
+// "said the bridge was safe", not "proved safe".
+func (m *matcher) headsClause(token int) bool {
+	switch m.s.Tokens[token].POS {
+	case "VERB", "AUX":
+		return true
+	}
+	return m.s.Child(token, "cop", "nsubj") >= 0
+}
+
+// isPart reports whether a clause lacks its own subject, or is a relative clause wrongly attached: alone it says nothing, as "had
+// a last page" or "who listened with his eyes closed".
+func (m *matcher) isPart(head int) bool {
+	first := m.s.Subtree(head, nil)[0]
+	if m.s.Tokens[first].Text == "," && first < head {
+		first++
+	}
+	if relativePronoun(&m.s.Tokens[first]) && first > 0 && m.s.Tokens[first-1].Text == "," {
+		return true
+	}
+	if mark := m.s.Child(head, "mark"); mark >= 0 && mark < head && circumstantial(m.s.Tokens[mark].Lemma) {
+		return true
+	}
+	if m.s.Child(head, "csubj", "expl") >= 0 {
+		return false
+	}
+	if subject := m.s.Child(head, "nsubj"); subject >= 0 {
+		if subject > head && head > 0 && m.s.Tokens[head].POS == "VERB" && m.s.Tokens[head-1].POS == "AUX" {
+			return true // a subject behind its verb that an auxiliary opens is something else: "that its owners say will make parts, a milestone"
+		}
+		said := m.s.Tokens[head].Head // "relatives who, they said, had died"
+		return m.s.Tokens[subject].Tag == "WDT" || m.s.Tokens[subject].Tag == "WP" && said > subject && m.s.Tokens[said].Rel == "acl:relcl"
+	}
+	verb := head
+	if c := m.s.Child(head, "cop"); c >= 0 {
+		verb = c
+	}
+	g := m.s.VerbGroup(verb)
+	return g.Form == "Fin" && m.s.Tokens[verb].Tag != "VB" || g.Modal >= 0
+}
+
+// relativePronoun reports whether a word opens a relative clause.
+func relativePronoun(t *text.Token) bool {
+	return t.Tag == "WP$" || t.POS == "PRON" && (strings.EqualFold(t.Text, "who") || strings.EqualFold(t.Text, "which"))
+}
+
+// circumstantial reports whether a subordinator opens no content clause: nobody says "unless they pay".
+func circumstantial(mark string) bool {
+	switch mark {
+	case "after", "although", "because", "before", "since", "though", "unless", "until", "while":
+		return true
+	}
+	return false
+}
+
+// clause is a clausal argument: the whole clause, without the punctuation around it.
+func (m *matcher) clause(head int) text.Argument {
+	after := m.s.Tokens[head].Head // "…, officials said, in the worst clash in years": what stands behind the saying is not part of what is said before
+	all := m.s.Subtree(head, func(c int) bool { return c > head && (m.s.Tokens[c].Is("parataxis") || after > head && c > after) })
+	for k, i := range all {
+		if t := &m.s.Tokens[i]; t.Is("appos") && i > head && lexicon.Must("retorts").Has(t.Lemma) && k > 1 {
+			rest := m.s.Subtree(i, nil) // "…, a claim that the other side rejected" is the article's word
+			if m.s.Tokens[rest[0]].Text == "," && rest[len(rest)-1] >= all[len(all)-1] {
+				all = slices.DeleteFunc(slices.Clone(all), func(j int) bool { return slices.Contains(rest, j) })
+				break
+			}
+		}
+	}
+	all = m.withoutAsideCommas(m.withoutEffect(all, head))
+	for len(all) > 1 && m.s.Tokens[all[0]].Is("punct") {
+		all = all[1:]
+	}
+	for len(all) > 1 && m.s.Tokens[all[len(all)-1]].Is("punct") {
+		all = all[:len(all)-1]
+	}
+	return text.Argument{Head: head, Core: []int{head}, Compact: all, Full: all, Clause: true}
+}
+
+// withoutAsideCommas leaves out the commas around what stands within the words and is none of them, wherever the parser hung them: "the
+// buyers, they added, could be foreign".
+func (m *matcher) withoutAsideCommas(ids []int) []int {
+	var out []int
+	for k, i := range ids {
+		begins, ends := k > 0 && ids[k-1] != i-1, k+1 < len(ids) && ids[k+1] != i+1
+		if m.s.Tokens[i].Text != "," || !begins && !ends {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// withoutEffect leaves out of what is said to come what came of the saying: "said that it would mine less, sending its shares higher".
+func (m *matcher) withoutEffect(ids []int, head int) []int {
+	if m.s.VerbGroup(head).Modal < 0 || m.s.Tokens[head].Head < 0 {
+		return ids
+	}
+	if saying := m.s.Tokens[head].Head; !m.s.Tokens[head].Is("ccomp") || saying > head || m.s.Tokens[saying].Tag != "VBD" {
+		return ids
+	}
+	for k, i := range ids {
+		t := &m.s.Tokens[i]
+		if i < head || k == 0 || t.Tag != "VBG" || !t.Is("advcl") || m.s.Tokens[i-1].Text != "," || !lexicon.Must("effects").Has(t.Lemma) {
+			continue
+		}
+		if rest := m.s.Subtree(i, nil); rest[len(rest)-1] >= ids[len(ids)-1] && m.s.Child(i, "obj", "xcomp") > i {
+			return slices.DeleteFunc(slices.Clone(ids), func(j int) bool { return slices.Contains(rest, j) })
+		}
+	}
+	return ids
+}

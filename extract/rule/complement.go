@@ -1,0 +1,139 @@
+package rule
+
+import (
+	"slices"
+	"strings"
+
+	"newsgraph/extract/lexicon"
+	"newsgraph/extract/text"
+)
+
+// ofQuality are the infinitives of the quality that a predicate gives its object: "left residents unable to pay", "found no gap big enough to
+// count".
+func (m *matcher) ofQuality(f *text.Fact) (out []int) {
+	if f.Object == nil {
+		return nil
+	}
+	for _, i := range f.Predicate.Tokens {
+		if t := &m.s.Tokens[i]; i == f.Predicate.Head || t.POS != "ADJ" && t.Lemma != "enough" && t.Lemma != "too" {
+			continue
+		}
+		for _, c := range m.s.Children(i) {
+			if to := m.s.Child(c, "mark"); to > i && m.s.Tokens[to].Tag == "TO" && m.s.Tokens[c].Is("xcomp", "advcl", "ccomp", "acl") {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}
+
+// complete adds the clauses without which a fact says too much or too little: what somebody is urged, accused or kept from doing, and until
+// when a denial holds.
+func (m *matcher) complete(f *text.Fact) {
+	verb := f.Predicate.Head
+	t := &m.s.Tokens[verb]
+	if t.POS != "VERB" || f.Object != nil && f.Object.Clause {
+		return
+	}
+	for _, c := range append(slices.Clone(m.s.Children(verb)), m.ofQuality(f)...) {
+		k := &m.s.Tokens[c]
+		mark := m.s.Child(c, "mark", "case")
+		if first := m.s.Subtree(c, nil)[0]; k.Is("advcl") && endsDenial(m.s.Tokens[first].Text) {
+			mark = first
+		}
+		put := m.putTo(f, c)
+		if put {
+			mark = -1 // "whether it was" is the whole question
+		}
+		free := put || m.spentOn(f, c)
+		if c < verb || !free && (mark < verb || mark > c) || f.Object != nil && slices.Contains(f.Object.Compact, c) {
+			continue
+		}
+		role := ""
+		if mark >= 0 {
+			role = strings.ToLower(m.s.Tokens[mark].Text)
+		}
+		switch {
+		case free,
+			f.Object != nil && k.Is("xcomp", "advcl", "acl") && k.Tag == "VB" && role == "to" && t.Lemma == "take" && m.bareAmount(f.Object.Head) && f.Predicate.Voice == text.Active, // "took nine years to write"
+			f.Object != nil && k.Is("xcomp", "advcl") && k.Tag == "VB" && m.s.Tokens[mark-1].POS != "PUNCT" && role == "to" && f.Object.Head < c && lexicon.Must("urging").Has(t.Lemma),
+			m.lightObject(f, c) && role == "to", k.Head != verb,
+			k.Is("advcl") && k.Tag == "VBG" && (role == "of" || role == "from" || role == "into") && (f.Object != nil || f.Predicate.Voice == text.Passive),
+			k.Is("advcl") && endsDenial(role) && m.s.VerbGroup(verb).Not >= 0:
+		default:
+			continue
+		}
+		a := m.clause(c)
+		a.Role = role
+		if k := &m.s.Tokens[max(0, mark-1)]; k.Head == c && (k.Lemma == "not" || k.Lemma == "never") {
+			a.Role = k.Lemma + " " + role // "urged the parties not to leave"
+		}
+		a.Compact = m.s.Subtree(c, func(d int) bool {
+			return d == mark || d < mark || d > c && !m.s.Tokens[d].Is("conj", "punct", "xcomp") && m.s.Tokens[m.s.Subtree(d, nil)[0]].Text == ","
+		})
+		a.Compact = slices.DeleteFunc(a.Compact, func(i int) bool { return i <= mark })
+		for n := len(a.Compact); n > 1 && m.s.Tokens[a.Compact[n-1]].Is("punct"); n = len(a.Compact) {
+			a.Compact = a.Compact[:n-1]
+		}
+		a.Full = a.Compact
+		f.Arguments = append(f.Arguments, a)
+	}
+	slices.SortStableFunc(f.Arguments, func(a, b text.Argument) int { return a.Head - b.Head })
+}
+
+// spentOn reports whether a gerund says what time or money was spent on: "spent nine years writing it", "spent millions on screening visitors".
+func (m *matcher) spentOn(f *text.Fact, gerund int) bool {
+	k := &m.s.Tokens[gerund]
+	if f.Object == nil || m.s.Tokens[f.Predicate.Head].Lemma != "spend" || f.Predicate.Voice == text.Passive || !k.Is("advcl") || k.Tag != "VBG" || gerund < f.Object.Head {
+		return false
+	}
+	if mark := m.s.Child(gerund, "mark", "case", "nsubj", "aux"); mark >= 0 && m.s.Tokens[mark].Lemma != "on" && m.s.Tokens[mark].Lemma != "in" {
+		return false
+	}
+	first := m.s.Subtree(gerund, nil)[0]
+	return first > 0 && m.s.Tokens[first].POS != "PUNCT" && m.s.Tokens[first-1].POS != "PUNCT"
+}
+
+// putTo reports whether a clause is the question or the news put to the one who is the object: "asked us where we were", "reminded them that it
+// was late".
+func (m *matcher) putTo(f *text.Fact, clause int) bool {
+	asks := m.s.Tokens[f.Predicate.Head].Lemma == "ask"
+	if f.Object == nil || f.Object.Head > clause || f.Predicate.Voice == text.Passive || !asks && !m.s.Tokens[f.Object.Head].Is("iobj") {
+		return false
+	}
+	first := m.s.Subtree(clause, nil)[0]
+	if first == 0 || m.s.Tokens[first-1].POS == "PUNCT" {
+		return false
+	}
+	switch word := strings.ToLower(m.s.Tokens[first].Text); word {
+	case "if":
+		return asks && m.s.Tokens[clause].Is("ccomp", "advcl")
+	case "that", "whether", "what", "who", "which", "where", "when", "why", "how":
+		return m.s.Tokens[clause].Is("ccomp")
+	}
+	return false
+}
+
+// lightObject reports whether an infinitive behind the object of a light verb is what is said: "did little to soothe them", "has most to lose".
+func (m *matcher) lightObject(f *text.Fact, infinitive int) bool {
+	k := &m.s.Tokens[infinitive]
+	if f.Object == nil || f.Object.Head > infinitive || k.Tag != "VB" || !k.Is("xcomp", "advcl", "acl") || f.Predicate.Voice == text.Passive {
+		return false
+	}
+	switch m.s.Tokens[f.Predicate.Head].Lemma {
+	case "do", "have":
+		return lexicon.Must("scant").Has(m.s.Tokens[f.Object.Head].Lemma)
+	case "take", "seize", "use", "get":
+		return lexicon.Must("occasions").Has(m.s.Tokens[f.Object.Head].Lemma)
+	}
+	return false
+}
+
+// endsDenial reports whether a subordinator says until when something is denied.
+func endsDenial(word string) bool {
+	switch strings.ToLower(word) {
+	case "before", "until", "till":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,249 @@
+package rule
+
+import (
+	"slices"
+	"strings"
+
+	"newsgraph/extract/lexicon"
+	"newsgraph/extract/text"
+)
+
+// refusal says why a binding states no fact although all lines hold, and by which token, -1 for none; "" if it does.
+func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
+	subject, object := b[t.Subject], -1
+	if t.Object >= 0 {
+		object = b[t.Object]
+	}
+	switch {
+	case subject < 0:
+		return -1, "the fact has no subject"
+	case t.Object >= 0 && object < 0:
+		return -1, "the fact has no object"
+	case subject == object:
+		return subject, "is subject and object"
+	case m.standsForNothing(subject):
+		return subject, emptyPronoun
+	case object >= 0 && m.standsForNothing(object):
+		return object, emptyPronoun
+	case object >= 0 && m.s.Tokens[object].Tag == "WRB" && m.s.Tokens[subject].Head == object:
+		return object, emptyPronoun // "where it is"
+	case object >= 0 && m.namesWhat(b[0]):
+		return m.s.Tokens[b[0]].Head, emptyPronoun
+	case object >= 0 && m.foretells(b[0], object):
+		return object, emptyPronoun
+	case object >= 0 && m.possessor(object):
+		return object, "is a possessor whose noun is left out"
+	case m.bareCount(subject):
+		return subject, "is a number of what another sentence names"
+	case object >= 0 && m.bareCount(object):
+		return object, "is a number of what another sentence names"
+	case object >= 0 && m.names(object, subject):
+		return subject, "is a part of the object's name"
+	case object >= 0 && m.itself(subject, object):
+		return object, "is a pronoun that stands for the subject"
+	case object >= 0 && m.pastQuote(b[0], object):
+		return object, "stands behind the quotation that the verb ends"
+	case m.undone(b[0]) >= 0:
+		return m.undone(b[0]), "says that it came close and did not happen"
+	case m.loosePronoun(subject) >= 0:
+		return m.loosePronoun(subject), emptyPronoun
+	case object >= 0 && m.loosePronoun(object) >= 0:
+		return m.loosePronoun(object), emptyPronoun
+	}
+	return -1, ""
+}
+
+// namesWhat reports whether a verb of naming has the thing that it names in a "what" before it: of "what officials call tax tourism" nothing is
+// left but the name.
+func (m *matcher) namesWhat(verb int) bool {
+	t := &m.s.Tokens[verb]
+	return t.Rel == "acl:relcl" && t.Head >= 0 && strings.EqualFold(m.s.Tokens[t.Head].Text, "what") && lexicon.Must("naming").Has(t.Lemma)
+}
+
+// foretells reports whether an object only stands for what is behind it: "took it for granted that they would pay", "is anything but safe".
+func (m *matcher) foretells(verb, object int) bool {
+	if strings.EqualFold(m.s.Tokens[object].Text, "anything") && object+1 < len(m.s.Tokens) && m.s.Tokens[object+1].Text == "but" {
+		return true // "is anything but certain"
+	}
+	if !strings.EqualFold(m.s.Tokens[object].Text, "it") || !m.s.Tokens[object].Is("obj", "expl") {
+		return false
+	}
+	return slices.ContainsFunc(m.s.Children(verb), func(c int) bool {
+		that := m.s.Child(c, "ccomp")
+		return c > object && m.s.Tokens[c].Is("obl", "xcomp") && that > c && m.s.Child(that, "mark") >= 0
+	})
+}
+
+// names reports whether a token is a part of a name that a phrase holds: "the state of Rio Grande do Sul" is no apposition.
+func (m *matcher) names(phrase, part int) bool {
+	whole := m.d.NameAround(m.sentence, part)
+	return whole >= 0 && slices.Contains(m.s.Phrase(phrase, text.Compact), whole)
+}
+
+// bareCount reports whether a number alone is what there is: "there were 143".
+func (m *matcher) bareCount(token int) bool {
+	t := &m.s.Tokens[token]
+	return t.POS == "NUM" && t.Is("nsubj") && m.s.Child(token, "nmod") < 0 && m.s.Child(t.Head, "expl") >= 0
+}
+
+// itself reports whether an object is a pronoun for the subject that cannot be one: no reflexive, "barred him", or one for whose good the verb
+// does something to what follows, "bought himself some time". "The strikers warmed themselves" is a fact.
+func (m *matcher) itself(subject, object int) bool {
+	t := &m.s.Tokens[object]
+	a, b := m.d.EntityAt(m.sentence, subject), m.d.EntityAt(m.sentence, object)
+	if a == nil || a != b || t.Tag != "PRP" || t.Head < 0 {
+		return false
+	}
+	return t.Feature("Reflex") != "Yes" || slices.ContainsFunc(m.s.Children(t.Head), func(c int) bool {
+		return m.s.Tokens[c].Rel == "obl:unmarked" && m.s.Subtree(c, nil)[0] == object+1
+	})
+}
+
+// pastQuote reports whether a second object follows the comma and the quotation mark that close the quotation its verb stands in: it is who
+// speaks, "'We sold the ships that sank,' the owner, Ada Lind, said".
+func (m *matcher) pastQuote(verb, object int) bool {
+	first := m.s.Child(verb, "obj")
+	if m.s.Tokens[object].Head != verb || first < verb || first >= object {
+		return false
+	}
+	for i := first + 1; i < object; i++ {
+		if mark := m.s.Tokens[i].Text; m.s.Tokens[i-1].Text == "," && (mark == "\"" || mark == "”" || mark == "''") {
+			return true
+		}
+	}
+	return false
+}
+
+// loosePronoun is a pronoun in a phrase that points out of it, so that the phrase names nothing by itself, -1 if there is none: "each of
+// which", "among them the driver".
+func (m *matcher) loosePronoun(head int) int {
+	if m.s.Tokens[head].POS == "VERB" || m.s.Child(head, "cop", "nsubj") >= 0 {
+		return -1
+	}
+	for _, i := range m.s.Phrase(head, text.Compact) {
+		switch t := &m.s.Tokens[i]; {
+		case i < head && t.Tag == "WRB" && strings.EqualFold(t.Text, "how"): // "how many people", "how much"
+			return i
+		case i == head:
+		case t.Tag == "WDT", t.Tag == "WP", t.Tag == "WP$" && m.s.Tokens[head].Is("appos"), t.Tag == "PRP" && i < head && t.Head == head && t.Is("nmod"):
+			if c := m.s.Tokens[i].Head; m.s.Tokens[c].POS != "VERB" {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+const emptyPronoun = "is a pronoun that stands for nothing the tree names"
+
+// lacksSubject reports whether an active verb is said of its patient ("to enter the country" says nothing of the
+// country).
+func (m *matcher) lacksSubject(f *text.Fact) bool {
+	verb := f.Predicate.Head
+	if s := f.Subject.Head; strings.EqualFold(m.s.Tokens[s].Text, "it") && m.s.Tokens[s].Head != verb && m.d.EntityAt(m.sentence, s) == nil && m.s.Tokens[verb].Tag == "VB" {
+		return true // "it would take weeks to clear the backlog": nobody clears
+	}
+	if f.Predicate.Voice == text.Passive && m.bareTime(f.Subject.Head) {
+		return true
+	}
+	if m.s.Tokens[verb].POS == "VERB" && (m.deniedInPart(verb) || m.stranded(f)) {
+		return true
+	}
+	return m.s.Tokens[verb].POS == "VERB" && f.Predicate.Voice == text.Active &&
+		m.hasRole(verb, "patient", f.Subject.Head) && !m.hasRole(verb, "agent", f.Subject.Head)
+}
+
+// bareTime reports whether a noun only measures how long before or after: "fell hours after the news was denied".
+func (m *matcher) bareTime(n int) bool {
+	t := &m.s.Tokens[n]
+	return t.Tag == "NNS" && lexicon.Must("timenouns").Has(t.Lemma) && m.s.Child(n, "det", "nummod", "amod", "nmod:poss", "acl") < 0
+}
+
+// stranded reports whether a verb without an object left its preposition's noun behind: "where the money will come from".
+func (m *matcher) stranded(f *text.Fact) bool {
+	verb := f.Predicate.Head
+	return f.Object == nil && slices.ContainsFunc(m.s.Children(verb), func(c int) bool {
+		t := &m.s.Tokens[c]
+		return c > verb && t.POS == "ADP" && t.Is("obl", "nmod", "case")
+	})
+}
+
+// unsaid reports whether a verb without an object and without arguments leaves out what is said: when a thing came ("the report comes as"), what
+// somebody went on to do or say, and how it was done.
+func (m *matcher) unsaid(f *text.Fact) bool {
+	verb := f.Predicate.Head
+	if it := m.s.Child(verb, "iobj"); it == verb+1 && strings.EqualFold(m.s.Tokens[it].Text, "it") && lexicon.Must("making").Has(m.s.Tokens[verb].Lemma) {
+		return true // "made it a crime to strike"
+	}
+	if f.Object != nil || m.s.Tokens[verb].POS != "VERB" {
+		return false
+	}
+	how := func(c int) bool { return c >= 0 && c < verb && strings.EqualFold(m.s.Tokens[c].Text, "how") }
+	if how(m.s.Tokens[verb].Head) || slices.ContainsFunc(m.s.Children(verb), func(c int) bool { return how(c) && len(m.s.Children(c)) == 0 }) {
+		return true
+	}
+	if len(f.Arguments) > 0 {
+		return false
+	}
+	switch f.Predicate.Lemma {
+	case "come":
+		return m.s.Tokens[f.Subject.Head].POS == "NOUN" && !m.people(f.Subject.Head)
+	case "go on":
+		return m.people(f.Subject.Head)
+	}
+	return false
+}
+
+// people reports whether a name, a pronoun or a noun is of somebody.
+func (m *matcher) people(head int) bool {
+	t := &m.s.Tokens[head]
+	switch t.POS {
+	case "PROPN":
+		return true
+	case "PRON":
+		return !strings.EqualFold(t.Text, "it") && !strings.EqualFold(t.Text, "that")
+	}
+	return lexicon.Must("peoplenouns").Has(t.Lemma) || lexicon.Must("groups").Has(t.Lemma) || lexicon.Must("collectives").Has(t.Lemma)
+}
+
+// deniedInPart reports whether a denial leaves something open: "cannot do it every day".
+func (m *matcher) deniedInPart(verb int) bool {
+	return m.s.VerbGroup(verb).Not >= 0 && slices.ContainsFunc(m.s.Children(verb), m.limits)
+}
+
+// undone is the adverb before the auxiliaries of a verb which says that it came only near, "had nearly been destroyed", -1 if there is none.
+// Right before the verb it denies the claim, "nearly collapsed".
+func (m *matcher) undone(verb int) int {
+	for _, c := range m.s.Children(verb) {
+		if lemma := m.s.Tokens[c].Lemma; c+1 < verb && m.s.Tokens[verb].POS == "VERB" && (lemma == "nearly" || lemma == "almost") {
+			return c
+		}
+	}
+	return -1
+}
+
+// limits reports whether a denial is about a dependent of the verb, and not about the verb: "every day", "knowingly".
+func (m *matcher) limits(c int) bool {
+	t := &m.s.Tokens[c]
+	d := m.s.Child(c, "det")
+	return t.Is("advmod") && lexicon.Must("limiting").Has(strings.ToLower(t.Text)) ||
+		t.Rel == "obl:unmarked" && d >= 0 && strings.EqualFold(m.s.Tokens[d].Text, "every")
+}
+
+// possessor reports whether a token is a possessor whose noun is left out: a laundry that "is now a dentist's" is no dentist.
+func (m *matcher) possessor(token int) bool {
+	return !m.s.Tokens[token].Is("nmod:poss") && slices.ContainsFunc(m.s.Children(token), func(c int) bool {
+		return c == token+1 && m.s.Tokens[c].Tag == "POS"
+	})
+}
+
+// standsForNothing reports whether a token is a relative or interrogative pronoun: what it stands for
+// is not in the tree, or not known; an empty "it", as in "it takes weeks to clear"; or a possessor that nobody knows, as
+// in "its attempt to land".
+func (m *matcher) standsForNothing(token int) bool {
+	t := &m.s.Tokens[token]
+	if t.Is("expl") && !strings.EqualFold(t.Text, "there") || t.Is("nmod:poss") && m.d.EntityAt(m.sentence, token) == nil && t.POS == "PRON" {
+		return true
+	}
+	return t.Tag == "WRB" && m.s.Child(token, "cop") < 0 || t.POS == "PRON" && (t.Tag == "WDT" || t.Tag == "WP" || t.Tag == "WP$")
+}
