@@ -105,12 +105,13 @@ func readPath(ctx context.Context, name string, o Options, yield func(text.Artic
 		return
 	}
 	seen := map[[2]string]string{}
+	versions := folders{}
 	for _, file := range files {
 		if err := ctx.Err(); err != nil {
 			yield(text.Article{}, fmt.Errorf("%s: %w", file.path, err))
 			return
 		}
-		a, err := file.read(root, o)
+		a, err := file.read(root, versions, o)
 		if err == nil {
 			key := [2]string{a.Source, a.Version}
 			if other, ok := seen[key]; ok {
@@ -169,7 +170,7 @@ func list(name string) (files []file, root string, err error) {
 // ending, or stand beside the versions of one, carry the reason.
 func walk(root string) ([]file, error) {
 	var files []file
-	versioned := map[string]bool{}             // folders that hold versions
+	versions := folders{}
 	start := root + string(filepath.Separator) // so that a link to a folder is followed
 	err := filepath.WalkDir(start, func(path string, d fs.DirEntry, err error) error {
 		switch {
@@ -190,12 +191,11 @@ func walk(root string) ([]file, error) {
 			files = append(files, file{path, fmt.Errorf("%s: skipped: not a file but a pipe, socket or device", path)})
 			return nil
 		}
-		versioned[filepath.Dir(path)] = versioned[filepath.Dir(path)] || isVersion(path)
 		files = append(files, file{path: path})
 		return nil
 	})
 	for i, f := range files {
-		if f.skip == nil && versioned[filepath.Dir(f.path)] && !isVersion(f.path) {
+		if f.skip == nil && versions.versioned(filepath.Dir(f.path)) && !isVersion(f.path) {
 			files[i].skip = fmt.Errorf("%s: skipped: its folder holds the versions of one article (v1, v2 …), and this is none", f.path)
 		}
 	}
@@ -206,7 +206,7 @@ func walk(root string) ([]file, error) {
 }
 
 // read opens and reads one file.
-func (f file) read(root string, o Options) (text.Article, error) {
+func (f file) read(root string, versions folders, o Options) (text.Article, error) {
 	if f.skip != nil {
 		return text.Article{}, f.skip
 	}
@@ -215,7 +215,7 @@ func (f file) read(root string, o Options) (text.Article, error) {
 		return text.Article{}, fmt.Errorf("%s: %w", f.path, reason(err))
 	}
 	defer r.Close()
-	source, version := name(root, f.path)
+	source, version := name(root, f.path, isVersion(f.path) && versions.versioned(filepath.Dir(f.path)))
 	return read(f.path, source, version, r, formatOf(f.path), o)
 }
 

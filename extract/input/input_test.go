@@ -188,6 +188,34 @@ func TestSourceAndVersion(t *testing.T) {
 	}
 }
 
+// TestVersions: v10.txt is a version only where v1 or no other article stands beside it, however it is read.
+func TestVersions(t *testing.T) {
+	for beside, want := range map[string][]string{
+		"chart.png":       {"story v10", "story v11"},
+		".notes.txt":      {"story v10", "story v11"},
+		"newsgraph.names": {"story v10", "story v11"},
+		"old/report.txt":  {"story-old-report ", "story v10", "story v11"},
+		"v1.htm":          {"story v1", "story v10", "story v11"},
+		"report.txt":      {"story-report ", "story-v10 ", "story-v11 "},
+	} {
+		dir := t.TempDir()
+		for _, f := range []string{"v10.txt", "v11.html", beside} {
+			write(t, filepath.Join(dir, "story", f), "<p>The army left the town on Friday.")
+		}
+		var got []string
+		articles, _ := all(t, dir, Options{})
+		for _, a := range articles {
+			got = append(got, a.Source+" "+a.Version)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s: %s", beside, diff)
+		}
+		if a := one(t, filepath.Join(dir, "story/v10.txt"), Options{}); (a.Version == "v10") != (beside != "report.txt") {
+			t.Errorf("%s: the file alone: source %q, version %q", beside, a.Source, a.Version)
+		}
+	}
+}
+
 func TestFolderSkipsNothingWithoutAWord(t *testing.T) {
 	dir := t.TempDir()
 	for name, s := range map[string]string{
