@@ -3,6 +3,7 @@ package name
 import (
 	"strings"
 
+	"newsgraph/extract/lexicon"
 	"newsgraph/extract/text"
 )
 
@@ -65,14 +66,9 @@ func (r *reader) sameKind(noun, name *phrase) bool {
 
 // called reports whether a noun says what the organisation named before it is: the Wagner group.
 func (r *reader) called(s *text.Sentence, name, noun *phrase) bool {
-	return bodies[s.Tokens[noun.head].Lemma] && !noun.plural && s.Tokens[name.head].Is("compound") && name.end == noun.head &&
+	return lexicon.Must("bodies").Has(s.Tokens[noun.head].Lemma) && !noun.plural && s.Tokens[name.head].Is("compound") && name.end == noun.head &&
 		r.nodes[r.find(name.node)].kind == text.Org
 }
-
-// bodies are nouns that after a name say what it names.
-var bodies = map[string]bool{"group": true, "coalition": true, "party": true, "militia": true, "movement": true, "network": true,
-	"organisation": true, "organization": true, "company": true, "firm": true, "agency": true, "alliance": true, "faction": true,
-	"gang": true, "cartel": true, "club": true, "band": true, "newspaper": true, "airline": true}
 
 // placeOf reports whether a noun names the same place as the name in its of-phrase or before
 // it: "the city of Aleppo", "the Donbas region".

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"newsgraph/extract/lexicon"
 	"newsgraph/extract/text"
 )
 
@@ -106,7 +107,7 @@ func (r *reader) nounsBeside(s *text.Sentence, p phrase, add func(text.Kind, flo
 			add(text.Org, 3) // Hallam & Stone
 		}
 	}
-	if t := &s.Tokens[p.head]; t.Is("compound") && t.Head == p.end && bodies[s.Tokens[t.Head].Lemma] {
+	if t := &s.Tokens[p.head]; t.Is("compound") && t.Head == p.end && lexicon.Must("bodies").Has(s.Tokens[t.Head].Lemma) {
 		add(text.Org, 2.5) // the Azimio coalition
 	}
 }
@@ -187,7 +188,7 @@ func (r *reader) context(s *text.Sentence, head int, add func(text.Kind, float32
 	if t.Is("nsubj") && t.Head >= 0 && t.Tag == "NNP" && s.Child(head, "conj") < 0 && manyDo(s, t.Head) {
 		add(text.Org, 2.5) // Arsenal were relegated
 	}
-	if t.Is("obj", "nsubj:pass") && t.Head >= 0 && placeVerbs[s.Tokens[t.Head].Lemma] {
+	if t.Is("obj", "nsubj:pass") && t.Head >= 0 && lexicon.Must("placeverbs").Has(s.Tokens[t.Head].Lemma) {
 		add(text.Place, 1)
 	}
 	for _, c := range s.Children(head) {
@@ -214,10 +215,6 @@ func manyDo(s *text.Sentence, verb int) bool {
 	}
 	return false
 }
-
-// placeVerbs take a place as their object more than a person.
-var placeVerbs = map[string]bool{"visit": true, "reach": true, "enter": true, "recapture": true, "liberate": true,
-	"besiege": true, "invade": true, "occupy": true, "annex": true, "tour": true, "bomb": true, "shell": true}
 
 // classOf tells a person's name from a place's where the words around this mention leave no
 // doubt and the gazetteer knows the name as a place; "" otherwise.

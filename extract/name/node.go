@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"newsgraph/extract/lexicon"
 	"newsgraph/extract/text"
 )
 
@@ -175,8 +176,7 @@ func (r *reader) canonical(n int, forms []string) string {
 // styled is a name of one word with the style that tells whose it is: Pope Francis.
 func styled(name string, roles []role) string {
 	for _, ro := range roles {
-		switch ro.lemma {
-		case "king", "queen", "prince", "princess", "emperor", "empress", "pope", "sultan", "lord", "lady", "sheikh", "mullah", "saint":
+		if lexicon.Must("styles").Has(ro.lemma) {
 			return strings.ToUpper(ro.lemma[:1]) + ro.lemma[1:] + " " + name
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"newsgraph/extract/lexicon"
 	"newsgraph/extract/text"
 )
 
@@ -299,7 +300,7 @@ func (r *reader) noun(sentence, i int) (phrase, bool) {
 	if lemma == "" || lemma == "_" {
 		lemma = strings.ToLower(t.Text)
 	}
-	if stopNouns[lemma] || isPronoun(t.Text) || !strings.ContainsFunc(t.Text, isWordRune) && t.POS != "SYM" {
+	if lexicon.Must("emptynouns").Has(lemma) || isPronoun(t.Text) || !strings.ContainsFunc(t.Text, isWordRune) && t.POS != "SYM" {
 		return phrase{}, false
 	}
 	p := phrase{sentence: sentence, head: i, end: i + 1, sort: byNoun, by: "noun", plural: plural(t)}
@@ -333,10 +334,6 @@ func (r *reader) plain(s *text.Sentence, first, end int) string {
 	}
 	return words
 }
-
-// stopNouns are nouns that say nothing by themselves.
-var stopNouns = map[string]bool{"one": true, "ones": true, "other": true, "others": true, "etc": true, "etc.": true,
-	"thing": true, "lot": true, "such": true, "same": true, "way": true, "kind": true, "sort": true, "self": true}
 
 // conceptOf is the lemma of a common noun's head.
 func conceptOf(t *text.Token, lemma string) string {
@@ -383,7 +380,7 @@ func (r *reader) compact(s *text.Sentence, head int, measured bool) (first int, 
 		switch {
 		case t.Is("nummod") && !measured, t.Is("amod", "det") && countWords[low]:
 			return first, r.quantityAt(s, c)
-		case t.Is("amod") && lightWords[low], t.Tag == "JJR" || t.Tag == "JJS" || t.Tag == "DT":
+		case t.Is("amod") && lexicon.Must("identifying").Has(low), t.Tag == "JJR" || t.Tag == "JJS" || t.Tag == "DT":
 			return first, ""
 		case t.Is("amod", "compound", "nummod", "flat", "nmod:desc"), t.Is("punct") && glued(s, c):
 			first = lead
@@ -410,11 +407,6 @@ func glued(s *text.Sentence, i int) bool {
 // countWords say how many there are.
 var countWords = map[string]bool{"several": true, "many": true, "few": true, "numerous": true, "some": true, "dozens": true,
 	"most": true, "all": true, "both": true, "countless": true, "various": true, "multiple": true, "much": true}
-
-// lightWords are adjectives that tell which one is meant, not what it is.
-var lightWords = map[string]bool{"own": true, "such": true, "other": true, "same": true, "certain": true, "very": true,
-	"only": true, "first": true, "last": true, "next": true, "latter": true, "former": false, "whole": true, "entire": true,
-	"particular": true, "respective": true, "said": true, "further": true, "additional": true, "another": true}
 
 // quantityAt is the words of a quantity at token i with what stands before it: "at least 7,000".
 func (r *reader) quantityAt(s *text.Sentence, i int) string {

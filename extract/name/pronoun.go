@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"newsgraph/extract/lexicon"
 	"newsgraph/extract/text"
 )
 
@@ -228,7 +229,7 @@ func (r *reader) contested(k, node int, pairs []*pair) bool {
 		return false
 	}
 	for verb := range s.Ancestors(t.Head) {
-		if s.Child(verb, "nsubj") < 0 || !disputing[s.Tokens[verb].Lemma] {
+		if s.Child(verb, "nsubj") < 0 || !lexicon.Must("disputing").Has(s.Tokens[verb].Lemma) {
 			continue
 		}
 		who, what := r.phraseAt(p.sentence, s.Child(verb, "nsubj")), s.Child(verb, "obj")
@@ -237,10 +238,6 @@ func (r *reader) contested(k, node int, pairs []*pair) bool {
 	}
 	return false
 }
-
-// disputing are the verbs whose reason is something about their object, not about who does it.
-var disputing = map[string]bool{"oppose": true, "reject": true, "challenge": true, "criticise": true, "criticize": true, "condemn": true, "denounce": true,
-	"support": true, "defend": true, "praise": true, "fine": true, "sue": true, "accuse": true, "blame": true, "punish": true, "contest": true}
 
 // parallel reports whether a pronoun is an object, "them", and an object that it may stand for is passed over for another candidate: "sent
 // transfers, though it has withheld them".

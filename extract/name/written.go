@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"newsgraph/extract/lexicon"
 	"newsgraph/extract/text"
 )
 
@@ -118,23 +119,18 @@ func (c *cutter) ofMembers(a, b span) bool {
 
 // ofAims reports whether a body is named after two things that it stands for: Unity and | Progress Party.
 func (c *cutter) ofAims(a, b span) bool {
-	return a.length() == 1 && b.length() > 1 && c.surface(a.end, b.first) == "and" && c.kindWord(b.end-1) && aims[c.surface(a.first, a.end)]
+	return a.length() == 1 && b.length() > 1 && c.surface(a.end, b.first) == "and" && c.kindWord(b.end-1) && lexicon.Must("aims").Has(c.surface(a.first, a.end))
 }
 
 // aim reports whether a noun at token i may be the first of two aims that a body is named after.
 func (c *cutter) aim(i int) bool {
-	return i > 0 && i+3 < len(c.s.Tokens) && aims[c.s.Tokens[i].Text] && c.s.Tokens[i+1].Text == "and" && capital(c.s.Tokens[i+2].Text) && c.kindWord(i+3)
+	return i > 0 && i+3 < len(c.s.Tokens) && lexicon.Must("aims").Has(c.s.Tokens[i].Text) && c.s.Tokens[i+1].Text == "and" && capital(c.s.Tokens[i+2].Text) && c.kindWord(i+3)
 }
-
-// aims are what parties and movements are named after.
-var aims = map[string]bool{"Change": true, "Democracy": true, "Development": true, "Equality": true, "Freedom": true, "Hope": true, "Independence": true,
-	"Justice": true, "Law": true, "Liberty": true, "Peace": true, "Progress": true, "Reconciliation": true, "Reform": true, "Solidarity": true,
-	"Truth": true, "Unity": true, "Work": true}
 
 // ofBody reports whether two neighbours stand before the noun for what both together name: Valor | Nacional party.
 func (c *cutter) ofBody(a, b span) bool {
 	x, y := &c.s.Tokens[a.end-1], &c.s.Tokens[b.end-1]
-	return b.tag != text.Place && x.Head == b.end && y.Head == b.end && b.end < len(c.s.Tokens) && c.s.Tokens[b.end].POS == "NOUN" && bodies[c.s.Tokens[b.end].Lemma]
+	return b.tag != text.Place && x.Head == b.end && y.Head == b.end && b.end < len(c.s.Tokens) && c.s.Tokens[b.end].POS == "NOUN" && lexicon.Must("bodies").Has(c.s.Tokens[b.end].Lemma)
 }
 
 // partner reports whether a noun with a capital at token i begins the name of partners: Scope & Marlow.
