@@ -82,9 +82,6 @@ func (j *judge) speaks(sentence, token int) bool {
 	return false
 }
 
-// opinions are the nouns of "in the view of X".
-var opinions = map[string]bool{"view": true, "words": true, "opinion": true, "eyes": true, "judgement": true, "judgment": true, "estimation": true}
-
 // according reads "according to X" and "in the view of X" that begin at a token.
 func (j *judge) according(sentence int, s *text.Sentence, i int) (a attribution, ok bool) {
 	words, who := accordingWords(s, i)
@@ -110,7 +107,7 @@ func accordingWords(s *text.Sentence, i int) (words []int, who int) {
 	switch first := word(0); {
 	case first == "according" && word(1) == "to":
 		return []int{i, i + 1}, -1
-	case first != "in" || !opinions[word(2)]:
+	case first != "in" || !lexicon.Must("opinions").Has(word(2)):
 		return nil, -1
 	case i+4 < len(s.Tokens) && word(3) == "of":
 		return []int{i, i + 1, i + 2, i + 3}, -1

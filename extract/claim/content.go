@@ -122,10 +122,8 @@ func (w *judgement) hadTo(i int, outer standing) bool {
 // dispersing reports whether a verb's object is what police use on a crowd: whether the crowd then went is another thing.
 func dispersing(s *text.Sentence, verb int) bool {
 	o := s.Child(verb, "obj", "nsubj:pass")
-	return o >= 0 && crowdControl[s.Tokens[o].Lemma]
+	return o >= 0 && lexicon.Must("crowdcontrol").Has(s.Tokens[o].Lemma)
 }
-
-var crowdControl = map[string]bool{"gas": true, "teargas": true, "cannon": true, "baton": true, "truncheon": true, "spray": true, "bullet": true}
 
 // willing reports whether "happy to" says what somebody would do: "I am happy to pay", but not "was happy to pay", "is happy to be back".
 func (w *judgement) willing(i int) bool {
@@ -164,12 +162,8 @@ func (w *judgement) at(governor int) bool {
 // emptied reports whether a governor that is a noun is said not to be: "has no plans to".
 func (w *judgement) emptied(governor int) bool {
 	t := &w.s.Tokens[governor]
-	return t.POS == "NOUN" && (empty(w.s, governor) != nil || t.Is("obj", "nsubj:pass") && t.Head >= 0 && dropping[w.s.Tokens[t.Head].Lemma])
+	return t.POS == "NOUN" && (empty(w.s, governor) != nil || t.Is("obj", "nsubj:pass") && t.Head >= 0 && lexicon.Must("dropping").Has(w.s.Tokens[t.Head].Lemma))
 }
-
-// dropping are the verbs whose object is not there, or no longer: "scrapped plans to".
-var dropping = map[string]bool{"abandon": true, "axe": true, "cancel": true, "ditch": true, "drop": true, "lack": true, "reverse": true, "scrap": true,
-	"shelve": true}
 
 // unknown is a clause under a word that no list has: a that-clause is what the subject says or thinks, an infinitive is
 // meant to be, and anything else is as the governing clause is.
@@ -273,11 +267,8 @@ func near(s *text.Sentence, governor, clause int) bool {
 // forTime reports whether somebody asks for what it takes to do something: "asked for time to consult" orders no consulting.
 func forTime(s *text.Sentence, verb, clause int) bool {
 	n := s.Subtree(clause, nil)[0] - 1
-	return n > verb && asked[s.Tokens[n].Lemma] && s.CaseText(n) == "for"
+	return n > verb && lexicon.Must("requisites").Has(s.Tokens[n].Lemma) && s.CaseText(n) == "for"
 }
-
-// asked are the nouns of what one needs to act.
-var asked = map[string]bool{"time": true, "permission": true, "leave": true, "chance": true, "opportunity": true, "help": true, "money": true, "room": true, "right": true}
 
 // yetTo is the "yet" of "has yet to", -1 if there is none.
 func yetTo(s *text.Sentence, governor int) int {
@@ -305,7 +296,7 @@ func (w *judgement) reportedBy(st *standing, i int, e effect) {
 		src = &Source{Sentence: w.sentence, Token: -1, Entity: -1, Text: strings.ToLower(wordOf(w.s, src.Token)), Verb: src.Verb}
 	}
 	g := &w.s.Tokens[l.governor]
-	if src.Token < 0 && holding[g.Lemma] != "" { // "amid fears that" says nobody
+	if src.Token < 0 && lexicon.Must("holding")[g.Lemma] != "" { // "amid fears that" says nobody
 		st.mark(Possible, w.sentence, l.governor)
 		return
 	}
@@ -318,7 +309,7 @@ func (w *judgement) reportedBy(st *standing, i int, e effect) {
 		st.mark(Possible, w.sentence, l.governor) // "47 feared drowned": others fear it
 		return
 	}
-	if src.Token >= 0 && !believing[g.Lemma] && w.j.speechAt(w.sentence, l.governor) != nil && lexicon.Must("firstperson").Has(strings.ToLower(w.s.Tokens[src.Token].Text)) {
+	if src.Token >= 0 && !lexicon.Must("believing").Has(g.Lemma) && w.j.speechAt(w.sentence, l.governor) != nil && lexicon.Must("firstperson").Has(strings.ToLower(w.s.Tokens[src.Token].Text)) {
 		return // "I expect" in a quote is the speaker again
 	}
 	if src.Token >= 0 && !st.negative && lexicon.Must("negation").Has(strings.ToLower(w.s.Tokens[src.Token].Text)) {
@@ -328,9 +319,6 @@ func (w *judgement) reportedBy(st *standing, i int, e effect) {
 	st.source = src
 	st.reason("source", w.sentence, l.governor)
 }
-
-// believing are the verbs whose subject only holds for true what their clause says, which even "I" marks: "I think".
-var believing = map[string]bool{"believe": true, "think": true, "suppose": true, "reckon": true, "feel": true}
 
 // denying reports whether a noun of saying is itself what somebody denies or dismisses: "denied reports that".
 func (w *judgement) denying(l *link) bool {

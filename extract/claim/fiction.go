@@ -11,7 +11,7 @@ import (
 // inherits a club", "an opera about a keeper who goes blind", "the story of two sisters who leave", "in the last scene she opens it"; nil if
 // it does not. Plots are told in the present.
 func plot(s *text.Sentence, chain []link) []int {
-	if tense(chain) != Present || performing[s.Tokens[chain[0].clause].Lemma] {
+	if tense(chain) != Present || lexicon.Must("performing").Has(s.Tokens[chain[0].clause].Lemma) {
 		return nil
 	}
 	for i := range chain {
@@ -21,9 +21,6 @@ func plot(s *text.Sentence, chain []link) []int {
 	}
 	return nil
 }
-
-// performing are the verbs of what people do in works as themselves.
-var performing = map[string]bool{"play": true, "star": true, "appear": true, "portray": true, "act": true, "sing": true, "perform": true, "voice": true, "feature": true}
 
 // plotWord is the word for a work, or for a part of one, whose content a link's clause is; -1 if there is none.
 func plotWord(s *text.Sentence, l *link) int {
@@ -35,7 +32,7 @@ func plotWord(s *text.Sentence, l *link) int {
 		return told(s, t.Head)
 	}
 	if l.tie == content {
-		if who := agent(s, l.governor); who >= 0 && telling[s.Tokens[l.governor].Lemma] && fiction(s, who) {
+		if who := agent(s, l.governor); who >= 0 && lexicon.Must("telling").Has(s.Tokens[l.governor].Lemma) && fiction(s, who) {
 			return who
 		}
 	}
@@ -49,9 +46,6 @@ func plotWord(s *text.Sentence, l *link) int {
 
 // parts are the parts of a work that has a plot.
 var parts = map[string]bool{"scene": true, "finale": true, "epilogue": true, "prologue": true}
-
-// telling are the verbs by which a work has its content.
-var telling = map[string]bool{"tell": true, "follow": true, "depict": true, "imagine": true, "show": true, "portray": true, "recount": true}
 
 // fiction reports whether a phrase names a work that is made up: by its noun, or by one beside its name.
 func fiction(s *text.Sentence, n int) bool {
@@ -91,7 +85,7 @@ func told(s *text.Sentence, n int) int {
 		return t.Head
 	case t.Is("nmod") && prep == "of" && (s.Tokens[t.Head].Lemma == "story" || s.Tokens[t.Head].Lemma == "tale") && s.Tokens[t.Head].Is("obj"):
 		return t.Head
-	case t.Is("obj") && telling[s.Tokens[t.Head].Lemma]:
+	case t.Is("obj") && lexicon.Must("telling").Has(s.Tokens[t.Head].Lemma):
 		if who := agent(s, t.Head); who >= 0 && fiction(s, who) {
 			return who
 		}

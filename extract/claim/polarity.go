@@ -88,7 +88,7 @@ func setsApart(s *text.Sentence, clause, not int) bool {
 
 // falls reports whether an adverb says that its verb came close and fell short: "nearly collapsed".
 func falls(s *text.Sentence, clause, adverb int) bool {
-	return nears(s, clause, adverb) && !multiplying[s.Tokens[clause].Lemma]
+	return nears(s, clause, adverb) && !lexicon.Must("multiplying").Has(s.Tokens[clause].Lemma)
 }
 
 // nears reports whether an adverb says that the verb behind it came close.
@@ -100,12 +100,9 @@ func nears(s *text.Sentence, clause, adverb int) bool {
 	return false
 }
 
-// multiplying are verbs of amounts, which come true in part: what nearly doubled grew.
-var multiplying = map[string]bool{"double": true, "halve": true, "quadruple": true, "treble": true, "triple": true}
-
 // approximate puts "nearly" or "almost" into the predicate of an amount: "nearly doubled to".
 func approximate(s *text.Sentence, clause int, p *text.Predicate) {
-	if a := clause - 1; a >= 0 && nears(s, clause, a) && multiplying[s.Tokens[clause].Lemma] {
+	if a := clause - 1; a >= 0 && nears(s, clause, a) && lexicon.Must("multiplying").Has(s.Tokens[clause].Lemma) {
 		p.Label = strings.ToLower(s.Tokens[a].Text) + " " + p.Label
 	}
 }

@@ -3,6 +3,7 @@ package claim
 import (
 	"strings"
 
+	"newsgraph/extract/lexicon"
 	"newsgraph/extract/text"
 )
 
@@ -60,11 +61,7 @@ func whether(s *text.Sentence, mark int) bool {
 	if before := &s.Tokens[mark-1]; before.Is("obj", "iobj") && before.Head >= 0 && s.Tokens[before.Head].Lemma == "ask" {
 		return strings.EqualFold(s.Tokens[mark].Text, "if")
 	}
-	switch strings.ToLower(s.Tokens[mark-1].Lemma) {
-	case "unclear", "uncertain", "unknown", "know", "ask", "wonder", "see", "check", "decide", "say", "sure", "doubt", "question", "learn", "tell":
-		return strings.EqualFold(s.Tokens[mark].Text, "if")
-	}
-	return false
+	return lexicon.Must("asking").Has(strings.ToLower(s.Tokens[mark-1].Lemma)) && strings.EqualFold(s.Tokens[mark].Text, "if")
 }
 
 // hasThat reports whether a clause opens with "that".

@@ -19,7 +19,7 @@ func (j *judge) speaker(sentence int, s *text.Sentence, governor int) *Source {
 		who = j.sayer(sentence, governor)
 	} else {
 		who = owner(s, governor)
-		src.Verb = holding[s.Tokens[governor].Lemma]
+		src.Verb = lexicon.Must("holding")[s.Tokens[governor].Lemma]
 		if s.Tokens[governor].POS == "ADJ" {
 			src.Verb = "be " + strings.ToLower(s.Tokens[governor].Text)
 		}
@@ -49,9 +49,6 @@ func (j *judge) hearer(src *Source, verb int) {
 
 // addressed are the verbs whose passive has as its subject who hears what is said.
 var addressed = map[string]bool{"tell": true, "inform": true, "assure": true, "warn": true}
-
-// holding are the verbs for nouns of what somebody holds for true or fears: "on suspicion that".
-var holding = map[string]string{"suspicion": "suspect", "fear": "fear", "belief": "believe", "concern": "fear", "worry": "fear", "alarm": "fear", "anxiety": "fear", "unease": "fear"}
 
 // sourceOf is a phrase as a source, by a verb, which may be "".
 func (j *judge) sourceOf(sentence, who int, verb string) *Source {
@@ -200,9 +197,6 @@ func (j *judge) nobody(src *Source) bool {
 	return false
 }
 
-// uttering are the verbs whose object is their subject's own saying: "made the claim that".
-var uttering = map[string]bool{"make": true, "issue": true, "repeat": true, "raise": true, "voice": true, "express": true, "give": true, "send": true, "publish": true, "have": true}
-
 // wordOf is a token's text, "" for -1.
 func wordOf(s *text.Sentence, token int) string {
 	if token < 0 {
@@ -225,7 +219,7 @@ func owner(s *text.Sentence, n int) int {
 		return agent(s, asker(s, clauseOf(s, s.Tokens[n].Head)))
 	} else if t := &s.Tokens[n]; t.Is("xcomp") && t.Head >= 0 || t.Is("obl") && t.Head >= 0 && s.CaseText(n) == "with" {
 		return agent(s, t.Head)
-	} else if t.Is("obj") && t.Head >= 0 && uttering[s.Tokens[t.Head].Lemma] {
+	} else if t.Is("obj") && t.Head >= 0 && lexicon.Must("uttering").Has(s.Tokens[t.Head].Lemma) {
 		return agent(s, t.Head)
 	}
 	return -1

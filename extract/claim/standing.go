@@ -206,7 +206,7 @@ func indefinite(s *text.Sentence, n int) bool {
 // asTold is a standing without those who only fear, expect or accuse: what a relative clause tells of the things in it is the word of
 // whoever reports that, "fear a storm that hit Cuba", "accused of breaking a truce announced in June".
 func asTold(st standing) standing {
-	for st.source != nil && attitudes[st.source.Verb] {
+	for st.source != nil && lexicon.Must("attitudes").Has(st.source.Verb) {
 		st.source = st.source.Outer
 	}
 	if st.source == nil {
@@ -214,10 +214,6 @@ func asTold(st standing) standing {
 	}
 	return st
 }
-
-// attitudes are the verbs whose subject does not tell what their clause says.
-var attitudes = map[string]bool{"fear": true, "worry": true, "expect": true, "hope": true, "want": true, "accuse": true, "suspect": true,
-	"be afraid": true, "be worried": true, "be concerned": true}
 
 // aside is a clause beside another: the second half of an inverted condition ("Should it rain, …"), else the writer's own.
 func (w *judgement) aside(i int) standing {

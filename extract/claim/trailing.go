@@ -220,16 +220,8 @@ func (j *judge) inverts(sentence, v int) bool {
 		return false
 	}
 	lemma := s.Tokens[v].Lemma
-	return inverting[lemma] || !addressing[lemma] && j.somebody(sentence, who)
+	return lexicon.Must("inverting").Has(lemma) || !lexicon.Must("addressing").Has(lemma) && j.somebody(sentence, who)
 }
-
-// inverting are verbs that name nothing but speech as their object: what stands behind them is the speaker.
-var inverting = map[string]bool{"say": true, "argue": true, "insist": true, "complain": true, "explain": true}
-
-// addressing are verbs of saying whose object may be somebody else than the speaker.
-var addressing = map[string]bool{"tell": true, "warn": true, "remind": true, "assure": true, "inform": true, "urge": true, "accuse": true, "blame": true,
-	"answer": true, "recall": true, "remember": true, "mention": true, "suspect": true, "fear": true, "believe": true, "doubt": true, "acknowledge": true,
-	"predict": true, "expect": true, "show": true, "find": true, "rule": true, "prove": true, "reveal": true, "sue": true, "credit": true, "deny": true}
 
 // somebody reports whether a phrase names a person, people or an organisation, or something by a name that may be one: a paper.
 func (j *judge) somebody(sentence, token int) bool {
