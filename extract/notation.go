@@ -123,14 +123,8 @@ func (r Result) phrase(sentence int, s *text.Sentence, a *text.Argument) string 
 // names reports whether a possessor says which body its noun is, which without it would be any: "the prosecutor's office",
 // "farmers' groups", "the teachers' union".
 func names(s *text.Sentence, possessor, noun int) bool {
-	switch p := &s.Tokens[possessor]; s.Tokens[noun].Lemma {
-	case "office":
-		return p.POS != "PRON"
-	case "union", "group", "association", "federation", "organisation", "organization", "league", "alliance", "movement",
-		"club", "committee", "council", "cooperative", "party", "team", "collective", "lobby", "delegation":
-		return p.Tag == "NNS"
-	}
-	return false
+	p, body := &s.Tokens[possessor], s.Tokens[noun].Lemma
+	return body == "office" && p.POS != "PRON" || lexicon.Must("memberbodies").Has(body) && p.Tag == "NNS"
 }
 
 // nested are an argument's own arguments, behind it.

@@ -3,6 +3,7 @@ package openie
 import (
 	"slices"
 
+	"newsgraph/extract/lexicon"
 	"newsgraph/extract/text"
 )
 
@@ -142,11 +143,7 @@ func (r *reader) incomplete(x int, phrase bool) bool {
 		return false
 	}
 	t := &r.s.Tokens[x]
-	switch t.Lemma {
-	case "capable", "due", "able", "subject", "similar", "likely", "responsible", "part":
-		return true
-	}
-	return phrase && len(t.Text) > 2 && t.Text[len(t.Text)-2:] == "ed"
+	return lexicon.Must("wanting").Has(t.Lemma) || phrase && len(t.Text) > 2 && t.Text[len(t.Text)-2:] == "ed"
 }
 
 // without are the ids that are not among others.

@@ -130,9 +130,7 @@ func eventAbove(s *text.Sentence, n int) int {
 // begun is the event above a noun that a clause about beginning, lasting or ending is about, -1 if the noun may be: talks begin, and no
 // guards in "talks on a hotline between coast guards that began in May".
 func begun(s *text.Sentence, v, n int) int {
-	switch s.Tokens[v].Lemma {
-	case "begin", "start", "last", "end", "resume", "continue", "restart":
-	default:
+	if !lexicon.Must("lasting").Has(s.Tokens[v].Lemma) {
 		return -1
 	}
 	t := &s.Tokens[n]

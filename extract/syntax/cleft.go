@@ -47,17 +47,13 @@ func picksOut(s *text.Sentence, n int, who bool) bool {
 		return true
 	case s.CaseText(n) != "":
 		return s.CaseText(n) != "of" && s.CaseText(n) != "like"
-	case t.POS != "NOUN", timed(t):
+	case t.POS != "NOUN", timed(t), lexicon.Must("shellnouns").Has(t.Lemma):
 		return false
 	}
 	for _, c := range s.Children(n) {
 		if k := &s.Tokens[c]; k.Is("amod") && (lexicon.Must("selecting").Has(strings.ToLower(k.Lemma)) || k.Feature("NumType") == "Ord" || s.Superlative(c)) {
 			return false
 		}
-	}
-	switch t.Lemma {
-	case "kind", "sort", "type", "way", "case", "fact", "reason", "thing":
-		return false
 	}
 	d := s.Child(n, "det")
 	return d < 0 && s.Child(n, "amod") < 0 || d >= 0 && (s.Tokens[d].Lemma == "the" || s.Tokens[d].Lemma == "this" || s.Tokens[d].Lemma == "that")

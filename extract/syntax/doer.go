@@ -59,13 +59,8 @@ func (r *roleReader) openGerund(v, h int) bool {
 	}) {
 		return false
 	}
-	switch r.s.Tokens[h].Lemma {
-	case "favour", "favor", "recommend", "advocate", "oppose", "support", "condemn", "criticise", "criticize", "denounce", "discourage", "forbid", "prohibit", "ban", "permit", "justify":
-		return true
-	case "include", "involve", "mean", "entail", "require", "cover", "propose", "suggest":
-		return !r.anyHuman(r.of(h).surface())
-	}
-	return false
+	verb := r.s.Tokens[h].Lemma
+	return lexicon.Must("favouring").Has(verb) || lexicon.Must("including").Has(verb) && !r.anyHuman(r.of(h).surface())
 }
 
 // thingCharged reports whether a gerund says for or on what things are given or spent: "the money was spent on hiring nurses", "trees were

@@ -34,8 +34,7 @@ func freeStretch(s *text.Sentence, v int) {
 	if time < verb || time > v || verb < 0 || !timed(&s.Tokens[time]) {
 		return
 	}
-	switch s.Tokens[verb].Lemma {
-	case "spend", "waste", "pass", "begin", "start", "end", "finish", "close", "open", "take":
+	if lexicon.Must("spending").Has(s.Tokens[verb].Lemma) {
 		t.Head, t.Rel = verb, "advcl"
 		s.Index()
 	}

@@ -823,12 +823,8 @@ func (r *roleReader) deadline(n int) bool {
 	if r.s.Child(n, "det", "nmod:poss", "amod", "compound") >= 0 {
 		return false
 	}
-	switch year := t.Text[max(0, len(t.Text)-4):]; strings.ToLower(t.Text) {
-	case "breakfast", "lunch", "lunchtime", "daybreak", "nightfall", "dawn", "dusk", "noon", "midday", "midnight", "sunrise", "sunset":
-		return true
-	default:
-		return strings.HasPrefix(t.Text, "mid-") && len(year) == 4 && (year[:2] == "19" || year[:2] == "20")
-	}
+	year := t.Text[max(0, len(t.Text)-4):]
+	return lexicon.Must("hours").Has(strings.ToLower(t.Text)) || strings.HasPrefix(t.Text, "mid-") && len(year) == 4 && (year[:2] == "19" || year[:2] == "20")
 }
 
 // endsOpen reports whether a verb has no phrase of its own behind it, so that one behind a later
