@@ -171,7 +171,7 @@ func (j *judge) anybody(src *Source) *Source {
 	}
 	outer := j.anybody(src.Outer)
 	switch {
-	case j.nobody(src), outer != nil && src.Token < 0 && src.Text == "":
+	case j.nobody(src), outer != nil && src.Unnamed():
 		return outer
 	case outer != src.Outer:
 		named := *src // sources are shared between claims
