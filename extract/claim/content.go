@@ -312,7 +312,7 @@ func (w *judgement) reportedBy(st *standing, i int, e effect) {
 	if src.Token >= 0 && !lexicon.Must("believing").Has(g.Lemma) && w.j.speechAt(w.sentence, l.governor) != nil && lexicon.Must("firstperson").Has(strings.ToLower(w.s.Tokens[src.Token].Text)) {
 		return // "I expect" in a quote is the speaker again
 	}
-	if src.Token >= 0 && !st.negative && lexicon.Must("negation").Has(strings.ToLower(w.s.Tokens[src.Token].Text)) {
+	if src.Token >= 0 && !st.negative && negates(w.s, src.Token) {
 		st.mark(Possible, w.sentence, src.Token) // "nobody can say that it helps"
 	}
 	src.Outer = st.source
