@@ -297,9 +297,9 @@ func nounNumber(t *text.Token) byte {
 	return 0
 }
 
-// makePronoun reads the "that" of a relative clause as the pronoun it is: bare before a subject ("a study that they
+// makeRelativePronoun reads the "that" of a relative clause as the pronoun it is: bare before a subject ("a study that they
 // submitted") and after "and" in a second one ("a carrier that leads the market and that opposed the merger").
-func makePronoun(s *text.Sentence, v int) {
+func makeRelativePronoun(s *text.Sentence, v int) {
 	that := -1
 	for _, c := range s.Children(v) {
 		if t := &s.Tokens[c]; c < v && strings.EqualFold(t.Text, "that") && t.Is("obl", "mark", "nsubj", "det", "obj") {
@@ -335,9 +335,9 @@ func makePronoun(s *text.Sentence, v int) {
 	s.Index()
 }
 
-// countRelative gives a relative clause the "one of whom" before it for its subject, where that was taken for an apposition: "two guards, one of
+// makePartitiveRelative gives a relative clause the "one of whom" before it for its subject, where that was taken for an apposition: "two guards, one of
 // whom was killed".
-func countRelative(s *text.Sentence, v int) {
+func makePartitiveRelative(s *text.Sentence, v int) {
 	t := &s.Tokens[v]
 	if t.Rel != "acl:relcl" || t.Head < 0 || t.Head > v || s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl") >= 0 {
 		return

@@ -31,9 +31,9 @@ func raiseSubject(s *text.Sentence, n int) {
 	}
 }
 
-// freeBehind makes an apposition of a noun behind a comma and an object that was taken for a subject, which stands before its verb: "turned out
+// makeApposition makes an apposition of a noun behind a comma and an object that was taken for a subject, which stands before its verb: "turned out
 // 600 cars, most of them for export".
-func freeBehind(s *text.Sentence, n int) {
+func makeApposition(s *text.Sentence, n int) {
 	t := &s.Tokens[n]
 	v := t.Head
 	if !t.Is("nsubj") || v < 0 || v > n || s.Tokens[v].POS != "VERB" || lexicon.Must("saying").Has(s.Tokens[v].Lemma) || s.Child(v, "expl") >= 0 {

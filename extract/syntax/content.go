@@ -11,9 +11,9 @@ import (
 // These repairs part what is said from the words around it: from the subject and the time of the saying, and from what only hangs on
 // behind.
 
-// fillContent gives what is said its subject, where it was taken for another of the saying: in "Typhoon Ann killed 31 people, officials
+// lowerContentSubject gives what is said its subject, where it was taken for another of the saying: in "Typhoon Ann killed 31 people, officials
 // said" the typhoon says nothing; nor does one say a ship in "said a ship had sunk".
-func fillContent(s *text.Sentence, v int) {
+func lowerContentSubject(s *text.Sentence, v int) {
 	if !lexicon.Must("saying").Has(s.Tokens[v].Lemma) {
 		return
 	}

@@ -199,8 +199,8 @@ func completeYet(s *text.Sentence, yet int) {
 	attach(s, v, have, "xcomp")
 }
 
-// partClauses makes two sentences of what a semicolon or colon parts: only verbs of saying have a clause behind one.
-func partClauses(s *text.Sentence, v int) {
+// makeParataxis makes two sentences of what a semicolon or colon parts: only verbs of saying have a clause behind one.
+func makeParataxis(s *text.Sentence, v int) {
 	t := &s.Tokens[v]
 	if !t.Is("ccomp") || t.Head < 0 || t.Head > v || lexicon.Must("saying").Has(s.Tokens[t.Head].Lemma) {
 		return

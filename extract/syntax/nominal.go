@@ -9,9 +9,9 @@ import (
 
 // Repairs of what nouns, amounts and phrases belong to.
 
-// freePart leaves to the part of what was named the place that only that part has: "2,400 cases have been recorded since January, most of them
-// in the south".
-func freePart(s *text.Sentence, n int) {
+// makeAbsolute makes an absolute clause of a part of what was named and the place that only that part has: "2,400 cases have been recorded
+// since January, most of them in the south".
+func makeAbsolute(s *text.Sentence, n int) {
 	t := &s.Tokens[n]
 	if n < 1 || n+3 >= len(s.Tokens) || s.Tokens[n-1].Text != "," || !lexicon.Must("partitives").Has(t.Lemma) && !partial(t.Lemma) ||
 		s.Tokens[n+1].Text != "of" || s.Tokens[n+2].Tag != "PRP" || !t.Is("nsubj", "nsubj:pass", "appos", "obl", "conj") {
@@ -43,8 +43,8 @@ func partial(lemma string) bool {
 	return false
 }
 
-// readWith reads as a participle the past tense behind "with" and a noun that has no object: "with most votes counted".
-func readWith(s *text.Sentence, v int) {
+// readAbsolute reads as the participle of an absolute clause the past tense behind "with" and a noun that has no object: "with most votes counted".
+func readAbsolute(s *text.Sentence, v int) {
 	t := &s.Tokens[v]
 	m, n := s.Child(v, "mark"), s.Child(v, "nsubj")
 	if t.Tag != "VBD" || !t.Is("advcl", "acl") || m < 0 || n < m || n > v || s.Tokens[m].Lemma != "with" || s.Child(v, "obj", "aux") >= 0 || lexicon.Must("intransitives").Has(t.Lemma) {

@@ -221,8 +221,8 @@ func makeCurrency(s *text.Sentence, i int) {
 	s.Index()
 }
 
-// readRole reads the "as" before an adjective as a preposition: "marked the repair as urgent".
-func readRole(s *text.Sentence, v int) {
+// readAsPredicative reads the "as" before an adjective as a preposition: "marked the repair as urgent".
+func readAsPredicative(s *text.Sentence, v int) {
 	for _, c := range s.Children(v) {
 		t := &s.Tokens[c]
 		if m := s.Child(c, "mark"); c > v && t.POS == "ADJ" && t.Is("obl", "advcl") && m >= 0 && s.Tokens[m].Lemma == "as" && s.Child(c, "nsubj", "cop") < 0 {
@@ -294,9 +294,9 @@ func makeComplement(s *text.Sentence, v int) {
 	}
 }
 
-// passObject gives the infinitive the relative pronoun that was read as its governor's object: in "records that a steward had failed to
+// lowerExtractedObject gives the infinitive the relative pronoun that was read as its governor's object: in "records that a steward had failed to
 // report" nobody failed records.
-func passObject(s *text.Sentence, v int) {
+func lowerExtractedObject(s *text.Sentence, v int) {
 	that, infinitive := s.Child(v, "obj"), s.Child(v, "xcomp")
 	if that < 0 || that > v || infinitive < v || !relative(&s.Tokens[that]) || s.Tokens[infinitive].Tag != "VB" || s.Child(infinitive, "obj", "ccomp", "xcomp") >= 0 ||
 		lexicon.Must("objectcontrol").Has(s.Tokens[v].Lemma) || lexicon.Must("making").Has(s.Tokens[v].Lemma) {

@@ -9,9 +9,9 @@ import (
 
 // These repairs hang participles and infinitives off what does them, where the parser hung them off the nearest word.
 
-// freeStretch hangs off the verb what was hung off the time that it takes: in "spent 14 hours mediating" no hours mediate, and in "began the
+// raiseTimeComplement hangs off the verb what was hung off the time that it takes: in "spent 14 hours mediating" no hours mediate, and in "began the
 // week ranked 74th" no week is ranked.
-func freeStretch(s *text.Sentence, v int) {
+func raiseTimeComplement(s *text.Sentence, v int) {
 	t := &s.Tokens[v]
 	if t.Tag != "VBG" && t.Tag != "VBN" || t.Head < 0 || t.Head > v || s.Child(v, "mark", "nsubj", "aux", "obl:agent") >= 0 {
 		return
@@ -152,8 +152,8 @@ func freeAge(s *text.Sentence, n int) {
 	}
 }
 
-// readState marks as passive the participle behind "with" and a noun: "with most stations counted".
-func readState(s *text.Sentence, v int) {
+// readAbsoluteVoice marks as passive the participle of an absolute clause, behind "with" and a noun: "with most stations counted".
+func readAbsoluteVoice(s *text.Sentence, v int) {
 	t := &s.Tokens[v]
 	n, mark := s.Child(v, "nsubj"), s.Child(v, "mark")
 	if t.Tag != "VBN" && t.Tag != "VBD" || !t.Is("advcl", "acl") || n < 0 || n > v || s.Child(v, "aux", "obj", "xcomp", "ccomp") >= 0 || lexicon.Must("intransitives").Has(t.Lemma) {
@@ -174,9 +174,9 @@ func readActive(s *text.Sentence, v int) {
 	}
 }
 
-// partAside makes a participle clause of what stands between commas behind a subject and has no other verb's form, and gives the subject to
-// the finite verb behind it: "Reed, carried off on a stretcher, was taken to hospital", "the firms, many of them owed money, have to close".
-func partAside(s *text.Sentence, v int) {
+// makeReducedRelative makes a reduced relative clause of what stands between commas behind a subject and has no other verb's form, and gives
+// the subject to the finite verb behind it: "Reed, carried off on a stretcher, was taken to hospital", "the firms, many of them owed money, have to close".
+func makeReducedRelative(s *text.Sentence, v int) {
 	t := &s.Tokens[v]
 	n := s.Child(v, "nsubj", "nsubj:pass")
 	if t.Tag != "VBD" && t.Tag != "VBN" || n < 0 || n > v || !closed(s) || s.Child(v, "aux", "cop", "expl", "ccomp") >= 0 || strings.ToLower(t.Text) != lexicon.Participle(t.Lemma) || lexicon.Must("intransitives").Has(t.Lemma) {

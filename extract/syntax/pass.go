@@ -9,7 +9,7 @@ import (
 )
 
 // A pass is repairs that every token goes through in turn; the next pass begins when the last token is through. Or it is
-// one repair of the whole sentence.
+// one repair of the whole sentence. A repair is named after the construction that it restores.
 type pass struct {
 	verbs   bool // the token leaves the pass when it is no verb, or no longer
 	repairs []func(s *text.Sentence, i int)
@@ -23,23 +23,23 @@ var passes = []pass{
 		makeCurrency, raiseConjunctVerb, freeAge, freeTime, makeSubject, makeProviso, ofVerb(freeAmount), joinAsLow,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		raiseSubject, completeYet, freeSpeaker, freeBehind, joinPhrase, lowerPassive, shareNumber,
+		raiseSubject, completeYet, freeSpeaker, makeApposition, joinPhrase, lowerPassive, shareNumber,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		freePart, keepBeforeConjunction, raiseSince, readWith,
+		makeAbsolute, keepBeforeConjunction, raiseSince, readAbsolute,
 	}},
 	{whole: freeLabel},
 	{whole: raiseHeadlineInfinitive},
 	{whole: joinHeadlineSubjects},
 	{whole: raiseMainVerb},
 	{verbs: true, repairs: []func(*text.Sentence, int){
-		makeUnverb, makeAttribute, freeStretch, partAside, makeState,
-		freeCharge, joinLightVerb, makeRelative, countRelative, freeAgent, joinDoer,
+		makeUnverb, makeAttribute, raiseTimeComplement, makeReducedRelative, makeObjectPredicative,
+		raiseObliqueClause, joinLightVerb, makeRelative, makePartitiveRelative, freeAgent, joinNominalAgent,
 	}},
 	{verbs: true, repairs: []func(*text.Sentence, int){
-		readVoice, readState, partClauses, makePronoun, partObjects, makeObject, passObject, makeComplement,
-		makeParticle, freeParticle, readRole, completeInfinitive, completePlacing, makeMissing, makeInfinitive,
-		emptyObject,
+		readVoice, readAbsoluteVoice, makeParataxis, makeRelativePronoun, partObjects, makeObject, lowerExtractedObject, makeComplement,
+		makeParticle, freeParticle, readAsPredicative, completeInfinitive, completePlacing, makeMissing, makeInfinitive,
+		makeExpletiveObject,
 	}},
 	{repairs: []func(*text.Sentence, int){
 		joinEnough, joinAhead, makeCopula, nameApposition, moveRelative, readCleft, raiseParticiple, raiseCircumstance, joinWorth, freeMeasure, partSubjects,
@@ -48,13 +48,13 @@ var passes = []pass{
 	{whole: joinDates},
 	{whole: joinPartners},
 	{repairs: []func(*text.Sentence, int){
-		joinNumber, joinWhole, liftConjunct, readActive, openSubject, listSubject, passSaid, freePhrase, freeClause,
+		joinNumber, joinWhole, liftConjunct, readActive, readSubjectBehindAdjunct, readSubjectBehindClause, readInterruptedSubject, readInterruptedAdjunct, freeClause,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		fillContent, freeSaying,
+		lowerContentSubject, freeSaying,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		readStandard, joinStandard, ofVerb(lowerPhrases), joinOpenClause, joinSubjects, makeAside, liftSaying, joinResumed,
+		readStandard, joinStandard, ofVerb(lowerPhrases), joinOpenClause, joinSubjects, makeParenthetical, liftSaying, joinResumed,
 		joinTitle, joinRate,
 	}},
 	{repairs: []func(*text.Sentence, int){

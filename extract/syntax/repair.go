@@ -36,9 +36,9 @@ func freeAgent(s *text.Sentence, v int) {
 	}
 }
 
-// passSaid gives what is said the subject that the verb of saying interrupts: in "the specialists, a trader said, were
+// readInterruptedSubject gives what is said the subject that the verb of saying interrupts: in "the specialists, a trader said, were
 // livid" they are, and he is not said.
-func passSaid(s *text.Sentence, v int) {
+func readInterruptedSubject(s *text.Sentence, v int) {
 	said, subject := s.Child(v, "ccomp"), -1
 	if said < v || !lexicon.Must("saying").Has(s.Tokens[v].Lemma) || s.Child(said, "nsubj", "mark") >= 0 {
 		return
@@ -65,9 +65,9 @@ func passSaid(s *text.Sentence, v int) {
 	s.Index()
 }
 
-// freePhrase gives the verb of what is said the phrase behind a saying that only stands in between: "was beaten, results showed, in a blow
+// readInterruptedAdjunct gives the verb of what is said the phrase behind a saying that only stands in between: "was beaten, results showed, in a blow
 // to the party".
-func freePhrase(s *text.Sentence, v int) {
+func readInterruptedAdjunct(s *text.Sentence, v int) {
 	t := &s.Tokens[v]
 	if t.Rel != "parataxis" || t.Head < 0 || t.Head > v || v+1 >= len(s.Tokens) || s.Tokens[v+1].Text != "," || s.Child(v, "ccomp", "obj", "xcomp") >= 0 || s.Tokens[t.Head].POS != "VERB" {
 		return
@@ -218,9 +218,9 @@ func joinRate(s *text.Sentence, i int) {
 	}
 }
 
-// makeAside makes an aside of the sentence of a verb of saying that stands between commas and was taken for a relative
+// makeParenthetical makes a parenthetical of the sentence of a verb of saying that stands between commas and was taken for a relative
 // clause: "the buyers, the analysts added, could be foreign" has no relative pronoun, nor are buyers added.
-func makeAside(s *text.Sentence, v int) {
+func makeParenthetical(s *text.Sentence, v int) {
 	t := &s.Tokens[v]
 	if !t.Is("acl") || !lexicon.Must("saying").Has(t.Lemma) || s.Child(v, "ccomp", "obj", "obl", "mark", "advmod") >= 0 ||
 		v+1 == len(s.Tokens) || s.Tokens[v+1].Text != "," {
@@ -420,10 +420,10 @@ func makeRelative(s *text.Sentence, v int) {
 	}
 }
 
-// openSubject takes a name that a comma opens and only the verb closes for the verb's subject: "it went unnoticed, and, during
+// readSubjectBehindAdjunct takes a name that a comma opens and only the verb closes for the verb's subject: "it went unnoticed, and, during
 // the visit to Syria, President Assad took the floor". An apposition to Syria would have a second comma. What was
 // the verb's subject belongs to the clause before.
-func openSubject(s *text.Sentence, v int) {
+func readSubjectBehindAdjunct(s *text.Sentence, v int) {
 	if s.Tokens[v].POS != "VERB" {
 		return
 	}
@@ -489,10 +489,10 @@ func below(s *text.Sentence, i, other int) bool {
 	return false
 }
 
-// listSubject takes for the subject of a verb without one what stands between a fronted clause's comma and the verb, and was
+// readSubjectBehindClause takes for the subject of a verb without one what stands between a fronted clause's comma and the verb, and was
 // taken for another place or time of that clause: "now that it lost in Syria, Russia and its allies are leaving". A list has its
 // "and" before the last, and none behind a comma that the verb follows.
-func listSubject(s *text.Sentence, v int) {
+func readSubjectBehindClause(s *text.Sentence, v int) {
 	mark := s.Child(v, "mark")
 	if s.Tokens[v].POS != "VERB" || mark >= 0 && mark < v || s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl") >= 0 {
 		return
@@ -552,9 +552,9 @@ func listSubject(s *text.Sentence, v int) {
 	s.Index()
 }
 
-// freeCharge hangs what somebody is accused or kept of off the verb where it was taken for a modifier of the accused: "accused
+// raiseObliqueClause hangs what somebody is accused or kept of off the verb where it was taken for a modifier of the accused: "accused
 // management of blaming a dead man".
-func freeCharge(s *text.Sentence, v int) {
+func raiseObliqueClause(s *text.Sentence, v int) {
 	t := &s.Tokens[v]
 	m := s.Child(v, "mark", "case")
 	having := s.Child(v, "aux") // "of having cut the budget"
@@ -596,9 +596,9 @@ func makeAdjective(s *text.Sentence, v int) {
 	}
 }
 
-// joinDoer hangs the by-phrase of an active verb off the event noun that is its object and has been told what it happened to:
+// joinNominalAgent hangs the by-phrase of an active verb off the event noun that is its object and has been told what it happened to:
 // "condemned the bombing of the hospital by the militia".
-func joinDoer(s *text.Sentence, v int) {
+func joinNominalAgent(s *text.Sentence, v int) {
 	noun := s.Child(v, "obj")
 	if noun < v || s.Passive(v) || !lexicon.Must("undergone").Has(s.Tokens[noun].Lemma) {
 		return

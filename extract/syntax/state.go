@@ -9,9 +9,9 @@ import (
 
 // These repairs keep together what says nothing apart: a verb, its object and what the object becomes, or words that are one preposition.
 
-// makeState reads as the complement of a verb of making what stands right behind its object: "left reservoirs a third lower", "leaving buyers
-// close to insolvency", "leaving the goalkeeper rooted to the spot".
-func makeState(s *text.Sentence, v int) {
+// makeObjectPredicative makes a predicative of what stands right behind the object of a verb of making: "left reservoirs a third lower",
+// "leaving buyers close to insolvency", "leaving the goalkeeper rooted to the spot".
+func makeObjectPredicative(s *text.Sentence, v int) {
 	o := s.Child(v, "obj")
 	if o < v || !lexicon.Must("making").Has(s.Tokens[v].Lemma) || s.Tokens[v].Lemma == "lead" || s.Child(v, "xcomp", "ccomp") >= 0 {
 		return // nobody is led responsible
@@ -36,8 +36,8 @@ func apart(s *text.Sentence, i, j int) bool {
 	return slices.ContainsFunc(s.Tokens[i:max(i, j)], func(k text.Token) bool { return k.Text == "," })
 }
 
-// emptyObject takes for what it is the "it" that only holds the place of an infinitive: "would make it easier to seize assets".
-func emptyObject(s *text.Sentence, v int) {
+// makeExpletiveObject takes for an expletive the "it" that only holds the place of an infinitive: "would make it easier to seize assets".
+func makeExpletiveObject(s *text.Sentence, v int) {
 	o, how := s.Child(v, "obj"), s.Child(v, "xcomp")
 	if o != v+1 || how < o || s.Tokens[o].Lemma != "it" || s.Tokens[how].POS != "ADJ" {
 		return
