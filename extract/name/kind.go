@@ -131,24 +131,18 @@ func employs(s *text.Sentence, noun int) bool {
 // calledKind is the kind that a noun right before a name says it has, "the river Senne", "the village of Orta", "the daily Le Progrès", or one
 // set behind it, "Il Piccolo, the city's newspaper"; "" if none does.
 func calledKind(s *text.Sentence, p phrase) text.Kind {
-	if i := p.first - 1; i > 0 && s.Tokens[i].Text == "of" && settlements[s.Tokens[i-1].Lemma] {
+	if i := p.first - 1; i > 0 && s.Tokens[i].Text == "of" && lexicon.Must("settlements").Has(s.Tokens[i-1].Lemma) {
 		return text.Place
-	} else if i >= 0 && waters[strings.ToLower(s.Tokens[i].Lemma)] {
+	} else if i >= 0 && lexicon.Must("landforms").Has(strings.ToLower(s.Tokens[i].Lemma)) {
 		return text.Place
-	} else if i >= 0 && papers[s.Tokens[i].Lemma] && s.Tokens[i].Tag == "NN" {
+	} else if i >= 0 && lexicon.Must("newsmedia").Has(s.Tokens[i].Lemma) && s.Tokens[i].Tag == "NN" {
 		return text.Org
 	}
-	if c := s.Child(p.head, "appos"); c >= p.end && papers[s.Tokens[c].Lemma] && s.Tokens[c].Tag == "NN" {
+	if c := s.Child(p.head, "appos"); c >= p.end && lexicon.Must("newsmedia").Has(s.Tokens[c].Lemma) && s.Tokens[c].Tag == "NN" {
 		return text.Org
 	}
 	return ""
 }
-
-var (
-	settlements = map[string]bool{"village": true, "town": true, "city": true, "hamlet": true, "island": true, "suburb": true, "district": true, "province": true}
-	waters      = map[string]bool{"river": true, "lake": true, "mount": true, "volcano": true, "island": true, "mountain": true, "canal": true}
-	papers      = map[string]bool{"newspaper": true, "daily": true, "weekly": true, "tabloid": true, "broadsheet": true, "magazine": true, "broadcaster": true}
-)
 
 // wordKind is the kind that a word in a name tells, "" if it tells none.
 func (r *reader) wordKind(w string) text.Kind {

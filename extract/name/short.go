@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"newsgraph/extract/lexicon"
 	"newsgraph/extract/text"
 )
 
@@ -310,14 +311,13 @@ func (r *reader) settlement(node int) bool {
 		if t.Head < 0 || !t.Is("nmod", "appos", "flat", "compound") && s.Child(p.head, "appos") < 0 {
 			continue
 		}
-		if townNouns[s.Tokens[t.Head].Lemma] || s.Child(p.head, "appos") >= 0 && townNouns[s.Tokens[s.Child(p.head, "appos")].Lemma] {
+		towns, beside := lexicon.Must("towns"), s.Child(p.head, "appos")
+		if towns.Has(s.Tokens[t.Head].Lemma) || beside >= 0 && towns.Has(s.Tokens[beside].Lemma) {
 			return true
 		}
 	}
 	return false
 }
-
-var townNouns = map[string]bool{"city": true, "town": true, "village": true, "municipality": true, "suburb": true, "hamlet": true}
 
 // bareName reports whether a name of one word is known for nothing and used as no person's.
 func (r *reader) bareName(n *node) bool {
