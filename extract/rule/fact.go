@@ -106,6 +106,8 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return object, "is a pronoun that stands for the subject"
 	case object >= 0 && m.pastQuote(b[0], object):
 		return object, "stands behind the quotation that the verb ends"
+	case t.Object == 0 && m.seeming(object):
+		return m.s.Tokens[object].Head, "says that something seems or proves so, which is said whole"
 	case m.undone(b[0]) >= 0:
 		return m.undone(b[0]), "says that it came close and did not happen"
 	case m.loosePronoun(subject) >= 0:
@@ -114,6 +116,22 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return m.loosePronoun(object), emptyPronoun
 	}
 	return -1, ""
+}
+
+// seeming reports whether what something is said to be hangs on a verb with which it is said already: "turned out to be empty", "tend to be
+// small".
+func (m *matcher) seeming(what int) bool {
+	t := &m.s.Tokens[what]
+	if t.Rel != "xcomp" || t.Head < 0 || m.s.Child(what, "cop") < 0 || m.s.Child(what, "case") >= 0 || t.POS != "NOUN" && t.POS != "ADJ" && t.POS != "PROPN" {
+		return false
+	}
+	switch m.s.Tokens[t.Head].Lemma {
+	case "turn":
+		return m.s.Child(t.Head, "compound:prt") >= 0
+	case "appear", "prove", "seem", "tend", "use":
+		return true
+	}
+	return false
 }
 
 // namesWhat reports whether a verb of naming has the thing that it names in a "what" before it: of "what officials call tax tourism" nothing is
@@ -344,7 +362,11 @@ func (m *matcher) attach(f *text.Fact, used []int) {
 			f.Object.Arguments = nil // they are the clause's
 		}
 	}
-	for _, role := range m.rolesOf(of) {
+	roles := m.rolesOf(of)
+	if len(f.Predicate.Tokens) == 0 && m.s.Child(of, "cop") >= 0 {
+		roles = nil // "among those pleased was Roe, a vet": the clause's, not hers as a vet
+	}
+	for _, role := range roles {
 		if slices.Contains(used, role.Argument) || m.standsForNothing(role.Argument) || m.pointsBack(role.Argument) || f.Predicate.Lemma != "" && slices.Contains(f.Predicate.Tokens, role.Argument) {
 			continue
 		}
