@@ -60,8 +60,16 @@ func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) 
 	m.attach(&f, used)
 	m.complete(&f)
 	m.measure(&f)
+	m.when(&f)
 	if m.inside(&f) || m.unsaid(&f) {
 		return f, false
+	}
+	m.standIn(&f.Subject)
+	if f.Object != nil {
+		m.standIn(f.Object)
+	}
+	for i := range f.Arguments {
+		m.standIn(&f.Arguments[i])
 	}
 	for i, l := range r.Lines {
 		if l.Var != "" {
@@ -205,7 +213,7 @@ func (m *matcher) loosePronoun(head int) int {
 		switch t := &m.s.Tokens[i]; {
 		case i < head && t.Tag == "WRB" && strings.EqualFold(t.Text, "how"): // "how many people", "how much"
 			return i
-		case i == head:
+		case i == head, m.whole(i) != nil:
 		case t.Tag == "WDT", t.Tag == "WP", t.Tag == "WP$" && m.s.Tokens[head].Is("appos"), t.Tag == "PRP" && i < head && t.Head == head && t.Is("nmod"):
 			if c := m.s.Tokens[i].Head; m.s.Tokens[c].POS != "VERB" {
 				return i
@@ -393,7 +401,7 @@ func (m *matcher) attach(f *text.Fact, used []int) {
 // pointsBack reports whether a phrase names nothing but by its relative pronoun: "a wall of bricks, on each of which".
 func (m *matcher) pointsBack(head int) bool {
 	c := m.s.Child(head, "nmod")
-	return c > head && (m.s.Tokens[c].Tag == "WDT" || m.s.Tokens[c].Tag == "WP")
+	return c > head && (m.s.Tokens[c].Tag == "WDT" || m.s.Tokens[c].Tag == "WP") && m.whole(c) == nil
 }
 
 // ofQuality are the infinitives of the quality that a predicate gives its object: "left residents unable to pay", "found no gap big enough to
