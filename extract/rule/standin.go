@@ -42,12 +42,12 @@ func (m *matcher) whole(pronoun int) []int {
 	if !m.s.Tokens[noun].Is("nmod") || m.s.Tokens[noun].Rel == "nmod:poss" || m.s.CaseText(noun) != "of" || pronoun == 0 || !strings.EqualFold(m.s.Tokens[pronoun-1].Text, "of") {
 		return nil
 	}
-	return m.antecedent(pronoun)
+	return m.antecedent(pronoun, m.s.Tokens[noun].Head)
 }
 
 // antecedent are the words of the noun whose relative clause a pronoun stands in, with those joined to it; of "two of her colleagues, one of whom"
-// the colleagues. They are nil where the pronoun asks, or where the noun is not before it.
-func (m *matcher) antecedent(pronoun int) (words []int) {
+// the colleagues. They are nil where the pronoun asks, or where the noun is not before it or is one thing, of which a part is not one of several.
+func (m *matcher) antecedent(pronoun, part int) (words []int) {
 	clause := -1
 	for at := range m.s.Ancestors(pronoun) {
 		if m.s.Tokens[at].Rel == "acl:relcl" {
@@ -67,6 +67,8 @@ func (m *matcher) antecedent(pronoun int) (words []int) {
 	}
 	if k := &m.s.Tokens[n]; k.POS == "PRON" && !strings.EqualFold(k.Text, "those") || strings.HasSuffix(k.Name, "-person") {
 		return nil // of one man there are not two
+	} else if k.Tag == "NN" && m.s.Child(n, "conj") < n && m.severalOf(part) {
+		return nil
 	}
 	words = m.argument(n, "").Compact
 	if words[0] == 0 && m.s.Tokens[0].Is("det") && len(words) > 1 && words[1] == 1 {
@@ -90,4 +92,14 @@ func (m *matcher) antecedent(pronoun int) (words []int) {
 		return nil
 	}
 	return words
+}
+
+// severalOf reports whether a word picks from several: "two of", "each of", "the last of", but not "most of", "a third of".
+func (m *matcher) severalOf(part int) bool {
+	switch t := &m.s.Tokens[part]; strings.ToLower(t.Text) {
+	case "each", "both", "many", "several", "few":
+		return true
+	default:
+		return t.POS == "NUM" || t.POS == "ADJ" && m.ranks(part)
+	}
 }
