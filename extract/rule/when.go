@@ -23,7 +23,9 @@ func (m *matcher) when(f *text.Fact) {
 		if m.s.Tokens[c].Rel != "obl:unmarked" || c == f.Subject.Head || f.Object != nil && f.Object.Clause && c > f.Object.Head && f.Object.Head > of || m.told(f, c) || !m.isWhen(c) {
 			continue
 		}
-		f.Arguments = append(f.Arguments, m.argument(c, ""))
+		a := m.argument(c, "")
+		a.Compact = m.s.Subtree(c, func(k int) bool { return m.s.Tokens[k].Is("punct") }) // "the night before"
+		f.Arguments = append(f.Arguments, a)
 	}
 }
 
