@@ -64,7 +64,7 @@ func (r *roleReader) when(v, c int) bool {
 	if a >= 0 && a < c && (d >= 0 || r.s.Child(c, "nummod") < 0) {
 		return true // "last year", "the following spring"
 	}
-	return c > v && !setOff(r.s, c) && (d >= 0 && r.s.Tokens[d].Lemma == "a" || a >= 0 || r.s.Child(c, "nummod") >= 0) && !r.goesOn(c)
+	return c > v && !setOff(r.s, c) && (a >= 0 || r.s.Child(c, "nummod") >= 0) && !r.goesOn(c)
 }
 
 // goesOn reports whether what follows a measure of time belongs to it: "three weeks before", "an hour into it".
