@@ -61,7 +61,6 @@ func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) 
 	m.attach(&f, used)
 	m.complete(&f)
 	m.measure(&f)
-	m.when(&f)
 	if m.inside(&f) || m.unsaid(&f) {
 		return f, false
 	}
