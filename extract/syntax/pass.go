@@ -34,7 +34,10 @@ var passes = []pass{
 	{whole: raiseMainVerb},
 	{verbs: true, repairs: []func(*text.Sentence, int){
 		makeUnverb, makeAttribute, freeStretch, partAside, makeState,
-		freeCharge, joinLightVerb, makeRelative, countRelative, freeAgent, joinDoer,
+		freeCharge, joinLightVerb, makeRelative, freeAgent, joinDoer,
+	}},
+	{repairs: []func(*text.Sentence, int){
+		countRelative,
 	}},
 	{verbs: true, repairs: []func(*text.Sentence, int){
 		readVoice, readState, partClauses, makePronoun, partObjects, makeObject, passObject, makeComplement,
