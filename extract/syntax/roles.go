@@ -1006,6 +1006,9 @@ func (r *roleReader) expand(n int) []int {
 			}
 		}
 	}
+	if h := r.s.Tokens[n].Head; h >= 0 && r.s.Tokens[h].Rel == "acl:relcl" && n < h && r.s.Tokens[n].Is("nsubj", "obj") && r.allOf(n) {
+		return r.antecedent(r.firstConjunct(r.s.Tokens[h].Head), h)
+	}
 	out := []int{n}
 	for _, c := range r.s.Children(n) {
 		if t := &r.s.Tokens[c]; t.Is("conj") && t.POS != "VERB" && r.s.Child(c, "nsubj", "cop") < 0 && r.alike(n, c) {
@@ -1016,6 +1019,20 @@ func (r *roleReader) expand(n int) []int {
 		}
 	}
 	return out
+}
+
+// allOf reports whether a word only says that all are meant that a relative pronoun stands for: "both of whom", "all of which".
+func (r *roleReader) allOf(n int) bool {
+	c := r.s.Child(n, "nmod")
+	return c == n+2 && relative(&r.s.Tokens[c]) && r.s.CaseText(c) == "of" && (strings.EqualFold(r.s.Tokens[n].Text, "both") || strings.EqualFold(r.s.Tokens[n].Text, "all"))
+}
+
+// firstConjunct is what one thing is joined to, where a clause about several hangs off the last: "Sweden and Finland, both of which".
+func (r *roleReader) firstConjunct(n int) int {
+	for r.s.Tokens[n].Is("conj") && r.s.Tokens[n].Tag != "NNS" {
+		n = r.s.Tokens[n].Head
+	}
+	return n
 }
 
 // alike reports whether two nominals can share a place: no year and thing do ("built in 1969 and home to many"), nor an object and what has
