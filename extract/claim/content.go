@@ -281,6 +281,9 @@ var asked = map[string]bool{"time": true, "permission": true, "leave": true, "ch
 
 // yetTo is the "yet" of "has yet to", -1 if there is none.
 func yetTo(s *text.Sentence, governor int) int {
+	if t := &s.Tokens[governor]; t.Lemma == "yet" && t.POS == "ADV" && s.Tokens[governor+1].Tag == "TO" { // "have yet to sign it" hangs on "yet"
+		return governor
+	}
 	if c := child(s, governor, "yet"); c >= 0 && s.Tokens[c+1].Tag == "TO" {
 		return c
 	}
