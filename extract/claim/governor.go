@@ -95,6 +95,9 @@ func (l *link) governing(s *text.Sentence, h int) int {
 	if l.shape == "to" && head.Lemma == "set" && s.Child(h, "obj") > h && !s.Passive(h) { // "set money aside to cover losses"
 		return -1
 	}
+	if l.shape == "to" && s.Tokens[l.clause].Tag == "VBG" && head.POS == "VERB" && habits[head.Lemma] {
+		return h
+	}
 	if l.shape == "to" && (names(s, h, l.clause) || head.Head >= 0 && head.POS == "NOUN" && names(s, head.Head, l.clause)) {
 		return -1
 	}
@@ -111,7 +114,7 @@ func (l *link) governing(s *text.Sentence, h int) int {
 	caused := lexicon.Must("objectcontrol").Has(strings.ToLower(head.Lemma)) && s.Child(h, "obj", "iobj") > h
 	weak := head.POS == "VERB" && h < l.clause && (l.shape == "to" && (sig.affirmed.modality != "" || known && caused) || l.shape == "from" || l.shape == "ing" && h+1 == l.clause) ||
 		head.POS == "ADJ" && known && l.shape == "to" ||
-		l.shape == "to" && (tooMuch(s, h) >= 0 || child(s, h, "enough") >= 0)
+		l.shape == "to" && (tooMuch(s, h) >= 0 || child(s, h, "enough") >= 0 || head.Lemma == "enough")
 	if (known || l.shape == "to") && weak || known && (complement || head.POS == "VERB" && h < l.clause && hasThat(s, l.clause)) || exact(word(s, h, l.shape), l.shape) {
 		return h
 	}

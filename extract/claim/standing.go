@@ -57,6 +57,9 @@ func (w *judgement) inherit(i int) standing {
 			return standing{modality: Actual} // the article says who the source is, whatever the tree hangs that on
 		}
 	}
+	if outer.modality == Actual && excepts(w.s, l.clause) {
+		return circumstance(outer) // "declined to comment, except to say so" did say so
+	}
 	switch l.tie {
 	case content:
 		return w.governed(i, outer)
@@ -81,6 +84,16 @@ func (w *judgement) inherit(i int) standing {
 		return w.aside(i)
 	}
 	return circumstance(outer)
+}
+
+// excepts reports whether an infinitive is the one thing that was done: "never left except to vote".
+func excepts(s *text.Sentence, clause int) bool {
+	for _, c := range s.Children(clause) {
+		if s.Tokens[c].Tag == "TO" && c > 0 && c < clause && strings.EqualFold(s.Tokens[c-1].Text, "except") {
+			return true
+		}
+	}
+	return false
 }
 
 // aim is a clause of purpose: intended, or as hypothetical as what it is done for.
@@ -281,8 +294,8 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 	case !l.group.Past && l.group.Form == "Fin" && awaits(w.s, l.clause) >= 0 && w.looksAhead(i, outer):
 		st.mark(Future, w.sentence, awaits(w.s, l.clause))
 	}
-	if mark >= 0 && strings.EqualFold(w.s.Tokens[mark].Text, "before") && l.group.Past && l.group.Perfect && st.modality == Actual {
-		st.negate(w.sentence, mark) // "approved it before the study had been finished"
+	if mark >= 0 && strings.EqualFold(w.s.Tokens[mark].Text, "before") && l.group.Past && l.group.Perfect && outer.modality == Hypothetical {
+		st = st.as(outer) // "would let them sell it before it had been tested"
 	}
 	if words := undone(w.s, l.clause); words != nil {
 		st.negate(w.sentence, words...)
