@@ -166,20 +166,21 @@ func (r Result) coordinated(sentence int, s *text.Sentence, a *text.Argument) st
 }
 
 func dispensable(t *text.Token) bool {
-	return t.Rel == "det" && t.Lemma != "another" || t.Rel == "nmod:poss" && t.POS == "PRON" || t.Rel == "det:predet"
+	switch strings.ToLower(t.Text) {
+	case "another", "each", "every": // who attended every day attended more than a day
+		return false
+	}
+	return t.Rel == "det" || t.Rel == "nmod:poss" && t.POS == "PRON" || t.Rel == "det:predet"
 }
 
-// inseparable reports whether a determiner makes another word of the next: "a few" are not few, nor is "every one" one, nor "half a
-// million" a million.
+// inseparable reports whether a determiner makes another word of the next: "a few" are not few, nor is "half a million" a million.
 func inseparable(s *text.Sentence, determiner, next int) bool {
 	switch strings.ToLower(s.Tokens[determiner].Text + " " + s.Tokens[next].Text) {
-	case "a few", "a little", "every one", "each one", "half a", "half an", "half the", "twice the", "double the":
+	case "a few", "a little", "half a", "half an", "half the", "twice the", "double the":
 		return true
 	}
 	switch d := &s.Tokens[determiner]; strings.ToLower(d.Text) {
-	case "every":
-		return true
-	case "this", "that", "each", "the", "a", "an": // "die each year", "left this year", "sold the next day"
+	case "this", "that", "the", "a", "an": // "left this year", "sold the next day"
 		k := &s.Tokens[d.Head]
 		return k.Rel == "obl:unmarked" || strings.EqualFold(d.Text, "this") && lexicon.Must("timenouns").Has(k.Lemma)
 	}
