@@ -193,7 +193,9 @@ func (m *matcher) past(verb int) bool {
 
 // upTo adds to a phrase the clause that picks what it names, and what stands between the two.
 func (m *matcher) upTo(ids []int, head, clause int) []int {
-	ids = append(slices.Clone(ids), m.s.Subtree(clause, func(k int) bool { return m.s.Tokens[k].Is("appos", "parataxis") })...)
+	ids = append(slices.Clone(ids), m.s.Subtree(clause, func(k int) bool {
+		return m.s.Tokens[k].Is("appos", "parataxis") || k > clause && strings.HasSuffix(m.s.Tokens[k].Rel, ":relcl") && m.s.Tokens[m.s.Subtree(k, nil)[0]].Text == ","
+	})...)
 	for _, c := range m.s.Children(head) {
 		if c > head && c < clause && m.s.Tokens[c].Is("nmod") {
 			ids = append(ids, m.s.Subtree(c, nil)...)
