@@ -50,7 +50,11 @@ func (r Result) circumstance(c *claim.Claim, s *text.Sentence, a *text.Argument)
 	if words := denying(c, s, a); len(words) > 0 && !slices.Contains(words, a.Head) {
 		return s.Join(append(words, a.Compact[slices.Index(a.Compact, a.Head):]...))
 	}
-	return r.phrase(c.Sentence, s, a) + r.nested(c.Sentence, s, a)
+	words := r.phrase(c.Sentence, s, a) + r.nested(c.Sentence, s, a)
+	if first := a.Compact[0]; a.Role == "" && s.Tokens[first].POS != "PROPN" && !slices.ContainsFunc(s.Tokens[:first], func(t text.Token) bool { return t.POS != "PUNCT" }) { // "Last year"
+		words = strings.ToLower(words[:1]) + words[1:]
+	}
+	return words
 }
 
 // needed is a subject or object as it is printed: with its own arguments where it says nothing without them,
@@ -156,19 +160,23 @@ func (r Result) coordinated(sentence int, s *text.Sentence, a *text.Argument) st
 }
 
 func dispensable(t *text.Token) bool {
-	return t.Rel == "det" && t.Lemma != "another" || t.Rel == "nmod:poss" && t.POS == "PRON" || t.Rel == "det:predet"
+	switch strings.ToLower(t.Text) {
+	case "another", "each", "every": // who attended every day attended more than a day
+		return false
+	}
+	return t.Rel == "det" || t.Rel == "nmod:poss" && t.POS == "PRON" || t.Rel == "det:predet"
 }
 
-// inseparable reports whether a determiner makes another word of the next: "a few" are not few, nor is "every one" one, nor "half a
-// million" a million.
+// inseparable reports whether a determiner makes another word of the next: "a few" are not few, nor is "half a million" a million.
 func inseparable(s *text.Sentence, determiner, next int) bool {
 	switch strings.ToLower(s.Tokens[determiner].Text + " " + s.Tokens[next].Text) {
-	case "a few", "a little", "every one", "each one", "half a", "half an", "half the", "twice the", "double the":
+	case "a few", "a little", "half a", "half an", "half the", "twice the", "double the":
 		return true
 	}
-	switch strings.ToLower(s.Tokens[determiner].Text) {
-	case "each", "every": // "die each year"
-		return s.Tokens[s.Tokens[determiner].Head].Rel == "obl:unmarked"
+	switch d := &s.Tokens[determiner]; strings.ToLower(d.Text) {
+	case "this", "that", "the", "a", "an": // "left this year", "sold the next day"
+		k := &s.Tokens[d.Head]
+		return k.Rel == "obl:unmarked" || strings.EqualFold(d.Text, "this") && lexicon.Must("timenouns").Has(k.Lemma)
 	}
 	return false
 }

@@ -19,6 +19,9 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The lifeguards sing in their huts; new wages were announced in June.", []string{"lifeguards | sing in | huts", "new wages | were announced in | June"}, "someone"},
 		{"It was noted in Porto that the mayor had used the same words.", nil, "mayor"},
 		{"Mara Holt grew pears near Ely.\n\n\"We all copied her,\" said Jane Bristow.\n\nShe never made much money.", []string{"She | made | much money (not)"}, "Bristow | made"},
+		{"Mark Holt's lawyer, John Bristow, said the papers were public. \"The city has sold a bridge,\" he said.", []string{"city | has sold | bridge (says John Bristow)"}, "says Mark"},
+		{"A fire closed the plant on Monday. The Halden Company said it would repair the roof.", []string{"Halden Company | would repair | roof (says Halden Company; future)"}, "it |"},
+		{"\"For years we looked the other way,\" the bank's president, Jane Roe, told reporters.", []string{"Jane Roe | is president of | bank"}, "bank ("},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"newsgraph/extract"
@@ -172,7 +173,7 @@ func (w claimWriter) predicate(s *text.Sentence, p *text.Predicate) predicateRec
 
 // extent is where the tokens begin and end.
 func (w claimWriter) extent(s *text.Sentence, ids []int) (start, end int) {
-	return w.point(s, s.Tokens[ids[0]].Start), w.point(s, s.Tokens[ids[len(ids)-1]].End)
+	return w.point(s, s.Tokens[slices.Min(ids)].Start), w.point(s, s.Tokens[slices.Max(ids)].End)
 }
 
 // point is an offset in a sentence in code points of the article. Only the sentences' starts are counted from

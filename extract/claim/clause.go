@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"newsgraph/extract/text"
@@ -80,7 +81,7 @@ func (l *link) hang(s *text.Sentence) int {
 	case strings.HasSuffix(t.Rel, ":relcl") && !saidTo(s, l.clause), t.Is("advcl", "ccomp") && opensRelative(s, l.clause) && !setInto(s, l.clause):
 		l.tie = relative
 		return clauseOf(s, h)
-	case t.Is("ccomp") && (before(s, l.clause) || setBeside(s, l.clause)):
+	case t.Is("ccomp") && (before(s, l.clause) || setBeside(s, l.clause) || severed(s, l.clause)):
 		return -1
 	case t.Is("ccomp") && reduced(s, l.clause):
 		l.tie = relative
@@ -111,6 +112,18 @@ func before(s *text.Sentence, clause int) bool {
 	verb := s.Tokens[clause].Head
 	cc := s.Child(verb, "cc")
 	return clause < cc && cc < s.Child(verb, "nsubj") && s.Child(verb, "nsubj") < verb && s.LastChild(verb, "ccomp") > verb
+}
+
+// severed reports whether a semicolon stands between a clause and the verb of saying that the parser hangs it on, which is set into the one
+// behind: "It was shut; the others, she said, are open".
+func severed(s *text.Sentence, clause int) bool {
+	verb := s.Tokens[clause].Head
+	if verb < clause || verb+1 >= len(s.Tokens) || s.Tokens[verb+1].Text != "," {
+		return false
+	}
+	end := slices.IndexFunc(s.Tokens[clause:verb], func(t text.Token) bool { return t.Text == ";" })
+	beside := s.Child(verb, "parataxis")
+	return end >= 0 && beside > verb && s.Subtree(beside, nil)[0] < verb
 }
 
 // setBeside reports whether the parser took a verb of saying that closes the sentence for a second thing that its main verb says: "Bubbles show

@@ -60,6 +60,10 @@ func (w *judgement) governed(i int, outer standing) standing {
 		e = effect{}
 	case l.shape == "to" && child(w.s, l.governor, "enough") >= 0:
 		e = effect{modality: Possible}
+	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "enough" && w.s.Child(l.governor, "cop") >= 0: // "an hour is enough to get there"
+		e = effect{able: true, modality: Possible, turned: denied}
+	case l.shape == "to" && w.s.Tokens[l.clause].Tag == "VBG" && habits[w.s.Tokens[l.governor].Lemma]:
+		e = effect{} // "took to leaving notes"
 	case !known && denied && l.shape == "to" && (w.at(l.governor) || w.emptied(l.governor)): // "had no money to", "is in no mood to"
 		e = effect{turned: true}
 	case !known:
@@ -67,6 +71,9 @@ func (w *judgement) governed(i int, outer standing) standing {
 	}
 	return w.effect(i, outer, e)
 }
+
+// habits are the verbs whose gerund with "to" is what somebody did: "resorted to selling it".
+var habits = map[string]bool{"take": true, "resort": true, "stoop": true, "turn": true}
 
 // effect applies an effect of the lexicon.
 func (w *judgement) effect(i int, outer standing, e effect) standing {
@@ -78,6 +85,8 @@ func (w *judgement) effect(i int, outer standing, e effect) standing {
 		return st
 	case e.said && open(outer):
 		st = st.as(outer) // "asked whether they were sure that"
+	case e.said && outer.modality == Ordered && l.shape == "that":
+		st.mark(Hypothetical, w.sentence, w.voice(l.governor)...) // "were told to say that they had paid"
 	case e.said:
 		w.reportedBy(&st, i, e)
 	case l.shape == "ing" && perceiving[w.s.Tokens[l.governor].Lemma] && w.chain[i+1].group.Modal >= 0 && outer.modality == Possible && !outer.negative:
@@ -272,6 +281,9 @@ func forTime(s *text.Sentence, verb, clause int) bool {
 
 // yetTo is the "yet" of "has yet to", -1 if there is none.
 func yetTo(s *text.Sentence, governor int) int {
+	if t := &s.Tokens[governor]; t.Lemma == "yet" && t.POS == "ADV" && s.Tokens[governor+1].Tag == "TO" { // "have yet to sign it" hangs on "yet"
+		return governor
+	}
 	if c := child(s, governor, "yet"); c >= 0 && s.Tokens[c+1].Tag == "TO" {
 		return c
 	}

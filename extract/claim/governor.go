@@ -95,6 +95,12 @@ func (l *link) governing(s *text.Sentence, h int) int {
 	if l.shape == "to" && head.Lemma == "set" && s.Child(h, "obj") > h && !s.Passive(h) { // "set money aside to cover losses"
 		return -1
 	}
+	if l.shape == "to" && s.Tokens[l.clause].Tag == "VBG" && head.POS == "VERB" && habits[head.Lemma] {
+		return h
+	}
+	if l.shape == "to" && (names(s, h, l.clause) || head.Head >= 0 && head.POS == "NOUN" && names(s, head.Head, l.clause)) {
+		return -1
+	}
 	if n := head.Head; n >= 0 && l.shape == "to" && head.Tag == "VBN" && head.Rel == "acl" && head.Lemma == "make" && exact(strings.ToLower(s.Tokens[n].Lemma), "to") {
 		return n // "promises made to end it"
 	}
@@ -108,7 +114,7 @@ func (l *link) governing(s *text.Sentence, h int) int {
 	caused := lexicon.Must("objectcontrol").Has(strings.ToLower(head.Lemma)) && s.Child(h, "obj", "iobj") > h
 	weak := head.POS == "VERB" && h < l.clause && (l.shape == "to" && (sig.affirmed.modality != "" || known && caused) || l.shape == "from" || l.shape == "ing" && h+1 == l.clause) ||
 		head.POS == "ADJ" && known && l.shape == "to" ||
-		l.shape == "to" && (tooMuch(s, h) >= 0 || child(s, h, "enough") >= 0)
+		l.shape == "to" && (tooMuch(s, h) >= 0 || child(s, h, "enough") >= 0 || head.Lemma == "enough")
 	if (known || l.shape == "to") && weak || known && (complement || head.POS == "VERB" && h < l.clause && hasThat(s, l.clause)) || exact(word(s, h, l.shape), l.shape) {
 		return h
 	}
@@ -120,6 +126,21 @@ func (l *link) governing(s *text.Sentence, h int) int {
 		}
 	}
 	return -1
+}
+
+// names reports whether "call" bids nobody do what an infinitive behind it says: "called home to say so", "called it a plot to kill him"; but "called on
+// them to go", "called for it to be shut".
+func names(s *text.Sentence, verb, clause int) bool {
+	if s.Tokens[verb].Lemma != "call" || s.Tokens[verb].POS != "VERB" || s.Passive(verb) {
+		return false
+	}
+	for _, t := range s.Tokens[verb+1 : max(clause, verb+1)] {
+		switch strings.ToLower(t.Text) {
+		case "on", "upon", "for":
+			return false
+		}
+	}
+	return true
 }
 
 // finished reports whether a clause has a subject: one without is relative, "a find that could change ideas".
@@ -272,7 +293,11 @@ func sayingBefore(s *text.Sentence, clause int) int {
 				return -1 // "made the claim that"
 			}
 		case "VERB":
-			if sig, ok := lookup(t.Lemma, "that"); ok && sig.affirmed.said && i != s.Tokens[clause].Head {
+			h := s.Tokens[clause].Head
+			if h >= 0 && h < i && t.Is("acl:relcl") && says(s.Tokens[h].Lemma) && s.Tokens[clause].Is("ccomp") {
+				return -1 // "told the guards who found him that": what finds says nothing
+			}
+			if sig, ok := lookup(t.Lemma, "that"); ok && sig.affirmed.said && i != h {
 				return i
 			}
 			return -1

@@ -42,6 +42,9 @@ func (j *judge) claim(f text.Fact) Claim {
 		j.quoted(&st, q)
 	}
 	st.source = j.anybody(st.source)
+	if src := st.source; src != nil && src.Sentence == f.Sentence && src.Token == f.Subject.Head && !isEvent(&f.Predicate) && ofPhrase(s, &f) {
+		st.source = src.Outer // "…," said the bank's president, Jane Roe: what she is, is not her word
+	}
 	if emptied(s, &f, chain, &st); ofPhrase(s, &f) {
 		st = circumstance(st)
 	}

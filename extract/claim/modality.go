@@ -145,6 +145,8 @@ func auxiliary(s *text.Sentence, l *link, st standing) Modality {
 		return Actual // "would not say" refused to
 	case word == "must" && l.group.Perfect:
 		return Possible // "must have been seen" is what somebody concludes
+	case word == "should" && l.group.Perfect:
+		return Hypothetical // "should have been told" was not
 	case word == "could" && st.negative && (l.group.Not >= 0 || l.tie == shared) && st.modality == Actual && !l.group.Perfect:
 		return Actual
 	}

@@ -57,6 +57,9 @@ func (w *judgement) inherit(i int) standing {
 			return standing{modality: Actual} // the article says who the source is, whatever the tree hangs that on
 		}
 	}
+	if outer.modality == Actual && excepts(w.s, l.clause) {
+		return circumstance(outer) // "declined to comment, except to say so" did say so
+	}
 	switch l.tie {
 	case content:
 		return w.governed(i, outer)
@@ -81,6 +84,16 @@ func (w *judgement) inherit(i int) standing {
 		return w.aside(i)
 	}
 	return circumstance(outer)
+}
+
+// excepts reports whether an infinitive is the one thing that was done: "never left except to vote".
+func excepts(s *text.Sentence, clause int) bool {
+	for _, c := range s.Children(clause) {
+		if s.Tokens[c].Tag == "TO" && c > 0 && c < clause && strings.EqualFold(s.Tokens[c-1].Text, "except") {
+			return true
+		}
+	}
+	return false
 }
 
 // aim is a clause of purpose: intended, or as hypothetical as what it is done for.
@@ -127,6 +140,9 @@ func (w *judgement) comesOf(i int) bool {
 	if came == "finish" && w.chain[i+1].group.Past && scores(w.s, w.chain[i].clause) { // "closed with a 71 to finish at 270"
 		return true
 	}
+	if w.chain[i].tie == purpose && w.chain[i+1].group.Past && tallies(w.s, w.chain[i].clause) {
+		return true
+	}
 	contest := func(word string) bool {
 		return lexicon.Must("contests").Has(word) || lexicon.Must("measuring").Has(word)
 	}
@@ -144,6 +160,20 @@ func scores(s *text.Sentence, verb int) bool {
 		case t.Is("obl") && t.POS == "NUM":
 			return slices.Contains([]string{"at", "on", "with"}, s.CaseText(c))
 		case t.Feature("NumType") == "Ord":
+			return true
+		}
+	}
+	return false
+}
+
+// tallies reports whether an infinitive has the result of a contest, or by how much a price moved: "landed a penalty to beat Wales 29-27",
+// "bucked the trend to gain 1.5 per cent". Nobody intends a result.
+func tallies(s *text.Sentence, clause int) bool {
+	measured := lexicon.Must("measuring").Has(s.Tokens[clause].Lemma)
+	for _, c := range s.Subtree(clause, func(k int) bool { return isClause(s, k) }) {
+		t := &s.Tokens[c]
+		score := t.POS == "NUM" && c+2 < len(s.Tokens) && (s.Tokens[c+1].Text == "-" || s.Tokens[c+1].Text == "–") && s.Tokens[c+2].POS == "NUM"
+		if score || measured && t.Head == clause && c > clause && (t.Text == "%" || t.Lemma == "percent") {
 			return true
 		}
 	}
@@ -243,7 +273,7 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 		return st // "plans to cut jobs, blaming the weather": the blaming is no plan
 	}
 	switch t := &w.s.Tokens[l.clause]; {
-	case t.Tag == "VBN" && outer.modality == Actual && tense(w.chain[i+1:]) == Present && awaits(w.s, l.clause) >= 0 && !finite(w.s, l.clause):
+	case t.Tag == "VBN" && outer.modality == Actual && w.chain[i+1].group.Form == "Fin" && tense(w.chain[i+1:]) == Present && awaits(w.s, l.clause) >= 0 && !finite(w.s, l.clause):
 		st.mark(Hypothetical, w.sentence, awaits(w.s, l.clause)) // "recover when given fluids"
 	case t.Tag == "VBG" && w.chain[i+1].tie == purpose && (mark >= 0 && strings.EqualFold(w.s.Tokens[mark].Text, "before") || mark < 0 && behindComma(w.s, l.clause)):
 		st = st.as(w.full[i+2]) // "braked to slow down before landing" landed; "set money aside to cover losses, sending its stock down" sent it
@@ -251,7 +281,7 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 		return st // "must save money, having closed two libraries" has closed them
 	case (t.Tag == "VBG" || t.Tag == "VBN") && !finite(w.s, l.clause):
 		st = st.as(outer)
-	case (outer.modality == Actual || outer.modality == Possible && !outer.negative) && (!l.group.Past || l.group.Perfect) && mark >= 0 && pending[strings.ToLower(w.s.Tokens[mark].Text)]:
+	case (outer.modality == Actual || outer.modality == Possible && !outer.negative) && !w.over(i, outer) && (!l.group.Past || l.group.Perfect) && mark >= 0 && pending[strings.ToLower(w.s.Tokens[mark].Text)]:
 		st.mark(Hypothetical, w.sentence, mark) // "signs nothing until the deal is final", "could wait until it is", "said nothing until he had read it"
 	case (awaited[outer.modality] || outer.modality == Possible && outer.negative) && (outer.reported || !l.group.Past):
 		if when := awaits(w.s, l.clause); when >= 0 {
@@ -260,8 +290,8 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 	case !l.group.Past && l.group.Form == "Fin" && awaits(w.s, l.clause) >= 0 && w.looksAhead(i, outer):
 		st.mark(Future, w.sentence, awaits(w.s, l.clause))
 	}
-	if mark >= 0 && strings.EqualFold(w.s.Tokens[mark].Text, "before") && l.group.Past && l.group.Perfect && st.modality == Actual {
-		st.negate(w.sentence, mark) // "approved it before the study had been finished"
+	if mark >= 0 && strings.EqualFold(w.s.Tokens[mark].Text, "before") && l.group.Past && l.group.Perfect && outer.modality == Hypothetical {
+		st = st.as(outer) // "would let them sell it before it had been tested"
 	}
 	if words := undone(w.s, l.clause); words != nil {
 		st.negate(w.sentence, words...)
@@ -273,6 +303,12 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 		st.mark(Hypothetical, w.sentence, when)
 	}
 	return st
+}
+
+// over reports whether a clause with "until" tells of what was over when the past around it ended: "waited until the storm had passed".
+func (w *judgement) over(i int, outer standing) bool {
+	l, next := &w.chain[i], &w.chain[i+1]
+	return l.group.Past && l.group.Perfect && l.group.Modal < 0 && next.group.Past && next.group.Modal < 0 && outer.source == nil
 }
 
 // recurs is the conjunction of what is only so at times, "rises whenever it rains", "pays only when he is asked"; -1 if a clause has none.

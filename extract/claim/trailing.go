@@ -46,8 +46,16 @@ func (j *judge) trailing(sentence int, s *text.Sentence, v int) (a attribution, 
 // goingOn is the clause below or beside the main one that goes on behind a verb of saying between commas: "…, who was saved, he said, by a dog",
 // "…, though it would, they said, be late"; -1 if there is none.
 func goingOn(s *text.Sentence, first, v int) int {
-	if v+2 >= len(s.Tokens) || s.Tokens[v+1].Text != "," || s.Tokens[first-1].Text != "," {
+	if first > 1 && strings.EqualFold(s.Tokens[first-1].Text, "as") { // "…, who lost, as they admit, a good deal"
+		first--
+	}
+	if v+2 >= len(s.Tokens) || s.Tokens[v+1].Text != "," || first < 1 || s.Tokens[first-1].Text != "," {
 		return -1
+	}
+	if c := s.Tokens[v+2].Head; c >= 0 && isClause(s, c) && s.Tokens[c].Is("advcl", "ccomp") && s.Tokens[c].Head == v && s.Tokens[v].Is("advcl") {
+		if m := s.Child(v, "mark"); m >= 0 && m < s.Subtree(c, nil)[0] && concedes(s, m, c) {
+			return c // the tree hangs what is conceded on the verb: "…, though half of it, they say, is gone"
+		}
 	}
 	if c := s.Child(v, "ccomp"); c >= 0 && s.Tokens[v].Is("parataxis") && s.Tokens[v].Head < first && s.Subtree(c, nil)[0] < first {
 		return c // the tree hangs what the words are set into on them, and them on the clause before

@@ -132,6 +132,12 @@ func (r *reader) antecedent(k int, f form) int {
 	if node := r.whose(k, pairs); node >= 0 {
 		return node
 	}
+	if node := r.speaksOn(k, f, pairs); node >= 0 {
+		return node
+	}
+	if node := r.ofItself(k, f, pairs); node >= 0 {
+		return node
+	}
 	best, next, node := -1e9, -1e9, -1
 	for _, c := range pairs {
 		score := c.score(f)
@@ -160,6 +166,48 @@ func (r *reader) antecedent(k int, f form) int {
 		return -1
 	}
 	return r.nearer(node, pairs)
+}
+
+// speaksOn is the node of who speaks in the sentence before, in the same paragraph, where "he" or "she" is who speaks on: "Roe's lawyer, Jane Poe,
+// said it was public. "It is no secret," she said."; -1 if pronoun k is none or somebody else is the subject there.
+func (r *reader) speaksOn(k int, f form, pairs []*pair) int {
+	p := &r.phrases[k]
+	if f.column() != 0 || !r.speaks(p) || r.quoteAt(p.sentence, p.head) >= 0 || p.sentence == 0 || r.doc.Sentences[p.sentence-1].Block != r.sentence(p).Block {
+		return -1
+	}
+	for _, c := range pairs {
+		switch {
+		case c.same():
+			return -1
+		case c.near() && r.speaks(c.phrase) && r.quoteAt(c.phrase.sentence, c.phrase.head) < 0 && c.t.Tokens[c.q.Head].Is("root", "parataxis"):
+			return r.find(c.phrase.node)
+		}
+	}
+	return -1
+}
+
+// ofItself is the node of a body that says what "it" does or will do, outside of quotation marks: "the company said it would shut a plant"; -1 if
+// pronoun k is none. What "it" is, or what is done to it, may be said of anything.
+func (r *reader) ofItself(k int, f form, pairs []*pair) int {
+	p := &r.phrases[k]
+	s := r.sentence(p)
+	t := &s.Tokens[p.head]
+	if f.column() != 1 || t.Rel != "nsubj" || t.Head < 0 || s.Tokens[t.Head].POS != "VERB" || r.quoteAt(p.sentence, p.head) >= 0 {
+		return -1
+	}
+	clause := t.Head
+	for s.Tokens[clause].Is("conj") && s.Tokens[clause].Head >= 0 {
+		clause = s.Tokens[clause].Head
+	}
+	if !s.Tokens[clause].Is("ccomp") {
+		return -1
+	}
+	for _, c := range pairs {
+		if c.same() && c.q.Head == s.Tokens[clause].Head && r.speaks(c.phrase) && c.kind(text.Org) {
+			return r.find(c.phrase.node)
+		}
+	}
+	return -1
 }
 
 // tellsOfHimself reports whether "he" is the subject of what somebody says, or of how he says it, whom no name is known of, so that nobody else is

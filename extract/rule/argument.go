@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -23,7 +24,11 @@ func (m *matcher) attach(f *text.Fact, used []int) {
 			f.Object.Arguments = nil // they are the clause's
 		}
 	}
-	for _, role := range m.rolesOf(of) {
+	roles := m.rolesOf(of)
+	if len(f.Predicate.Tokens) == 0 && m.s.Child(of, "cop") >= 0 {
+		roles = nil // "among those pleased was Roe, a vet": the clause's, not hers as a vet
+	}
+	for _, role := range roles {
 		if slices.Contains(used, role.Argument) || m.standsForNothing(role.Argument) || m.pointsBack(role.Argument) || f.Predicate.Lemma != "" && slices.Contains(f.Predicate.Tokens, role.Argument) {
 			continue
 		}
@@ -42,15 +47,68 @@ func (m *matcher) attach(f *text.Fact, used []int) {
 	for i := 0; i < len(f.Arguments); i++ {
 		m.raise(f, &f.Arguments[i], false)
 	}
-	slices.SortStableFunc(f.Arguments, func(a, b text.Argument) int { return a.Head - b.Head })
+	m.order(f)
 	f.Arguments = slices.CompactFunc(f.Arguments, func(a, b text.Argument) bool { return a.Head == b.Head })
 	m.dropDoubles(f)
+	m.divide(f)
+}
+
+// divide leaves each of several objects what stands behind it and before the next, where each has something of its own: "will hire 70 by
+// January and the rest within a year".
+func (m *matcher) divide(f *text.Fact) {
+	if f.Object == nil || f.Object.Clause {
+		return
+	}
+	verb, first := f.Predicate.Head, f.Object.Head
+	if m.s.Tokens[first].Is("conj") {
+		first = m.s.Tokens[first].Head
+	}
+	if !m.s.Tokens[first].Is("obj") || m.s.Tokens[first].Head != verb || first < verb {
+		return
+	}
+	heads, ends := []int{first}, []int{}
+	for _, c := range m.s.Children(first) {
+		if !m.s.Tokens[c].Is("conj") || c < first {
+			continue
+		}
+		end := m.s.Subtree(c, nil)[0]
+		heads, ends = append(heads, c), append(ends, end)
+	}
+	ends = append(ends, len(m.s.Tokens))
+	last := heads[len(heads)-1]
+	own := func(c, of int) bool {
+		return m.s.Tokens[c].Is("obl") || m.s.Tokens[c].Is("nmod") && m.s.Tokens[c].Head == of && m.s.CaseText(c) != "of"
+	}
+	between := slices.ContainsFunc(m.s.Children(verb), func(c int) bool { return c > first && c < ends[0] && own(c, verb) })
+	behind := slices.ContainsFunc(append(slices.Clone(m.s.Children(verb)), m.s.Children(last)...), func(c int) bool { return c > last && own(c, last) })
+	k := slices.Index(heads, f.Object.Head)
+	if len(heads) < 2 || !between || !behind || k < 0 {
+		return
+	}
+	f.Arguments = slices.DeleteFunc(f.Arguments, func(a text.Argument) bool { return a.Head > first && (a.Head < heads[k] || a.Head >= ends[k]) })
+}
+
+// order puts the arguments of a fact as the sentence has them, those of time that have no preposition behind the others: without an object the
+// first of them joins the predicate, "died in | Karsk | last year".
+func (m *matcher) order(f *text.Fact) {
+	slices.SortStableFunc(f.Arguments, func(a, b text.Argument) int {
+		return cmp.Or(cmp.Compare(m.bare(&a), m.bare(&b)), a.Head-b.Head)
+	})
+}
+
+// bare is 1 for an argument of time that has no preposition, 0 for any other.
+func (m *matcher) bare(a *text.Argument) int {
+	t := &m.s.Tokens[a.Head]
+	if a.Role == "" && !a.Clause && (t.Rel == "obl:unmarked" && m.isTime(a) || t.POS == "ADV" && (t.Lemma == "twice" || m.s.Child(a.Head, "obl", "nmod") >= 0)) {
+		return 1
+	}
+	return 0
 }
 
 // pointsBack reports whether a phrase names nothing but by its relative pronoun: "a wall of bricks, on each of which".
 func (m *matcher) pointsBack(head int) bool {
 	c := m.s.Child(head, "nmod")
-	return c > head && (m.s.Tokens[c].Tag == "WDT" || m.s.Tokens[c].Tag == "WP")
+	return c > head && (m.s.Tokens[c].Tag == "WDT" || m.s.Tokens[c].Tag == "WP") && m.whole(c) == nil
 }
 
 // measure gives the preposition of an argument what it is measured by, where nothing else of the fact holds it: "25 minutes into the dive",

@@ -42,10 +42,10 @@ func (m *matcher) complete(f *text.Fact) {
 			mark = first
 		}
 		put := m.putTo(f, c)
-		if put {
+		if put || m.bareComplement(f, c) {
 			mark = -1 // "whether it was" is the whole question
 		}
-		free := put || m.spentOn(f, c)
+		free := put || m.spentOn(f, c) || m.bareComplement(f, c)
 		if c < verb || !free && (mark < verb || mark > c) || f.Object != nil && slices.Contains(f.Object.Compact, c) {
 			continue
 		}
@@ -56,9 +56,9 @@ func (m *matcher) complete(f *text.Fact) {
 		switch {
 		case free,
 			f.Object != nil && k.Is("xcomp", "advcl", "acl") && k.Tag == "VB" && role == "to" && t.Lemma == "take" && m.bareAmount(f.Object.Head) && f.Predicate.Voice == text.Active, // "took nine years to write"
-			f.Object != nil && k.Is("xcomp", "advcl") && k.Tag == "VB" && m.s.Tokens[mark-1].POS != "PUNCT" && role == "to" && f.Object.Head < c && lexicon.Must("urging").Has(t.Lemma),
+			f.Object != nil && k.Is("xcomp", "advcl") && k.Tag == "VB" && m.s.Tokens[mark-1].POS != "PUNCT" && role == "to" && f.Object.Head < c && (k.Is("xcomp") || lexicon.Must("urging").Has(t.Lemma)),
 			m.lightObject(f, c) && role == "to", k.Head != verb,
-			k.Is("advcl") && k.Tag == "VBG" && (role == "of" || role == "from" || role == "into") && (f.Object != nil || f.Predicate.Voice == text.Passive),
+			m.governs(f, c, mark),
 			k.Is("advcl") && endsDenial(role) && m.s.VerbGroup(verb).Not >= 0:
 		default:
 			continue
@@ -78,7 +78,7 @@ func (m *matcher) complete(f *text.Fact) {
 		a.Full = a.Compact
 		f.Arguments = append(f.Arguments, a)
 	}
-	slices.SortStableFunc(f.Arguments, func(a, b text.Argument) int { return a.Head - b.Head })
+	m.order(f)
 }
 
 // spentOn reports whether a gerund says what time or money was spent on: "spent nine years writing it", "spent millions on screening visitors".

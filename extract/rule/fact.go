@@ -39,6 +39,9 @@ func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) 
 			m.rank(&o)
 		}
 		o.Attribute = f.Predicate.Lemma == "be" || !o.Clause && slices.Contains(r.Lines[t.Object].Relations, "xcomp")
+		if o.Attribute && len(f.Predicate.Tokens) == 0 { // "Anna Weber, an analyst at Wadi Capital": where she is one
+			f.Arguments, o.Arguments = append(f.Arguments, o.Arguments...), nil
+		}
 		f.Object = &o
 		used = append(used, o.Head)
 	}
@@ -57,6 +60,13 @@ func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) 
 	m.measure(&f)
 	if m.inside(&f) || m.unsaid(&f) {
 		return f, false
+	}
+	m.standIn(&f.Subject)
+	if f.Object != nil {
+		m.standIn(f.Object)
+	}
+	for i := range f.Arguments {
+		m.standIn(&f.Arguments[i])
 	}
 	for i, l := range r.Lines {
 		if l.Var != "" {

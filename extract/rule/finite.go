@@ -30,6 +30,8 @@ func (f finite) label() string {
 	case toActive:
 		// a bare participle has no tense of its own: what is "founded by him" he founded
 		return f.simple(len(f.g.Aux) == 0 || f.past())
+	case len(f.g.Aux) == 0 && strings.EqualFold(f.s.Tokens[f.g.Head].Text, "being"): // "thanked them for being late"
+		return be(f.past(), f.plural)
 	case len(f.g.Aux) == 0 && f.s.Tokens[f.g.Head].POS == "AUX" && f.g.Form != "Inf":
 		return f.agree(f.s.Tokens[f.g.Head].Text)
 	case len(f.g.Aux) == 0 && f.g.Form == "Fin":

@@ -82,17 +82,17 @@ func (m *matcher) howMuch(head int) bool {
 	return false
 }
 
-// ofPicked is the clause that says of which things one is: "one of the areas where cooperation has held up".
+// ofPicked is the clause that says of which things one is: "one of the areas where cooperation has held up", "half of those who fell ill".
 func (m *matcher) ofPicked(head int) int {
 	t := &m.s.Tokens[head]
-	if t.POS != "NUM" || t.Lemma != "one" || m.s.Child(head, "conj", "appos") >= 0 {
-		return -1
-	}
 	c := m.s.Child(head, "nmod")
-	if c < head || m.s.CaseText(c) != "of" || m.s.Tokens[c].POS != "NOUN" {
+	if c < head || m.s.CaseText(c) != "of" || m.s.Child(head, "conj", "appos") >= 0 {
 		return -1
 	}
-	return m.pickingClause(c)
+	if t.POS == "NUM" && t.Lemma == "one" && m.s.Tokens[c].POS == "NOUN" || strings.EqualFold(m.s.Tokens[c].Text, "those") {
+		return m.pickingClause(c)
+	}
+	return -1
 }
 
 // picksOne reports whether a noun has a word before it which picks some of a kind: "third", "largest", "any", "few".
@@ -193,7 +193,9 @@ func (m *matcher) past(verb int) bool {
 
 // upTo adds to a phrase the clause that picks what it names, and what stands between the two.
 func (m *matcher) upTo(ids []int, head, clause int) []int {
-	ids = append(slices.Clone(ids), m.s.Subtree(clause, func(k int) bool { return m.s.Tokens[k].Is("appos", "parataxis") })...)
+	ids = append(slices.Clone(ids), m.s.Subtree(clause, func(k int) bool {
+		return m.s.Tokens[k].Is("appos", "parataxis") || k > clause && strings.HasSuffix(m.s.Tokens[k].Rel, ":relcl") && m.s.Tokens[m.s.Subtree(k, nil)[0]].Text == ","
+	})...)
 	for _, c := range m.s.Children(head) {
 		if c > head && c < clause && m.s.Tokens[c].Is("nmod") {
 			ids = append(ids, m.s.Subtree(c, nil)...)

@@ -196,6 +196,9 @@ func (m *matcher) plural(token int) bool {
 	if t.POS == "NUM" {
 		return t.Lemma != "one" && t.Lemma != "1"
 	}
+	if c := m.s.Child(token, "nmod"); c > token && t.POS != "NOUN" && strings.EqualFold(m.s.Tokens[c].Text, "whom") && !strings.EqualFold(t.Text, "each") && !m.ranks(token) {
+		return true // "most of whom"
+	}
 	if n := t.Feature("Number"); n != "" {
 		return n == "Plur"
 	}

@@ -43,6 +43,8 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return object, "is a pronoun that stands for the subject"
 	case object >= 0 && m.pastQuote(b[0], object):
 		return object, "stands behind the quotation that the verb ends"
+	case t.Object == 0 && m.seeming(object):
+		return m.s.Tokens[object].Head, "says that something seems or proves so, which is said whole"
 	case m.undone(b[0]) >= 0:
 		return m.undone(b[0]), "says that it came close and did not happen"
 	case m.loosePronoun(subject) >= 0:
@@ -51,6 +53,22 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return m.loosePronoun(object), emptyPronoun
 	}
 	return -1, ""
+}
+
+// seeming reports whether what something is said to be hangs on a verb with which it is said already: "turned out to be empty", "tend to be
+// small".
+func (m *matcher) seeming(what int) bool {
+	t := &m.s.Tokens[what]
+	if t.Rel != "xcomp" || t.Head < 0 || m.s.Child(what, "cop") < 0 || m.s.Child(what, "case") >= 0 || t.POS != "NOUN" && t.POS != "ADJ" && t.POS != "PROPN" {
+		return false
+	}
+	switch m.s.Tokens[t.Head].Lemma {
+	case "turn":
+		return m.s.Child(t.Head, "compound:prt") >= 0
+	case "appear", "prove", "seem", "tend", "use":
+		return true
+	}
+	return false
 }
 
 // namesWhat reports whether a verb of naming has the thing that it names in a "what" before it: of "what officials call tax tourism" nothing is
@@ -124,7 +142,7 @@ func (m *matcher) loosePronoun(head int) int {
 		switch t := &m.s.Tokens[i]; {
 		case i < head && t.Tag == "WRB" && strings.EqualFold(t.Text, "how"): // "how many people", "how much"
 			return i
-		case i == head:
+		case i == head, m.whole(i) != nil:
 		case t.Tag == "WDT", t.Tag == "WP", t.Tag == "WP$" && m.s.Tokens[head].Is("appos"), t.Tag == "PRP" && i < head && t.Head == head && t.Is("nmod"):
 			if c := m.s.Tokens[i].Head; m.s.Tokens[c].POS != "VERB" {
 				return i

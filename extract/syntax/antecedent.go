@@ -335,30 +335,67 @@ func makeRelativePronoun(s *text.Sentence, v int) {
 	s.Index()
 }
 
-// makePartitiveRelative gives a relative clause the "one of whom" before it for its subject, where that was taken for an apposition: "two guards, one of
-// whom was killed".
+// makePartitiveRelative gives a relative clause the "one of whom" before it for its subject, or for the object where it has a subject, however the parser
+// hung the two words: "two guards, one of whom was killed", "the message, the origin of which nobody knew". The clause hangs off what stands
+// before the comma.
 func makePartitiveRelative(s *text.Sentence, v int) {
 	t := &s.Tokens[v]
-	if t.Rel != "acl:relcl" || t.Head < 0 || t.Head > v || s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl") >= 0 {
+	if t.Rel != "acl:relcl" || t.Head < 0 || t.Head > v {
 		return
 	}
-	n := -1
-	for _, c := range s.Children(t.Head) {
-		if k := &s.Tokens[c]; c > t.Head && c < v && k.Is("appos", "conj", "nmod") {
-			n = c
-		}
-	}
-	if n < 0 {
+	pronoun, last := wholeBefore(s, v)
+	if pronoun < 0 {
 		return
 	}
-	for _, c := range s.Children(n) {
-		if k := &s.Tokens[c]; k.Is("nmod") && s.CaseText(c) == "of" && (strings.EqualFold(k.Text, "whom") || strings.EqualFold(k.Text, "which")) {
-			s.Tokens[n].Head, s.Tokens[n].Rel = v, "nsubj"
-			if s.Passive(v) {
-				s.Tokens[n].Rel = "nsubj:pass"
-			}
-			s.Index()
+	comma := last
+	for comma > 0 && !s.Tokens[comma].Is("punct", "cc") {
+		comma--
+	}
+	part := climb(s, last, func(at int) bool { h := s.Tokens[at].Head; return h <= comma || h > last })
+	whole := t.Head
+	if whole == part || whole == last {
+		whole = s.Tokens[part].Head
+	}
+	if whole >= 0 && s.Tokens[whole].POS == "VERB" { // the part was taken for one more thing that the verb before does
+		if whole = s.Child(whole, "obj"); whole > comma {
 			return
 		}
 	}
+	if whole < 0 || whole >= part || s.CaseText(part) != "" || below(s, whole, part) || below(s, whole, v) {
+		return
+	}
+	rel := "nsubj"
+	if s.Passive(v) {
+		rel = "nsubj:pass"
+	}
+	for _, c := range s.Children(v) {
+		if k := &s.Tokens[c]; c != part && c != pronoun && c < v && k.Is("nsubj", "csubj", "expl") {
+			rel = "obj"
+		}
+	}
+	if o := s.Child(v, "obj"); rel == "obj" && (o >= 0 && o != part && o != pronoun || s.Passive(v)) {
+		return
+	}
+	t.Head = whole
+	s.Tokens[part].Head, s.Tokens[part].Rel = v, rel
+	s.Tokens[pronoun].Head, s.Tokens[pronoun].Rel = last, "nmod"
+	s.Index()
+}
+
+// wholeBefore is the relative pronoun behind "of" that a relative clause opens with, and the word before them; -1 if there is none: "some of
+// whom", "a third of which".
+func wholeBefore(s *text.Sentence, v int) (pronoun, last int) {
+	for i := v - 1; i > s.Tokens[v].Head && i > 1; i-- {
+		if k := &s.Tokens[i]; (k.Tag == "WDT" || k.Tag == "WP") && (strings.EqualFold(k.Text, "whom") || strings.EqualFold(k.Text, "which")) {
+			if s.Tokens[i-1].Text != "of" {
+				return -1, -1
+			}
+			switch s.Tokens[i-2].POS {
+			case "NOUN", "PROPN", "NUM", "ADJ", "DET", "PRON", "SYM":
+				return i, i - 2
+			}
+			return -1, -1
+		}
+	}
+	return -1, -1
 }

@@ -29,17 +29,81 @@ func (r *roleReader) manner(v, c int) bool {
 	return listed || strings.HasSuffix(word, "ly") && r.s.VerbGroup(v).Not >= 0 && !lexicon.Must("modality").Has(word)
 }
 
-// rate reports whether a bare phrase behind a verb says how often, "die each year", or by how much, "was running 5% ahead of last year".
+// rate reports whether a bare phrase behind a verb says by how much, "was running 5% ahead of last year".
 func (r *roleReader) rate(v, c int) bool {
 	t := &r.s.Tokens[c]
-	d := r.s.Child(c, "det")
-	switch {
-	case c < v || t.Rel != "obl:unmarked":
+	if c < v || t.Rel != "obl:unmarked" || timed(t) {
 		return false
-	case timed(t):
-		return d >= 0 && (r.s.Tokens[d].Lemma == "each" || r.s.Tokens[d].Lemma == "every")
 	}
 	return r.s.Child(c, "nummod") >= 0 && !setOff(r.s, c) && (t.Text == "%" || lexicon.Must("measures").Has(t.Lemma))
+}
+
+// when reports whether a phrase without a preposition says when, how often or how long: "said Tuesday", "left two years ago", "won twice",
+// "die each year". What a clause goes on to tell of is none, "the day they met", nor is what measures the next word, "three weeks before".
+func (r *roleReader) when(v, c int) bool {
+	t := &r.s.Tokens[c]
+	if r.s.CaseText(c) != "" || r.s.Child(c, "acl", "advcl", "ccomp", "appos", "conj", "parataxis", "nsubj", "mark") >= 0 {
+		return false
+	}
+	switch {
+	case t.Is("advmod") && t.POS == "ADV":
+		return r.frequency(v, c) || r.counted(c)
+	case t.Rel != "obl:unmarked" || !timed(t):
+		return false
+	case t.POS == "PROPN" || t.Lemma == "today" || t.Lemma == "tonight" || t.Lemma == "yesterday" || t.Lemma == "tomorrow":
+		return true
+	}
+	d := r.s.Child(c, "det")
+	if d >= 0 {
+		switch strings.ToLower(r.s.Tokens[d].Text) {
+		case "this", "that", "these", "those", "each", "every":
+			return true
+		}
+	}
+	a := r.s.Child(c, "amod")
+	if a >= 0 && a < c && (d >= 0 || r.s.Child(c, "nummod") < 0) {
+		return true // "last year", "the following spring"
+	}
+	return c > v && !setOff(r.s, c) && (a >= 0 || r.s.Child(c, "nummod") >= 0) && !r.goesOn(c)
+}
+
+// goesOn reports whether what follows a measure of time belongs to it: "three weeks before", "an hour into it".
+func (r *roleReader) goesOn(c int) bool {
+	all := r.s.Subtree(c, nil)
+	next := all[len(all)-1] + 1
+	if next >= len(r.s.Tokens) {
+		return false
+	}
+	switch t := &r.s.Tokens[next]; t.POS {
+	case "ADP", "SCONJ", "ADV":
+		return true
+	default:
+		return strings.EqualFold(t.Text, "when") || strings.EqualFold(t.Text, "that")
+	}
+}
+
+// frequency reports whether an adverb behind a verb counts how often: "twice", "once a week".
+func (r *roleReader) frequency(v, c int) bool {
+	if c < v || setOff(r.s, c) {
+		return false
+	}
+	switch strings.ToLower(r.s.Tokens[c].Text) {
+	case "twice", "thrice":
+		return true
+	case "once":
+		return r.s.Child(c, "obl", "nmod") > c
+	}
+	return false
+}
+
+// counted reports whether an adverb counts from another time by a measure before it: "two years ago", "a day later".
+func (r *roleReader) counted(c int) bool {
+	switch strings.ToLower(r.s.Tokens[c].Text) {
+	case "ago", "earlier", "later", "before", "afterwards", "previously":
+		n := r.s.Child(c, "obl", "nmod")
+		return n >= 0 && n < c && r.s.CaseText(n) == "" && (timed(&r.s.Tokens[n]) || r.s.Child(n, "nmod") >= 0)
+	}
+	return false
 }
 
 // setOff reports whether a mark, or nothing, stands right before a phrase.

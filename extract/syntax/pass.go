@@ -34,7 +34,10 @@ var passes = []pass{
 	{whole: raiseMainVerb},
 	{verbs: true, repairs: []func(*text.Sentence, int){
 		makeUnverb, makeAttribute, raiseTimeComplement, makeReducedRelative, makeObjectPredicative,
-		raiseObliqueClause, joinLightVerb, makeRelative, makePartitiveRelative, freeAgent, joinNominalAgent,
+		raiseObliqueClause, joinLightVerb, makeRelative, freeAgent, joinNominalAgent,
+	}},
+	{repairs: []func(*text.Sentence, int){
+		makePartitiveRelative,
 	}},
 	{verbs: true, repairs: []func(*text.Sentence, int){
 		readVoice, readAbsoluteVoice, makeParataxis, makeRelativePronoun, partObjects, makeObject, lowerExtractedObject, makeComplement,

@@ -913,7 +913,7 @@ func (r *roleReader) readArguments(p *parts, v int) {
 		k := &r.s.Tokens[c]
 		switch {
 		case p.passive && slices.Contains(p.agent, c), r.discourse(c), r.aside(c), k.Rel == "obl:unmarked" && c == v-1 && t.POS == "ADJ": // "between 35 and 40 years old"
-		case t.POS == "VERB" && (r.manner(v, c) || r.rate(v, c)):
+		case t.POS == "VERB" && (r.manner(v, c) || r.rate(v, c)), (t.POS == "VERB" || r.s.Child(v, "cop") >= 0) && r.when(v, c):
 			p.arguments = append(p.arguments, argument{token: c})
 		case k.Is("obl") || k.Is("nmod") && k.Rel != "nmod:poss":
 			if prep := r.s.CaseText(c); prep != "" && !(prep == "of" && c < v && k.Is("obl") && k.Head == v && !relative(k)) { // "of the 310, 94 moved"
@@ -1002,6 +1002,9 @@ func (r *roleReader) expand(n int) []int {
 			}
 		}
 	}
+	if h := r.s.Tokens[n].Head; h >= 0 && r.s.Tokens[h].Rel == "acl:relcl" && n < h && r.s.Tokens[n].Is("nsubj", "obj") && r.allOf(n) {
+		return r.antecedent(r.firstConjunct(r.s.Tokens[h].Head), h)
+	}
 	out := []int{n}
 	for _, c := range r.s.Children(n) {
 		if t := &r.s.Tokens[c]; t.Is("conj") && t.POS != "VERB" && r.s.Child(c, "nsubj", "cop") < 0 && r.alike(n, c) {
@@ -1012,6 +1015,20 @@ func (r *roleReader) expand(n int) []int {
 		}
 	}
 	return out
+}
+
+// allOf reports whether a word only says that all are meant that a relative pronoun stands for: "both of whom", "all of which".
+func (r *roleReader) allOf(n int) bool {
+	c := r.s.Child(n, "nmod")
+	return c == n+2 && relative(&r.s.Tokens[c]) && r.s.CaseText(c) == "of" && (strings.EqualFold(r.s.Tokens[n].Text, "both") || strings.EqualFold(r.s.Tokens[n].Text, "all"))
+}
+
+// firstConjunct is what one thing is joined to, where a clause about several hangs off the last: "Sweden and Finland, both of which".
+func (r *roleReader) firstConjunct(n int) int {
+	for r.s.Tokens[n].Is("conj") && r.s.Tokens[n].Tag != "NNS" {
+		n = r.s.Tokens[n].Head
+	}
+	return n
 }
 
 // alike reports whether two nominals can share a place: no year and thing do ("built in 1969 and home to many"), nor an object and what has

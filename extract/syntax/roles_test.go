@@ -80,7 +80,7 @@ func TestRoles(t *testing.T) {
 		{"The government set the price early, giving members time to plan.", "plan", "agent:members"},
 		{"The minister said the government respected the ruling, adding that it was late.", "adding", "agent:minister"},
 		{"The uranium was obtained by pumping acid into rock, dissolving the metal.", "dissolving", "patient:metal"},
-		{"If a family leaves, as happened last year, the rest share the work.", "happened", ""},
+		{"If a family leaves, as happened last year, the rest share the work.", "happened", ":year"},
 		{"An official requested anonymity to speak frankly.", "speak", ""},
 		{"A law would make it easier to seize assets.", "seize", "patient:assets"},
 		{"No papers have been found, according to Kim Lee, the prosecutor.", "found", "according to:Kim patient:papers"},

@@ -38,7 +38,8 @@ const (
 )
 
 // An Argument is a phrase of the sentence in a Fact. Its spans are token
-// indices in rising order, not always without gaps.
+// indices in rising order, not always without gaps; where a relative pronoun gave way to the words that
+// it stands for, those are in its place.
 type Argument struct {
 	Head    int
 	Case    []int  // the preposition's tokens, empty for a bare argument

@@ -1,0 +1,105 @@
+package rule
+
+import (
+	"slices"
+	"strings"
+
+	"newsgraph/extract/text"
+)
+
+// standIn puts into a phrase the words that its relative pronoun stands for, so that it names something by itself: in "diplomats, many of whom
+// left" many of the diplomats left, and in "guards, two of whose friends left" two friends of the guards.
+func (m *matcher) standIn(a *text.Argument) {
+	k := slices.IndexFunc(a.Compact, func(i int) bool { return m.whole(i) != nil })
+	if k < 0 || a.Clause {
+		return
+	}
+	pronoun := a.Compact[k]
+	words := m.whole(pronoun)
+	if m.s.Tokens[pronoun].Tag == "WP$" {
+		last := k + 1
+		for last < len(a.Compact) && a.Compact[last] <= m.s.Tokens[pronoun].Head {
+			last++
+		}
+		a.Compact = slices.Concat(a.Compact[:k], a.Compact[k+1:last], a.Compact[k-1:k], words, a.Compact[last:])
+		return
+	}
+	a.Compact = slices.Concat(a.Compact[:k], words, a.Compact[k+1:])
+}
+
+// whole are the words of the noun that a relative pronoun behind "of" stands for, where the phrase says how many or what of it is meant: "many of
+// whom", "a copy of which"; nil if there are none.
+func (m *matcher) whole(pronoun int) []int {
+	t := &m.s.Tokens[pronoun]
+	noun := pronoun
+	switch t.Tag {
+	case "WP$":
+		noun = t.Head
+	case "WDT", "WP":
+	default:
+		return nil
+	}
+	if !m.s.Tokens[noun].Is("nmod") || m.s.Tokens[noun].Rel == "nmod:poss" || m.s.CaseText(noun) != "of" || pronoun == 0 || !strings.EqualFold(m.s.Tokens[pronoun-1].Text, "of") {
+		return nil
+	}
+	return m.antecedent(pronoun, m.s.Tokens[noun].Head)
+}
+
+// antecedent are the words of the noun whose relative clause a pronoun stands in, with those joined to it; of "two of her colleagues, one of whom"
+// the colleagues. They are nil where the pronoun asks, or where the noun is not before it or is one thing, of which a part is not one of several.
+func (m *matcher) antecedent(pronoun, part int) (words []int) {
+	clause := -1
+	for at := range m.s.Ancestors(pronoun) {
+		if m.s.Tokens[at].Rel == "acl:relcl" {
+			clause = at
+			break
+		}
+		if m.s.Tokens[at].Is("ccomp", "advcl", "parataxis", "csubj") {
+			return nil
+		}
+	}
+	if clause < 0 || m.s.Tokens[clause].Head >= pronoun {
+		return nil
+	}
+	n := m.s.Tokens[clause].Head
+	if c := m.s.Child(n, "nmod"); c > n && c < pronoun && m.s.CaseText(c) == "of" && m.s.Tokens[n].POS != "NOUN" && m.s.Tokens[n].POS != "PROPN" {
+		n = c
+	}
+	if k := &m.s.Tokens[n]; k.POS == "PRON" && !strings.EqualFold(k.Text, "those") || strings.HasSuffix(k.Name, "-person") {
+		return nil // of one man there are not two
+	} else if k.Tag == "NN" && m.s.Child(n, "conj") < n && m.severalOf(part) {
+		return nil
+	}
+	words = m.argument(n, "").Compact
+	if words[0] == 0 && m.s.Tokens[0].Is("det") && len(words) > 1 && words[1] == 1 {
+		words = words[1:] // "a copy of The text"
+	}
+	for _, c := range m.s.Children(n) {
+		if c < n || c > pronoun || !m.s.Tokens[c].Is("conj") || m.s.Tokens[c].POS != m.s.Tokens[n].POS {
+			continue
+		}
+		if m.s.Tokens[pronoun].Tag == "WP$" {
+			return nil // whose of several?
+		}
+		more := m.s.Phrase(c, text.Compact)
+		for i := more[0] - 1; i > n && !slices.Contains(words, i); i-- {
+			more = append(more, i) // "and", and what else stands between
+		}
+		words = append(slices.Clone(words), more...)
+	}
+	slices.Sort(words)
+	if words = slices.Compact(words); words[len(words)-1] >= pronoun {
+		return nil
+	}
+	return words
+}
+
+// severalOf reports whether a word picks from several: "two of", "each of", "the last of", but not "most of", "a third of".
+func (m *matcher) severalOf(part int) bool {
+	switch t := &m.s.Tokens[part]; strings.ToLower(t.Text) {
+	case "each", "both", "many", "several", "few":
+		return true
+	default:
+		return t.POS == "NUM" || t.POS == "ADJ" && m.ranks(part)
+	}
+}
