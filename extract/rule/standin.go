@@ -88,7 +88,13 @@ func (m *matcher) antecedent(pronoun, part int) (words []int) {
 		words = append(slices.Clone(words), more...)
 	}
 	slices.Sort(words)
-	if words = slices.Compact(words); words[len(words)-1] >= pronoun {
+	words = slices.Compact(words)
+	for i := words[len(words)-1] + 1; i < m.s.Subtree(part, nil)[0]; i++ { // what stands further off may be another's
+		if !m.s.Tokens[i].Is("punct", "cc") {
+			return nil
+		}
+	}
+	if words[len(words)-1] >= pronoun {
 		return nil
 	}
 	return words

@@ -47,7 +47,7 @@ func (r *roleReader) when(v, c int) bool {
 	}
 	switch {
 	case t.Is("advmod") && t.POS == "ADV":
-		return r.frequency(v, c) || r.counted(c)
+		return r.frequency(v, c) || r.counted(v, c)
 	case t.Rel != "obl:unmarked" || !timed(t):
 		return false
 	case t.POS == "PROPN" || t.Lemma == "today" || t.Lemma == "tonight" || t.Lemma == "yesterday" || t.Lemma == "tomorrow":
@@ -96,8 +96,13 @@ func (r *roleReader) frequency(v, c int) bool {
 	return false
 }
 
-// counted reports whether an adverb counts from another time by a measure before it: "two years ago", "a day later".
-func (r *roleReader) counted(c int) bool {
+// counted reports whether an adverb counts from another time by a measure before it, right behind the verb or its object: "sank two years ago",
+// "sold it a day later". Further off it may be of something else, "rose to 37% from 55% two years ago".
+func (r *roleReader) counted(v, c int) bool {
+	before := firstOf(r.s, c) - 1
+	if o := r.s.Child(v, "obj"); before != v && (o < v || before != o && !below(r.s, before, o)) {
+		return false
+	}
 	switch strings.ToLower(r.s.Tokens[c].Text) {
 	case "ago", "earlier", "later", "before", "afterwards", "previously":
 		n := r.s.Child(c, "obl", "nmod")
