@@ -59,7 +59,7 @@ func run(args []string, out, log io.Writer) error {
 		flags.Uint64Var(&o.seed, "seed", 1, "seed of everything random")
 		flags.StringVar(&o.silver, "silver", "", "CoNLL-U file that the teacher labelled, read along with the treebanks")
 		flags.IntVar(&o.passes, "passes", 4, "how often to read it")
-		flags.IntVar(&o.epochs, "epochs", 22, "how often to read the treebanks")
+		flags.IntVar(&o.epochs, "epochs", 14, "how often to read the treebanks")
 		flags.IntVar(&o.batch, "batch", 512, "tokens between two steps")
 		flags.Float64Var(&o.rate, "rate", 0.002, "highest rate of learning")
 		flags.IntVar(&o.longest, "longest", 100, "leave out sentences of more tokens")

@@ -114,8 +114,8 @@ type losses struct{ tag, name, guess, arc, label float64 }
 
 // How much is dropped at random: of the input and hidden layers, and of what a block adds.
 const (
-	dropInput = 0.25
-	dropBlock = 0.15
+	dropInput = 0.2
+	dropBlock = 0.1
 )
 
 // learn runs a part of a batch forward and back, and leaves the gradients, multiplied by

@@ -139,13 +139,13 @@ func (p *weight) average(part float32) {
 // keep remembers the mean as it is.
 func (p *weight) keep() { p.kept = slices.Clone(p.mean) }
 
-// settle ends training: the weight becomes its mean, or what lies half way between that and the one kept.
+// settle ends training: the weight becomes its mean, a quarter of the way back to the one kept.
 func (p *weight) settle() {
 	if p.mean == nil {
 		return
 	}
 	copy(p.w, p.mean)
 	for i, x := range p.kept {
-		p.w[i] = (p.w[i] + x) / 2
+		p.w[i] += (x - p.w[i]) / 4
 	}
 }

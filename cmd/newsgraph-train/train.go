@@ -29,8 +29,8 @@ const (
 )
 
 // train fits the network to the treebanks. What the teacher labelled is read along with them in the first part, in the last the
-// treebanks stand alone: that makes the network better on them and worse on news, so it is left with what lies half way between
-// the weights at the end of either part, each averaged over the steps before. rng shuffles; progress goes to log.
+// treebanks stand alone: that makes the network better on them and worse on news, so it is left with what lies a quarter of the way
+// back from its weights at the end to those at the end of the first part, each averaged over the steps before. rng shuffles; progress goes to log.
 func (n *network) train(rng *rand.Rand, banks []*treebank, silver *treebank, plan schedule, log io.Writer) {
 	t := &trainer{network: n, schedule: plan, log: log, start: time.Now()}
 	for i := range t.tapes {
@@ -78,8 +78,8 @@ func (plan *schedule) short(bank *treebank) (all []*text.Sentence) {
 	return all
 }
 
-// taught is the number of epochs in which the teacher's sentences are read: four in five.
-func (plan *schedule) taught() int { return max(1, plan.epochs*4/5) }
+// taught is the number of epochs in which the teacher's sentences are read: seven in eight.
+func (plan *schedule) taught() int { return max(1, plan.epochs*7/8) }
 
 // parts is the number of epochs in which all of them are read once.
 func (plan *schedule) parts() int { return max(1, plan.taught()/max(1, plan.passes)) }

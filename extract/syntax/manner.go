@@ -96,11 +96,11 @@ func (r *roleReader) frequency(v, c int) bool {
 	return false
 }
 
-// counted reports whether an adverb counts from another time by a measure before it, right behind the verb or its object: "sank two years ago",
+// counted reports whether an adverb counts from another time by a measure before it, at the start of the sentence or right behind the verb or its object: "sank two years ago",
 // "sold it a day later". Further off it may be of something else, "rose to 37% from 55% two years ago".
 func (r *roleReader) counted(v, c int) bool {
 	before := firstOf(r.s, c) - 1
-	if o := r.s.Child(v, "obj"); before != v && (o < v || before != o && !below(r.s, before, o)) {
+	if o := r.s.Child(v, "obj"); before >= 0 && before != v && (o < v || before != o && !below(r.s, before, o)) {
 		return false
 	}
 	switch strings.ToLower(r.s.Tokens[c].Text) {
