@@ -50,42 +50,6 @@ func (m *matcher) attach(f *text.Fact, used []int) {
 	m.order(f)
 	f.Arguments = slices.CompactFunc(f.Arguments, func(a, b text.Argument) bool { return a.Head == b.Head })
 	m.dropDoubles(f)
-	m.divide(f)
-}
-
-// divide leaves each of several objects what stands behind it and before the next, where each has something of its own: "will hire 70 by
-// January and the rest within a year".
-func (m *matcher) divide(f *text.Fact) {
-	if f.Object == nil || f.Object.Clause {
-		return
-	}
-	verb, first := f.Predicate.Head, f.Object.Head
-	if m.s.Tokens[first].Is("conj") {
-		first = m.s.Tokens[first].Head
-	}
-	if !m.s.Tokens[first].Is("obj") || m.s.Tokens[first].Head != verb || first < verb {
-		return
-	}
-	heads, ends := []int{first}, []int{}
-	for _, c := range m.s.Children(first) {
-		if !m.s.Tokens[c].Is("conj") || c < first {
-			continue
-		}
-		end := m.s.Subtree(c, nil)[0]
-		heads, ends = append(heads, c), append(ends, end)
-	}
-	ends = append(ends, len(m.s.Tokens))
-	last := heads[len(heads)-1]
-	own := func(c, of int) bool {
-		return m.s.Tokens[c].Is("obl") || m.s.Tokens[c].Is("nmod") && m.s.Tokens[c].Head == of && m.s.CaseText(c) != "of"
-	}
-	between := slices.ContainsFunc(m.s.Children(verb), func(c int) bool { return c > first && c < ends[0] && own(c, verb) })
-	behind := slices.ContainsFunc(append(slices.Clone(m.s.Children(verb)), m.s.Children(last)...), func(c int) bool { return c > last && own(c, last) })
-	k := slices.Index(heads, f.Object.Head)
-	if len(heads) < 2 || !between || !behind || k < 0 {
-		return
-	}
-	f.Arguments = slices.DeleteFunc(f.Arguments, func(a text.Argument) bool { return a.Head > first && (a.Head < heads[k] || a.Head >= ends[k]) })
 }
 
 // order puts the arguments of a fact as the sentence has them, those of time that have no preposition behind the others: without an object the

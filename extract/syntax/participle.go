@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"slices"
 	"strings"
 
 	"newsgraph/extract/lexicon"
@@ -258,4 +259,30 @@ func raiseCircumstance(s *text.Sentence, v int) {
 		return
 	}
 	attach(s, v, verb, "advcl")
+}
+
+// raiseNaming makes a participle of naming the head of what somebody is named, which was read as a noun with an adjective: "was elected mayor of
+// Karsk". A predicate nominal that the participle only describes has its determiner.
+func raiseNaming(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	n := t.Head
+	if t.Rel != "amod" || t.Tag != "VBN" || n < v || !lexicon.Must("naming").Has(t.Lemma) {
+		return
+	}
+	if be := max(s.Child(n, "cop"), s.Child(v, "aux:pass")); be < 0 || be > v || s.Child(n, "det", "nmod:poss") >= 0 {
+		return
+	}
+	t.Head, t.Rel = s.Tokens[n].Head, s.Tokens[n].Rel
+	s.Tokens[n].Head, s.Tokens[n].Rel = v, "xcomp"
+	for _, c := range slices.Clone(s.Children(n)) {
+		switch k := &s.Tokens[c]; {
+		case k.Is("nsubj"):
+			k.Head, k.Rel = v, "nsubj:pass"
+		case k.Rel == "cop":
+			k.Head, k.Rel = v, "aux:pass"
+		case c < v, k.Is("obl", "advcl", "punct", "parataxis"):
+			k.Head = v
+		}
+	}
+	s.Index()
 }

@@ -23,7 +23,7 @@ var passes = []pass{
 		makeCurrency, raiseConjunctVerb, freeAge, freeTime, makeSubject, makeProviso, ofVerb(freeAmount), joinAsLow,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		raiseSubject, completeYet, freeSpeaker, makeApposition, joinPhrase, lowerPassive, shareNumber,
+		raiseNaming, raiseSubject, completeYet, freeSpeaker, makeApposition, joinPhrase, lowerPassive, shareNumber,
 	}},
 	{repairs: []func(*text.Sentence, int){
 		makeAbsolute, keepBeforeConjunction, raiseSince, readAbsolute,

@@ -84,7 +84,7 @@ func TestRoles(t *testing.T) {
 		{"An official requested anonymity to speak frankly.", "speak", ""},
 		{"A law would make it easier to seize assets.", "seize", "patient:assets"},
 		{"No papers have been found, according to Kim Lee, the prosecutor.", "found", "according to:Kim patient:papers"},
-		{"The court suspended a permit that allowed a firm to begin work, handing a victory to its neighbours.", "handing", "patient:victory to:neighbours"},
+		{"The court suspended a permit that allowed a firm to begin work, handing a victory to its neighbours.", "handing", "agent:court patient:victory to:neighbours"},
 		{"The smelter has shut down a furnace, its owner said, dealing a blow to the state.", "dealing", "patient:blow"},
 		{"She offered growers an advance, to be repaid in beans.", "repaid", "in:beans patient:advance"},
 		{"He is the oldest player ever bought by an English side.", "bought", ""},
