@@ -57,7 +57,7 @@ var passes = []pass{
 		lowerContentSubject, freeSaying,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		readStandard, joinStandard, ofVerb(lowerPhrases), joinOpenClause, joinSubjects, makeParenthetical, liftSaying, joinResumed,
+		readStandard, joinStandard, ofVerb(lowerPhrases), joinOpenClause, joinSubjects, makeParenthetical, liftSaying, partReports, joinResumed,
 		joinTitle, joinRate,
 	}},
 	{repairs: []func(*text.Sentence, int){

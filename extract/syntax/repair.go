@@ -269,6 +269,55 @@ func liftSaying(s *text.Sentence, v int) {
 	}
 }
 
+// partReports parts what a report says from what stands before a semicolon: in "One man collapsed; he was stable, doctors said" they say that he was.
+// A quotation goes on behind its own semicolon.
+func partReports(s *text.Sentence, v int) {
+	said, semicolon := s.Child(v, "ccomp"), lastSemicolon(s, v)
+	if said < 0 || said > semicolon || !lexicon.Must("saying").Has(s.Tokens[v].Lemma) {
+		return
+	}
+	behind := -1
+	for k := semicolon + 1; k < v && behind < 0; k++ {
+		if h := s.Tokens[k].Head; s.Tokens[k].Is("parataxis", "conj", "ccomp", "advcl") && (h == v && k != said || h >= 0 && h < semicolon) && hasSubject(s, k) {
+			behind = k
+		}
+	}
+	if behind < 0 {
+		return
+	}
+	s.Tokens[said].Head, s.Tokens[said].Rel = s.Tokens[v].Head, s.Tokens[v].Rel
+	s.Tokens[v].Head, s.Tokens[v].Rel = said, "parataxis"
+	if !s.Tokens[behind].Is("advcl") {
+		s.Tokens[behind].Rel = "ccomp"
+	}
+	s.Tokens[behind].Head = v
+	for _, c := range slices.Clone(s.Children(v)) {
+		if c < semicolon && c != said {
+			s.Tokens[c].Head = said
+		}
+	}
+	s.Index()
+}
+
+// lastSemicolon is the last semicolon before a token that stands in no quotation, -1 if there is none.
+func lastSemicolon(s *text.Sentence, before int) int {
+	last, marks := -1, 0
+	for k := range before {
+		switch s.Tokens[k].Text {
+		case "\"", "“", "”", "``", "''":
+			marks++
+		case ";":
+			if marks%2 == 0 {
+				last = k
+			}
+		}
+	}
+	if marks%2 == 1 { // a quotation that began in an earlier sentence
+		return -1
+	}
+	return last
+}
+
 // joinResumed hangs the verb with which a report goes on behind a set-in saying off the verb before it: "The army took the town, a spokesman
 // said, and arrested nine men". Behind a quotation it is the speaker who acts: "'No,' she said, and left".
 func joinResumed(s *text.Sentence, v int) {

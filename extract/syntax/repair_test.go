@@ -388,6 +388,12 @@ func TestRepair(t *testing.T) {
 		{"a warning beside a warning",
 			"\"/PUNCT/``/3/punct We/PRON/PRP/3/nsubj warned/VERB/VBD/9/ccomp/warn her/PRON/PRP/3/obj ,/PUNCT/,/7/punct we/PRON/PRP/7/nsubj warned/VERB/VBD/3/parataxis/warn \"/PUNCT/''/3/punct said/VERB/VBD/0/root/say Ann/PROPN/NNP/9/nsubj ./PUNCT/./9/punct",
 			[]string{"warned said ccomp", "warned warned parataxis"}},
+		{"a report behind a semicolon",
+			"Ann/PROPN/NNP/2/nsubj fell/VERB/VBD/8/ccomp/fall ;/PUNCT/:/5/punct she/PRON/PRP/5/nsubj slept/VERB/VBD/2/parataxis/sleep ,/PUNCT/,/8/punct Bob/PROPN/NNP/8/nsubj said/VERB/VBD/0/root/say ./PUNCT/./8/punct",
+			[]string{"slept said ccomp", "said fell parataxis"}},
+		{"a semicolon in a quotation",
+			"\"/PUNCT/``/3/punct Ann/PROPN/NNP/3/nsubj fell/VERB/VBD/11/ccomp/fall ;/PUNCT/:/6/punct she/PRON/PRP/6/nsubj slept/VERB/VBD/3/parataxis/sleep ,/PUNCT/,/11/punct \"/PUNCT/''/3/punct Bob/PROPN/NNP/11/nsubj duly/ADV/RB/11/advmod said/VERB/VBD/0/root/say ./PUNCT/./11/punct",
+			[]string{"fell said ccomp", "slept fell parataxis"}},
 	} {
 		s := given(t, c.words)
 		repair(s)
