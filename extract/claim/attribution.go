@@ -160,6 +160,9 @@ func (a *attribution) covers(s *text.Sentence, chain []link) bool {
 	if a.set >= 0 {
 		return slices.ContainsFunc(chain, func(l link) bool { return l.clause == a.set })
 	}
+	if a.reopens(s, clause) {
+		return false
+	}
 	if a.inside {
 		own := clauseBehind(s, a.last)
 		return slices.ContainsFunc(chain, func(l link) bool { return l.clause == own })
@@ -188,6 +191,22 @@ func (a *attribution) covers(s *text.Sentence, chain []link) bool {
 		}
 	}
 	return true
+}
+
+// reopens reports whether a semicolon parts a clause from a later one with its own subject that the words for a source belong to: "A is lost; B has
+// grown, according to X".
+func (a *attribution) reopens(s *text.Sentence, clause int) bool {
+	for k := clause + 1; k < a.first; k++ {
+		if s.Tokens[k].Text != ";" {
+			continue
+		}
+		for c := k + 1; c < a.first; c++ {
+			if s.Tokens[c].Is("nsubj", "nsubj:pass", "expl") && finite(s, s.Tokens[c].Head) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // contrast reports whether the words for a source close a clause with "while" behind a comma that a chain of clauses is not in: "X urged restraint,
@@ -267,7 +286,9 @@ func clauseBehind(s *text.Sentence, token int) int {
 func (j *judge) attribute(st *standing, f *text.Fact, chain []link) {
 	sentence := f.Sentence
 	s := &j.d.Sentences[sentence]
-	remark := slices.ContainsFunc(chain, func(l link) bool { return l.tie == relative && finite(s, l.clause) && nonrestrictive(s, l.clause) })
+	remark := slices.ContainsFunc(chain, func(l link) bool {
+		return l.tie == relative && finite(s, l.clause) && nonrestrictive(s, l.clause) && !counts(s, l.clause)
+	})
 	for _, a := range j.attributions(sentence) {
 		if remark && !a.inside && a.set < 0 {
 			continue // "the mayor, who won in May, was ill, two sources said"

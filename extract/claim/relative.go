@@ -103,3 +103,23 @@ func nonrestrictive(s *text.Sentence, clause int) bool {
 	h := s.Tokens[clause].Head // "…, a claim the police reject"
 	return h >= 0 && s.Tokens[h].Is("appos") && s.Tokens[clause].Is("acl") && nonrestrictive(s, h)
 }
+
+// counts reports whether a relative clause is about a part of what stands before it: ", most of whom", ", thousands of kilometres of which".
+func counts(s *text.Sentence, clause int) bool {
+	of := false
+	if n := s.Child(clause, "nsubj"); n >= 0 && s.Tokens[n].Tag == "PRP" { // "most of whom he called fools": as the writer has it
+		return false
+	}
+	for _, k := range s.Subtree(clause, nil) {
+		switch t := &s.Tokens[k]; {
+		case strings.EqualFold(t.Text, "a"), strings.EqualFold(t.Text, "the"): // "a bottle of which"
+			return false
+		case of && (t.Tag == "WP" || t.Tag == "WDT" || t.Tag == "WP$"):
+			return true
+		case k >= clause || t.POS == "VERB":
+			return false
+		}
+		of = strings.EqualFold(s.Tokens[k].Text, "of") && k > 0 && s.Tokens[k-1].Text != ","
+	}
+	return false
+}

@@ -234,6 +234,9 @@ func (j *judge) speakerBefore(q *quotation) (*Source, place) {
 	if root < 0 || s.Tokens[root].POS != "VERB" {
 		return nil, nowhere
 	}
+	if c := s.LastChild(root, "parataxis"); c > root && reopened(s, c) { // "The fund was set up in May; it has been used once, said Roe."
+		root = c
+	}
 	if says(s.Tokens[root].Lemma) && !s.Passive(root) {
 		if src := j.speaker(i, s, root); src.Token >= 0 {
 			return src, place{i, root}

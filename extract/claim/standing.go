@@ -72,7 +72,7 @@ func (w *judgement) inherit(i int) standing {
 	case adjunct:
 		return w.adjunct(i, outer)
 	case relative:
-		if nonrestrictive(w.s, l.clause) && w.j.speechAt(w.sentence, l.clause) == nil && !(l.group.Modal >= 0 && w.shifted(i, outer)) {
+		if nonrestrictive(w.s, l.clause) && w.j.speechAt(w.sentence, l.clause) == nil && !(l.group.Modal >= 0 && w.shifted(i, outer)) && !w.countsOn(i, outer) {
 			return standing{modality: Actual} // the writer's own remark
 		}
 		st := asTold(circumstance(outer))
@@ -84,6 +84,13 @@ func (w *judgement) inherit(i int) standing {
 		return w.aside(i)
 	}
 	return circumstance(outer)
+}
+
+// countsOn reports whether a relative clause counts among what somebody tells of, in the tense of what is told: "noted that there were 363 witnesses,
+// not one of whom had been heard".
+func (w *judgement) countsOn(i int, outer standing) bool {
+	g := &w.chain[i].group
+	return counts(w.s, w.chain[i].clause) && (!outer.reported || g.Past)
 }
 
 // excepts reports whether an infinitive is the one thing that was done: "never left except to vote".
