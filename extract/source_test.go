@@ -22,6 +22,11 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Mark Holt's lawyer, John Bristow, said the papers were public. \"The city has sold a bridge,\" he said.", []string{"city | has sold | bridge (says John Bristow)"}, "says Mark"},
 		{"A fire closed the plant on Monday. The Halden Company said it would repair the roof.", []string{"Halden Company | would repair | roof (says Halden Company; future)"}, "it |"},
 		{"\"For years we looked the other way,\" the bank's president, Jane Roe, told reporters.", []string{"Jane Roe | is president of | bank"}, "bank ("},
+		{"One runner collapsed near the finish; he was in a stable condition, officials said.", []string{"One runner | collapsed near | finish", "runner | was in | stable condition (says officials)"}, "officials | said | One"},
+		{"Qatar sold gas to Japan; since then the number of contracts has risen to seven, according to a trader.", []string{"Qatar | sold | gas | to Japan", "number of contracts | has risen since | then | to seven (says trader)"}, "Japan ("},
+		{"The judges noted that the prosecution had listed 363 witnesses, none of whom had been examined.", []string{"none of 363 witnesses | had been examined (notes judges)"}, "whom |"},
+		{"The police said that the firms, most of which are owned by drivers, had won 74 contracts.", []string{"drivers | own | most of the firms"}, "firms (says"},
+		{"When the City of Belmore, in Perth's southern suburbs, opened a food hall, it expected a million visitors.", []string{"it | expected | million visitors"}, "Perth | expected"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {

@@ -153,6 +153,9 @@ func (r *reader) antecedent(k int, f form) int {
 	if m := margins[f.column()]; node < 0 || best-next < m.lead || best < m.least {
 		return -1
 	}
+	if f.column() == 1 && r.whereabouts(k, node, pairs) {
+		return -1
+	}
 	if !r.oneNumber(node, pairs) || r.contested(k, node, pairs) || f.plural && r.parallel(k, node, pairs) {
 		return -1
 	}
@@ -316,6 +319,34 @@ func (r *reader) passedOver(node int, pairs []*pair) bool {
 		}
 	}
 	return people >= 0 && people < last
+}
+
+// whereabouts reports whether "it" is the subject and the candidate a place that is no subject in the sentence that last speaks of it, where it only says
+// where or whose something is: "opened a hall in Perth's suburbs. Later it had 13 stalls".
+func (r *reader) whereabouts(k, node int, pairs []*pair) bool {
+	p := &r.phrases[k]
+	if r.nodes[node].kind != text.Place || !r.sentence(p).Tokens[p.head].Is("nsubj", "nsubj:pass") {
+		return false
+	}
+	last := -1
+	for _, c := range pairs { // the nearest first
+		if r.find(c.phrase.node) != node || c.phrase.sentence < last {
+			continue
+		}
+		if last = c.phrase.sentence; c.q.Is("nsubj", "nsubj:pass") || c.phrase.sort == byNoun || c.same() && opensWith(c.t, c.phrase.head, r.sentence(p).Tokens[p.head].Head) {
+			return false
+		}
+	}
+	return last >= 0
+}
+
+// opensWith reports whether a possessor stands in a phrase of a verb that is no clause: "Over the course of Russia's campaign, it adjusted".
+func opensWith(s *text.Sentence, owner, verb int) bool {
+	at := owner
+	for s.Tokens[at].Is("nmod", "nmod:poss", "obl") && s.Tokens[at].Head >= 0 && at != verb {
+		at = s.Tokens[at].Head
+	}
+	return s.Tokens[owner].Is("nmod:poss") && at == verb
 }
 
 // inPassing reports whether a candidate is spoken of by nouns alone, or was named once and did nothing: "who replaced the sacked Trevanion".
