@@ -26,6 +26,8 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Qatar sold gas to Japan; since then the number of contracts has risen to seven, according to a trader.", []string{"Qatar | sold | gas | to Japan", "number of contracts | has risen since | then | to seven (says trader)"}, "Japan ("},
 		{"The judges noted that the prosecution had listed 363 witnesses, none of whom had been examined.", []string{"none of 363 witnesses | had been examined (notes judges)"}, "whom |"},
 		{"The police said that the firms, most of which are owned by drivers, had won 74 contracts.", []string{"drivers | own | most of the firms"}, "firms (says"},
+		{"The sale comes as the ministry is drafting rules, a change that could cost the firm millions, according to a bank.", []string{"ministry | is drafting | rules", "change | could cost | firm millions (says bank; possible)"}, "rules (says"},
+		{"The mayor has promised to abolish the funds, though he received three million from them, according to documents.", []string{"mayor | to abolish | funds (intended)", "mayor | received | three million | from funds (says documents)"}, "abolish | funds (says"},
 		{"When the City of Belmore, in Perth's southern suburbs, opened a food hall, it expected a million visitors.", []string{"it | expected | million visitors"}, "Perth | expected"},
 	} {
 		a := text.Article{Text: c.article}

@@ -95,7 +95,26 @@ func (j *judge) according(sentence int, s *text.Sentence, i int) (a attribution,
 		return a, false
 	}
 	whole := s.Subtree(who, nil)
-	return attribution{first: i, last: max(i, whole[len(whole)-1]), source: j.sourceOf(sentence, who, accordingTo), tokens: words, inside: inside(s, i), set: -1}, true
+	return attribution{first: i, last: max(i, whole[len(whole)-1]), source: j.sourceOf(sentence, who, accordingTo), tokens: words, inside: inside(s, i), set: remarkAround(s, who)}, true
+}
+
+// remarkAround is the clause of the writer's remark that the tree hangs words for a source on, behind the main clause: "The sale comes as rules change, a step
+// that could cost millions, according to X"; -1 if they hang on anything else.
+func remarkAround(s *text.Sentence, who int) int {
+	at := s.Tokens[who].Head
+	for at >= 0 && !isClause(s, at) {
+		at = s.Tokens[at].Head
+	}
+	if at < 0 || s.Tokens[at].Rel != "acl:relcl" || who < at || !finite(s, at) || counts(s, at) {
+		return -1
+	}
+	if below := s.Subtree(who, nil); below[len(below)-1]+2 < len(s.Tokens) { // set in before what goes on
+		return -1
+	}
+	if n := s.Tokens[at].Head; nonrestrictive(s, at) || n >= 0 && s.Tokens[n].Is("appos") && behindComma(s, n) {
+		return at
+	}
+	return -1
 }
 
 // accordingWords are the words of such an expression, nil if none begins at a token, and who is named within, -1 if the name follows.
@@ -209,13 +228,13 @@ func (a *attribution) reopens(s *text.Sentence, clause int) bool {
 	return false
 }
 
-// contrast reports whether the words for a source close a clause with "while" behind a comma that a chain of clauses is not in: "X urged restraint,
+// contrast reports whether the words for a source close a clause with "while" or "though" behind a comma that a chain of clauses is not in: "X urged restraint,
 // while Y offered help, according to Z".
 func (a *attribution) contrast(s *text.Sentence, chain []link) bool {
 	top := chain[len(chain)-1].clause
 	for _, c := range s.Children(top) {
 		m := s.Child(c, "mark")
-		if m < top || c > a.first || !strings.EqualFold(s.Tokens[m].Text, "while") || !concedes(s, m, c) || !slices.Contains(s.Subtree(c, nil), a.last) {
+		if m < top || c > a.first || strings.EqualFold(s.Tokens[m].Text, "whereas") || !concedes(s, m, c) || !slices.Contains(s.Subtree(c, nil), a.last) {
 			continue
 		}
 		return !slices.ContainsFunc(chain, func(l link) bool { return l.clause == c })
