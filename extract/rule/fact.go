@@ -65,6 +65,9 @@ func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) 
 	if f.Object != nil {
 		m.standIn(f.Object)
 	}
+	for i := range f.Arguments {
+		m.standIn(&f.Arguments[i])
+	}
 	for i, l := range r.Lines {
 		if l.Var != "" {
 			f.Bound = append(f.Bound, text.Binding{Name: l.Var, Token: b[i]})
