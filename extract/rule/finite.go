@@ -74,6 +74,8 @@ func (f finite) compound() string {
 	for i, a := range f.g.Aux {
 		word := strings.ToLower(f.s.Tokens[a].Text)
 		switch {
+		case i == 0 && f.g.Perfect && strings.HasSuffix(word, "d") && strings.IndexAny(word, "'’") == 0: // "'d been"
+			word = "had"
 		case i == 0 && f.s.Tokens[a].Lemma == "have", i == 0 && len(f.g.Aux) > 1 && strings.EqualFold(f.s.Tokens[f.g.Aux[1]].Text, "been"):
 			word = f.agree("has") // "'s been", too
 			if f.g.Past {

@@ -61,6 +61,8 @@ func (g *VerbGroup) readTense(s *Sentence, own bool) {
 	}
 	for _, a := range g.Aux {
 		switch t := &s.Tokens[a]; {
+		case s.isHad(a, g.Head):
+			g.Perfect = true
 		case t.Tag == "MD" || isModal(t.Lemma):
 			g.Modal = a
 		case t.Lemma == "have":
@@ -69,6 +71,7 @@ func (g *VerbGroup) readTense(s *Sentence, own bool) {
 	}
 	t := &s.Tokens[finite]
 	g.Past = t.Tag == "VBD" || t.Tag == "" && t.Feature("Tense") == "Past"
+	g.Past = g.Past || s.isHad(finite, g.Head)
 	switch {
 	case t.Tag == "VBG" && len(g.Aux) > 0: // "having been founded"
 		g.Form, g.Past = "Ger", g.Perfect
@@ -162,6 +165,25 @@ func (s *Sentence) denies(i int) bool {
 			}
 		}
 		return true
+	}
+	return false
+}
+
+// isHad reports whether a "'d" before a verb stands for "had": a participle follows, "we'd been looking", "where I'd had a room".
+func (s *Sentence) isHad(aux, verb int) bool {
+	switch strings.ToLower(s.Tokens[aux].Text) {
+	case "'d", "’d":
+	default:
+		return false
+	}
+	for i := aux + 1; i <= verb; i++ {
+		switch t := &s.Tokens[i]; {
+		case t.POS == "ADV" || t.Tag == "RB":
+		case t.POS == "VERB" || t.POS == "AUX":
+			return t.Tag == "VBN" || t.Tag == "VBD"
+		default:
+			return false
+		}
 	}
 	return false
 }
