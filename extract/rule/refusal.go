@@ -164,11 +164,41 @@ func (m *matcher) lacksSubject(f *text.Fact) bool {
 	if f.Predicate.Voice == text.Passive && m.bareTime(f.Subject.Head) {
 		return true
 	}
-	if m.s.Tokens[verb].POS == "VERB" && (m.deniedInPart(verb) || m.stranded(f)) {
+	if m.s.Tokens[verb].POS == "VERB" && (m.deniedInPart(verb) || m.stranded(f) || m.equated(verb) || m.describesPronoun(verb)) {
 		return true
 	}
 	return m.s.Tokens[verb].POS == "VERB" && f.Predicate.Voice == text.Active &&
 		m.hasRole(verb, "patient", f.Subject.Head) && !m.hasRole(verb, "agent", f.Subject.Head)
+}
+
+// equated reports whether an infinitive says what its subject consists in, and not what that does: "the task is to mend nets", "the remedy is
+// to play less". "The firm is to mend nets" is a fact.
+func (m *matcher) equated(verb int) bool {
+	for m.s.Tokens[verb].Is("conj") && m.s.Tokens[verb].Head >= 0 && m.s.Child(verb, "nsubj") < 0 {
+		verb = m.s.Tokens[verb].Head
+	}
+	be, to := m.s.Child(verb, "cop"), m.s.Child(verb, "mark")
+	if be < 0 || to < be || m.s.Tokens[to].Tag != "TO" {
+		return false
+	}
+	who := m.s.Child(verb, "nsubj", "nsubj:outer")
+	return who >= 0 && (m.s.Tokens[who].Rel == "nsubj:outer" || lexicon.Must("equated").Has(m.s.Tokens[who].Lemma))
+}
+
+// describesPronoun reports whether an infinitive says what there is nothing, much or something of: "has nothing to hide", "has much to
+// recommend it". Without the pronoun it says what the text does not.
+func (m *matcher) describesPronoun(verb int) bool {
+	t := &m.s.Tokens[verb]
+	to := m.s.Child(verb, "mark")
+	if t.Rel != "acl" || to < 0 || m.s.Tokens[to].Tag != "TO" || m.s.Tokens[t.Head].Lemma == "be" {
+		return false
+	}
+	switch strings.ToLower(m.s.Tokens[t.Head].Text) {
+	case "anything", "little", "more", "much", "nothing", "nowhere", "something":
+		over := m.s.Tokens[t.Head].Head
+		return over >= 0 && m.s.Tokens[t.Head].Is("obj") && m.s.Tokens[over].Lemma == "have"
+	}
+	return false
 }
 
 // bareTime reports whether a noun only measures how long before or after: "fell hours after the news was denied".
