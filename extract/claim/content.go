@@ -42,6 +42,13 @@ func (w *judgement) governed(i int, outer standing) standing {
 		return st
 	case l.shape == "to" && w.comesOf(i):
 		return circumstance(outer).as(outer)
+	case l.shape == "to" && w.wishes(i+1):
+		st := circumstance(outer)
+		if outer.negative {
+			st.negate(w.sentence, l.governor)
+		}
+		st.mark(Intended, w.sentence, l.governor)
+		return st
 	case l.shape == "to" && near(w.s, l.governor, l.clause):
 		st := circumstance(outer).as(outer)
 		st.negate(w.sentence, l.governor, l.governor+1)
@@ -52,6 +59,10 @@ func (w *judgement) governed(i int, outer standing) standing {
 		e = effect{modality: Intended}
 	case l.shape == "with" && w.s.Tokens[l.governor].Lemma == "charge" && w.entrusts(l.governor):
 		e = effect{modality: Ordered}
+	case l.shape == "to" && e.modality == Ordered && asksToDo(w.s, l.governor):
+		e.modality = Intended
+	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "ought" && !w.obliges(l.governor):
+		e.modality = Possible
 	case l.shape == "to" && e.modality == Future && w.bygone(i+1): // "had been due to meet"
 		e = effect{modality: Hypothetical}
 	case l.shape == "that" && w.s.Tokens[l.governor].Lemma == "decide" && l.group.Modal < 0 && finite(w.s, l.clause):
@@ -85,8 +96,8 @@ func (w *judgement) effect(i int, outer standing, e effect) standing {
 		return st
 	case e.said && open(outer):
 		st = st.as(outer) // "asked whether they were sure that"
-	case e.said && outer.modality == Ordered && l.shape == "that":
-		st.mark(Hypothetical, w.sentence, w.voice(l.governor)...) // "were told to say that they had paid"
+	case e.said && l.shape == "that" && (outer.modality == Ordered || outer.modality == Intended && w.s.Passive(l.governor)):
+		st.mark(Hypothetical, w.sentence, w.voice(l.governor)...) // "were told to say that they had paid", "wants to be told that they had"
 	case e.said:
 		w.reportedBy(&st, i, e)
 	case l.shape == "ing" && perceiving[w.s.Tokens[l.governor].Lemma] && w.chain[i+1].group.Modal >= 0 && outer.modality == Possible && !outer.negative:
@@ -118,6 +129,43 @@ func open(st standing) bool { return st.modality == Possible || st.modality == H
 
 // past reports whether a link's own clause is in the past.
 func (w *judgement) past(i int) bool { return i < len(w.chain) && w.chain[i].group.Past }
+
+// wishes reports whether a link's own clause wishes with "would like to": its modal is no condition, and what is wished is meant.
+func (w *judgement) wishes(i int) bool {
+	if i >= len(w.chain) || w.chain[i].group.Modal < 0 || w.chain[i].group.Perfect || condition(w.s, w.chain[i].clause) != nil || w.full[i].modality == Possible {
+		return false
+	}
+	switch w.s.Tokens[w.chain[i].clause].Lemma {
+	case "like", "love", "prefer":
+		m := strings.ToLower(w.s.Tokens[w.chain[i].group.Modal].Text)
+		return w.above[i].modality == Actual && (m == "would" || m == "should" || m == "'d" || m == "’d")
+	}
+	return false
+}
+
+// obliges reports whether "ought to" is said of somebody: of a thing it says what would be fitting, "the episode ought to worry us".
+func (w *judgement) obliges(ought int) bool {
+	who := w.s.Child(ought, "nsubj")
+	return who < 0 || w.j.somebody(w.sentence, who) || w.s.Tokens[who].Tag == "PRP" && !strings.EqualFold(w.s.Tokens[who].Text, "it")
+}
+
+// asksToDo reports whether who asks or demands something asks it for himself: "asked to see it", "asked not to be named", but not "asked
+// them to see it", "was asked to see it".
+func asksToDo(s *text.Sentence, verb int) bool {
+	switch s.Tokens[verb].Lemma {
+	case "ask", "beg", "demand", "request":
+	default:
+		return false
+	}
+	if s.Passive(verb) {
+		return false
+	}
+	next := verb + 1
+	if next < len(s.Tokens) && strings.EqualFold(s.Tokens[next].Text, "not") {
+		next++
+	}
+	return next < len(s.Tokens) && s.Tokens[next].Tag == "TO"
+}
 
 // hadTo reports whether "have" is a past that no one reports, whose word might stand for a present, or a perfect: "have had to close".
 func (w *judgement) hadTo(i int, outer standing) bool {

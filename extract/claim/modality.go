@@ -19,7 +19,7 @@ func (w *judgement) own(i int) standing {
 		}
 	}
 	words, m := w.j.modal(w.sentence, w.s, l, st)
-	asked := l.tie == content && (st.modality == Possible || st.modality == Intended) && (m == Future || m == Hypothetical && l.shape == "whether") // "whether it will", "hope that it will"
+	asked := l.tie == content && (st.modality == Possible || st.modality == Intended) && (m == Future || (m == Hypothetical || m == Ordered) && l.shape == "whether") // "whether it will", "whether it should", "hope that it will"
 	switch {
 	case m == "", asked, l.tie == joined && m == st.modality, m != Hypothetical && st.modality == Hypothetical:
 	case m == Actual:

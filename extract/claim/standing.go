@@ -124,6 +124,10 @@ func (w *judgement) aim(i int, outer standing) standing {
 		st.mark(Hypothetical, w.sentence, openers(w.s, w.chain[i].clause)...)
 		return st
 	}
+	if child(w.s, w.chain[i].clause, "for") >= 0 && !slices.ContainsFunc(w.chain[i+1:], func(l link) bool { return w.s.Tokens[l.clause].Lemma == "provide" }) { // "enough for them to return", "close enough for the crew to see": nobody need mean it
+		st.mark(Possible, w.sentence, openers(w.s, w.chain[i].clause)...)
+		return st
+	}
 	st.mark(Intended, w.sentence, openers(w.s, w.chain[i].clause)...)
 	return st
 }
