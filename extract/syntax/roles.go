@@ -313,6 +313,19 @@ func (r *roleReader) complementController(v, h int) []int {
 	return p.surface()
 }
 
+// givesTime reports whether a verb gives somebody nothing but time: who has it does what it is for, "gave the firm a week to pay", "gave it until
+// Friday to pay".
+func (r *roleReader) givesTime(h int) bool {
+	iobj := r.s.Child(h, "iobj")
+	if iobj < 0 || !lexicon.Must("giving").Has(r.s.Tokens[h].Lemma) {
+		return false
+	}
+	if o := r.s.Child(h, "obj"); o >= 0 {
+		return timed(&r.s.Tokens[o])
+	}
+	return slices.ContainsFunc(r.s.Children(h), func(c int) bool { return r.s.CaseText(c) == "until" })
+}
+
 // emptyIt reports whether an adjective is said of an "it" that stands for the infinitive behind it: "makes it easier to seize assets".
 func (r *roleReader) emptyIt(h int) bool {
 	t := &r.s.Tokens[h]
@@ -413,6 +426,8 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 		return p.patient
 	case infinitive && v > h && r.employs(h, p):
 		return p.patient
+	case infinitive && v > h && !p.passive && r.givesTime(h):
+		return r.nominals(h, "iobj")
 	case r.effect(v, h):
 		return r.causers(v, h)
 	case p.passive && (r.means(v) || r.meansBefore(v, h)) && (!r.anyHuman(p.patient) || r.s.Tokens[v].Lemma == "use"):

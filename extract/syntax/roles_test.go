@@ -55,6 +55,7 @@ func TestRoles(t *testing.T) {
 		{"He promised her to sell the house.", "sell", "agent:He patient:house"},
 		{"The mayor took the opportunity to thank the volunteers.", "thank", "agent:mayor patient:volunteers"},
 		{"The government sent troops to protect the dam.", "protect", "agent:troops patient:dam"},
+		{"The union gave the firm four weeks to honour the deal.", "honour", "agent:firm patient:deal"},
 		{"The court accused him of taking bribes.", "taking", "agent:him patient:bribes"},
 		{"The ship was rammed by a ferry, injuring two men.", "injuring", "agent:ferry patient:men"},
 		{"The mayor phoned the team to congratulate it.", "congratulate", "agent:mayor patient:it"},
