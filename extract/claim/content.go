@@ -59,8 +59,8 @@ func (w *judgement) governed(i int, outer standing) standing {
 		e = effect{modality: Intended}
 	case l.shape == "with" && w.s.Tokens[l.governor].Lemma == "charge" && w.entrusts(l.governor):
 		e = effect{modality: Ordered}
-	case l.shape == "to" && e.modality == Ordered && asksToDo(w.s, l.governor):
-		e.modality = Intended
+	case l.shape == "to" && asksToDo(w.s, l.governor):
+		e = effect{modality: Intended, turned: denied}
 	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "ought" && !w.obliges(l.governor):
 		e.modality = Possible
 	case l.shape == "to" && e.modality == Future && w.bygone(i+1): // "had been due to meet"
@@ -157,7 +157,7 @@ func asksToDo(s *text.Sentence, verb int) bool {
 	default:
 		return false
 	}
-	if s.Passive(verb) {
+	if s.Tokens[verb].POS != "VERB" || s.Passive(verb) {
 		return false
 	}
 	next := verb + 1
