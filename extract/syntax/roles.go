@@ -25,6 +25,9 @@ func Roles(s *text.Sentence) {
 			continue
 		}
 		p := r.of(i)
+		if by := p.surface(); len(by) > 1 && slices.ContainsFunc(s.Children(i), r.mutual) {
+			continue // "Rome and Bonn blamed each other": neither blamed both
+		}
 		add(i, "agent", p.agent)
 		add(i, "patient", p.patient)
 		add(i, "recipient", p.recipient)
@@ -208,6 +211,21 @@ func (r *roleReader) jointly(v int) bool {
 	})
 }
 
+// mutual reports whether a phrase, or one that hangs off it, stands for several as seen from one another: "each other", "between them".
+func (r *roleReader) mutual(n int) bool {
+	t := &r.s.Tokens[n]
+	if !t.Is("obj", "iobj", "obl", "nmod") {
+		return false
+	}
+	if f := r.s.Child(n, "fixed"); f == n+1 && (t.Lemma == "each" && r.s.Tokens[f].Lemma == "other" || t.Lemma == "one" && r.s.Tokens[f].Lemma == "another") {
+		return true
+	}
+	if t.Text == "them" && r.s.CaseText(n) == "between" {
+		return true
+	}
+	return slices.ContainsFunc(r.s.Children(n), r.mutual)
+}
+
 // inherited is the subject of a clause that has none: shared by conjunction, the noun that the
 // clause modifies, or the one that controls it.
 func (r *roleReader) inherited(v int) []int {
@@ -251,14 +269,16 @@ func (r *roleReader) inherited(v int) []int {
 // comment reports whether a clause with "as" and without a subject speaks of the whole clause around it: "if one leaves, as happened twice".
 func (r *roleReader) comment(v int) bool {
 	m := r.s.Child(v, "mark")
-	if m < 0 || m != v-1 || r.s.Tokens[m].Lemma != "as" {
+	if m < 0 || r.s.Tokens[m].Lemma != "as" {
 		return false
 	}
 	switch r.s.Tokens[v].Lemma {
 	case "happen", "occur":
-		return true
+		return m == v-1
 	}
-	return r.s.Tokens[v].Tag == "VBN" && len(r.s.Children(v)) == 1 // "will be paid as planned"
+	return r.s.Tokens[v].Tag == "VBN" && !slices.ContainsFunc(r.s.Children(v), func(c int) bool { // "will be paid as planned", "as had been agreed"
+		return !r.s.Tokens[c].Is("mark", "aux", "punct")
+	})
 }
 
 func (r *roleReader) infinitive(v int) bool {
@@ -803,7 +823,7 @@ func (r *roleReader) byPhrases(v int) (out []int) {
 		t := &r.s.Tokens[c]
 		prep := r.s.CaseText(c)
 		by := t.Rel == "obl:agent" && (prep == "by" || prep == "" && c > v) || t.Is("obl") && t.POS != "NUM" && prep == "by" && !timed(t)
-		if by && !r.instrument(c) && !measuring(r.s, c) {
+		if by && !r.instrument(c) && !measuring(r.s, c) && !r.sign(v, c) {
 			out = append(out, r.expand(c)...)
 		}
 	}
@@ -816,7 +836,7 @@ func (r *roleReader) instrument(n int) bool {
 	if counted := lexicon.Must("counts").Has(t.Lemma) || lexicon.Must("currencies").Has(t.Lemma); counted && r.s.Child(n, "nummod") >= 0 || r.deadline(n) {
 		return true
 	}
-	if lexicon.Must("fractions").Has(t.Lemma) && r.s.Child(n, "nmod", "acl") < 0 && r.s.Child(n, "det") >= 0 {
+	if lexicon.Must("fractions").Has(t.Lemma) && r.s.Child(n, "nmod", "acl") < 0 && r.s.Child(n, "det", "advmod") >= 0 || t.Text == "%" {
 		return true
 	}
 	switch t.Lemma {
@@ -827,6 +847,22 @@ func (r *roleReader) instrument(n int) bool {
 		return false
 	}
 	return r.s.Child(n, "det", "nmod:poss") < 0 && lexicon.Must("instruments").Has(strings.ToLower(t.Text))
+}
+
+// sign reports whether a by-phrase says under what name or sign something is known: "known by its French acronym, Minusca".
+func (r *roleReader) sign(v, n int) bool {
+	if r.s.Tokens[v].Lemma != "know" {
+		return false
+	}
+	isSign := func(at int) bool {
+		switch strings.ToLower(r.s.Tokens[at].Lemma) {
+		case "acronym", "abbreviation", "initial", "nickname", "pseudonym", "symbol", "emoji", "title", "number":
+			return true
+		}
+		return false
+	}
+	described := r.s.Child(n, "nmod:desc")
+	return isSign(n) || described >= 0 && isSign(described)
 }
 
 // deadline reports whether a by-phrase says until when: "must be held by mid-2027", "was out by breakfast".

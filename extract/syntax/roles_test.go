@@ -90,6 +90,12 @@ func TestRoles(t *testing.T) {
 		{"She offered growers an advance, to be repaid in beans.", "repaid", "in:beans patient:advance"},
 		{"He is the oldest player ever bought by an English side.", "bought", ""},
 		{"The dividend will be paid as planned.", "planned", ""},
+		{"The fighters will be paid, as had been agreed.", "agreed", ""},
+		{"Turkey and Iraq accused each other of smuggling.", "accused", ""},
+		{"Spain and Canada have promised $4 million between them.", "promised", ""},
+		{"The Panama-flagged tanker sank.", "flagged", ""},
+		{"The mission is known by its French acronym.", "known", "by:acronym patient:mission"},
+		{"Quotas will be cut by almost half.", "cut", "by:half patient:Quotas"},
 		// conjunction
 		{"Russia and Iran sent engineers.", "sent", "agent:Russia agent:Iran patient:engineers"},
 		{"The army attacked and captured the town.", "attacked", "agent:army patient:town"},
