@@ -307,7 +307,7 @@ func (r *roleReader) complementController(v, h int) []int {
 		return r.nounController(h)
 	}
 	p := r.of(h)
-	if r.used(v, h) || p.passive && head.Rel == "acl" && (head.Lemma == "require" || head.Lemma == "need") && !r.anyHuman(p.patient) {
+	if r.used(v, h) || r.needed(h) {
 		return nil // "the papers required to apply": no paper does
 	}
 	if r.openDoer(v, h) {
@@ -344,6 +344,12 @@ func (r *roleReader) givesTime(h int) bool {
 		return timed(&r.s.Tokens[o])
 	}
 	return slices.ContainsFunc(r.s.Children(h), func(c int) bool { return r.s.CaseText(c) == "until" })
+}
+
+// needed reports whether a participle says what is needed for something: "the papers required to apply".
+func (r *roleReader) needed(h int) bool {
+	t := &r.s.Tokens[h]
+	return r.s.Passive(h) && t.Rel == "acl" && (t.Lemma == "require" || t.Lemma == "need") && !r.anyHuman(r.of(h).patient)
 }
 
 // emptyIt reports whether an adjective is said of an "it" that stands for the infinitive behind it: "makes it easier to seize assets".
@@ -427,7 +433,7 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 	switch {
 	case charge && v > h && !p.passive && len(p.patient) > 0 && r.prevents(v, h):
 		return p.patient // "prevented jurors from being intimidated"
-	case r.openPurpose(v, h, infinitive), r.openEffect(v, h):
+	case r.openPurpose(v, h, infinitive), r.openEffect(v, h), infinitive && r.needed(h):
 		return nil
 	case infinitive && (head.Lemma == "take" || r.measured(h)):
 		return nil // nobody settles in "may take longer to settle", nor starts in "too old to start"
@@ -642,12 +648,18 @@ func (r *roleReader) nounController(n int) []int {
 		}
 	}
 	if r.nonverbal(n) {
-		return r.of(n).surface()
+		by := r.of(n).surface()
+		if t.Is("xcomp") && r.s.Child(n, "cop") < 0 && r.calls(t.Head) && (slices.Equal(by, r.of(t.Head).surface()) || r.foretold(n+1, t.Head)) {
+			return nil // "what prosecutors called a plot to kill him", "the law made it a crime to strike"
+		}
+		return by
 	}
 	switch {
 	case t.Head < 0:
 	case t.Is("obl") && r.topic(n):
 		return nil // "the talks broke down over a plan to raise taxes" is about another's plan
+	case t.Is("conj") && r.s.Tokens[t.Head].POS == "VERB":
+		return nil // "to train him takes years, and minutes to dismiss him"
 	case t.Is("conj"):
 		return r.nounController(t.Head)
 	case t.Is("obj", "obl") && r.s.Tokens[t.Head].POS == "VERB":
@@ -656,14 +668,17 @@ func (r *roleReader) nounController(n int) []int {
 			if verb == "request" && r.abstract(n) {
 				return nil // "requested anonymity to speak": no anonymity does
 			}
+			if first := r.s.Child(t.Head, "iobj", "obj"); first < n {
+				return r.expand(first) // "allowed the visitors the chance to draw level"
+			}
 			return r.expand(n)
 		}
 		if o := r.s.Child(t.Head, "iobj"); t.Is("obj") && o >= 0 && lexicon.Must("giving").Has(verb) && canAct(r.s, o) {
 			return r.expand(o) // "giving members time to plan"
 		}
 		switch verb {
-		case "violate", "restrict", "limit", "deny", "protect", "defend":
-			return nil // "violate a right to strike" is another's
+		case "violate", "restrict", "limit", "deny", "protect", "defend", "suspend", "abolish", "target", "foil", "thwart", "condemn", "criticise", "criticize":
+			return nil // "violate a right to strike", "foiled attempts to leave": another's
 		}
 		light := (verb == "do" || verb == "have") && lexicon.Must("scant").Has(t.Lemma) // "did little to soothe them"
 		if lexicon.Must("controllednouns").Has(t.Lemma) || t.Is("obj") && (light || lexicon.Must("subjectcontrol").Has(verb)) {
@@ -671,6 +686,12 @@ func (r *roleReader) nounController(n int) []int {
 		}
 	}
 	return nil
+}
+
+// calls reports whether a verb in the active says what its object is called or made.
+func (r *roleReader) calls(v int) bool {
+	lemma := r.s.Tokens[v].Lemma
+	return !r.s.Passive(v) && (lexicon.Must("naming").Has(lemma) || lexicon.Must("making").Has(lemma))
 }
 
 // topic reports whether a phrase says what something is about, or comes after: "over a plan", "despite attempts".

@@ -94,6 +94,11 @@ func TestRoles(t *testing.T) {
 		{"Turkey and Iraq accused each other of smuggling.", "accused", ""},
 		{"Spain and Canada have promised $4 million between them.", "promised", ""},
 		{"The Panama-flagged tanker sank.", "flagged", ""},
+		{"Greece suspended the right to claim asylum.", "claim", "patient:asylum"},
+		{"The army targets attempts to move weapons.", "move", "patient:weapons"},
+		{"The papers needed to stop the sale are lost.", "stop", "patient:sale"},
+		{"The result allowed Leeds the chance to draw level.", "draw", "agent:Leeds patient:level"},
+		{"The law makes it an offence to sell ivory.", "sell", "patient:ivory"},
 		{"The mission is known by its French acronym.", "known", "by:acronym patient:mission"},
 		{"Quotas will be cut by almost half.", "cut", "by:half patient:Quotas"},
 		// conjunction
