@@ -972,7 +972,7 @@ func (r *roleReader) readArguments(p *parts, v int) {
 		}
 		for _, k := range r.expand(c) {
 			own := r.s.CaseText(k)
-			if k != c && own == "" && r.gapped(c, k, prep) {
+			if k != c && (own == "" && r.gapped(c, k, prep) || relative(&r.s.Tokens[c]) && r.shell(k) && (r.s.Tokens[k].Lemma == "way" || lexicon.Must("timenouns").Has(r.s.Tokens[k].Lemma))) {
 				continue
 			}
 			if own == "" || k == c || relative(&r.s.Tokens[c]) { // "the tender in which" was in it
@@ -984,7 +984,7 @@ func (r *roleReader) readArguments(p *parts, v int) {
 	for _, c := range r.s.Children(v) {
 		k := &r.s.Tokens[c]
 		switch {
-		case p.passive && slices.Contains(p.agent, c), r.discourse(c), r.aside(c), k.Rel == "obl:unmarked" && c == v-1 && t.POS == "ADJ": // "between 35 and 40 years old"
+		case p.passive && slices.Contains(p.agent, c), r.discourse(c), r.aside(c), r.unsaid(c), k.Rel == "obl:unmarked" && c == v-1 && t.POS == "ADJ": // "between 35 and 40 years old"
 		case t.POS == "VERB" && (r.manner(v, c) || r.rate(v, c)), (t.POS == "VERB" || r.s.Child(v, "cop") >= 0) && r.when(v, c):
 			p.arguments = append(p.arguments, argument{token: c})
 		case k.Is("obl") || k.Is("nmod") && k.Rel != "nmod:poss":
@@ -1013,9 +1013,39 @@ func (r *roleReader) gapped(first, conjunct int, prep string) bool {
 	})
 }
 
-// discourse reports whether a phrase joins the sentence to the text and says nothing of its verb: "for example".
+// discourse reports whether a phrase joins the sentence to the text and says nothing of its verb: "for example", "for its part".
 func (r *roleReader) discourse(n int) bool {
-	return lexicon.Must("discourse").Has(strings.ToLower(r.s.Join(r.s.Subtree(n, func(k int) bool { return r.s.Tokens[k].Is("punct") }))))
+	words := r.s.Subtree(n, func(k int) bool { return r.s.Tokens[k].Is("punct") })
+	if p := slices.IndexFunc(words, func(k int) bool { return r.s.Tokens[k].Rel == "nmod:poss" }); p >= 0 && r.s.Tokens[words[p]].POS == "PRON" {
+		return lexicon.Must("discourse").Has(strings.ToLower(r.s.Join(words[:p]) + " one's " + r.s.Join(words[p+1:])))
+	}
+	return lexicon.Must("discourse").Has(strings.ToLower(r.s.Join(words)))
+}
+
+// unsaid reports whether a phrase leaves what it says to a clause, its own or the one before it: "by the time the police arrived", "on the
+// day on which they came", "in which case". No argument holds the clause, and without it "by time" says nothing.
+func (r *roleReader) unsaid(n int) bool {
+	t := &r.s.Tokens[n]
+	if d := r.s.Child(n, "det"); d >= 0 && r.s.Tokens[d].Tag == "WDT" {
+		return true
+	}
+	switch r.s.CaseText(n) {
+	case "in", "by", "at", "on", "from", "until", "since", "before", "after", "during":
+		return lexicon.Must("timenouns").Has(t.Lemma) && r.shell(n)
+	}
+	return false
+}
+
+// shell reports whether a noun has a clause and nothing else that says what it means.
+func (r *roleReader) shell(n int) bool {
+	clause := false
+	for _, c := range r.s.Children(n) {
+		k := &r.s.Tokens[c]
+		if clause = clause || k.Is("acl") || k.Is("advcl") && c > n; !k.Is("acl", "advcl", "det", "case", "punct") {
+			return false
+		}
+	}
+	return clause && r.s.Tokens[n].Tag == "NN" && r.s.Child(n, "det") >= 0
 }
 
 // aside reports whether a phrase names some of those before it and says nothing of its verb: "among them Easter Island", "three of

@@ -43,6 +43,12 @@ func TestRoles(t *testing.T) {
 		{"The sappers whom Russia deployed cleared the mines.", "deployed", "agent:Russia patient:sappers"},
 		{"The people whose boat had sunk were rescued.", "sunk", "agent:boat"},
 		{"He visited the town where she worked.", "worked", "agent:she in:town"},
+		{"The guards asked about the day on which the traders would come.", "come", "agent:traders"},
+		// phrases that say nothing of the verb
+		{"By the time the police arrived, the crowd had left the square.", "left", "agent:crowd patient:square"},
+		{"The river may rise again, in which case the school would close.", "close", "agent:school"},
+		{"The union, for its part, has applied to a court.", "applied", "agent:union to:court"},
+		{"By the end of the day the crowd had left the square.", "left", "agent:crowd by:end patient:square"},
 		// participles
 		{"The unit consisting of volunteers left.", "consisting", "agent:unit of:volunteers"},
 		{"The mines planted by militants exploded.", "planted", "agent:militants patient:mines"},
