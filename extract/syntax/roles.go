@@ -1073,7 +1073,7 @@ func (r *roleReader) shareArguments(p *parts, v int) {
 		return
 	}
 	for _, c := range r.s.Children(v) {
-		if c > v && r.s.Tokens[c].Is("conj") && r.s.Tokens[c].POS == "VERB" && r.adjacent(v, c) && r.s.Passive(c) == p.passive &&
+		if c > v && r.s.Tokens[c].Is("conj") && r.s.Tokens[c].POS == "VERB" && r.adjacent(v, c) && !r.apart(p, v, c) && r.s.Passive(c) == p.passive &&
 			(p.passive || r.s.Tokens[c].Tag == t.Tag) { // "would cooperate but regarded it as an attempt"
 			_, placed := lexicon.Must("placing")[r.s.Tokens[c].Lemma]
 			if _, both := lexicon.Must("placing")[t.Lemma]; placed && !both { // "was killed and placed in a pit"
@@ -1083,6 +1083,16 @@ func (r *roleReader) shareArguments(p *parts, v int) {
 			return
 		}
 	}
+}
+
+// apart reports whether a conjunct keeps its phrases for itself: "was arrested but released after 14 hours", "got up and lifted her off the
+// ground", "a cartoon that he had shared, and released near the border".
+func (r *roleReader) apart(p *parts, v, c int) bool {
+	if o := r.s.Child(c, "obj"); o > c && !slices.Contains(p.patient, o) {
+		return true
+	}
+	cc := r.s.Child(c, "cc")
+	return cc > 0 && (r.s.Tokens[cc].Lemma == "but" || r.s.Tokens[cc-1].Text == "," && r.s.Child(v, "conj") == c)
 }
 
 // nominals are the children of v with a relation, each with its conjuncts.

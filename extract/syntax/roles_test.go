@@ -36,6 +36,8 @@ func TestRoles(t *testing.T) {
 		{"She was elected mayor.", "elected", "patient:She"},
 		{"The horse had been killed and placed in a pit.", "killed", "patient:horse"},
 		{"The government announced the price in September rather than October.", "announced", "agent:government in:September patient:price"},
+		{"The driver was arrested but released after two days.", "arrested", "patient:driver"},
+		{"The driver was arrested and held in Kent.", "arrested", "in:Kent patient:driver"},
 		{"The owner would cooperate but regarded the accusations as an attempt to delay.", "cooperate", "agent:owner"},
 		// relative clauses
 		{"The soldiers who cleared the mines rested.", "cleared", "agent:soldiers patient:mines"},
