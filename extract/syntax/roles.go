@@ -965,6 +965,7 @@ func (r *roleReader) readNoun(p *parts, n int) {
 // place of a relative clause with "where".
 func (r *roleReader) readArguments(p *parts, v int) {
 	t := &r.s.Tokens[v]
+	rest := r.remnant(v)
 	add := func(c int, prep string) {
 		if strings.HasSuffix(prep, "between") { // both bounds are one argument
 			p.arguments = append(p.arguments, argument{c, prep})
@@ -972,7 +973,8 @@ func (r *roleReader) readArguments(p *parts, v int) {
 		}
 		for _, k := range r.expand(c) {
 			own := r.s.CaseText(k)
-			if k != c && (own == "" && r.gapped(c, k, prep) || relative(&r.s.Tokens[c]) && r.shell(k) && (r.s.Tokens[k].Lemma == "way" || lexicon.Must("timenouns").Has(r.s.Tokens[k].Lemma))) {
+			half := r.s.Tokens[k].Lemma == "half" && timed(&r.s.Tokens[c]) // "for a year and a half"
+			if k != c && (k == rest || half || own == "" && r.gapped(c, k, prep) || relative(&r.s.Tokens[c]) && r.unsaidWhole(k)) {
 				continue
 			}
 			if own == "" || k == c || relative(&r.s.Tokens[c]) { // "the tender in which" was in it
@@ -984,7 +986,7 @@ func (r *roleReader) readArguments(p *parts, v int) {
 	for _, c := range r.s.Children(v) {
 		k := &r.s.Tokens[c]
 		switch {
-		case p.passive && slices.Contains(p.agent, c), r.discourse(c), r.aside(c), r.unsaid(c), k.Rel == "obl:unmarked" && c == v-1 && t.POS == "ADJ": // "between 35 and 40 years old"
+		case rest >= 0 && c > rest, p.passive && slices.Contains(p.agent, c), r.discourse(c), r.aside(c), r.unsaid(c), k.Rel == "obl:unmarked" && c == v-1 && t.POS == "ADJ": // "between 35 and 40 years old"
 		case t.POS == "VERB" && (r.manner(v, c) || r.rate(v, c)), (t.POS == "VERB" || r.s.Child(v, "cop") >= 0) && r.when(v, c):
 			p.arguments = append(p.arguments, argument{token: c})
 		case k.Is("obl") || k.Is("nmod") && k.Rel != "nmod:poss":
@@ -1001,6 +1003,39 @@ func (r *roleReader) readArguments(p *parts, v int) {
 		}
 	}
 	r.shareArguments(p, v)
+}
+
+// remnant is the first word of a clause behind that of a verb whose own verb is left out, -1 if there is none: "will hire 70 by January and
+// the remainder within a year", "the mill closed in 2019, the school in 2022".
+func (r *roleReader) remnant(v int) int {
+	if r.s.Tokens[v].POS != "VERB" {
+		return -1
+	}
+	before := false
+	for _, c := range r.s.Children(v) {
+		k := &r.s.Tokens[c]
+		if c < v {
+			continue
+		}
+		nominal := k.POS == "NOUN" || k.POS == "PROPN" || k.POS == "PRON"
+		if before && nominal && k.Is("conj", "parataxis", "list") && r.s.Child(c, "case", "cop", "nsubj", "mark") < 0 && r.followed(v, c) {
+			return c
+		}
+		if before = before || k.Is("obl"); !k.Is("obl") {
+			continue
+		}
+		if j := r.s.Child(c, "conj"); j > c && r.s.Tokens[j].POS == "NOUN" && timed(k) && !timed(&r.s.Tokens[j]) && r.s.Child(j, "case") < 0 && r.followed(v, j) {
+			return j
+		}
+	}
+	return -1
+}
+
+// followed reports whether a phrase of a verb stands directly behind a noun.
+func (r *roleReader) followed(v, noun int) bool {
+	return slices.ContainsFunc(r.s.Children(v), func(c int) bool {
+		return c > noun && r.s.Tokens[c].Is("obl") && r.s.Subtree(c, nil)[0] == noun+1
+	})
 }
 
 // gapped reports whether a conjunct of a place belongs to a clause whose verb is left out: "1,400 work in Bergen, 900 in Oslo and the
@@ -1034,6 +1069,12 @@ func (r *roleReader) unsaid(n int) bool {
 		return lexicon.Must("timenouns").Has(t.Lemma) && r.shell(n)
 	}
 	return false
+}
+
+// unsaidWhole reports whether what a relative pronoun stands for is no more than a time or a way.
+func (r *roleReader) unsaidWhole(n int) bool {
+	lemma := r.s.Tokens[n].Lemma
+	return r.shell(n) && (lemma == "way" || lexicon.Must("timenouns").Has(lemma))
 }
 
 // shell reports whether a noun has a clause and nothing else that says what it means.
