@@ -233,13 +233,79 @@ func (m *matcher) unsaid(f *text.Fact) bool {
 	if len(f.Arguments) > 0 {
 		return false
 	}
+	who := f.Subject.Head
 	switch f.Predicate.Lemma {
 	case "come":
-		return m.s.Tokens[f.Subject.Head].POS == "NOUN" && !m.people(f.Subject.Head)
+		if t := &m.s.Tokens[who]; t.POS == "NOUN" || strings.EqualFold(t.Text, "it") {
+			return !m.people(who) || m.hasBehind(verb, "advcl", "obl")
+		}
+		return m.people(who) && m.hasBehind(verb, "advcl", "obl")
 	case "go on":
-		return m.people(f.Subject.Head)
+		return m.people(who)
+	case "emerge", "turn out", "transpire":
+		return m.emptyIt(who)
+	}
+	return m.people(who) && f.Predicate.Voice == text.Active && lexicon.Must("beginning").Has(f.Predicate.Lemma) || m.emptyIt(who) && f.Predicate.Voice == text.Passive && m.s.Tokens[verb].Is("parataxis") ||
+		lexicon.Must("bare").Has(f.Predicate.Lemma) && (f.Predicate.Voice == text.Active || m.s.VerbGroup(verb).Not < 0) || m.compared(verb) || m.atPlace(verb) || m.deniedWith(verb)
+}
+
+// emptyIt reports whether a subject is an "it" that stands for what is said around it: "the minister, it emerged, had resigned".
+func (m *matcher) emptyIt(subject int) bool {
+	return strings.EqualFold(m.s.Tokens[subject].Text, "it") && m.d.EntityAt(m.sentence, subject) == nil
+}
+
+// compared reports whether a clause is only what something is measured by: "more than they needed", "as far as the law allows", "as had been
+// agreed". "As soon as" and "as long as" tell when.
+func (m *matcher) compared(verb int) bool {
+	t := &m.s.Tokens[verb]
+	mark := m.s.Child(verb, "mark", "case")
+	if mark < 0 || mark > verb || t.Head < 0 || !t.Is("advcl", "ccomp", "acl", "obl") {
+		return false
+	}
+	switch strings.ToLower(m.s.Tokens[mark].Text) {
+	case "than":
+		return true
+	case "as":
+		if t.Is("advcl") && m.s.Child(verb, "nsubj", "csubj") < 0 {
+			return true
+		}
+		degree := m.s.Child(t.Head, "advmod")
+		lemma := m.s.Tokens[t.Head].Lemma
+		return degree >= 0 && degree < t.Head && m.s.Tokens[degree].Lemma == "as" && lemma != "soon" && lemma != "long"
 	}
 	return false
+}
+
+// atPlace reports whether a clause tells of a place, or how long: "knows where they live", "how long it took".
+func (m *matcher) atPlace(verb int) bool {
+	return slices.ContainsFunc(m.s.Children(verb), func(c int) bool {
+		how := m.s.Child(c, "advmod")
+		return c < verb && m.s.Tokens[c].Is("advmod") && (strings.EqualFold(m.s.Tokens[c].Text, "where") ||
+			m.s.Tokens[c].Lemma == "long" && how >= 0 && strings.EqualFold(m.s.Tokens[how].Text, "how"))
+	})
+}
+
+// deniedWith reports whether what stands behind a denied finite verb may be what is denied: "did not come here to settle", "is not achieved by
+// cutting pensions". Who "asked not to be named because he was not authorised" has asked just that.
+func (m *matcher) deniedWith(verb int) bool {
+	to := m.s.Child(verb, "mark")
+	return m.s.VerbGroup(verb).Not >= 0 && (to < 0 || m.s.Tokens[to].Tag != "TO") && m.hasBehind(verb, "advcl", "advmod")
+}
+
+// hasBehind reports whether a verb has a dependent of these relations behind it that no comma cuts off and that is more than a word of time or
+// of denial: "came because they rang", "did not come here". "Has not resigned yet" says all there is.
+func (m *matcher) hasBehind(verb int, rels ...string) bool {
+	return slices.ContainsFunc(m.s.Children(verb), func(c int) bool {
+		if c < verb || !m.s.Tokens[c].Is(rels...) {
+			return false
+		}
+		switch strings.ToLower(m.s.Tokens[c].Text) {
+		case "again", "all", "any", "anymore", "anyway", "anywhere", "either", "however", "longer", "not", "now", "so", "then", "though", "today", "too", "yet":
+			return false
+		}
+		first := m.s.Subtree(c, nil)[0]
+		return first > verb && m.s.Tokens[first].POS != "PUNCT" && m.s.Tokens[first-1].POS != "PUNCT"
+	})
 }
 
 // people reports whether a name, a pronoun or a noun is of somebody.
