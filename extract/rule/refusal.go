@@ -71,11 +71,41 @@ func (m *matcher) seeming(what int) bool {
 	return false
 }
 
-// namesWhat reports whether a verb of naming has the thing that it names in a "what" before it: of "what officials call tax tourism" nothing is
-// left but the name.
+// namesWhat reports whether a verb of naming has the thing that it names in a "what" or "which" before it: of "what officials call tax tourism"
+// nothing is left but the name.
 func (m *matcher) namesWhat(verb int) bool {
 	t := &m.s.Tokens[verb]
-	return t.Rel == "acl:relcl" && t.Head >= 0 && strings.EqualFold(m.s.Tokens[t.Head].Text, "what") && lexicon.Must("naming").Has(t.Lemma)
+	if t.Head < 0 || !lexicon.Must("naming").Has(t.Lemma) || m.s.Passive(verb) {
+		return false
+	}
+	if t.Rel == "acl:relcl" && strings.EqualFold(m.s.Tokens[t.Head].Text, "what") {
+		return true
+	}
+	who := m.s.Child(verb, "nsubj")
+	if who < 0 || who > verb || !t.Is("acl", "advcl", "ccomp", "csubj", "obj", "obl") {
+		return false
+	}
+	first := m.s.Subtree(who, nil)[0]
+	if first == 0 || m.s.Tokens[first-1].Tag != "WDT" || !m.s.Tokens[first-1].Is("obj") {
+		return first > 0 && strings.EqualFold(m.s.Tokens[first-1].Text, "what")
+	}
+	return slices.ContainsFunc(m.s.Children(verb), func(c int) bool { return c > verb && m.s.Tokens[c].Is("obj", "xcomp") })
+}
+
+// undescribed reports whether a verb of describing has lost what its object is like: "described conditions as inhuman" without "as inhuman".
+func (m *matcher) undescribed(f *text.Fact) bool {
+	verb := f.Predicate.Head
+	if f.Object == nil || f.Object.Clause || len(f.Arguments) > 0 || !lexicon.Must("describing").Has(m.s.Tokens[verb].Lemma) {
+		return false
+	}
+	return slices.ContainsFunc(m.s.Subtree(verb, nil), func(c int) bool {
+		t := &m.s.Tokens[c]
+		if c < verb || !strings.EqualFold(t.Text, "as") || !t.Is("case", "mark") || slices.Contains(f.Object.Compact, c) {
+			return false
+		}
+		up := m.s.Tokens[t.Head].Head
+		return m.s.Child(c, "fixed") < 0 && (up == verb || up == f.Object.Head)
+	})
 }
 
 // foretells reports whether an object only stands for what is behind it: "took it for granted that they would pay", "is anything but safe".
@@ -222,6 +252,9 @@ func (m *matcher) unsaid(f *text.Fact) bool {
 	verb := f.Predicate.Head
 	if it := m.s.Child(verb, "iobj"); it == verb+1 && strings.EqualFold(m.s.Tokens[it].Text, "it") && lexicon.Must("making").Has(m.s.Tokens[verb].Lemma) {
 		return true // "made it a crime to strike"
+	}
+	if m.undescribed(f) {
+		return true
 	}
 	if f.Object != nil || m.s.Tokens[verb].POS != "VERB" {
 		return false
