@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"newsgraph/extract/claim"
 	"newsgraph/extract/lexicon"
@@ -52,7 +53,8 @@ func (r Result) circumstance(c *claim.Claim, s *text.Sentence, a *text.Argument)
 	}
 	words := r.phrase(c.Sentence, s, a) + r.nested(c.Sentence, s, a)
 	if first := a.Compact[0]; a.Role == "" && s.Tokens[first].POS != "PROPN" && !slices.ContainsFunc(s.Tokens[:first], func(t text.Token) bool { return t.POS != "PUNCT" }) { // "Last year"
-		words = strings.ToLower(words[:1]) + words[1:]
+		_, size := utf8.DecodeRuneInString(words)
+		words = strings.ToLower(words[:size]) + words[size:]
 	}
 	return words
 }

@@ -329,10 +329,11 @@ func forTime(s *text.Sentence, verb, clause int) bool {
 
 // yetTo is the "yet" of "has yet to", -1 if there is none.
 func yetTo(s *text.Sentence, governor int) int {
-	if t := &s.Tokens[governor]; t.Lemma == "yet" && t.POS == "ADV" && s.Tokens[governor+1].Tag == "TO" { // "have yet to sign it" hangs on "yet"
+	beforeTo := func(i int) bool { return i+1 < len(s.Tokens) && s.Tokens[i+1].Tag == "TO" }
+	if t := &s.Tokens[governor]; t.Lemma == "yet" && t.POS == "ADV" && beforeTo(governor) { // "have yet to sign it" hangs on "yet"
 		return governor
 	}
-	if c := child(s, governor, "yet"); c >= 0 && s.Tokens[c+1].Tag == "TO" {
+	if c := child(s, governor, "yet"); c >= 0 && beforeTo(c) {
 		return c
 	}
 	return -1

@@ -17,6 +17,9 @@ func (m *matcher) standIn(a *text.Argument) {
 	pronoun := a.Compact[k]
 	words := m.whole(pronoun)
 	if m.s.Tokens[pronoun].Tag == "WP$" {
+		if k == 0 {
+			return
+		}
 		last := k + 1
 		for last < len(a.Compact) && a.Compact[last] <= m.s.Tokens[pronoun].Head {
 			last++
@@ -45,29 +48,11 @@ func (m *matcher) whole(pronoun int) []int {
 	return m.antecedent(pronoun, m.s.Tokens[noun].Head)
 }
 
-// antecedent are the words of the noun whose relative clause a pronoun stands in, with those joined to it; of "two of her colleagues, one of whom"
-// the colleagues. They are nil where the pronoun asks, or where the noun is not before it or is one thing, of which a part is not one of several.
+// antecedent are the words of the noun that a relative pronoun stands for, with those joined to it, nil if there is none or if something stands
+// between it and the part of it that is told of.
 func (m *matcher) antecedent(pronoun, part int) (words []int) {
-	clause := -1
-	for at := range m.s.Ancestors(pronoun) {
-		if m.s.Tokens[at].Rel == "acl:relcl" {
-			clause = at
-			break
-		}
-		if m.s.Tokens[at].Is("ccomp", "advcl", "parataxis", "csubj") {
-			return nil
-		}
-	}
-	if clause < 0 || m.s.Tokens[clause].Head >= pronoun {
-		return nil
-	}
-	n := m.s.Tokens[clause].Head
-	if c := m.s.Child(n, "nmod"); c > n && c < pronoun && m.s.CaseText(c) == "of" && m.s.Tokens[n].POS != "NOUN" && m.s.Tokens[n].POS != "PROPN" {
-		n = c
-	}
-	if k := &m.s.Tokens[n]; k.POS == "PRON" && !strings.EqualFold(k.Text, "those") || strings.HasSuffix(k.Name, "-person") {
-		return nil // of one man there are not two
-	} else if k.Tag == "NN" && m.s.Child(n, "conj") < n && m.severalOf(part) {
+	n := m.relativeNoun(pronoun, part)
+	if n < 0 {
 		return nil
 	}
 	words = m.argument(n, "").Compact
@@ -98,6 +83,34 @@ func (m *matcher) antecedent(pronoun, part int) (words []int) {
 		return nil
 	}
 	return words
+}
+
+// relativeNoun is the noun whose relative clause a pronoun stands in; of "two of her colleagues, one of whom" the colleagues. It is -1 where the
+// pronoun asks, or where the noun is not before it or is one thing, of which a part is not one of several.
+func (m *matcher) relativeNoun(pronoun, part int) int {
+	clause := -1
+	for at := range m.s.Ancestors(pronoun) {
+		if m.s.Tokens[at].Rel == "acl:relcl" {
+			clause = at
+			break
+		}
+		if m.s.Tokens[at].Is("ccomp", "advcl", "parataxis", "csubj") {
+			return -1
+		}
+	}
+	if clause < 0 || m.s.Tokens[clause].Head >= pronoun {
+		return -1
+	}
+	n := m.s.Tokens[clause].Head
+	if c := m.s.Child(n, "nmod"); c > n && c < pronoun && m.s.CaseText(c) == "of" && m.s.Tokens[n].POS != "NOUN" && m.s.Tokens[n].POS != "PROPN" {
+		n = c
+	}
+	if k := &m.s.Tokens[n]; k.POS == "PRON" && !strings.EqualFold(k.Text, "those") || strings.HasSuffix(k.Name, "-person") {
+		return -1 // of one man there are not two
+	} else if k.Tag == "NN" && m.s.Child(n, "conj") < n && m.severalOf(part) {
+		return -1
+	}
+	return n
 }
 
 // severalOf reports whether a word picks from several: "two of", "each of", "the last of", but not "most of", "a third of".
