@@ -29,6 +29,22 @@ func completeInfinitive(s *text.Sentence, v int) {
 	}
 }
 
+// completeObjectControl makes the infinitive right behind an object its verb's complement where the verb is of those whose object does it: who
+// "forced a factory to halt work" did not do so in order to halt it.
+func completeObjectControl(s *text.Sentence, v int) {
+	o := s.Child(v, "obj", "iobj")
+	if o < v || !lexicon.Must("objectcontrol").Has(s.Tokens[v].Lemma) || s.Passive(v) || s.Child(v, "xcomp", "ccomp") >= 0 {
+		return
+	}
+	for _, c := range s.Children(v) {
+		to := s.Child(c, "mark")
+		if k := &s.Tokens[c]; k.Is("advcl") && k.Tag == "VB" && to > o && s.Tokens[to].Tag == "TO" && (to-1 == o || below(s, to-1, o)) {
+			k.Rel = "xcomp"
+			return
+		}
+	}
+}
+
 // completeGift gives a verb of giving what is given, where it was taken for another name of the receiver or for a time: "gave Lee 50% of the
 // vote", "gave it one more year".
 func completeGift(s *text.Sentence, v int) {

@@ -41,7 +41,7 @@ var passes = []pass{
 	}},
 	{verbs: true, repairs: []func(*text.Sentence, int){
 		readVoice, readAbsoluteVoice, makeParataxis, makeRelativePronoun, partObjects, makeObject, lowerExtractedObject, makeComplement,
-		makeParticle, freeParticle, readAsPredicative, completeInfinitive, completePlacing, makeMissing, makeInfinitive,
+		makeParticle, freeParticle, readAsPredicative, completeInfinitive, completeObjectControl, completePlacing, makeMissing, makeInfinitive,
 		makeExpletiveObject,
 	}},
 	{repairs: []func(*text.Sentence, int){
