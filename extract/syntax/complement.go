@@ -30,10 +30,10 @@ func completeInfinitive(s *text.Sentence, v int) {
 }
 
 // completeObjectControl makes the infinitive right behind an object its verb's complement where the verb is of those whose object does it: who
-// "forced a factory to halt work" did not do so in order to halt it.
+// "forced a factory to halt work" did not do so in order to halt it. What troops are sent for is a purpose.
 func completeObjectControl(s *text.Sentence, v int) {
-	o := s.Child(v, "obj", "iobj")
-	if o < v || !lexicon.Must("objectcontrol").Has(s.Tokens[v].Lemma) || s.Passive(v) || s.Child(v, "xcomp", "ccomp") >= 0 {
+	o, lemma := s.Child(v, "obj", "iobj"), s.Tokens[v].Lemma
+	if o < v || !lexicon.Must("objectcontrol").Has(lemma) || lexicon.Must("deploy").Has(lemma) || s.Passive(v) || s.Child(v, "xcomp", "ccomp") >= 0 {
 		return
 	}
 	for _, c := range s.Children(v) {
