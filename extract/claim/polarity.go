@@ -34,6 +34,11 @@ func denial(s *text.Sentence, l *link) []int {
 	if words := setApart(s, l.clause); words != nil {
 		return words
 	}
+	if s.Tokens[l.clause].Is("conj") { // "driving them out rather than killing them"
+		if words := undone(s, l.clause); words != nil {
+			return words
+		}
+	}
 	subject := s.LastChild(l.clause, "nsubj")
 	for _, c := range s.Children(l.clause) {
 		if s.Tokens[c].Is("nsubj") && (c < subject && subject < l.clause || c > l.clause && s.Child(l.clause, "nsubj") < l.clause) {

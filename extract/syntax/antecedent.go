@@ -111,6 +111,30 @@ func moveRelative(s *text.Sentence, v int) {
 	}
 }
 
+// raiseSentential hangs a relative clause that takes up a whole clause off the verb of that clause: "ships from ports abroad, which leaves it
+// exposed", where no ports leave it so, and "closed a school, which means that" (Quirk and others 1985, "A Comprehensive Grammar of the English
+// Language", 15.57: sentential relative clauses).
+func raiseSentential(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	pronoun := s.Child(v, "nsubj", "nsubj:pass")
+	if t.Rel != "acl:relcl" || t.Head < 0 || t.Head > v || pronoun < 1 || !strings.EqualFold(s.Tokens[pronoun].Text, "which") || s.Tokens[pronoun-1].Text != "," {
+		return
+	}
+	n := &s.Tokens[t.Head]
+	means := t.Lemma == "mean" && (s.Child(v, "ccomp") > v || v+1 < len(s.Tokens) && strings.EqualFold(s.Tokens[v+1].Text, "that"))
+	plural := n.Tag == "NNS" && !strings.EqualFold(n.Text, n.Lemma) && s.Child(t.Head, "nummod") < 0 && numberOf(s, v) == 's'
+	if !means && !plural {
+		return
+	}
+	for h := range s.Ancestors(t.Head) {
+		if k := &s.Tokens[h]; k.POS == "VERB" || s.Child(h, "cop") >= 0 {
+			t.Head, t.Rel = h, "advcl:relcl"
+			s.Index()
+			return
+		}
+	}
+}
+
 // inName reports whether a noun goes on with a name, after a preposition with a capital: Doctors Across Rivers.
 func inName(s *text.Sentence, n int) bool {
 	c := s.Child(n, "case")

@@ -31,6 +31,20 @@ func raiseSubject(s *text.Sentence, n int) {
 	}
 }
 
+// makeExpletive takes an "it" for the empty one that stands in for a clause behind a verb that has no object: "it emerged that they had known".
+func makeExpletive(s *text.Sentence, v int) {
+	it := s.Child(v, "nsubj")
+	lemma := s.Tokens[v].Lemma
+	if it < 0 || it > v || s.Tokens[it].Lemma != "it" || s.Child(v, "ccomp") < v {
+		return
+	}
+	turns := lemma == "turn" && s.Child(v, "compound:prt") > v
+	if turns || lexicon.Must("evidence").Has(lemma) && lexicon.Must("intransitives").Has(lemma) {
+		s.Tokens[it].Rel = "expl"
+		s.Index()
+	}
+}
+
 // makeApposition makes an apposition of a noun behind a comma and an object that was taken for a subject, which stands before its verb: "turned out
 // 600 cars, most of them for export".
 func makeApposition(s *text.Sentence, n int) {

@@ -42,10 +42,10 @@ var passes = []pass{
 	{verbs: true, repairs: []func(*text.Sentence, int){
 		readVoice, readAbsoluteVoice, makeParataxis, makeRelativePronoun, partObjects, makeObject, lowerExtractedObject, makeComplement,
 		makeParticle, freeParticle, readAsPredicative, completeInfinitive, completeObjectControl, completePlacing, makeMissing, makeInfinitive,
-		makeExpletiveObject,
+		makeExpletive, makeExpletiveObject,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		joinEnough, joinAhead, makeCopula, nameApposition, moveRelative, readCleft, raiseParticiple, raiseCircumstance, joinWorth, freeMeasure, partSubjects,
+		joinEnough, joinAhead, makeCopula, nameApposition, moveRelative, raiseSentential, readCleft, raiseParticiple, raiseCircumstance, joinWorth, freeMeasure, partSubjects,
 		joinOrdinal, boundMeasure,
 	}},
 	{whole: joinDates},

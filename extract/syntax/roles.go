@@ -431,6 +431,11 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 	}
 	charge := r.charge(v) // "accused them of leaving"
 	switch {
+	case v > h && r.opposed(v, h):
+		if p.passive {
+			return p.surface() // "they were warned against leaving"
+		}
+		return p.patient // "warned them against leaving"; who "warned against leaving" warns others
 	case charge && v > h && !p.passive && len(p.patient) > 0 && r.prevents(v, h):
 		return p.patient // "prevented jurors from being intimidated"
 	case r.openPurpose(v, h, infinitive), r.openEffect(v, h), infinitive && r.needed(h):
@@ -564,6 +569,19 @@ func (r *roleReader) meansBefore(v, h int) bool {
 // adds reports whether a participle goes on with the speech of the clause around: "said the ministry respected the ruling, adding that".
 func (r *roleReader) adds(v int) bool {
 	return r.s.Tokens[v].Lemma == "add" && r.s.Child(v, "ccomp") > v && r.s.Child(v, "mark") < 0
+}
+
+// opposed reports whether a gerund with "against" says what somebody speaks against, which is another's to do unless he decides it for himself.
+func (r *roleReader) opposed(v, h int) bool {
+	m := r.s.Child(v, "mark", "case")
+	if m < 0 || r.s.Tokens[m].Lemma != "against" || r.s.Tokens[v].Tag != "VBG" {
+		return false
+	}
+	switch r.s.Tokens[h].Lemma {
+	case "decide", "choose", "opt", "guard", "vote":
+		return false
+	}
+	return true
 }
 
 // prevents reports whether a gerund with "from" says what its verb keeps somebody from.

@@ -45,10 +45,15 @@ func TestRoles(t *testing.T) {
 		{"The sappers whom Russia deployed cleared the mines.", "deployed", "agent:Russia patient:sappers"},
 		{"The people whose boat had sunk were rescued.", "sunk", "agent:boat"},
 		{"He visited the town where she worked.", "worked", "agent:she in:town"},
+		{"The deal must be ratified by both parliaments, which is considered a formality.", "considered", "patient:which"},
 		{"The guards asked about the day on which the traders would come.", "come", "agent:traders"},
 		// phrases of a clause whose verb is left out
 		{"The port will hire 70 of the men by January and the remainder within a year.", "hire", "agent:port by:January patient:70"},
 		{"The army would retaliate at a time and place of its choosing.", "retaliate", "agent:army at:time at:place"},
+		// what somebody speaks against is another's to do
+		{"Experts warned against drawing hasty conclusions.", "drawing", "patient:conclusions"},
+		{"Experts warned the bank against lending money.", "lending", "agent:bank patient:money"},
+		{"The board decided against selling the plant.", "selling", "agent:board patient:plant"},
 		// phrases that say nothing of the verb
 		{"By the time the police arrived, the crowd had left the square.", "left", "agent:crowd patient:square"},
 		{"The river may rise again, in which case the school would close.", "close", "agent:school"},
