@@ -103,12 +103,8 @@ func (r *roleReader) counted(v, c int) bool {
 	if o := r.s.Child(v, "obj"); before >= 0 && before != v && (o < v || before != o && !below(r.s, before, o)) {
 		return false
 	}
-	switch strings.ToLower(r.s.Tokens[c].Text) {
-	case "ago", "earlier", "later", "before", "afterwards", "previously":
-		n := r.s.Child(c, "obl", "nmod")
-		return n >= 0 && n < c && r.s.CaseText(n) == "" && (timed(&r.s.Tokens[n]) || r.s.Child(n, "nmod") >= 0)
-	}
-	return false
+	n := r.s.Child(c, "obl", "nmod")
+	return counts(r.s.Tokens[c].Lemma) && n >= 0 && n < c && r.s.CaseText(n) == "" && (timed(&r.s.Tokens[n]) || r.s.Child(n, "nmod") >= 0)
 }
 
 // setOff reports whether a mark, or nothing, stands right before a phrase.

@@ -76,3 +76,60 @@ func raiseSince(s *text.Sentence, n int) {
 		}
 	}
 }
+
+// makeLocative makes the clause that it is of a place before a form of be, where the parser took what is there for what is said: "Among the dead
+// were children", "Behind the plan is a firm" (Quirk and others 1985, 18.23: subject-verb inversion).
+func makeLocative(s *text.Sentence, n int) {
+	if t := &s.Tokens[n]; t.POS != "NOUN" && t.POS != "PROPN" || s.Child(n, "nsubj", "nsubj:pass", "csubj", "expl", "case") >= 0 {
+		return
+	}
+	place, be := -1, s.Child(n, "cop")
+	for _, c := range s.Children(n) {
+		if t := &s.Tokens[c]; c > n || !t.Is("nmod", "obl") || t.Rel == "nmod:poss" || s.CaseText(c) == "" {
+			continue
+		} else if place >= 0 {
+			return
+		}
+		place, be = c, max(be, s.Child(c, "cop"))
+	}
+	if place < 0 || be < place || be > n || timed(&s.Tokens[place]) || s.Tokens[be].Head == n && lastOf(s, place) != be-1 {
+		return
+	}
+	head, rel := s.Tokens[n].Head, s.Tokens[n].Rel
+	for _, c := range s.Children(n) {
+		if t := &s.Tokens[c]; c != place && (c <= be || t.Is("punct", "parataxis") || t.Is("advcl") && s.Child(c, "mark") >= 0) {
+			t.Head = place
+		}
+	}
+	s.Tokens[place].Head, s.Tokens[place].Rel = head, rel
+	attach(s, n, place, "nsubj")
+}
+
+// joinMaker makes one description of what was taken for the first of two firms: "car and truck maker Halden said" is Halden, and no car says anything.
+func joinMaker(s *text.Sentence, name int) {
+	t := &s.Tokens[name]
+	and, maker := s.Child(name, "cc"), s.Child(name, "nmod:desc", "compound")
+	if !t.Is("conj") || t.POS != "PROPN" || and < 0 || maker < and || firstOf(s, name) < t.Head {
+		return
+	}
+	for _, c := range s.Children(name) {
+		if c < name && s.Tokens[c].Is("nmod:desc", "compound") {
+			maker = c
+		}
+	}
+	first := t.Head
+	if m, k := &s.Tokens[maker], &s.Tokens[first]; m.POS != "NOUN" || !canAct(s, maker) || k.POS != "NOUN" || canAct(s, first) || and < first || numberOf(s, k.Head) == 'p' ||
+		s.Child(first, "det", "nmod:poss", "nummod", "acl", "nmod") >= 0 || s.Child(name, "det") >= 0 {
+		return
+	}
+	t.Head, t.Rel = s.Tokens[first].Head, s.Tokens[first].Rel
+	for _, c := range s.Children(first) {
+		if c == name {
+			continue
+		} else if s.Tokens[c].Head = name; s.Tokens[c].Is("amod", "compound") {
+			s.Tokens[c].Head = maker
+		}
+	}
+	s.Tokens[first].Head, s.Tokens[first].Rel, s.Tokens[and].Head = maker, "compound", maker
+	s.Index()
+}

@@ -45,8 +45,8 @@ var passes = []pass{
 		makeExpletive, makeExpletiveObject,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		joinEnough, joinAhead, makeCopula, nameApposition, moveRelative, raiseSentential, readCleft, raiseParticiple, raiseCircumstance, joinWorth, freeMeasure, partSubjects,
-		joinOrdinal, boundMeasure,
+		joinEnough, joinAhead, makeCopula, makeLocative, nameApposition, moveRelative, raiseSentential, readCleft, raiseParticiple, raiseCircumstance, joinWorth, freeMeasure, partSubjects,
+		joinOrdinal, boundMeasure, joinEarlier,
 	}},
 	{whole: joinDates},
 	{whole: joinPartners},
@@ -61,7 +61,7 @@ var passes = []pass{
 		joinTitle, joinRate,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		completeGift,
+		completeGift, joinMaker,
 	}},
 }
 

@@ -193,6 +193,9 @@ func joinRate(s *text.Sentence, i int) {
 	default:
 		return
 	}
+	if i+1 < len(s.Tokens) && counts(s.Tokens[i+1].Lemma) { // "from 40 million a year earlier" is no rate
+		return
+	}
 	amount := i - 2
 	if s.Tokens[amount].Text == ")" { // "40 million euros ($43 million) a day"
 		for amount > 0 && s.Tokens[amount].Text != "(" {
@@ -215,6 +218,26 @@ func joinRate(s *text.Sentence, i int) {
 	if amount != i && amount != t.Head && !below(s, amount, i) {
 		t.Head, t.Rel = amount, "nmod:unmarked"
 		s.Index()
+	}
+}
+
+// counts reports whether an adverb counts from another time by the measure before it: "a year earlier".
+func counts(adverb string) bool {
+	switch adverb {
+	case "ago", "early", "earlier", "late", "later", "before", "afterwards", "previously":
+		return true
+	}
+	return false
+}
+
+// joinEarlier hangs an adverb off the measure of time right before it where that belongs to an amount: "from 40 million a year earlier".
+func joinEarlier(s *text.Sentence, w int) {
+	t := &s.Tokens[w]
+	if w == 0 || t.POS != "ADV" || !counts(t.Lemma) || !t.Is("advmod") || len(s.Children(w)) > 0 {
+		return
+	}
+	if n := &s.Tokens[w-1]; n.Rel == "nmod:unmarked" && timed(n) && n.Head < w-1 && !below(s, w-1, w) {
+		attach(s, w, w-1, "advmod")
 	}
 }
 

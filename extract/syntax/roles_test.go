@@ -50,6 +50,11 @@ func TestRoles(t *testing.T) {
 		// phrases of a clause whose verb is left out
 		{"The port will hire 70 of the men by January and the remainder within a year.", "hire", "agent:port by:January patient:70"},
 		{"The army would retaliate at a time and place of its choosing.", "retaliate", "agent:army at:time at:place"},
+		// what is somewhere stands behind the verb
+		{"Among the dead were two children.", "dead", "subject:children"},
+		{"Behind the plan is a firm from Texas, he said.", "plan", "subject:firm"},
+		// one firm with two trades
+		{"Swedish forklift and crane maker Nordlyft reported a loss.", "reported", "agent:Nordlyft patient:loss"},
 		// what somebody speaks against is another's to do
 		{"Experts warned against drawing hasty conclusions.", "drawing", "patient:conclusions"},
 		{"Experts warned the bank against lending money.", "lending", "agent:bank patient:money"},
