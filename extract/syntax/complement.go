@@ -206,3 +206,16 @@ func partSubjects(s *text.Sentence, n int) {
 		s.Tokens[c].Rel = "advcl"
 	}
 }
+
+// freeOblique frees the phrase with a preposition that was taken for what something stays or becomes: "remained in force for weeks" says how.
+func freeOblique(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	if t.Rel != "xcomp" || t.POS != "NOUN" || t.Head < 0 || t.Head > n || s.Child(n, "cop", "nsubj", "mark") >= 0 || s.Child(t.Head, "obj", "aux:pass") >= 0 {
+		return
+	}
+	switch s.CaseText(n) {
+	case "in", "at", "on", "under", "out of", "without", "behind":
+		t.Rel = "obl"
+		s.Index()
+	}
+}

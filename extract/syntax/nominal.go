@@ -133,3 +133,47 @@ func joinMaker(s *text.Sentence, name int) {
 	s.Tokens[first].Head, s.Tokens[first].Rel, s.Tokens[and].Head = maker, "compound", maker
 	s.Index()
 }
+
+// joinDirection makes one preposition of a distance, a direction and "of": "capsized about 110 km south of the island".
+func joinDirection(s *text.Sentence, w int) {
+	if !lexicon.Must("directions").Has(strings.ToLower(s.Tokens[w].Text)) || w+2 >= len(s.Tokens) || !strings.EqualFold(s.Tokens[w+1].Text, "of") {
+		return
+	}
+	first := w
+	if w > 2 && s.Tokens[w-1].Text == "-" { // "north-east"
+		first = w - 2
+	}
+	if of := w + 1; hangLength(s, first-1, of) {
+		for k := first; k <= w; k++ {
+			s.Tokens[k].Head, s.Tokens[k].Rel = of, "fixed"
+		}
+		s.Index()
+	}
+}
+
+// joinOff makes one preposition of a distance and the preposition behind it: "sank 60 miles off the coast".
+func joinOff(s *text.Sentence, prep int) {
+	switch s.Tokens[prep].Lemma {
+	case "off", "from", "above", "below", "beyond", "behind", "beneath", "outside", "inside":
+		hangLength(s, prep-1, prep)
+	}
+}
+
+// hangLength hangs a length off the place whose preposition it measures, and the place off the verb; it reports whether it is one.
+func hangLength(s *text.Sentence, length, prep int) bool {
+	place := s.Tokens[prep].Head
+	if length < 1 || place < prep || !s.Tokens[prep].Is("case") || !lexicon.Must("lengths").Has(s.Tokens[length].Lemma) || s.Child(length, "nummod") < 0 || s.Child(length, "case") >= 0 || !s.Tokens[length].Is("obj", "obl", "advmod") {
+		return false
+	}
+	if a := s.Child(length, "amod"); a >= 0 && s.Tokens[a].Lemma != "nautical" { // "160,000 cubic metres from"
+		return false
+	}
+	v := climb(s, length, func(at int) bool { return s.Tokens[at].POS == "VERB" })
+	if v < 0 || v > length || !below(s, place, v) || below(s, length, place) {
+		return false
+	}
+	s.Tokens[place].Head, s.Tokens[place].Rel = v, "obl"
+	s.Tokens[length].Head, s.Tokens[length].Rel = place, "nmod:unmarked"
+	s.Index()
+	return true
+}

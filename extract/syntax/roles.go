@@ -1004,7 +1004,7 @@ func (r *roleReader) readArguments(p *parts, v int) {
 	for _, c := range r.s.Children(v) {
 		k := &r.s.Tokens[c]
 		switch {
-		case rest >= 0 && c > rest, p.passive && slices.Contains(p.agent, c), r.discourse(c), r.aside(c), r.unsaid(c), k.Rel == "obl:unmarked" && c == v-1 && t.POS == "ADJ": // "between 35 and 40 years old"
+		case rest >= 0 && c > rest, p.passive && slices.Contains(p.agent, c), r.discourse(c), r.aside(c), r.unsaid(c), r.setAgainst(c), k.Rel == "obl:unmarked" && c == v-1 && t.POS == "ADJ": // "between 35 and 40 years old"
 		case t.POS == "VERB" && (r.manner(v, c) || r.rate(v, c)), (t.POS == "VERB" || r.s.Child(v, "cop") >= 0) && r.when(v, c):
 			p.arguments = append(p.arguments, argument{token: c})
 		case k.Is("obl") || k.Is("nmod") && k.Rel != "nmod:poss":
@@ -1087,6 +1087,15 @@ func (r *roleReader) unsaid(n int) bool {
 		return lexicon.Must("timenouns").Has(t.Lemma) && r.shell(n)
 	}
 	return false
+}
+
+// setAgainst reports whether a phrase is what a "not" behind a comma sets against another: "won on the mountain, not by email".
+func (r *roleReader) setAgainst(n int) bool {
+	first := firstOf(r.s, n)
+	if r.s.Tokens[first].Text == "," && first+1 < n {
+		first++
+	}
+	return r.s.Tokens[first].Lemma == "not" && first > 0 && r.s.Tokens[first-1].Text == ","
 }
 
 // unsaidWhole reports whether what a relative pronoun stands for is no more than a time or a way.

@@ -53,6 +53,11 @@ func TestRoles(t *testing.T) {
 		// what is somewhere stands behind the verb
 		{"Among the dead were two children.", "dead", "subject:children"},
 		{"Behind the plan is a firm from Texas, he said.", "plan", "subject:firm"},
+		// a measure of length belongs to the preposition or the direction behind it
+		{"The boat sank 60 miles off the coast.", "sank", "agent:boat off:coast"},
+		{"The plane crashed about 20 kilometres north of the airport.", "crashed", "agent:plane north of:airport"},
+		{"The closures will remain in force for three weeks.", "remain", "agent:closures for:weeks in:force"},
+		{"The fire started in the charger, not in the battery.", "started", "agent:fire in:charger"},
 		// one firm with two trades
 		{"Swedish forklift and crane maker Nordlyft reported a loss.", "reported", "agent:Nordlyft patient:loss"},
 		// what somebody speaks against is another's to do

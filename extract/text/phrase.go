@@ -132,11 +132,11 @@ func (s *Sentence) Superlative(adjective int) bool {
 
 // Excepts reports whether a conjunct takes something out of what stands before it: "all but nine", "the last owner but one".
 func (s *Sentence) Excepts(c int) bool {
-	and := s.Child(c, "cc")
-	if and < 0 || s.Tokens[and].Lemma != "but" || !s.Tokens[c].Is("conj") {
+	but := s.Child(c, "cc", "case")
+	if but < 0 || s.Tokens[but].Lemma != "but" || !s.Tokens[c].Is("conj", "nmod") {
 		return false
 	}
-	return strings.EqualFold(s.Tokens[s.Tokens[c].Head].Text, "all") || s.Tokens[c].Lemma == "one" && and == c-1
+	return strings.EqualFold(s.Tokens[s.Tokens[c].Head].Text, "all") || s.Tokens[c].Lemma == "one" && but == c-1
 }
 
 // addNominal adds a nominal dependent: possessors and bare ones before the head, and
@@ -163,7 +163,7 @@ func (s *Sentence) addNominal(in []bool, c, head int, reach Reach, copular bool)
 		if t.Rel != "obl:unmarked" || reach > Core {
 			s.addModifier(in, c, head)
 		}
-	case s.standard(c):
+	case s.standard(c), s.Excepts(c):
 		s.addAll(in, c)
 	case reach >= Near || of && reach == Compact || of && s.measures(head) || s.Shares(head, c):
 		for _, p := range prep {
