@@ -48,6 +48,9 @@ func (r Result) parts(c *claim.Claim) []string {
 
 // circumstance is an argument beside subject and object as it is printed, with the word that denies it, "to no one".
 func (r Result) circumstance(c *claim.Claim, s *text.Sentence, a *text.Argument) string {
+	if reflexive(&s.Tokens[a.Head]) {
+		return s.Tokens[a.Head].Text
+	}
 	if words := denying(c, s, a); len(words) > 0 && !slices.Contains(words, a.Head) {
 		return s.Join(append(words, a.Compact[slices.Index(a.Compact, a.Head):]...))
 	}
@@ -63,6 +66,9 @@ func (r Result) circumstance(c *claim.Claim, s *text.Sentence, a *text.Argument)
 // "shares in Lumetra", "invaluable to the team"; and with the word that denies it, "not everyone".
 func (r Result) needed(c *claim.Claim, s *text.Sentence, a *text.Argument) string {
 	t := &s.Tokens[a.Head]
+	if a != &c.Subject && reflexive(t) {
+		return t.Text
+	}
 	if words := denying(c, s, a); len(words) > 0 && !slices.Contains(words, a.Head) {
 		return s.Join(append(words, a.Compact[slices.Index(a.Compact, a.Head):]...))
 	}
@@ -124,6 +130,12 @@ func (r Result) phrase(sentence int, s *text.Sentence, a *text.Argument) string 
 		}
 	}
 	return s.Join(ids)
+}
+
+// reflexive reports whether a pronoun says no more than that the subject does it to itself: "themselves".
+func reflexive(t *text.Token) bool {
+	low := strings.ToLower(t.Text)
+	return strings.HasSuffix(low, "self") || strings.HasSuffix(low, "selves")
 }
 
 // names reports whether a possessor says which body its noun is, which without it would be any: "the prosecutor's office",

@@ -93,6 +93,26 @@ func completePlacing(s *text.Sentence, v int) {
 	}
 }
 
+// completeCharge gives a verb of charging or depriving what it charges with or takes, where that hangs off the object: "accused the firm of violations".
+// What belongs to the object has an article or a name: "warned the head of the bank".
+func completeCharge(s *text.Sentence, v int) {
+	o := s.Child(v, "obj")
+	if o < v || !lexicon.Must("charging").Has(s.Tokens[v].Lemma) {
+		return
+	}
+	for _, c := range s.Children(o) {
+		t := &s.Tokens[c]
+		if c < o || t.Rel != "nmod" || s.CaseText(c) != "of" || s.Child(c, "det") >= 0 || t.POS == "PROPN" || human(t) {
+			continue
+		}
+		if k := &s.Tokens[o]; (canAct(s, o) || k.POS == "DET") && !lexicon.Must("partitives").Has(k.Lemma) && k.POS != "NUM" {
+			t.Head, t.Rel = v, "obl"
+			s.Index()
+			return
+		}
+	}
+}
+
 // readStandard reads "compared with" as the preposition that it is: in "lost $3 million, compared with a profit of $2 million" nobody was
 // compared.
 func readStandard(s *text.Sentence, v int) {

@@ -41,7 +41,7 @@ var passes = []pass{
 	}},
 	{verbs: true, repairs: []func(*text.Sentence, int){
 		readVoice, readAbsoluteVoice, makeParataxis, makeRelativePronoun, partObjects, makeObject, lowerExtractedObject, makeComplement,
-		makeParticle, freeParticle, readAsPredicative, completeInfinitive, completeObjectControl, completePlacing, makeMissing, makeInfinitive,
+		makeParticle, freeParticle, readAsPredicative, completeInfinitive, completeObjectControl, completePlacing, completeCharge, makeMissing, makeInfinitive,
 		makeExpletive, makeExpletiveObject,
 	}},
 	{repairs: []func(*text.Sentence, int){

@@ -58,6 +58,9 @@ func TestRoles(t *testing.T) {
 		{"The plane crashed about 20 kilometres north of the airport.", "crashed", "agent:plane north of:airport"},
 		{"The closures will remain in force for three weeks.", "remain", "agent:closures for:weeks in:force"},
 		{"The fire started in the charger, not in the battery.", "started", "agent:fire in:charger"},
+		// what somebody is charged with is no part of him
+		{"The mayor accused the firm of violations.", "accused", "agent:mayor of:violations patient:firm"},
+		{"The union warned the head of the bank.", "warned", "agent:union patient:head"},
 		// one firm with two trades
 		{"Swedish forklift and crane maker Nordlyft reported a loss.", "reported", "agent:Nordlyft patient:loss"},
 		// what somebody speaks against is another's to do

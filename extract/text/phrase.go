@@ -106,7 +106,7 @@ func fraction(lemma string) bool {
 func (s *Sentence) Distances(c int) bool {
 	t := &s.Tokens[c]
 	last := c+1 < len(s.Tokens) && s.Tokens[c+1].POS == "PUNCT" && s.Tokens[c-1].POS == "NUM" && s.Tokens[c-1].Head == t.Head && t.Is("advmod", "obl")
-	if !last && (t.Head != c-1 || !t.Is("advmod")) || len(s.Children(c)) > 0 || c+1 < len(s.Tokens) && strings.EqualFold(s.Tokens[c+1].Text, "of") {
+	if !last && (t.Head != c-1 || !t.Is("advmod")) || len(s.Children(c)) > 0 && s.Child(c, "obl") < c || c+1 < len(s.Tokens) && strings.EqualFold(s.Tokens[c+1].Text, "of") {
 		return false
 	}
 	switch strings.ToLower(t.Text) {
