@@ -68,7 +68,6 @@ func (j *judge) claim(f text.Fact) Claim {
 	if g := &chain[0].group; c.Modality != Actual && g.Form == "Inf" && g.Modal < 0 && !g.Perfect {
 		c.Predicate.Label = "to " + c.Predicate.Lemma // an infinitive that nothing asserts has no tense
 	}
-	approximate(s, chain[0].clause, &c.Predicate)
 	return c
 }
 

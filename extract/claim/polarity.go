@@ -16,7 +16,7 @@ func denial(s *text.Sentence, l *link) []int {
 		if !t.Is("advmod", "det", "cc:preconj", "cc") || notOnly(s, c) || beforeMark(s, l.clause, c) || conceding(s, c) || scarce(s, l.clause, c) || setsApart(s, l.clause, c) {
 			continue
 		}
-		if negates(s, c) && (t.Rel != "cc" || strings.EqualFold(t.Text, "nor")) || falls(s, l.clause, c) {
+		if negates(s, c) && (t.Rel != "cc" || strings.EqualFold(t.Text, "nor")) {
 			return []int{c}
 		}
 		for _, k := range s.Children(c) {
@@ -89,27 +89,6 @@ func setApart(s *text.Sentence, clause int) []int {
 // setsApart reports whether a "not" behind a clause and a comma sets another against it: "how she was mourned, not how she lived".
 func setsApart(s *text.Sentence, clause, not int) bool {
 	return not > clause && s.Tokens[not-1].Text == "," && not+1 < len(s.Tokens) && s.Tokens[not+1].Tag == "WRB"
-}
-
-// falls reports whether an adverb says that its verb came close and fell short: "nearly collapsed".
-func falls(s *text.Sentence, clause, adverb int) bool {
-	return nears(s, clause, adverb) && !lexicon.Must("multiplying").Has(s.Tokens[clause].Lemma)
-}
-
-// nears reports whether an adverb says that the verb behind it came close.
-func nears(s *text.Sentence, clause, adverb int) bool {
-	switch strings.ToLower(s.Tokens[adverb].Text) {
-	case "almost", "nearly":
-		return adverb+1 == clause && s.Tokens[clause].POS == "VERB"
-	}
-	return false
-}
-
-// approximate puts "nearly" or "almost" into the predicate of an amount: "nearly doubled to".
-func approximate(s *text.Sentence, clause int, p *text.Predicate) {
-	if a := clause - 1; a >= 0 && nears(s, clause, a) && lexicon.Must("multiplying").Has(s.Tokens[clause].Lemma) {
-		p.Label = strings.ToLower(s.Tokens[a].Text) + " " + p.Label
-	}
 }
 
 // beforeMark reports whether a negation stands before the conjunction of its clause and denies that alone: "not because she fell".

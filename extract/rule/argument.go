@@ -324,7 +324,7 @@ func (m *matcher) withRange(ids []int, head int) []int {
 		switch t := &m.s.Tokens[c]; {
 		case c < head && t.Is("case") && t.Lemma == "between" && number > c && m.s.Child(number, "conj") > number:
 			ids = append(ids, c)
-		case c > head && t.Is("nmod") && amount(&m.s.Tokens[head]) && amount(t) && m.s.CaseText(c) == "to" && m.s.Subtree(c, nil)[0] == max(head, number)+1:
+		case c > head && t.Is("nmod") && amount(&m.s.Tokens[head]) && t.POS == m.s.Tokens[head].POS && m.s.CaseText(c) == "to" && m.s.Subtree(c, nil)[0] == max(head, number)+1:
 			ids = append(ids, m.s.Subtree(c, func(k int) bool { return m.s.Tokens[k].Is("appos", "acl", "nmod") })...)
 		}
 	}

@@ -122,7 +122,7 @@ func (m *matcher) verbal(l *Line, head, subject int) text.Predicate {
 	}
 	f := finite{m.s, &g, lemma, m.agreesWith(head, subject), strings.EqualFold(m.s.Tokens[subject].Text, "I") && m.plural(subject), p.Voice, qualifiers}
 	p.Label = f.label()
-	if link := &m.s.Tokens[max(0, t.Head)]; t.Is("xcomp") && t.Tag == "VBN" && link.POS == "VERB" && link.Lemma != "get" && lexicon.Must("linking").Has(link.Lemma) {
+	if link := &m.s.Tokens[max(0, t.Head)]; t.Is("xcomp") && t.Tag == "VBN" && link.POS == "VERB" && link.Lemma != "get" && lexicon.Must("linking").Has(link.Lemma) && (link.Lemma != "go" || m.s.Child(head, "mark") < 0) {
 		stay := m.verbal(l, t.Head, subject) // what will stay closed has not been closed
 		p.Tokens = append(p.Tokens, stay.Tokens...)
 		slices.Sort(p.Tokens)

@@ -15,6 +15,9 @@ func (m *matcher) qualifiers(head int) (out []int) {
 	if p := m.s.Prefix(head); len(p) > 0 {
 		first = p[0] // "half fine-tuned"
 	}
+	if than := first - 1; than > 0 && strings.EqualFold(m.s.Join([]int{than - 1, than}), "more than") && m.s.Tokens[than-1].Head == head {
+		return []int{than - 1, than} // "more than doubled"
+	}
 	for c := first - 1; c >= 0; c-- {
 		t := &m.s.Tokens[c]
 		if t.Head == head && t.Rel == "aux:pass" && t.Tag == "VBN" {
@@ -90,8 +93,11 @@ func (m *matcher) emptyCase(head int, prep string) string {
 	if len(words) == 0 || m.s.CaseText(head) != prep {
 		return prep
 	}
-	if c := words[0] - 1; c >= 0 && strings.EqualFold(m.s.Tokens[c].Text, "only") && m.s.Tokens[c].Is("advmod") && m.s.Limits(c, head) {
-		return "only " + prep
+	if c := words[0] - 1; c >= 0 && m.s.Tokens[c].Is("advmod") {
+		switch word := strings.ToLower(m.s.Tokens[c].Text); {
+		case word == "only" && m.s.Limits(c, head), lexicon.Must("focusing").Has(word) && (m.s.Tokens[c].Head == head || m.s.Tokens[c].Head == m.s.Tokens[head].Head):
+			return word + " " + prep
+		}
 	}
 	no := words[len(words)-1] + 1
 	if no >= head || !strings.EqualFold(m.s.Tokens[no].Text, "no") || !m.s.Tokens[no].Is("det") {

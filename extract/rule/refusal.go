@@ -45,8 +45,6 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return object, "stands behind the quotation that the verb ends"
 	case t.Object == 0 && m.seeming(object):
 		return m.s.Tokens[object].Head, "says that something seems or proves so, which is said whole"
-	case m.undone(b[0]) >= 0:
-		return m.undone(b[0]), "says that it came close and did not happen"
 	case m.loosePronoun(subject) >= 0:
 		return m.loosePronoun(subject), emptyPronoun
 	case object >= 0 && m.loosePronoun(object) >= 0:
@@ -356,17 +354,6 @@ func (m *matcher) people(head int) bool {
 // deniedInPart reports whether a denial leaves something open: "cannot do it every day".
 func (m *matcher) deniedInPart(verb int) bool {
 	return m.s.VerbGroup(verb).Not >= 0 && slices.ContainsFunc(m.s.Children(verb), m.limits)
-}
-
-// undone is the adverb before the auxiliaries of a verb which says that it came only near, "had nearly been destroyed", -1 if there is none.
-// Right before the verb it denies the claim, "nearly collapsed".
-func (m *matcher) undone(verb int) int {
-	for _, c := range m.s.Children(verb) {
-		if lemma := m.s.Tokens[c].Lemma; c+1 < verb && m.s.Tokens[verb].POS == "VERB" && (lemma == "nearly" || lemma == "almost") {
-			return c
-		}
-	}
-	return -1
 }
 
 // limits reports whether a denial is about a dependent of the verb, and not about the verb: "every day", "knowingly".

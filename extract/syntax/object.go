@@ -119,6 +119,11 @@ func freeParticle(s *text.Sentence, v int) {
 func boundMeasure(s *text.Sentence, w int) {
 	t := &s.Tokens[w]
 	switch strings.ToLower(t.Text) {
+	case "more":
+		if than := w + 1; than+1 < len(s.Tokens) && strings.EqualFold(s.Tokens[than].Text, "than") && s.Tokens[than+1].POS == "VERB" && t.Head >= 0 && t.Head < w && s.Tokens[t.Head].Head == than+1 {
+			attach(s, w, than+1, "advmod") // "losses more than tripled"
+			attach(s, than, w, "fixed")
+		}
 	case "up":
 		if t.Is("compound") && w+2 < len(s.Tokens) && s.Tokens[w+1].Text == "to" && s.Tokens[w+2].POS == "NUM" && s.Tokens[w+1].Head > w {
 			t.Head, t.Rel = s.Tokens[w+1].Head, "advmod"
@@ -392,7 +397,7 @@ func measuring(s *text.Sentence, n int) bool {
 	case "for", "over", "during":
 		return lexicon.Must("timenouns").Has(s.Tokens[n].Lemma)
 	case "by":
-		return lexicon.Must("measures").Has(s.Tokens[n].Lemma)
+		return lexicon.Must("measures").Has(s.Tokens[n].Lemma) || s.Tokens[n].Text == "%"
 	}
 	return false
 }

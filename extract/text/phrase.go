@@ -397,5 +397,5 @@ func (s *Sentence) bounds(i int) bool {
 
 // ranges reports whether a preposition opens a range: "between 1,500 and 2,500 dinars".
 func (s *Sentence) ranges(prep, i int) bool {
-	return s.Tokens[prep].Lemma == "between" && s.Tokens[i].POS == "NUM" && s.Child(i, "conj") > i
+	return s.Tokens[prep].Lemma == "between" && s.Tokens[i].POS == "NUM" && s.Child(i, "conj", "nmod") > i
 }
