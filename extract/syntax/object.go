@@ -196,7 +196,13 @@ func joinMinus(s *text.Sentence, w int) {
 // boundAmount hangs "up to" off the number that it bounds where it was taken for a preposition: who may "face up to 20 years" faces them.
 func boundAmount(s *text.Sentence, up int) {
 	n := up + 2
-	if n >= len(s.Tokens) || !strings.EqualFold(s.Tokens[up+1].Text, "to") || !s.Tokens[up+1].Is("case") || s.Tokens[n].POS != "NUM" {
+	if n >= len(s.Tokens) || !strings.EqualFold(s.Tokens[up+1].Text, "to") || s.Tokens[n].POS != "NUM" {
+		return
+	}
+	if t := &s.Tokens[up]; t.Is("case") && t.Head >= n && s.Tokens[t.Head].Is("obj", "nsubj") && s.Tokens[up+1].Head == up && !below(s, n, up) { // "will take up to four years"
+		attach(s, up, n, "advmod")
+		return
+	} else if !s.Tokens[up+1].Is("case") {
 		return
 	}
 	amount := s.Tokens[up+1].Head

@@ -33,7 +33,7 @@ var passes = []pass{
 	{whole: joinHeadlineSubjects},
 	{whole: raiseMainVerb},
 	{verbs: true, repairs: []func(*text.Sentence, int){
-		makeUnverb, makeAttribute, raiseTimeComplement, makeReducedRelative, makeObjectPredicative,
+		makeUnverb, makeAttribute, raiseTimeComplement, makeReducedRelative, makeObjectPredicative, completeMovement, completeNaming,
 		raiseObliqueClause, joinLightVerb, makeRelative, freeAgent, joinNominalAgent,
 	}},
 	{repairs: []func(*text.Sentence, int){

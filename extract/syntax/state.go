@@ -31,6 +31,39 @@ func makeObjectPredicative(s *text.Sentence, v int) {
 	}
 }
 
+// completeMovement makes a predicative of the way that something is moved: "pushed the currency higher", "was pulled lower by a write-down".
+func completeMovement(s *text.Sentence, v int) {
+	o := s.Child(v, "obj")
+	if o < v && !s.Passive(v) {
+		return
+	}
+	for _, c := range s.Children(v) {
+		if t := &s.Tokens[c]; c > max(o, v) && t.Is("advmod") && (t.Text == "higher" || t.Text == "lower") && len(s.Children(c)) == 0 {
+			t.Rel, t.POS, t.Tag = "xcomp", "ADJ", "JJR"
+			s.Index()
+			return
+		}
+	}
+}
+
+// completeNaming gives a verb of naming what it calls its object in quotation marks, where that was taken for the object's attribute: called the
+// demand "unprecedented".
+func completeNaming(s *text.Sentence, v int) {
+	o := s.Child(v, "obj")
+	if o < v || !lexicon.Must("naming").Has(s.Tokens[v].Lemma) || s.Child(v, "xcomp") > o {
+		return
+	}
+	for _, c := range s.Children(o) {
+		if t := &s.Tokens[c]; c > o+1 && t.POS == "ADJ" && t.Is("amod") && quotes(s.Tokens[c-1].Text) {
+			attach(s, c, v, "xcomp")
+			return
+		}
+	}
+}
+
+// quotes reports whether a token is a quotation mark.
+func quotes(word string) bool { return word == "\"" || word == "“" || word == "”" || word == "''" || word == "``" }
+
 // apart reports whether a comma stands between two tokens.
 func apart(s *text.Sentence, i, j int) bool {
 	return slices.ContainsFunc(s.Tokens[i:max(i, j)], func(k text.Token) bool { return k.Text == "," })

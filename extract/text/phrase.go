@@ -116,6 +116,12 @@ func (s *Sentence) Distances(c int) bool {
 	return false
 }
 
+// rate reports whether a dependent says for how much of something an amount is: "47,200 cedis per ton".
+func (s *Sentence) rate(c int) bool {
+	m := s.Child(c, "case")
+	return m >= 0 && s.Tokens[m].Lemma == "per" && s.Child(s.Tokens[c].Head, "nummod") >= 0
+}
+
 // standard reports whether a dependent says what something is compared with: "less than they took".
 func (s *Sentence) standard(c int) bool {
 	m := s.Child(c, "mark", "case")
@@ -165,6 +171,9 @@ func (s *Sentence) addNominal(in []bool, c, head int, reach Reach, copular bool)
 		}
 	case s.standard(c), s.Excepts(c):
 		s.addAll(in, c)
+	case s.rate(c):
+		in[prep[0]] = true
+		s.addPhrase(in, c, Core)
 	case reach >= Near || of && reach == Compact || of && s.measures(head) || s.Shares(head, c):
 		for _, p := range prep {
 			in[p] = true
