@@ -167,13 +167,14 @@ func asksToDo(s *text.Sentence, verb int) bool {
 	return next < len(s.Tokens) && s.Tokens[next].Tag == "TO"
 }
 
-// hadTo reports whether "have" is a past that no one reports, whose word might stand for a present, or a perfect: "have had to close".
+// hadTo reports whether "have" is a past, or a perfect: "have had to close". The past of what is reported might stand for a present, but for that
+// in quotation marks.
 func (w *judgement) hadTo(i int, outer standing) bool {
 	if i >= len(w.chain) {
 		return false
 	}
 	g := &w.chain[i].group
-	return g.Past && outer.source == nil || g.Perfect && g.Modal < 0 && g.Form == "Fin"
+	return g.Past && (outer.source == nil || w.j.speechAt(w.sentence, w.chain[i].clause) != nil) || g.Perfect && g.Modal < 0 && g.Form == "Fin"
 }
 
 // dispersing reports whether a verb's object is what police use on a crowd: whether the crowd then went is another thing.

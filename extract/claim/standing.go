@@ -331,6 +331,8 @@ func recurs(s *text.Sentence, clause int) int {
 	switch word := strings.ToLower(s.Tokens[first].Text); {
 	case word == "whenever":
 		return first
+	case (word == "as" || word == "so") && first+2 < clause && strings.EqualFold(s.Tokens[first+1].Text, "long") && strings.EqualFold(s.Tokens[first+2].Text, "as"):
+		return first + 1 // "will help so long as they pay"
 	case first > 0 && first < clause && (timely[word] || word == "if") && strings.EqualFold(s.Tokens[first-1].Text, "only"):
 		return first
 	}

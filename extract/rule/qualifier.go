@@ -18,6 +18,9 @@ func (m *matcher) qualifiers(head int) (out []int) {
 	if than := first - 1; than > 0 && strings.EqualFold(m.s.Join([]int{than - 1, than}), "more than") && m.s.Tokens[than-1].Head == head {
 		return []int{than - 1, than} // "more than doubled"
 	}
+	if but := first - 1; but > 0 && m.s.Tokens[head].POS == "VERB" && strings.EqualFold(m.s.Join([]int{but - 1, but}), "all but") {
+		return []int{but - 1, but} // "has all but ended"
+	}
 	for c := first - 1; c >= 0; c-- {
 		t := &m.s.Tokens[c]
 		if t.Head == head && t.Rel == "aux:pass" && t.Tag == "VBN" {

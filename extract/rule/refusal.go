@@ -27,6 +27,8 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return object, emptyPronoun
 	case object >= 0 && m.s.Tokens[object].Tag == "WRB" && m.s.Tokens[subject].Head == object:
 		return object, emptyPronoun // "where it is"
+	case m.asked(b[0]) || object >= 0 && m.asked(object):
+		return b[0], "asks how, and does not say that it is so"
 	case object >= 0 && m.namesWhat(b[0]):
 		return m.s.Tokens[b[0]].Head, emptyPronoun
 	case object >= 0 && m.foretells(b[0], object):
@@ -118,6 +120,11 @@ func (m *matcher) foretells(verb, object int) bool {
 		that := m.s.Child(c, "ccomp")
 		return c > object && m.s.Tokens[c].Is("obl", "xcomp") && that > c && m.s.Child(that, "mark") >= 0
 	})
+}
+
+// asked reports whether a "how" right before an adjective or adverb asks for its degree: "establish how sound the transcriptions were".
+func (m *matcher) asked(token int) bool {
+	return token > 0 && m.s.Tokens[token].POS == "ADJ" && strings.EqualFold(m.s.Tokens[token-1].Text, "how") && m.s.Tokens[token-1].Head == token
 }
 
 // names reports whether a token is a part of a name that a phrase holds: "the state of Rio Grande do Sul" is no apposition.
@@ -379,5 +386,8 @@ func (m *matcher) standsForNothing(token int) bool {
 	if t.Is("expl") && !strings.EqualFold(t.Text, "there") || t.Is("nmod:poss") && m.d.EntityAt(m.sentence, token) == nil && t.POS == "PRON" {
 		return true
 	}
-	return t.Tag == "WRB" && m.s.Child(token, "cop") < 0 || t.POS == "PRON" && (t.Tag == "WDT" || t.Tag == "WP" || t.Tag == "WP$")
+	if d := m.s.Child(token, "det"); d >= 0 && d < token && m.s.Tokens[d].Tag == "WDT" { // "decides which patients should be sent home"
+		return true
+	}
+	return t.Tag == "WRB" && m.s.Child(token, "cop") < 0 || t.Tag == "WDT" || t.Tag == "WP" || t.Tag == "WP$"
 }

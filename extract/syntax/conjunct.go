@@ -185,3 +185,11 @@ func raiseConjunctVerb(s *text.Sentence, p int) {
 	s.Tokens[n].Head, s.Tokens[n].Rel = p, "obj"
 	s.Index()
 }
+
+// joinOrSo makes one with its number the "or so" that was taken for a second of its kind: "a dozen or so".
+func joinOrSo(s *text.Sentence, so int) {
+	if t := &s.Tokens[so]; so > 1 && t.Is("conj") && strings.EqualFold(t.Text, "so") && strings.EqualFold(s.Tokens[so-1].Text, "or") && t.Head < so {
+		t.Rel = "fixed"
+		s.Index()
+	}
+}

@@ -46,7 +46,7 @@ var passes = []pass{
 	}},
 	{repairs: []func(*text.Sentence, int){
 		joinEnough, joinAhead, makeCopula, makeLocative, nameApposition, moveRelative, raiseSentential, readCleft, raiseParticiple, raiseCircumstance, joinWorth, freeMeasure, partSubjects,
-		joinOrdinal, boundMeasure, joinEarlier, joinDirection, joinOff, freeOblique,
+		joinOrdinal, boundMeasure, joinEarlier, joinOrSo, joinDirection, joinOff, freeOblique,
 	}},
 	{whole: joinDates},
 	{whole: joinPartners},

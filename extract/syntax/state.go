@@ -62,7 +62,9 @@ func completeNaming(s *text.Sentence, v int) {
 }
 
 // quotes reports whether a token is a quotation mark.
-func quotes(word string) bool { return word == "\"" || word == "“" || word == "”" || word == "''" || word == "``" }
+func quotes(word string) bool {
+	return word == "\"" || word == "“" || word == "”" || word == "''" || word == "``"
+}
 
 // apart reports whether a comma stands between two tokens.
 func apart(s *text.Sentence, i, j int) bool {
