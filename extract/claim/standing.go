@@ -78,12 +78,33 @@ func (w *judgement) inherit(i int) standing {
 		st := asTold(circumstance(outer))
 		if n := w.s.Tokens[l.clause].Head; l.shape == "ing" && denial(w.s, &w.chain[i+1]) != nil && n >= 0 && w.s.Tokens[n].Is("obj") && w.s.Tokens[n].Head == w.chain[i+1].clause && indefinite(w.s, n) {
 			st.mark(Hypothetical, w.sentence, denial(w.s, &w.chain[i+1])...)
+		} else if n >= 0 && w.proposed(i) {
+			st.mark(Hypothetical, w.sentence, n)
 		}
 		return st
 	case aside:
 		return w.aside(i)
 	}
 	return circumstance(outer)
+}
+
+// proposed reports whether a participle says what a text would do that nobody has put into force: "a bill banning plastic bags", "has blocked a law
+// obliging owners to pay". What a text demands, shows or costs it does as it lies there.
+func (w *judgement) proposed(i int) bool {
+	c := w.chain[i].clause
+	n := w.s.Tokens[c].Head
+	if w.chain[i].shape != "ing" || n < 0 || n > c || w.s.Tokens[c].Rel != "acl" || w.s.Tokens[n].POS != "NOUN" || says(w.s.Tokens[c].Lemma) || !lexicon.Must("governing").Has(w.s.Tokens[c].Lemma) {
+		return false
+	}
+	v, t, outer := w.chain[i+1].clause, &w.s.Tokens[n], w.full[i+1]
+	draft := lexicon.Must("drafts").Has(t.Lemma) || strings.EqualFold(wordOf(w.s, n-1), "draft")
+	if t.Head != v || !t.Is("obj", "nsubj:pass", "obl") || t.Is("obl:agent") {
+		return draft
+	}
+	if lexicon.Must("enacting").Has(w.s.Tokens[v].Lemma) {
+		return outer.negative || outer.modality != Actual
+	}
+	return draft || lexicon.Must("norms").Has(t.Lemma) && lexicon.Must("unpassed").Has(w.s.Tokens[v].Lemma)
 }
 
 // countsOn reports whether a relative clause counts among what somebody tells of, in the tense of what is told: "noted that there were 363 witnesses,

@@ -286,3 +286,20 @@ func raiseNaming(s *text.Sentence, v int) {
 	}
 	s.Index()
 }
+
+// lowerContent hangs a participle off the text right before it whose content it tells, where the parser hung it off the verb: "handed over studies
+// showing that", where the studies show it, "won a ruling ordering the firm to pay".
+func lowerContent(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	n := v - 1
+	if t.Tag != "VBG" || !t.Is("advcl", "xcomp", "acl") || t.Head < 0 || t.Head >= n || n < 1 || s.Tokens[n].POS != "NOUN" || s.Child(v, "mark", "nsubj", "aux", "case") >= 0 || s.Child(v, "obj", "ccomp", "xcomp") < v {
+		return
+	}
+	k := &s.Tokens[n]
+	if !k.Is("obj", "obl", "nsubj:pass", "nmod") || k.Head < 0 || !isDocument(k.Lemma) && !slices.Contains([]string{"data", "evidence", "finding", "figure", "information", "proof"}, k.Lemma) {
+		return
+	}
+	if lexicon.Must("saying").Has(t.Lemma) || lexicon.Must("governing").Has(t.Lemma) || lexicon.Must("evidence").Has(t.Lemma) {
+		attach(s, v, n, "acl")
+	}
+}

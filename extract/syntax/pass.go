@@ -45,7 +45,7 @@ var passes = []pass{
 		makeExpletive, makeExpletiveObject,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		joinEnough, joinAhead, makeCopula, makeLocative, nameApposition, moveRelative, raiseSentential, readCleft, raiseParticiple, raiseCircumstance, joinWorth, freeMeasure, partSubjects,
+		joinEnough, joinAhead, makeCopula, makeLocative, nameApposition, moveRelative, raiseSentential, readCleft, raiseParticiple, lowerContent, raiseCircumstance, joinWorth, freeMeasure, partSubjects,
 		joinOrdinal, boundMeasure, joinEarlier, joinOrSo, joinDirection, joinOff, freeOblique,
 	}},
 	{whole: joinDates},
