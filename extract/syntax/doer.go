@@ -96,3 +96,57 @@ func (r *roleReader) forSubject(v, h int) []int {
 	}
 	return nil
 }
+
+// openResult reports whether a participle that says what came of something behind a comma need not be about the subject of the verb it hangs off:
+// of "was the last man to go, setting off cheers" and "were down 9%, making them the worst" the whole is the cause, and "took five wickets as Norland
+// won, completing a sweep" has two that may be.
+func (r *roleReader) openResult(v, h int) bool {
+	t := &r.s.Tokens[v]
+	first := firstOf(r.s, v)
+	if t.Tag != "VBG" || v < h || first == 0 || r.s.Tokens[first].Text != "," && r.s.Tokens[first-1].Text != "," || r.s.Child(v, "mark") >= 0 || r.s.Child(v, "obj", "xcomp", "iobj") < v {
+		return false
+	}
+	effect := lexicon.Must("effects").Has(t.Lemma)
+	if !effect && !lexicon.Must("completing").Has(t.Lemma) {
+		return false
+	}
+	k := &r.s.Tokens[h]
+	if effect && t.Lemma != "affect" && t.Lemma != "cut" && (r.nonverbal(h) && r.s.CaseText(h) == "" || k.Is("acl") && r.infinitive(h)) {
+		return true
+	}
+	if o := r.s.Child(v, "iobj", "obj"); o > v && r.s.Tokens[o].Tag == "PRP" && (effect && r.s.Child(h, "obj") < 0 || slices.ContainsFunc(r.of(h).surface(), func(by int) bool {
+		return strings.EqualFold(r.s.Tokens[by].Text, r.s.Tokens[o].Text) // "it had won the contract, giving it work"
+	})) {
+		return true
+	}
+	if k.Head >= 0 && k.Head < h && r.besides(h) && (!effect || lexicon.Must("wide").Has(t.Lemma)) {
+		return true // "voted to go back after the firm gave in, ending the strike"
+	}
+	if k.Rel == "acl:relcl" && r.s.Child(h, "aux") >= 0 && t.Lemma == "end" {
+		return true
+	}
+	if lexicon.Must("wide").Has(t.Lemma) && k.Is("ccomp") && k.Head >= 0 && lexicon.Must("saying").Has(r.s.Tokens[k.Head].Lemma) && slices.ContainsFunc(r.of(k.Head).surface(), func(by int) bool {
+		return isDocument(r.s.Tokens[by].Lemma) || lexicon.Must("newsmedia").Has(r.s.Tokens[by].Lemma)
+	}) {
+		return true // "a report said that ministers had drafted a law, triggering a sell-off"
+	}
+	for c := h + 1; c < v; c++ {
+		if r.besides(c) && below(r.s, c, h) {
+			return true
+		}
+	}
+	return false
+}
+
+// besides reports whether a clause with its own subject says what went on beside or before that of its verb: "as Norland won".
+func (r *roleReader) besides(c int) bool {
+	m := r.s.Child(c, "mark", "advmod")
+	if !r.s.Tokens[c].Is("advcl") || m < 0 || m > c || r.s.Child(c, "nsubj", "nsubj:pass") < 0 {
+		return false
+	}
+	switch strings.ToLower(r.s.Tokens[m].Text) {
+	case "as", "when", "while", "after", "until", "before":
+		return true
+	}
+	return false
+}

@@ -438,7 +438,7 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 		return p.patient // "warned them against leaving"; who "warned against leaving" warns others
 	case charge && v > h && !p.passive && len(p.patient) > 0 && r.prevents(v, h):
 		return p.patient // "prevented jurors from being intimidated"
-	case r.openPurpose(v, h, infinitive), r.openEffect(v, h), infinitive && r.needed(h):
+	case r.openPurpose(v, h, infinitive), r.openEffect(v, h), r.openResult(v, h), infinitive && r.needed(h):
 		return nil
 	case infinitive && (head.Lemma == "take" || r.measured(h)):
 		return nil // nobody settles in "may take longer to settle", nor starts in "too old to start"
