@@ -111,18 +111,18 @@ func (r *roleReader) openResult(v, h int) bool {
 		return false
 	}
 	k := &r.s.Tokens[h]
-	if effect && t.Lemma != "affect" && t.Lemma != "cut" && (r.nonverbal(h) && r.s.CaseText(h) == "" || k.Is("acl") && r.infinitive(h)) {
+	if effect && t.Lemma != "affect" && t.Lemma != "cut" && t.Lemma != "bring" && (r.nonverbal(h) && r.s.CaseText(h) == "" || k.Is("acl") && r.infinitive(h)) {
 		return true
 	}
-	if o := r.s.Child(v, "iobj", "obj"); o > v && r.s.Tokens[o].Tag == "PRP" && (effect && r.s.Child(h, "obj") < 0 || slices.ContainsFunc(r.of(h).surface(), func(by int) bool {
+	if o := r.s.Child(v, "iobj", "obj"); o > v && r.s.Tokens[o].Tag == "PRP" && ((t.Lemma == "make" || t.Lemma == "bring") && r.s.Child(h, "obj") < 0 || slices.ContainsFunc(r.of(h).surface(), func(by int) bool {
 		return strings.EqualFold(r.s.Tokens[by].Text, r.s.Tokens[o].Text) // "it had won the contract, giving it work"
 	})) {
 		return true
 	}
-	if k.Head >= 0 && k.Head < h && r.besides(h) && (!effect || lexicon.Must("wide").Has(t.Lemma)) {
+	if k.Head >= 0 && k.Head < h && r.besides(h) && !strings.EqualFold(r.s.Tokens[r.s.Child(h, "mark", "advmod")].Text, "while") && (!effect || lexicon.Must("wide").Has(t.Lemma)) {
 		return true // "voted to go back after the firm gave in, ending the strike"
 	}
-	if k.Rel == "acl:relcl" && r.s.Child(h, "aux") >= 0 && t.Lemma == "end" {
+	if k.Rel == "acl:relcl" && r.s.Child(h, "aux") >= 0 && r.s.Tokens[r.s.Child(h, "aux")].Tag == "MD" && t.Lemma == "end" {
 		return true
 	}
 	if lexicon.Must("wide").Has(t.Lemma) && k.Is("ccomp") && k.Head >= 0 && lexicon.Must("saying").Has(r.s.Tokens[k.Head].Lemma) && slices.ContainsFunc(r.of(k.Head).surface(), func(by int) bool {
@@ -141,7 +141,9 @@ func (r *roleReader) openResult(v, h int) bool {
 // besides reports whether a clause with its own subject says what went on beside or before that of its verb: "as Norland won".
 func (r *roleReader) besides(c int) bool {
 	m := r.s.Child(c, "mark", "advmod")
-	if !r.s.Tokens[c].Is("advcl") || m < 0 || m > c || r.s.Child(c, "nsubj", "nsubj:pass") < 0 {
+	h := r.s.Tokens[c].Head
+	if !r.s.Tokens[c].Is("advcl") || h < 0 || m < 0 || m > c || r.s.Tokens[h].POS != "VERB" && r.s.Child(h, "cop") < 0 || // "as long as the virus takes"
+		r.s.Child(c, "nsubj", "nsubj:pass") < 0 {
 		return false
 	}
 	switch strings.ToLower(r.s.Tokens[m].Text) {

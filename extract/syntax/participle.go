@@ -303,3 +303,70 @@ func lowerContent(s *text.Sentence, v int) {
 		attach(s, v, n, "acl")
 	}
 }
+
+// readAsClause makes a clause of "as", a noun, a participle between commas and a finite verb, where the parser took the "as" for a preposition:
+// "saved a penalty as Mali, reduced to nine men, held Ghana to a draw".
+func readAsClause(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if !strings.HasPrefix(t.Tag, "VB") || t.Tag == "VBN" && s.Child(v, "aux") < 0 || t.Tag == "VBG" || !t.Is("advcl", "conj", "parataxis") || s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl", "cc") >= 0 {
+		return
+	}
+	comma := v - 1
+	for comma > 0 && s.Tokens[comma].Head == v && s.Tokens[comma].Is("aux", "advmod") {
+		comma--
+	}
+	if m := s.Child(v, "mark"); comma < 3 || s.Tokens[comma].Text != "," || m >= 0 && m < v {
+		return
+	}
+	p := climb(s, comma-1, func(at int) bool { return s.Tokens[at].POS == "VERB" })
+	if p < 0 || p >= comma || s.Tokens[p].Tag != "VBN" && s.Tokens[p].Tag != "VBG" && (s.Tokens[p].Tag != "VBD" || s.Child(p, "mark") < 0 || strings.ToLower(s.Tokens[p].Text) != lexicon.Participle(s.Tokens[p].Lemma) || lexicon.Must("intransitives").Has(s.Tokens[p].Lemma)) || s.Child(p, "aux", "obj") >= 0 {
+		return
+	}
+	n, as, verb := asName(s, v, p)
+	if n < 0 || verb < 0 || verb >= n || verb == p || below(s, verb, v) {
+		return
+	}
+	s.Tokens[n].Head, s.Tokens[n].Rel = v, "nsubj"
+	s.Tokens[as].Head, s.Tokens[as].Rel, s.Tokens[as].POS = v, "mark", "SCONJ"
+	s.Tokens[p].Head, s.Tokens[p].Rel = n, "acl"
+	if s.Tokens[p].Tag == "VBD" {
+		s.Tokens[p].Tag, s.Tokens[p].Morph = "VBN", "Tense=Past|VerbForm=Part|Voice=Pass"
+	}
+	if t.Tag == "VB" && s.Child(v, "aux") < 0 {
+		t.Tag = "VBP"
+		if c := s.Child(v, "conj"); c >= 0 && s.Tokens[c].Tag == "VB" {
+			s.Tokens[c].Tag = "VBP" // "rent or buy"
+		}
+	}
+	s.Tokens[comma].Head = p
+	attach(s, v, verb, "advcl")
+	if s.Passive(v) {
+		s.Tokens[n].Rel = "nsubj:pass"
+	}
+	s.Index()
+}
+
+// asName is the noun between "as" and the comma before a participle, with the "as" and the verb that the clause hangs off; -1 if there is none.
+func asName(s *text.Sentence, v, p int) (n, as, verb int) {
+	if m := s.Child(p, "mark"); m >= 0 { // "as students, admitted under a scheme, rent flats", with all hung off the participle
+		n = s.Child(p, "nsubj", "obl")
+		if s.Tokens[v].Head != p || !strings.EqualFold(s.Tokens[m].Text, "as") || n < m || n > p || s.CaseText(n) != "" || firstOf(s, n) != m+1 || s.Tokens[lastOf(s, n)].Text != "," && s.Tokens[lastOf(s, n)+1].Text != "," {
+			return -1, -1, -1
+		}
+		return n, m, s.Tokens[p].Head
+	}
+	last := firstOf(s, p)
+	if s.Tokens[last].Text == "," {
+		last--
+	} else if last -= 2; last < 1 || s.Tokens[last+1].Text != "," {
+		return -1, -1, -1
+	}
+	if last < 1 || s.Child(p, "nsubj") >= 0 {
+		return -1, -1, -1
+	}
+	n = climb(s, last, func(at int) bool { c := s.Child(at, "case"); return c >= 0 && c < at })
+	if n < 1 || n > last || !s.Tokens[n].Is("obl", "nmod") || !strings.EqualFold(s.CaseText(n), "as") {
+		return -1, -1, -1
+	}
+	return n, s.Child(n, "case"), climb(s, s.Tokens[n].Head, func(at int) bool { return s.Tokens[at].POS == "VERB" })
+}

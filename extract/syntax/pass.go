@@ -34,7 +34,7 @@ var passes = []pass{
 	{whole: raiseMainVerb},
 	{verbs: true, repairs: []func(*text.Sentence, int){
 		makeUnverb, makeAttribute, raiseTimeComplement, makeReducedRelative, makeObjectPredicative, completeMovement, completeNaming,
-		raiseObliqueClause, joinLightVerb, makeRelative, freeAgent, joinNominalAgent,
+		raiseObliqueClause, joinLightVerb, makeRelative, freeAgent, joinNominalAgent, readAsClause,
 	}},
 	{repairs: []func(*text.Sentence, int){
 		makePartitiveRelative,
