@@ -1004,7 +1004,7 @@ func (r *roleReader) readArguments(p *parts, v int) {
 	for _, c := range r.s.Children(v) {
 		k := &r.s.Tokens[c]
 		switch {
-		case rest >= 0 && c > rest, p.passive && slices.Contains(p.agent, c), r.discourse(c), r.aside(c), r.unsaid(c), r.setAgainst(c), k.Rel == "obl:unmarked" && c == v-1 && t.POS == "ADJ": // "between 35 and 40 years old"
+		case rest >= 0 && c > rest, p.passive && slices.Contains(p.agent, c), r.discourse(c), r.aside(c), r.unsaid(c), r.setAgainst(c), r.remark(c), k.Rel == "obl:unmarked" && c == v-1 && t.POS == "ADJ": // "between 35 and 40 years old"
 		case t.POS == "VERB" && (r.manner(v, c) || r.rate(v, c)), (t.POS == "VERB" || r.s.Child(v, "cop") >= 0) && r.when(v, c):
 			p.arguments = append(p.arguments, argument{token: c})
 		case k.Is("obl") || k.Is("nmod") && k.Rel != "nmod:poss":
@@ -1096,6 +1096,25 @@ func (r *roleReader) setAgainst(n int) bool {
 		first++
 	}
 	return r.s.Tokens[first].Lemma == "not" && first > 0 && r.s.Tokens[first-1].Text == ","
+}
+
+// remark reports whether a phrase behind a comma says what all before it amounts to, and nothing of the verb it hangs off: nobody takes bribes in a
+// trial in "was jailed for taking bribes, in a trial that divided the country", and "in case" says nothing of anything.
+func (r *roleReader) remark(n int) bool {
+	if !strings.EqualFold(r.s.CaseText(n), "in") || !r.s.Tokens[n].Is("obl") {
+		return false
+	}
+	first := firstOf(r.s, n)
+	if first == 0 || r.s.Tokens[first].Text != "," && r.s.Tokens[first-1].Text != "," || n < r.s.Tokens[n].Head {
+		return false
+	}
+	whole := n
+	if of := r.s.Child(n, "nmod"); of > n && r.s.Tokens[n].POS != "NOUN" && r.s.CaseText(of) == "of" { // "in the latest of a string of trials"
+		if whole = of; lexicon.Must("partitives").Has(r.s.Tokens[of].Lemma) {
+			whole = max(of, r.s.Child(of, "nmod"))
+		}
+	}
+	return lexicon.Must("remarks").Has(r.s.Tokens[whole].Lemma) && (whole != n || r.s.Child(n, "acl", "amod", "nmod") >= 0)
 }
 
 // unsaidWhole reports whether what a relative pronoun stands for is no more than a time or a way.

@@ -92,6 +92,7 @@ func TestRoles(t *testing.T) {
 		{"Shares in the brewer were down 9 percent by noon, making them the worst performer on the index.", "making", "patient:them"},
 		{"The mayor resigned after prosecutors charged two aides, ending months of speculation.", "ending", "patient:months"},
 		{"The bridge collapsed when a barge struck it on Monday, killing six workers.", "killing", "patient:workers"},
+		{"A banker was jailed for taking bribes, in a trial that divided the town.", "taking", "agent:banker patient:bribes"},
 		{"The storm uprooted trees, blocking roads.", "blocking", "agent:storm patient:roads"},
 		{"A clerk leaked memos revealing that the bank knew of the fraud.", "revealing", "agent:memos"},
 		{"The mayor phoned the team to congratulate it.", "congratulate", "agent:mayor patient:it"},
