@@ -9,12 +9,13 @@ import (
 
 // Repairs of what nouns, amounts and phrases belong to.
 
-// makeAbsolute makes an absolute clause of a part of what was named and the place that only that part has: "2,400 cases have been recorded
-// since January, most of them in the south".
+// makeAbsolute makes an absolute clause of a part of what was named and the place or way that only that part has: "2,400 cases have been recorded
+// since January, most of them in the south", "received 61 wounded, nine of them in critical condition".
 func makeAbsolute(s *text.Sentence, n int) {
 	t := &s.Tokens[n]
-	if n < 1 || n+3 >= len(s.Tokens) || s.Tokens[n-1].Text != "," || !lexicon.Must("partitives").Has(t.Lemma) && !partial(t.Lemma) ||
-		s.Tokens[n+1].Text != "of" || s.Tokens[n+2].Tag != "PRP" || !t.Is("nsubj", "nsubj:pass", "appos", "obl", "conj") {
+	comma := partStart(s, n) - 1
+	if comma < 0 || n+3 >= len(s.Tokens) || s.Tokens[comma].Text != "," || s.Tokens[n+1].Text != "of" ||
+		s.Tokens[n+2].Tag != "PRP" && s.Tokens[n+2].Tag != "WDT" && s.Tokens[n+2].Tag != "WP" || t.Head < 0 || t.POS == "VERB" {
 		return
 	}
 	i := n + 3
@@ -23,16 +24,33 @@ func makeAbsolute(s *text.Sentence, n int) {
 	}
 	where := s.Tokens[i].Head
 	k := &s.Tokens[where]
-	if t.Head == where && k.Is("obl") {
+	if t.Is("nummod") && t.Head < n && k.Head == t.Head && k.Is("nmod") { // no noun has two numbers
+		k.Head, t.Rel = n, "parataxis"
+		s.Index()
+		return
+	}
+	if t.Head == where && k.Is("obl") && t.Is("nsubj", "nsubj:pass", "appos", "obl", "conj") {
 		k.Rel = "parataxis" // "most of them" are there
 		return
 	}
-	if !k.Is("obl") || k.Head < 0 || k.Head > n || k.Head != t.Head {
+	if !k.Is("obl") || where < i || k.Head < 0 || k.Head > n || below(s, k.Head, n) || t.Head > n {
 		return
 	}
 	k.Head, k.Rel = n, "nmod"
 	t.Rel = "parataxis"
 	s.Index()
+}
+
+// partStart is where a phrase begins that says how many or how much of some before it is meant, "nine", "a third", "at least two", "only a few"
+// of them; -1 if token n does not end one.
+func partStart(s *text.Sentence, n int) int {
+	if t := &s.Tokens[n]; t.POS != "NUM" && !lexicon.Must("partitives").Has(t.Lemma) && !lexicon.Must("fractions").Has(t.Lemma) && !partial(t.Lemma) {
+		return -1
+	}
+	for n > 0 && s.Tokens[n-1].Head >= n-1 && s.Tokens[n-1].Is("det", "nummod", "amod", "advmod", "case", "compound") {
+		n--
+	}
+	return n
 }
 
 func partial(lemma string) bool {

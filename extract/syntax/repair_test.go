@@ -406,6 +406,12 @@ func TestRepair(t *testing.T) {
 		{"a semicolon in a quotation",
 			"\"/PUNCT/``/3/punct Ann/PROPN/NNP/3/nsubj fell/VERB/VBD/11/ccomp/fall ;/PUNCT/:/6/punct she/PRON/PRP/6/nsubj slept/VERB/VBD/3/parataxis/sleep ,/PUNCT/,/11/punct \"/PUNCT/''/3/punct Bob/PROPN/NNP/11/nsubj duly/ADV/RB/11/advmod said/VERB/VBD/0/root/say ./PUNCT/./11/punct",
 			[]string{"fell said ccomp", "slept fell parataxis"}},
+		{"part of those admitted",
+			"The/DET/DT/2/det clinic/NOUN/NN/3/nsubj admitted/VERB/VBD/0/root/admit 40/NUM/CD/5/nummod wounded/VERB/VBN/3/obj/wound ,/PUNCT/,/7/punct six/NUM/CD/5/appos of/ADP/IN/9/case them/PRON/PRP/7/nmod/they in/ADP/IN/13/case a/DET/DT/13/det serious/ADJ/JJ/13/amod condition/NOUN/NN/3/obl ./PUNCT/./3/punct",
+			[]string{"condition six nmod", "six wounded parataxis"}},
+		{"part of those lost",
+			"The/DET/DT/2/det flood/NOUN/NN/4/nsubj:pass was/AUX/VBD/4/aux:pass/be reported/VERB/VBN/0/root/report in/ADP/IN/6/case June/PROPN/NNP/4/obl/June ,/PUNCT/,/9/punct a/DET/DT/9/det third/NOUN/NN/4/nsubj:pass of/ADP/IN/11/case them/PRON/PRP/9/nmod/they in/ADP/IN/14/case the/DET/DT/14/det south/NOUN/NN/9/nmod ./PUNCT/./4/punct",
+			[]string{"south third nmod"}},
 	} {
 		s := given(t, c.words)
 		repair(s)
