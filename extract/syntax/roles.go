@@ -1233,7 +1233,7 @@ func (r *roleReader) firstConjunct(n int) int {
 // alike reports whether two nominals can share a place: no year and thing do ("built in 1969 and home to many"), nor an object and what has
 // a preposition of its own ("pushed up prices and by the abolition"). What is excepted shares nothing.
 func (r *roleReader) alike(n, c int) bool {
-	if k := &r.s.Tokens[c]; number(r.s, n, 4) && k.POS == "NOUN" && !timed(k) || r.s.Excepts(c) || r.s.Sums(c) || r.replaces(c) {
+	if k := &r.s.Tokens[c]; number(r.s, n, 4) && k.POS == "NOUN" && !timed(k) || r.s.Excepts(c) || r.s.Sums(c) || r.s.Totals(c) || r.replaces(c) {
 		return false
 	}
 	return r.s.Tokens[n].Rel != "obj" || r.s.CaseText(c) == "" || r.s.CaseText(n) != ""
@@ -1267,7 +1267,7 @@ func (r *roleReader) antecedent(n, clause int) []int {
 	out := []int{n}
 	single := r.person(n) && numberOf(r.s, clause) != 'p'
 	for _, c := range r.s.Children(n) {
-		if c < clause && r.s.Tokens[c].Is("conj") && r.s.Tokens[c].POS != "VERB" {
+		if c < clause && r.s.Tokens[c].Is("conj") && r.s.Tokens[c].POS != "VERB" && !r.s.Totals(c) {
 			if single && r.person(c) {
 				out = out[:0]
 			}

@@ -66,8 +66,11 @@ func (s *Sentence) addPhrase(in []bool, head int, reach Reach) {
 		case "nmod", "obl":
 			s.addNominal(in, c, head, reach, copular)
 		case "conj":
-			if s.Excepts(c) || s.Sums(c) {
+			switch {
+			case s.Excepts(c) || s.Sums(c):
 				s.addAll(in, c)
+			case s.Totals(c):
+				s.addPhrase(in, c, reach)
 			}
 		case "acl", "appos", "advcl", "ccomp", "xcomp":
 			if reach == Full && c > head || base == "acl" && c > head && reach >= Compact && s.marksOf(c) || c > head && s.standard(c) {
@@ -88,6 +91,56 @@ func (s *Sentence) Sums(c int) bool {
 	}
 	switch s.Tokens[t.Head].Lemma + " " + t.Lemma {
 	case "year month", "year day", "month day", "week day", "day hour", "hour minute", "minute second", "foot inch", "pound ounce", "stone pound", "dollar cent", "euro cent":
+		return true
+	}
+	return false
+}
+
+// Totals reports whether a conjunct shares the number of what stands before it, "300 soldiers, officers and volunteers", or is one more age of as
+// many, "two men, aged 24 and 31": of none of them alone is it true.
+func (s *Sentence) Totals(c int) bool {
+	t := &s.Tokens[c]
+	if !t.Is("conj") || t.Head < 0 || t.Head > c {
+		return false
+	}
+	first := &s.Tokens[t.Head]
+	if first.POS == "NUM" && t.POS == "NUM" {
+		return first.Head >= 0 && s.Tokens[first.Head].Lemma == "age" && s.Tokens[first.Head].POS == "VERB"
+	}
+	number := s.Child(t.Head, "nummod")
+	if number < 0 || number > t.Head || first.Tag != "NNS" || s.Tokens[number].Lemma == "one" || unit(first.Lemma) {
+		return false
+	}
+	for _, k := range s.Children(t.Head) {
+		if k > t.Head && s.Tokens[k].Is("conj") && !s.uncounted(k) {
+			return false
+		}
+	}
+	return true
+}
+
+// uncounted reports whether a conjunct is a plural with no number or quantity of its own, joined by "and" or "or".
+func (s *Sentence) uncounted(c int) bool {
+	if s.Tokens[c].Tag != "NNS" || s.Child(c, "det", "nummod", "nmod:poss", "case", "nsubj", "cop", "advmod") >= 0 {
+		return false
+	}
+	for _, k := range s.Children(c) {
+		switch t := &s.Tokens[k]; strings.ToLower(t.Lemma) {
+		case "many", "numerous", "several", "few", "countless", "various":
+			return false
+		default:
+			if t.Is("cc") && t.Lemma != "and" && t.Lemma != "or" || t.Is("cc") && s.Child(k, "fixed") >= 0 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// unit reports whether a number before a noun measures and does not count.
+func unit(lemma string) bool {
+	switch lemma {
+	case "year", "month", "week", "day", "hour", "minute", "cent", "dollar", "euro", "pound", "percent":
 		return true
 	}
 	return false
