@@ -572,7 +572,7 @@ func (c *cutter) extend() {
 	}
 }
 
-// numeral reports whether a name goes on with the number behind it: Pepi II, the S&P 500.
+// numeral reports whether a name goes on with the number behind it: Pepi II, the S&P 500, Zone 10.
 func (c *cutter) numeral(sp span) bool {
 	if sp.end >= len(c.s.Tokens) {
 		return false
@@ -584,7 +584,8 @@ func (c *cutter) numeral(sp span) bool {
 	if next := sp.end + 1; next < len(c.s.Tokens) && c.s.Tokens[next].Start == t.End && c.s.Tokens[next].POS == "PUNCT" && !slices.Contains([]string{",", "."}, c.s.Tokens[next].Text) {
 		return false // Torino 3-2
 	}
-	index := len(t.Text) <= 3 && strings.Trim(t.Text, "0123456789") == "" && sp.tag != text.Person && sp.tag != text.Place
+	_, known := c.gaz.best(c.surface(sp.first, sp.end))
+	index := len(t.Text) <= 3 && strings.Trim(t.Text, "0123456789") == "" && sp.tag != text.Person && (sp.tag != text.Place || !known)
 	return index || strings.Trim(t.Text, "IVX") == ""
 }
 

@@ -22,6 +22,8 @@ func (m *matcher) selecting(head int) int {
 		return clause // it names nothing by itself: "those who died", "anything I have not read"
 	}
 	switch {
+	case m.anyPeople(head) && m.s.Tokens[clause].Rel == "acl:relcl":
+		return clause // "we have the people who planned this"
 	case strings.EqualFold(t.Text, "all") && m.s.Tokens[clause].Rel == "acl:relcl":
 		return clause // "that is all I can do"
 	case m.howMuch(head):
@@ -30,6 +32,20 @@ func (m *matcher) selecting(head int) int {
 		return clause // "the first to reach the wreck", "the second involving a Kazakh", "a rule that does not exist"
 	}
 	return -1
+}
+
+// anyPeople reports whether a noun with "the" says no more than that people are meant, or things, so that only its clause tells which.
+func (m *matcher) anyPeople(head int) bool {
+	t := &m.s.Tokens[head]
+	if t.POS != "NOUN" || !t.Is("obj", "obl") || m.s.Child(head, "amod", "compound", "nummod", "nmod", "nmod:poss", "appos") >= 0 {
+		return false
+	}
+	switch t.Lemma {
+	case "people", "person", "man", "woman", "thing":
+		d := m.s.Child(head, "det")
+		return d >= 0 && strings.EqualFold(m.s.Tokens[d].Text, "the")
+	}
+	return false
 }
 
 // pickingClause is the clause right behind a phrase that may say which one is meant, -1 if there is none.

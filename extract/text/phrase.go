@@ -45,7 +45,7 @@ func (s *Sentence) addPhrase(in []bool, head int, reach Reach) {
 		t := &s.Tokens[c]
 		switch base, _, _ := strings.Cut(t.Rel, ":"); base {
 		case "flat", "fixed", "goeswith", "compound", "nummod", "det", "amod":
-			if base == "amod" && c > head && reach < Full && len(s.Subtree(c, nil)) > 2 { // "forces loyal to the president"
+			if base == "amod" && c > head && reach < Full && len(s.Subtree(c, nil)) > 2 && !s.otherThan(c) { // "forces loyal to the president"
 				continue
 			}
 			if base == "det" && t.Rel == "det:predet" && c > head {
@@ -179,6 +179,11 @@ func (s *Sentence) rate(c int) bool {
 func (s *Sentence) standard(c int) bool {
 	m := s.Child(c, "mark", "case")
 	return m >= 0 && s.Tokens[m].Lemma == "than"
+}
+
+// otherThan reports whether an adjective takes something out of what it stands behind: "anything other than a win".
+func (s *Sentence) otherThan(adjective int) bool {
+	return s.Tokens[adjective].Lemma == "other" && slices.ContainsFunc(s.Children(adjective), s.standard)
 }
 
 // Superlative reports whether an adjective is of the highest degree: "largest", "highest-rated"; not "most".
