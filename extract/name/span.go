@@ -639,7 +639,7 @@ func (c *cutter) addBodies() {
 			k, ok := c.gaz.best(c.surface(c.spans[at].first, c.spans[at].end))
 			nation = ok && k.kind == text.Place && k.weight == 5 && c.spans[at].end == i+1
 		}
-		if !nation {
+		if !nation || i > 1 && c.s.Tokens[i-1].Text == "," && c.national(i-2) != "" && c.s.Tokens[i-2].Head == c.s.Tokens[i].Head { // Czech, | Slovak police
 			continue
 		}
 		if end := c.bodyAfter(i); end > 0 {

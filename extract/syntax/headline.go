@@ -89,5 +89,45 @@ func joinHeadlineSubjects(s *text.Sentence) {
 	}
 }
 
+// joinHeadlineNations makes attributes of one noun of the nations that a headline begins with, with a comma for "and": "Tajik, Kyrgyz border guards
+// open post", where no Tajik is the guards, nor do the Kyrgyz open it alone.
+func joinHeadlineNations(s *text.Sentence) {
+	last := -1
+	for i := 0; i < len(s.Tokens) && nation(&s.Tokens[i]); i += 2 {
+		if last = i; i+1 == len(s.Tokens) || s.Tokens[i+1].Text != "," {
+			break
+		}
+	}
+	if last < 2 || closed(s) || s.Tokens[last-1].Text != "," {
+		return
+	}
+	noun, first := s.Tokens[last].Head, &s.Tokens[0]
+	if noun < last || s.Tokens[noun].POS != "NOUN" || !s.Tokens[last].Is("amod", "compound") || s.Tokens[noun].Tag != "NNS" && s.Tokens[noun].Lemma != "police" || !canAct(s, noun) {
+		return
+	}
+	if above := first.Head; above != noun && s.Tokens[noun].Head == 0 {
+		s.Tokens[noun].Head, s.Tokens[noun].Rel = above, first.Rel
+	}
+	for i := 0; i < last; i++ {
+		for _, c := range s.Children(i) {
+			if c != noun && c > last {
+				s.Tokens[c].Head = noun
+			}
+		}
+	}
+	for i := 0; i < last; i++ {
+		s.Tokens[i].Head = noun
+		if !s.Tokens[i].Is("punct") {
+			s.Tokens[i].Rel = s.Tokens[last].Rel
+		}
+	}
+	s.Index()
+}
+
+// nation reports whether a word is a country's name or its adjective.
+func nation(t *text.Token) bool {
+	return lexicon.Must("nationalities").Has(t.Text) || t.POS == "PROPN" && lexicon.Must("countries").Has(t.Text)
+}
+
 // nominal reports whether a token is a noun or a name.
 func nominal(t *text.Token) bool { return t.POS == "NOUN" || t.POS == "PROPN" }

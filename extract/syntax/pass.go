@@ -29,6 +29,7 @@ var passes = []pass{
 		makeAbsolute, keepBeforeConjunction, raiseSince, readAbsolute,
 	}},
 	{whole: freeLabel},
+	{whole: joinHeadlineNations},
 	{whole: raiseHeadlineInfinitive},
 	{whole: joinHeadlineSubjects},
 	{whole: raiseMainVerb},

@@ -412,6 +412,12 @@ func TestRepair(t *testing.T) {
 		{"part of those lost",
 			"The/DET/DT/2/det flood/NOUN/NN/4/nsubj:pass was/AUX/VBD/4/aux:pass/be reported/VERB/VBN/0/root/report in/ADP/IN/6/case June/PROPN/NNP/4/obl/June ,/PUNCT/,/9/punct a/DET/DT/9/det third/NOUN/NN/4/nsubj:pass of/ADP/IN/11/case them/PRON/PRP/9/nmod/they in/ADP/IN/14/case the/DET/DT/14/det south/NOUN/NN/9/nmod ./PUNCT/./4/punct",
 			[]string{"south third nmod"}},
+		{"the nations of a headline",
+			"Ecuador/PROPN/NNP/5/nsubj/Ecuador ,/PUNCT/,/1/punct Peru/PROPN/NNP/4/compound/Peru presidents/NOUN/NNS/5/nsubj/president mark/VERB/VBP/0/root anniversary/NOUN/NN/5/obj with/ADP/IN/8/case pledge/NOUN/NN/5/obl",
+			[]string{"Ecuador presidents compound", "presidents mark nsubj"}},
+		{"nations that act",
+			"Canada/PROPN/NNP/4/nsubj/Canada ,/PUNCT/,/3/punct India/PROPN/NNP/1/conj/India return/VERB/VBP/0/root envoys/NOUN/NNS/4/obj/envoy",
+			[]string{"Canada return nsubj", "India Canada conj"}},
 	} {
 		s := given(t, c.words)
 		repair(s)
