@@ -155,23 +155,33 @@ func (r Result) nested(sentence int, s *text.Sentence, a *text.Argument) string 
 	return b.String()
 }
 
-// coordinated are the names that share an argument's place with it: "sites in Iloilo and Davao".
+// coordinated are those that share an argument's place with it: "sites in Iloilo and Davao", "plants in Leeds and in Derby".
 func (r Result) coordinated(sentence int, s *text.Sentence, a *text.Argument) string {
 	var b strings.Builder
 	for _, c := range s.Children(a.Head) {
 		t := &s.Tokens[c]
-		if !t.Is("conj") || t.POS != "PROPN" || s.Tokens[a.Head].POS != "PROPN" || slices.Contains(a.Compact, c) || s.Child(c, "case", "nsubj", "cop") >= 0 {
+		own := s.CaseText(c)
+		and := s.Child(c, "cc")
+		again := own != "" && own == a.Role && nominal(t) && len(a.Arguments) == 0 && and >= 0 && joins(&s.Tokens[and]) && s.Child(and, "fixed") < 0
+		if !t.Is("conj") || !again && (own != "" || t.POS != "PROPN" || s.Tokens[a.Head].POS != "PROPN") || slices.Contains(a.Compact, c) || s.Child(c, "nsubj", "cop") >= 0 {
 			continue
 		}
-		if and := s.Child(c, "cc"); and >= 0 {
+		if and >= 0 {
 			b.WriteString(" " + s.Tokens[and].Text + " ")
 		} else {
 			b.WriteString(", ")
+		}
+		if again {
+			b.WriteString(own + " ")
 		}
 		b.WriteString(r.phrase(sentence, s, &text.Argument{Head: c, Compact: s.Phrase(c, text.Compact)}))
 	}
 	return b.String()
 }
+
+func nominal(t *text.Token) bool { return t.POS == "NOUN" || t.POS == "PROPN" }
+
+func joins(cc *text.Token) bool { return cc.Lemma == "and" || cc.Lemma == "or" }
 
 func dispensable(t *text.Token) bool {
 	switch strings.ToLower(t.Text) {
