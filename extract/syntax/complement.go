@@ -29,6 +29,43 @@ func completeInfinitive(s *text.Sentence, v int) {
 	}
 }
 
+// completeGerund makes a gerund behind nothing but adverbs the complement of a verb that takes one: what "risks further angering them" need not anger them.
+func completeGerund(s *text.Sentence, v int) {
+	c := s.Child(v, "advcl")
+	if c < v+2 || !risking[s.Tokens[v].Lemma] || s.Passive(v) || s.Tokens[c].Tag != "VBG" || s.Child(v, "obj", "xcomp", "ccomp") >= 0 || s.Child(c, "mark", "nsubj") >= 0 {
+		return
+	}
+	for _, t := range s.Tokens[v+1 : c] {
+		if t.POS != "ADV" {
+			return
+		}
+	}
+	s.Tokens[c].Rel = "xcomp"
+}
+
+// completePhrasal gives a verb of two words the gerund that it says something of, whether the parser took the second for its preposition or left it:
+// who "ruled out raising taxes" raises none.
+func completePhrasal(s *text.Sentence, v int) {
+	if v+2 >= len(s.Tokens) || !phrasal[s.Tokens[v].Lemma+" "+strings.ToLower(s.Tokens[v+1].Text)] || s.Passive(v) || s.Child(v, "obj", "xcomp", "ccomp") >= 0 {
+		return
+	}
+	c := s.Child(v, "advcl")
+	if c < v+2 || s.Tokens[c].Tag != "VBG" || s.Child(c, "nsubj") >= 0 {
+		return
+	}
+	if first := firstOf(s, c); first != v+1 && first != v+2 || first == v+2 && s.Tokens[v+1].Head != v || s.Tokens[first].Is("punct") {
+		return
+	}
+	s.Tokens[v+1].Head, s.Tokens[v+1].Rel, s.Tokens[c].Rel = v, "compound:prt", "xcomp"
+	s.Index()
+}
+
+// phrasal are the verbs of two words whose gerund is done, or not done, as they say.
+var phrasal = map[string]bool{"call off": true, "carry on": true, "give up": true, "keep on": true, "put off": true, "rule out": true}
+
+// risking are the verbs that say nothing without a gerund or a noun behind them.
+var risking = map[string]bool{"avoid": true, "consider": true, "involve": true, "keep": true, "mean": true, "recommend": true, "risk": true, "suggest": true}
+
 // completeObjectControl makes the infinitive right behind an object its verb's complement where the verb is of those whose object does it: who
 // "forced a factory to halt work" did not do so in order to halt it. What troops are sent for is a purpose.
 func completeObjectControl(s *text.Sentence, v int) {

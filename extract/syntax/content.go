@@ -86,3 +86,34 @@ func freeSaying(s *text.Sentence, v int) {
 	}
 	s.Index()
 }
+
+// readHearer reads a participle behind those whom somebody tells something as telling of them: in "told students gathered in the hall that" nothing is
+// gathered but the students. What stands behind "that" is what they are told.
+func readHearer(s *text.Sentence, v int) {
+	if s.Tokens[v].Lemma != "tell" || s.Passive(v) {
+		return
+	}
+	c := s.LastChild(v, "ccomp", "xcomp")
+	if c < v+2 || s.Tokens[c].Tag != "VBN" && s.Tokens[c].Tag != "VBD" || !lexicon.Must("intransitives").Has(s.Tokens[c].Lemma) && s.Tokens[c].Lemma != "gather" && s.Tokens[c].Lemma != "assemble" || s.Child(c, "aux", "aux:pass", "mark", "obj") >= 0 {
+		return
+	}
+	n := s.Child(c, "nsubj")
+	if n < 0 {
+		n = s.Child(v, "iobj", "obj")
+	}
+	if n < v || n > c || firstOf(s, n) != v+1 || s.Tokens[n].POS == "PRON" {
+		return
+	}
+	s.Tokens[n].Head, s.Tokens[n].Rel = v, "iobj"
+	s.Tokens[c].Head, s.Tokens[c].Rel = n, "acl"
+	s.Index()
+	for _, k := range s.Subtree(c, nil) {
+		that := s.Child(k, "obj", "mark")
+		if t := &s.Tokens[k]; k > c && t.Rel == "acl:relcl" && that >= 0 && that < k && strings.EqualFold(s.Tokens[that].Text, "that") && s.Child(k, "nsubj") > that && s.Child(v, "ccomp") < 0 {
+			s.Tokens[that].Rel, s.Tokens[that].POS, s.Tokens[that].Tag = "mark", "SCONJ", "IN"
+			t.Head, t.Rel = v, "ccomp"
+			s.Index()
+			return
+		}
+	}
+}

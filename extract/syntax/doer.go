@@ -12,9 +12,37 @@ import (
 // openDoer reports whether the subject of the verb above a clause is not who does what the clause says.
 func (r *roleReader) openDoer(v, h int) bool {
 	if r.infinitive(v) {
-		return r.tough(h) || r.foretold(v, h) || r.handled(v, h)
+		return r.tough(h) || r.foretold(v, h) || r.handled(v, h) || r.priced(v, h) || r.proposed(v, h)
 	}
-	return r.openGerund(v, h) || r.thingCharged(v, h)
+	return r.openGerund(v, h) || r.thingCharged(v, h) || r.ranges(v, h)
+}
+
+// priced reports whether an infinitive says what takes the money or the time that a thing costs: no jet operates that "costs millions to operate".
+func (r *roleReader) priced(v, h int) bool {
+	return v > h && r.s.Tokens[h].Lemma == "cost" && r.s.Child(h, "obj", "obl:unmarked") > h && !r.anyHuman(r.of(h).surface())
+}
+
+// proposed reports whether an infinitive behind a comma goes on with what a participle tells of an object: the motion is to close the mine in "will
+// debate a motion, tabled by the Greens, to close it".
+func (r *roleReader) proposed(v, h int) bool {
+	first := firstOf(r.s, v)
+	o := r.s.Child(h, "obj")
+	if o < 0 {
+		o = r.s.Child(h, "obl")
+	}
+	if v < h || o < h || o > first || r.s.Tokens[first].Text != "," && (first == 0 || r.s.Tokens[first-1].Text != ",") {
+		return false
+	}
+	a := r.s.Child(o, "acl", "acl:relcl")
+	return a > o && a < first && r.s.Tokens[firstOf(r.s, a)].Text == "," && lexicon.Must("proposals").Has(r.s.Tokens[o].Lemma)
+}
+
+// ranges reports whether a gerund is one end of a range: no steps plant trees that "range from scrapping cars to planting trees".
+func (r *roleReader) ranges(v, h int) bool {
+	for r.s.Tokens[h].Is("advcl") && r.s.Tokens[h].Tag == "VBG" && r.s.Tokens[h].Head >= 0 && r.s.Tokens[h].Lemma != "range" {
+		h = r.s.Tokens[h].Head
+	}
+	return v > h && r.s.Tokens[h].Lemma == "range" && r.s.Tokens[v].Tag == "VBG" && r.s.Child(v, "mark", "case") >= 0
 }
 
 // tough reports whether an adjective says how its subject bears what others do to it: a pill "hard to swallow" swallows nothing, but who "finds

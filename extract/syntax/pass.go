@@ -42,7 +42,7 @@ var passes = []pass{
 	}},
 	{verbs: true, repairs: []func(*text.Sentence, int){
 		readVoice, readAbsoluteVoice, makeParataxis, makeRelativePronoun, partObjects, makeObject, lowerExtractedObject, makeComplement,
-		makeParticle, freeParticle, readAsPredicative, completeInfinitive, completeObjectControl, completePlacing, completeCharge, makeMissing, makeInfinitive,
+		makeParticle, freeParticle, readAsPredicative, completeInfinitive, completeGerund, completePhrasal, completeObjectControl, completePlacing, completeCharge, makeMissing, makeInfinitive,
 		makeExpletive, makeExpletiveObject,
 	}},
 	{repairs: []func(*text.Sentence, int){
@@ -55,7 +55,7 @@ var passes = []pass{
 		joinNumber, joinWhole, liftConjunct, readActive, readSubjectBehindAdjunct, readSubjectBehindClause, readInterruptedSubject, readInterruptedAdjunct, freeClause,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		lowerContentSubject, freeSaying,
+		lowerContentSubject, freeSaying, ofVerb(readHearer),
 	}},
 	{repairs: []func(*text.Sentence, int){
 		readStandard, joinStandard, ofVerb(lowerPhrases), joinOpenClause, joinSubjects, makeParenthetical, liftSaying, partReports, joinResumed,

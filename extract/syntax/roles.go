@@ -477,6 +477,9 @@ func (r *roleReader) amount(n int) bool {
 
 // outerSpeaker is who says what a participle of saying within reported speech says, and whether it is not the subject there.
 func (r *roleReader) outerSpeaker(v, h int) (by []int, found bool) {
+	if said := climb(r.s, h, func(at int) bool { return !r.s.Tokens[at].Is("conj") }); r.withheld(v) && (r.s.Tokens[h].Is("ccomp") || said >= 0 && r.s.Tokens[h].Is("conj") && r.s.Tokens[said].Is("ccomp")) {
+		return nil, true // "said the man was dead, without giving his name": of the two who may have named him, the speaker is the one
+	}
 	if !lexicon.Must("saying").Has(r.s.Tokens[v].Lemma) || r.s.Tokens[v].Tag != "VBG" {
 		return nil, false
 	}
@@ -492,6 +495,24 @@ func (r *roleReader) outerSpeaker(v, h int) (by []int, found bool) {
 		return outer, true
 	}
 	return nil, !inner // "confirmed that money changed hands, without saying whose"
+}
+
+// withheld reports whether a gerund says what a speaker leaves out: "without naming him", "without giving details".
+func (r *roleReader) withheld(v int) bool {
+	m := r.s.Child(v, "mark", "case")
+	if m < 0 || r.s.Tokens[m].Lemma != "without" || r.s.Tokens[v].Tag != "VBG" {
+		return false
+	}
+	switch r.s.Tokens[v].Lemma {
+	case "cite", "disclose", "elaborate", "explain", "identify", "mention", "name", "say", "specify":
+		return true
+	case "give", "offer", "provide":
+		switch r.s.Tokens[max(0, r.s.Child(v, "obj"))].Lemma {
+		case "detail", "evidence", "example", "explanation", "figure", "information", "name", "proof", "reason":
+			return true
+		}
+	}
+	return false
 }
 
 // openEffect reports whether a participle behind a comma and an object may be about more than the verb it hangs off: of an infinitive, whose doer
@@ -657,6 +678,8 @@ func (r *roleReader) nounController(n int) []int {
 	owned := t.Is("obj") && t.Head >= 0 && r.s.Tokens[t.Head].POS == "VERB"
 	if c := r.s.Child(n, "nmod:poss"); c >= 0 && !(owned && r.s.Tokens[c].POS == "PRON") {
 		return r.expand(c)
+	} else if c >= 0 && lexicon.Must("appraising").Has(r.s.Tokens[t.Head].Lemma) {
+		return nil // "criticised its decision to close"
 	} else if c >= 0 {
 		return r.of(t.Head).surface() // "used their expertise to help" is theirs who used it
 	}
@@ -667,6 +690,9 @@ func (r *roleReader) nounController(n int) []int {
 	}
 	if r.nonverbal(n) {
 		by := r.of(n).surface()
+		if len(by) > 0 && r.s.Tokens[by[0]].POS == "ADV" {
+			return nil // "now is the time to look"
+		}
 		if t.Is("xcomp") && r.s.Child(n, "cop") < 0 && r.calls(t.Head) && (slices.Equal(by, r.of(t.Head).surface()) || r.foretold(n+1, t.Head)) {
 			return nil // "what prosecutors called a plot to kill him", "the law made it a crime to strike"
 		}
@@ -682,6 +708,9 @@ func (r *roleReader) nounController(n int) []int {
 		return r.nounController(t.Head)
 	case t.Is("obj", "obl") && r.s.Tokens[t.Head].POS == "VERB":
 		verb := r.s.Tokens[t.Head].Lemma
+		if lexicon.Must("appraising").Has(verb) || t.Lemma == "need" && !felt[verb] {
+			return nil // "violate a right to strike", "welcomed the decision to close", "ends the need to apply": another's
+		}
 		if t.Is("obj") && lexicon.Must("objectcontrol").Has(verb) {
 			if verb == "request" && r.abstract(n) {
 				return nil // "requested anonymity to speak": no anonymity does
@@ -694,10 +723,6 @@ func (r *roleReader) nounController(n int) []int {
 		if o := r.s.Child(t.Head, "iobj"); t.Is("obj") && o >= 0 && lexicon.Must("giving").Has(verb) && canAct(r.s, o) {
 			return r.expand(o) // "giving members time to plan"
 		}
-		switch verb {
-		case "violate", "restrict", "limit", "deny", "protect", "defend", "suspend", "abolish", "target", "foil", "thwart", "condemn", "criticise", "criticize":
-			return nil // "violate a right to strike", "foiled attempts to leave": another's
-		}
 		light := (verb == "do" || verb == "have") && lexicon.Must("scant").Has(t.Lemma) // "did little to soothe them"
 		if lexicon.Must("controllednouns").Has(t.Lemma) || t.Is("obj") && (light || lexicon.Must("subjectcontrol").Has(verb)) {
 			return r.of(t.Head).surface()
@@ -705,6 +730,9 @@ func (r *roleReader) nounController(n int) []int {
 	}
 	return nil
 }
+
+// felt are the verbs whose subject has the need that is their object: "saw no need to apply".
+var felt = map[string]bool{"feel": true, "have": true, "see": true}
 
 // calls reports whether a verb in the active says what its object is called or made.
 func (r *roleReader) calls(v int) bool {
