@@ -73,9 +73,13 @@ func (l *link) hang(s *text.Sentence) int {
 	case t.Is("conj") && isClause(s, l.clause) && sayingBefore(s, l.clause) >= 0: // "have yet to recover, suggesting that they are wary"
 		return l.govern(s)
 	case t.Is("conj") && isClause(s, l.clause):
-		if first := s.Child(h, "ccomp"); first >= 0 && first < l.clause && (andThat(s, l.clause) && hasThat(s, first) || foreseen(s, l.clause)) {
+		if first := s.Child(h, "ccomp"); first >= 0 && first < l.clause && (andThat(s, l.clause) && hasThat(s, first) || foreseen(s, l.clause) || first < h && resumed(s, l.clause)) {
 			l.tie = joined // the parser joined it to the verb of saying
 			return first
+		}
+		if saying := remarked(s, l.clause); saying >= 0 {
+			l.tie = joined
+			return saying
 		}
 		return l.conjoin(s)
 	case strings.HasSuffix(t.Rel, ":relcl") && !saidTo(s, l.clause), t.Is("advcl", "ccomp") && opensRelative(s, l.clause) && !setInto(s, l.clause):

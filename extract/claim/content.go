@@ -61,6 +61,8 @@ func (w *judgement) governed(i int, outer standing) standing {
 		e = effect{modality: Ordered}
 	case l.shape == "to" && asksToDo(w.s, l.governor):
 		e = effect{modality: Intended, turned: denied}
+	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "need" && w.s.Passive(l.governor): // "the money needed to repair it": nobody need do so
+		e = effect{modality: Possible, turned: denied}
 	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "ought" && !w.obliges(l.governor):
 		e.modality = Possible
 	case l.shape == "to" && e.modality == Future && w.bygone(i+1): // "had been due to meet"
@@ -111,6 +113,14 @@ func (w *judgement) effect(i int, outer standing, e effect) standing {
 	if e.modality == Ordered && l.shape == "to" && forTime(w.s, l.governor, l.clause) {
 		e.modality = Intended
 	}
+	if outer.modality == Intended && l.shape == "to" && (e.modality == Ordered || persuading[w.s.Tokens[l.governor].Lemma]) && w.others(l.governor) { // whom they plan to ask to leave need not mean to
+		m := Hypothetical
+		if w.chain[i+1].tie == purpose {
+			m = Ordered // "came out to tell them to go home"
+		}
+		st.mark(m, w.sentence, w.voice(l.governor)...)
+		return st
+	}
 	if e.modality == Ordered && outer.modality == Intended { // who plans to order it has not
 		return st
 	}
@@ -119,6 +129,14 @@ func (w *judgement) effect(i int, outer standing, e effect) standing {
 		st.mark(e.modality, w.sentence, w.voice(l.governor)...)
 	}
 	return st
+}
+
+// persuading are the verbs of bringing somebody to do something by words.
+var persuading = map[string]bool{"convince": true, "get": true, "induce": true, "persuade": true}
+
+// others reports whether a verb's object does what the infinitive behind it says, "plans to ask them to leave".
+func (w *judgement) others(verb int) bool {
+	return lexicon.Must("objectcontrol").Has(w.s.Tokens[verb].Lemma) && w.s.Child(verb, "obj", "iobj") > verb && !w.s.Passive(verb)
 }
 
 // perceiving are the verbs of the senses, with which "can" says no more than that it is seen or heard (Quirk and others 1985, 4.52).
@@ -258,6 +276,9 @@ func (l *link) described(s *text.Sentence) int {
 
 // ranked reports whether a noun is the first, the last or the most of those that its infinitive tells of: "the first plant to be built there".
 func ranked(s *text.Sentence, n int) bool {
+	if t := &s.Tokens[n]; t.Tag == "JJS" || t.POS == "ADJ" && (t.Feature("Degree") == "Sup" || child(s, n, "most") >= 0) {
+		return true // "is the largest to be imposed"
+	}
 	for _, c := range s.Children(n) {
 		switch t := &s.Tokens[c]; {
 		case c > n, !t.Is("amod", "nummod"):

@@ -226,7 +226,7 @@ func word(s *text.Sentence, h int, shape string) string {
 		if exact(form, shape) {
 			return form
 		}
-		if s.Passive(h) && exact("be "+form, shape) { // "was found to be"
+		if (s.Passive(h) || t.POS == "ADJ") && exact("be "+form, shape) { // "was found to be", "was slow to answer"
 			return "be " + form
 		}
 	}

@@ -56,6 +56,9 @@ func (j *judge) modal(sentence int, s *text.Sentence, l *link, st standing) ([]i
 	if words := condition(s, l.clause); words != nil && !j.parted(sentence, l.clause, words[0]) {
 		return words, Hypothetical
 	}
+	if when := occasion(s, l.clause); when >= 0 && l.group.Modal >= 0 && auxiliary(s, l, st) != Possible && l.group.Form == "Fin" && !j.parted(sentence, l.clause, when) {
+		return []int{when}, Hypothetical
+	}
 	if words := j.bound(sentence, s, l); words != nil {
 		return words, Hypothetical
 	}
@@ -198,11 +201,42 @@ func condition(s *text.Sentence, clause int) []int {
 		if k := inverted(s, c); k >= 0 {
 			return []int{k}
 		}
-		if m := s.Child(c, "mark"); m >= 0 && m < c && binds(s, m) && !whether(s, m) {
+		if m := s.Child(c, "mark"); m >= 0 && m < c && binds(s, m) && !whether(s, m) && !concession(s, m, c) {
 			return []int{m}
 		}
 	}
 	return nil
+}
+
+// occasion is the "whenever" of a clause that says when another is so, "will pay whenever it rains", -1 if there is none.
+func occasion(s *text.Sentence, clause int) int {
+	for _, k := range s.Subtree(clause, nil) {
+		if !strings.EqualFold(s.Tokens[k].Text, "whenever") || s.Tokens[k].Head < 0 {
+			continue
+		}
+		when := s.Tokens[k].Head
+		if c := s.LastChild(k, "acl:relcl", "advcl:relcl"); c > k && clauseOf(s, when) == clause { // the parser hung the clause on "whenever"
+			return k
+		}
+		if up := s.Tokens[when].Head; when != clause && up >= 0 && s.Tokens[when].Is("advcl", "acl:relcl", "acl") && clauseOf(s, up) == clause {
+			return k
+		}
+	}
+	return -1
+}
+
+// concession reports whether an "if" without a verb only takes back a part of what is said: "mentioned, if only in passing", "paid, if at all, late".
+func concession(s *text.Sentence, mark, clause int) bool {
+	if finite(s, clause) || mark+1 >= len(s.Tokens) {
+		return false
+	}
+	switch strings.ToLower(s.Tokens[mark+1].Text) {
+	case "only", "at", "ever":
+		return true
+	case "not": // but "if not paid"
+		return s.Tokens[clause].POS != "VERB"
+	}
+	return false
 }
 
 // binds reports whether a conjunction makes both of its clauses depend on a condition; "in case", "even if" and "as

@@ -58,6 +58,9 @@ func whether(s *text.Sentence, mark int) bool {
 	if mark == 0 {
 		return false
 	}
+	if asker := s.Tokens[s.Tokens[mark].Head].Head; asker >= 0 && s.Tokens[asker].Lemma == "ask" && s.Passive(asker) && asker < mark && s.Tokens[mark-1].Text != "," {
+		return strings.EqualFold(s.Tokens[mark].Text, "if") // "was asked by two reporters if this was so"
+	}
 	if before := &s.Tokens[mark-1]; before.Is("obj", "iobj") && before.Head >= 0 && s.Tokens[before.Head].Lemma == "ask" {
 		return strings.EqualFold(s.Tokens[mark].Text, "if")
 	}
@@ -92,4 +95,37 @@ func foreseen(s *text.Sentence, clause int) bool {
 	}
 	word := strings.ToLower(s.Tokens[g.Modal].Text)
 	return word == "would" || word == "might" || word == "could" && strings.EqualFold(wordOf(s, s.Child(clause, "cc")), "and")
+}
+
+// resumed reports whether a clause behind a saying that is set in goes on about the same person, "He has left, Roe said, and he will not return": it
+// is said, too.
+func resumed(s *text.Sentence, clause int) bool {
+	subject := s.Child(clause, "nsubj", "nsubj:pass")
+	if subject < 0 || s.Tokens[subject].Tag != "PRP" || speaks(s.Tokens[clause].Lemma) || !s.Tokens[clause].Is("conj") {
+		return false
+	}
+	switch strings.ToLower(s.Tokens[subject].Text) {
+	case "he", "she", "it", "they":
+		return true
+	}
+	return false
+}
+
+// remarked is the verb of saying that a later verb of speaking goes on from, which a tree joins to what is said: "said that it respected the ruling but
+// expressed surprise"; -1 if there is none.
+func remarked(s *text.Sentence, clause int) int {
+	t := &s.Tokens[clause]
+	first := t.Head
+	saying := s.Tokens[first].Head
+	if t.Tag != "VBD" || s.Child(clause, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark") >= 0 || saying < 0 || saying > first || !s.Tokens[first].Is("ccomp") || !says(s.Tokens[saying].Lemma) || !group(s, saying).Past || andThat(s, clause) {
+		return -1
+	}
+	if !lexicon.Must("speechacts").Has(t.Lemma) && t.Lemma != "express" && t.Lemma != "voice" && t.Lemma != "decline" {
+		return -1
+	}
+	who := s.Child(first, "nsubj", "nsubj:pass")
+	if who < 0 || s.Tokens[who].Tag != "PRP" || group(s, first).Modal >= 0 || s.Passive(first) { // "said he had been paid and promised more"
+		return -1
+	}
+	return saying
 }

@@ -41,8 +41,19 @@ func (j *judge) hearer(src *Source, verb int) {
 	if src.Token >= 0 || who < 0 || !addressed[src.Verb] || !s.Passive(verb) {
 		return
 	}
-	src.Verb, src.Text = "be "+strings.ToLower(s.Tokens[verb].Text), s.Join(s.Phrase(who, text.Compact))
-	if e := j.d.EntityAt(src.Sentence, who); e != nil && s.Tokens[who].POS == "PRON" {
+	relative := s.Tokens[who].Tag == "WP" || s.Tokens[who].Tag == "WDT"
+	if h := s.Tokens[verb].Head; relative && h >= 0 && s.Tokens[verb].Rel == "acl:relcl" { // "the miners, who were told that"
+		who = h
+	}
+	heard := s.Phrase(who, text.Compact)
+	if len(heard) > 1 && s.Tokens[heard[0]].Tag == "DT" && s.Tokens[heard[0]].Head == who {
+		heard = heard[1:]
+	}
+	src.Verb, src.Text = "be "+strings.ToLower(s.Tokens[verb].Text), s.Join(heard)
+	if heard[0] == 0 && s.Tokens[0].POS != "PROPN" && s.Tokens[0].Text != "I" {
+		src.Text = strings.ToLower(src.Text[:1]) + src.Text[1:]
+	}
+	if e := j.d.EntityAt(src.Sentence, who); e != nil && (s.Tokens[who].POS == "PRON" || relative) {
 		src.Text = e.Name
 	}
 }

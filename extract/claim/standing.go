@@ -72,10 +72,18 @@ func (w *judgement) inherit(i int) standing {
 	case adjunct:
 		return w.adjunct(i, outer)
 	case relative:
+		if w.closes(i) {
+			return circumstance(outer)
+		}
 		if nonrestrictive(w.s, l.clause) && w.j.speechAt(w.sentence, l.clause) == nil && !(l.group.Modal >= 0 && w.shifted(i, outer)) && !w.countsOn(i, outer) {
 			return standing{modality: Actual} // the writer's own remark
 		}
 		st := asTold(circumstance(outer))
+		if what := w.proposed(i); what >= 0 && st.modality == Actual {
+			st.mark(Hypothetical, w.sentence, what)
+		} else if when := recurs(w.s, l.clause); when >= 0 && !l.group.Past && l.group.Form == "Fin" {
+			st.mark(Hypothetical, w.sentence, when) // the parser hung "whenever it rains" on a noun
+		}
 		if n := w.s.Tokens[l.clause].Head; l.shape == "ing" && denial(w.s, &w.chain[i+1]) != nil && n >= 0 && w.s.Tokens[n].Is("obj") && w.s.Tokens[n].Head == w.chain[i+1].clause && indefinite(w.s, n) {
 			st.mark(Hypothetical, w.sentence, denial(w.s, &w.chain[i+1])...)
 		} else if n >= 0 && w.proposed(i) {
@@ -114,6 +122,61 @@ func (w *judgement) countsOn(i int, outer standing) bool {
 	return counts(w.s, w.chain[i].clause) && (!outer.reported || g.Past)
 }
 
+// closes reports whether a relative clause ends what a verb of saying behind it reports: "caught a rash, which soon went, the authors said".
+func (w *judgement) closes(i int) bool {
+	l, next := &w.chain[i], &w.chain[i+1]
+	all := w.s.Subtree(l.clause, nil)
+	end := all[len(all)-1]
+	if next.tie != content || next.governor < end || next.clause > l.clause || w.s.Tokens[l.clause].Head < next.clause || end+1 >= len(w.s.Tokens) || w.s.Tokens[end].Text != "," && w.s.Tokens[end+1].Text != "," {
+		return false
+	}
+	who := end + 1
+	if w.s.Tokens[who].Text == "," {
+		who++
+	}
+	if pos := w.s.Tokens[who].POS; pos == "CCONJ" || pos == "ADP" || pos == "SCONJ" { // ", which had to be moved, and not by us, she said"
+		return false
+	}
+	for _, t := range w.s.Tokens[end+1 : next.governor] {
+		if t.POS == "VERB" || t.POS == "AUX" || t.Text == ";" {
+			return false
+		}
+	}
+	return says(w.s.Tokens[next.governor].Lemma)
+}
+
+// proposed is the noun of what is only proposed where a participle tells what it does, "drafted a bill allowing it", "blocked a law allowing it"; -1
+// if there is none. What is passed does it.
+func (w *judgement) proposed(i int) int {
+	t := &w.s.Tokens[w.chain[i].clause]
+	n := t.Head
+	if n < 0 || n > w.chain[i].clause || t.Tag != "VBG" || t.Rel != "acl" || speaks(t.Lemma) || holding[t.Lemma] {
+		return -1
+	}
+	how := lexicon.Must("proposals")[w.s.Tokens[n].Lemma]
+	verb := w.s.Tokens[n].Head
+	if how == "" || verb < 0 {
+		return -1
+	}
+	if !w.s.Tokens[n].Is("obj", "nsubj:pass") || w.s.Tokens[verb].POS != "VERB" {
+		verb = n
+	}
+	switch lemma := w.s.Tokens[verb].Lemma; {
+	case enacting[lemma]:
+		return -1
+	case how == "open", proposing[lemma]:
+		return n
+	}
+	return -1
+}
+
+var (
+	enacting = map[string]bool{"adopt": true, "approve": true, "enact": true, "implement": true, "introduce": true, "launch": true, "pass": true, "ratify": true, "sign": true}
+	// holding are the verbs of what a text holds, proposed or not.
+	holding   = map[string]bool{"call": true, "concern": true, "contain": true, "cover": true, "entail": true, "include": true, "involve": true, "mean": true}
+	proposing = map[string]bool{"block": true, "debate": true, "draft": true, "propose": true, "reject": true, "seek": true, "shelve": true, "table": true, "veto": true}
+)
+
 // excepts reports whether an infinitive is the one thing that was done: "never left except to vote".
 func excepts(s *text.Sentence, clause int) bool {
 	for _, c := range s.Children(clause) {
@@ -127,7 +190,7 @@ func excepts(s *text.Sentence, clause int) bool {
 // aim is a clause of purpose: intended, or as hypothetical as what it is done for.
 func (w *judgement) aim(i int, outer standing) standing {
 	st := circumstance(outer)
-	if outer.modality == Hypothetical || w.comesOf(i) || w.chain[i].group.Perfect { // "are high enough to have made them rich"
+	if outer.modality == Hypothetical || w.comesOf(i) || w.chain[i].group.Perfect || w.s.Tokens[w.chain[i+1].clause].POS == "ADJ" && ranked(w.s, w.chain[i+1].clause) { // "are high enough to have made them rich"
 		return st.as(outer)
 	}
 	if need := w.chain[i+1].clause; w.s.Tokens[need].Lemma == "need" && w.s.Child(need, "obj") >= 0 && !outer.negative && !w.past(i+1) {
@@ -309,7 +372,7 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 		st.mark(Hypothetical, w.sentence, awaits(w.s, l.clause)) // "recover when given fluids"
 	case t.Tag == "VBG" && w.chain[i+1].tie == purpose && (mark >= 0 && strings.EqualFold(w.s.Tokens[mark].Text, "before") || mark < 0 && behindComma(w.s, l.clause)):
 		st = st.as(w.full[i+2]) // "braked to slow down before landing" landed; "set money aside to cover losses, sending its stock down" sent it
-	case l.group.Perfect && l.group.Form == "Ger" && mark < 0 && (awaited[outer.modality] || outer.modality == Possible):
+	case l.group.Perfect && l.group.Form == "Ger" && (mark < 0 || strings.EqualFold(w.s.Tokens[mark].Text, "with")) && (awaited[outer.modality] || outer.modality == Possible):
 		return st // "must save money, having closed two libraries" has closed them
 	case (t.Tag == "VBG" || t.Tag == "VBN") && !finite(w.s, l.clause):
 		st = st.as(outer)
@@ -319,6 +382,8 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 		if when := awaits(w.s, l.clause); when >= 0 {
 			st.mark(Future, w.sentence, when)
 		}
+	case outer.modality == Possible && !outer.negative && w.chain[i+1].group.Modal >= 0 && !l.group.Past && l.group.Form == "Fin" && strings.EqualFold(wordOf(w.s, awaits(w.s, l.clause)), "once"):
+		st.mark(Future, w.sentence, awaits(w.s, l.clause)) // "could flood the valley once it is finished"
 	case !l.group.Past && l.group.Form == "Fin" && awaits(w.s, l.clause) >= 0 && w.looksAhead(i, outer):
 		st.mark(Future, w.sentence, awaits(w.s, l.clause))
 	}
@@ -352,8 +417,8 @@ func recurs(s *text.Sentence, clause int) int {
 	switch word := strings.ToLower(s.Tokens[first].Text); {
 	case word == "whenever":
 		return first
-	case (word == "as" || word == "so") && first+2 < clause && strings.EqualFold(s.Tokens[first+1].Text, "long") && strings.EqualFold(s.Tokens[first+2].Text, "as"):
-		return first + 1 // "will help so long as they pay"
+	case first > 0 && strings.EqualFold(s.Tokens[first-1].Text, "whenever") && s.Tokens[clause].Head == first-1:
+		return first - 1
 	case first > 0 && first < clause && (timely[word] || word == "if") && strings.EqualFold(s.Tokens[first-1].Text, "only"):
 		return first
 	}
@@ -455,10 +520,16 @@ func (w *judgement) join(i int) standing {
 	said, saying := w.chain[first].clause, w.chain[first+1].clause
 	own := w.s.Child(l.clause, "nsubj", "expl") >= 0
 	bare := shape(w.s, l.clause) == "that" && !hasThat(w.s, l.clause) && !w.shifted(i, st)
-	if own && (bare && saying < said || said < saying && saying < l.clause) {
+	if own && (bare && saying < said && apposed(w.s, l.clause) || said < saying && saying < l.clause && !resumed(w.s, l.clause)) {
 		return w.above[first+1]
 	}
 	return st
+}
+
+// apposed reports whether a comma stands before the conjunction of a later conjunct: in "said sales rose but profit fell" both are said.
+func apposed(s *text.Sentence, clause int) bool {
+	cc := s.Child(clause, "cc")
+	return cc < 1 || s.Tokens[cc-1].Text == ","
 }
 
 // shifted reports whether a clause that goes on from what somebody said has the tense of what is said: behind a past, "had" and the past of
