@@ -208,8 +208,27 @@ func condition(s *text.Sentence, clause int) []int {
 	return nil
 }
 
-// occasion is the "whenever" of a clause that says when another is so, "will pay whenever it rains", -1 if there is none.
+// whileSo is the "long" of a clause with "as long as" or "so long as", -1 if it is none; "for as long as anyone can remember" is a time.
+func whileSo(s *text.Sentence, clause int) int {
+	m := s.Child(clause, "mark")
+	if m < 2 || m > clause || !strings.EqualFold(s.Tokens[m].Text, "as") || !strings.EqualFold(s.Tokens[m-1].Text, "long") || m > 2 && strings.EqualFold(s.Tokens[m-3].Text, "for") {
+		return -1
+	}
+	if word := strings.ToLower(s.Tokens[m-2].Text); word != "as" && word != "so" {
+		return -1
+	}
+	return m - 1
+}
+
+// occasion is the "whenever" or "as long as" of a clause that says when another is so, "will pay whenever it rains", -1 if there is none.
 func occasion(s *text.Sentence, clause int) int {
+	for _, c := range s.Children(clause) {
+		if k := s.LastChild(c, "advcl"); s.Tokens[c].Lemma == "long" && k >= 0 && whileSo(s, k) == c {
+			return c
+		} else if s.Tokens[c].Is("advcl") && whileSo(s, c) >= 0 {
+			return whileSo(s, c)
+		}
+	}
 	for _, k := range s.Subtree(clause, nil) {
 		if !strings.EqualFold(s.Tokens[k].Text, "whenever") || s.Tokens[k].Head < 0 {
 			continue

@@ -396,6 +396,9 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 	if mark >= 0 && mark < l.clause && conditional(w.s, mark) {
 		st.mark(Hypothetical, w.sentence, mark)
 	}
+	if long := whileSo(w.s, l.clause); long >= 0 && (!l.group.Past || w.chain[i+1].group.Modal >= 0) && st.modality == Actual {
+		st.mark(Hypothetical, w.sentence, long)
+	}
 	if when := recurs(w.s, l.clause); when >= 0 && !l.group.Past && l.group.Form == "Fin" && st.modality == Actual {
 		st.mark(Hypothetical, w.sentence, when)
 	}
