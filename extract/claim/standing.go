@@ -79,9 +79,7 @@ func (w *judgement) inherit(i int) standing {
 			return standing{modality: Actual} // the writer's own remark
 		}
 		st := asTold(circumstance(outer))
-		if what := w.proposed(i); what >= 0 && st.modality == Actual {
-			st.mark(Hypothetical, w.sentence, what)
-		} else if when := recurs(w.s, l.clause); when >= 0 && !l.group.Past && l.group.Form == "Fin" {
+		if when := recurs(w.s, l.clause); when >= 0 && !l.group.Past && l.group.Form == "Fin" {
 			st.mark(Hypothetical, w.sentence, when) // the parser hung "whenever it rains" on a noun
 		}
 		if n := w.s.Tokens[l.clause].Head; l.shape == "ing" && denial(w.s, &w.chain[i+1]) != nil && n >= 0 && w.s.Tokens[n].Is("obj") && w.s.Tokens[n].Head == w.chain[i+1].clause && indefinite(w.s, n) {
@@ -144,38 +142,6 @@ func (w *judgement) closes(i int) bool {
 	}
 	return says(w.s.Tokens[next.governor].Lemma)
 }
-
-// proposed is the noun of what is only proposed where a participle tells what it does, "drafted a bill allowing it", "blocked a law allowing it"; -1
-// if there is none. What is passed does it.
-func (w *judgement) proposed(i int) int {
-	t := &w.s.Tokens[w.chain[i].clause]
-	n := t.Head
-	if n < 0 || n > w.chain[i].clause || t.Tag != "VBG" || t.Rel != "acl" || speaks(t.Lemma) || holding[t.Lemma] {
-		return -1
-	}
-	how := lexicon.Must("proposals")[w.s.Tokens[n].Lemma]
-	verb := w.s.Tokens[n].Head
-	if how == "" || verb < 0 {
-		return -1
-	}
-	if !w.s.Tokens[n].Is("obj", "nsubj:pass") || w.s.Tokens[verb].POS != "VERB" {
-		verb = n
-	}
-	switch lemma := w.s.Tokens[verb].Lemma; {
-	case enacting[lemma]:
-		return -1
-	case how == "open", proposing[lemma]:
-		return n
-	}
-	return -1
-}
-
-var (
-	enacting = map[string]bool{"adopt": true, "approve": true, "enact": true, "implement": true, "introduce": true, "launch": true, "pass": true, "ratify": true, "sign": true}
-	// holding are the verbs of what a text holds, proposed or not.
-	holding   = map[string]bool{"call": true, "concern": true, "contain": true, "cover": true, "entail": true, "include": true, "involve": true, "mean": true}
-	proposing = map[string]bool{"block": true, "debate": true, "draft": true, "propose": true, "reject": true, "seek": true, "shelve": true, "table": true, "veto": true}
-)
 
 // excepts reports whether an infinitive is the one thing that was done: "never left except to vote".
 func excepts(s *text.Sentence, clause int) bool {

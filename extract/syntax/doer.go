@@ -34,7 +34,7 @@ func (r *roleReader) proposed(v, h int) bool {
 		return false
 	}
 	a := r.s.Child(o, "acl", "acl:relcl")
-	return a > o && a < first && r.s.Tokens[firstOf(r.s, a)].Text == "," && lexicon.Must("proposals").Has(r.s.Tokens[o].Lemma)
+	return a > o && a < first && r.s.Tokens[firstOf(r.s, a)].Text == "," && (lexicon.Must("drafts").Has(r.s.Tokens[o].Lemma) || lexicon.Must("norms").Has(r.s.Tokens[o].Lemma))
 }
 
 // ranges reports whether a gerund is one end of a range: no steps plant trees that "range from scrapping cars to planting trees".
