@@ -64,8 +64,11 @@ func (r *reader) sameKind(noun, name *phrase) bool {
 	return a == b || a == text.People && b == text.Org
 }
 
-// called reports whether a noun says what the organisation named before it is: the Wagner group.
+// called reports whether a noun says what the organisation named before it is: the Wagner group, but not a United Nations agency.
 func (r *reader) called(s *text.Sentence, name, noun *phrase) bool {
+	if d := s.Child(noun.head, "det"); d >= 0 && !strings.EqualFold(s.Tokens[d].Text, "the") {
+		return false
+	}
 	return lexicon.Must("bodies").Has(s.Tokens[noun.head].Lemma) && !noun.plural && s.Tokens[name.head].Is("compound") && name.end == noun.head &&
 		r.nodes[r.find(name.node)].kind == text.Org
 }

@@ -469,8 +469,13 @@ func (r *reader) addPronouns(sentence int) {
 			continue
 		}
 		t := &s.Tokens[i]
-		if _, ok := pronouns[strings.ToLower(t.Text)]; ok && (t.POS == "PRON" || t.POS == "DET") && t.Rel != "expl" {
+		if _, ok := pronouns[strings.ToLower(t.Text)]; ok && (t.POS == "PRON" || t.POS == "DET") && t.Rel != "expl" && !owned(t) {
 			r.phrases = append(r.phrases, phrase{sentence: sentence, first: i, end: i + 1, head: i, sort: byPronoun, node: -1})
 		}
 	}
+}
+
+// owned reports whether a pronoun stands for what somebody has and not for them: "mine would fit in the pot".
+func owned(t *text.Token) bool {
+	return lexicon.Must("ownedpronouns").Has(strings.ToLower(t.Text)) && !t.Is("nmod:poss")
 }

@@ -55,10 +55,10 @@ func resolvePronouns(r *reader) {
 			continue
 		}
 		f := pronouns[strings.ToLower(r.sentence(p).Tokens[p.head].Text)]
-		if f.person != 3 || f.sex == 'n' && idle(r.sentence(p), p.head) {
+		if f.person != 3 || f.sex == 'n' && idle(r.sentence(p), p.head) || r.eitherSex(p) {
 			continue
 		}
-		if node := r.antecedent(k, f); node >= 0 {
+		if node := r.antecedent(k, f); node >= 0 && !r.demoted(k, f, node) && !r.retold(k, f, node) {
 			p.node, p.by = node, "pronoun"
 			if n := &r.nodes[node]; n.sex == 0 && (f.sex == 'm' || f.sex == 'f') {
 				n.sex = f.sex
@@ -136,6 +136,9 @@ func (r *reader) antecedent(k int, f form) int {
 		return node
 	}
 	if node := r.ofItself(k, f, pairs); node >= 0 {
+		if !r.oneNumber(node, pairs) {
+			return -1 // the government, in an article about governments
+		}
 		return node
 	}
 	best, next, node := -1e9, -1e9, -1
@@ -156,7 +159,7 @@ func (r *reader) antecedent(k int, f form) int {
 	if f.column() == 1 && r.whereabouts(k, node, pairs) {
 		return -1
 	}
-	if !r.oneNumber(node, pairs) || r.contested(k, node, pairs) || f.plural && r.parallel(k, node, pairs) {
+	if !r.oneNumber(node, pairs) || f.column() == 1 && r.reckoned(k, node) || r.contested(k, node, pairs) || f.plural && r.parallel(k, node, pairs) {
 		return -1
 	}
 	if (f.column() != 0 || !r.nodes[node].proper || r.inPassing(node, pairs)) && r.apart(k, node, pairs) || f.plural && r.passedOver(node, pairs) {
@@ -202,7 +205,7 @@ func (r *reader) ofItself(k int, f form, pairs []*pair) int {
 	for s.Tokens[clause].Is("conj") && s.Tokens[clause].Head >= 0 {
 		clause = s.Tokens[clause].Head
 	}
-	if !s.Tokens[clause].Is("ccomp") {
+	if !s.Tokens[clause].Is("ccomp") || lexicon.Must("reckoning").Has(s.Tokens[s.Tokens[clause].Head].Lemma) {
 		return -1
 	}
 	for _, c := range pairs {
@@ -211,6 +214,20 @@ func (r *reader) ofItself(k int, f form, pairs []*pair) int {
 		}
 	}
 	return -1
+}
+
+// reckoned reports whether "it" is the subject of what a body has worked out, of something else more often than of itself, and is given to that body:
+// "the bank estimates that it costs a tenth of the harvest".
+func (r *reader) reckoned(k, node int) bool {
+	p := &r.phrases[k]
+	s := r.sentence(p)
+	t := &s.Tokens[p.head]
+	if !t.Is("nsubj") || t.Head < 0 || !s.Tokens[t.Head].Is("ccomp") || s.Tokens[t.Head].Head < 0 {
+		return false
+	}
+	verb := s.Tokens[t.Head].Head
+	who := r.phraseAt(p.sentence, s.Child(verb, "nsubj"))
+	return lexicon.Must("reckoning").Has(s.Tokens[verb].Lemma) && who != nil && who.node >= 0 && r.find(who.node) == node
 }
 
 // tellsOfHimself reports whether "he" is the subject of what somebody says, or of how he says it, whom no name is known of, so that nobody else is
@@ -269,6 +286,38 @@ func (r *reader) oneNumber(node int, pairs []*pair) bool {
 	return true
 }
 
+// retold reports whether "him" or "he" of a clause within what somebody says is given to who says it, or to who does something to another there,
+// though it may mean as well whom that is about: "the minister said the mayor had guards although few were close to him", "was sent off for pushing
+// Lee as he ran".
+func (r *reader) retold(k int, f form, node int) bool {
+	p := &r.phrases[k]
+	s := r.sentence(p)
+	t := &s.Tokens[p.head]
+	if f.column() != 0 || t.Is("nmod:poss") || t.Head < 0 {
+		return false
+	}
+	clause := t.Head
+	for clause >= 0 && !s.Tokens[clause].Is("advcl") {
+		clause = s.Tokens[clause].Head
+	}
+	if clause < 0 || s.Tokens[clause].Head < 0 || s.Tokens[clause].Head > p.head {
+		return false
+	}
+	around := s.Tokens[clause].Head
+	rival := func(i int) bool {
+		q := r.phraseAt(p.sentence, i)
+		return q != nil && i < p.head && q.node >= 0 && q.sort == byName && r.find(q.node) != node && r.agrees(q, f) && r.nodes[r.find(q.node)].kind == text.Person
+	}
+	if t.Is("nsubj") && s.Child(around, "nsubj") < 0 && rival(s.Child(around, "obj")) {
+		return true
+	}
+	if !rival(s.Child(around, "nsubj")) || !s.Tokens[around].Is("ccomp") {
+		return false
+	}
+	speaker := r.phraseAt(p.sentence, s.Child(s.Tokens[around].Head, "nsubj"))
+	return speaker != nil && speaker.node >= 0 && r.find(speaker.node) == node
+}
+
 // contested reports whether a pronoun is the subject of what somebody argues of the thing that they challenge or punish, and the candidate is
 // who does so, though the thing may be meant as well: "unions challenge the orders, arguing that they violate"; "fined the
 // firm for hiding how it works".
@@ -284,7 +333,8 @@ func (r *reader) contested(k, node int, pairs []*pair) bool {
 			continue
 		}
 		who, what := r.phraseAt(p.sentence, s.Child(verb, "nsubj")), s.Child(verb, "obj")
-		rival := slices.ContainsFunc(pairs, func(c *pair) bool { return c.same() && c.phrase.head == what && r.find(c.phrase.node) != node })
+		rival := what >= 0 && strings.EqualFold(s.Tokens[what].Text, s.Tokens[p.head].Text) || // "opposes it, saying that it would slow down decisions"
+			slices.ContainsFunc(pairs, func(c *pair) bool { return c.same() && c.phrase.head == what && r.find(c.phrase.node) != node })
 		return rival && who != nil && who.node >= 0 && r.find(who.node) == node
 	}
 	return false
@@ -402,21 +452,27 @@ func (r *reader) nearer(best int, pairs []*pair) int {
 }
 
 // whose is the node that a relative clause with "who" is about, where pronoun k is a possessor in it, "Barcelos, who listened with his
-// eyes closed", or the subject of what its verb says, "a technician who said that he"; -1 if k is none or the noun is no candidate.
+// eyes closed", the subject of what its verb says, "a technician who said that he", or of when or why, "a dentist, who was 66 when she crossed";
+// -1 if k is none or the noun is no candidate.
 func (r *reader) whose(k int, pairs []*pair) int {
 	p := &r.phrases[k]
 	s := r.sentence(p)
-	from := p.head
+	from, aside := p.head, false
 	switch t := &s.Tokens[p.head]; {
 	case t.Is("nmod:poss"):
 	case t.Is("nsubj") && t.Head >= 0 && s.Tokens[t.Head].Is("ccomp") && r.gaz.speech.Has(s.Tokens[s.Tokens[t.Head].Head].Lemma):
 		from = s.Tokens[t.Head].Head
+	case t.Is("nsubj") && t.Head >= 0 && s.Tokens[t.Head].Is("advcl") && s.Tokens[t.Head].Head < p.head:
+		from, aside = s.Tokens[t.Head].Head, true
 	default:
 		return -1
 	}
 	for at := from; at >= 0; at = s.Tokens[at].Head {
 		subject := s.Child(at, "nsubj")
-		if s.Tokens[at].Rel == "acl:relcl" && subject >= 0 && strings.EqualFold(s.Tokens[subject].Text, "who") {
+		if s.Tokens[at].Rel == "acl:relcl" && subject >= 0 && r.relativeSubject(s, subject, pairs) {
+			if aside && slices.ContainsFunc(pairs, func(c *pair) bool { return c.same() && subject < c.phrase.head && c.phrase.head < p.head }) {
+				return -1 // "a guard who shot the man when he ran"
+			}
 			for _, c := range pairs {
 				if c.same() && c.phrase.head == s.Tokens[at].Head {
 					return r.find(c.phrase.node)
@@ -428,6 +484,56 @@ func (r *reader) whose(k int, pairs []*pair) int {
 		}
 	}
 	return -1
+}
+
+// relativeSubject reports whether the subject of a relative clause is "who", or something of "whose" that the pronoun cannot stand for: "fishermen
+// whose boat capsized as they".
+func (r *reader) relativeSubject(s *text.Sentence, subject int, pairs []*pair) bool {
+	if said(s, subject, "who") {
+		return true
+	}
+	rival := func(c *pair) bool { return c.same() && c.phrase.head == subject }
+	return said(s, s.Child(subject, "nmod:poss"), "whose") && !slices.ContainsFunc(pairs, rival)
+}
+
+// eitherSex reports whether a pronoun is half of "he or she", which is nobody that the article names.
+func (r *reader) eitherSex(p *phrase) bool {
+	s := r.sentence(p)
+	other := s.Child(p.head, "conj")
+	if t := &s.Tokens[p.head]; t.Is("conj") {
+		other = t.Head
+	}
+	return other >= 0 && s.Tokens[other].POS == "PRON"
+}
+
+// demoted reports whether "he" or "she", a subject, is given to somebody of an earlier sentence although the sentence before is about another whom it
+// may mean as well: "Her aunt, Ann, was born in Ohio. When there was no work, she left", "The captain rued the catch that let Lee go on. He said".
+func (r *reader) demoted(k int, f form, node int) bool {
+	p := &r.phrases[k]
+	s := r.sentence(p)
+	if f.column() != 0 || p.sentence == 0 || !s.Tokens[p.head].Is("nsubj") || r.quoteAt(p.sentence, p.head) >= 0 {
+		return false
+	}
+	before := &r.doc.Sentences[p.sentence-1]
+	root := before.Root()
+	if root < 0 {
+		return false
+	}
+	q := r.phraseAt(p.sentence-1, before.Child(root, "nsubj"))
+	if q == nil || q.node < 0 || q.sort == byPronoun || r.find(q.node) == node || !r.agrees(q, f) || r.nodes[r.find(q.node)].kind != text.Person || r.quoteAt(q.sentence, q.head) >= 0 {
+		return false
+	}
+	for j := k - 1; j >= 0 && r.phrases[j].sentence >= q.sentence; j-- {
+		o := &r.phrases[j]
+		if o.node < 0 || r.find(o.node) != node {
+			continue
+		}
+		t := &r.sentence(o).Tokens[o.head]
+		if o.sentence == p.sentence || o.sort == byPronoun && !t.Is("nmod:poss") || t.Is("appos") && above(before, q.head, o.head) {
+			return false
+		}
+	}
+	return true
 }
 
 // pairs are pronoun k with each phrase that number, sex and syntax let it stand for.

@@ -131,6 +131,9 @@ func (r *reader) joinSurname(i int, bearers []int) {
 	if strings.Contains(n.text, " ") || len(bearers) == 0 || slices.Contains(bearers, i) {
 		return
 	}
+	if k := r.asKin(i); k >= 0 && len(bearers) == 1 && r.namedBefore(bearers[0], k) {
+		return
+	}
 	place := n.class != text.Person && n.kind == text.Place
 	if !place {
 		n.votes[slices.Index(text.Kinds, text.Person)]++
@@ -148,6 +151,36 @@ func (r *reader) joinSurname(i int, bearers []int) {
 			p.node, p.by = b, "short"
 		}
 	}
+}
+
+// asKin is the phrase in which a name is somebody's relative's, "Enerel's father, Batkhuu": another than Batkhuu Enerel, of whom the article spoke before;
+// -1 if there is none.
+func (r *reader) asKin(i int) int {
+	for k := range r.phrases {
+		p := &r.phrases[k]
+		if p.sort != byName || p.node < 0 || r.find(p.node) != i {
+			continue
+		}
+		s := r.sentence(p)
+		noun := s.Child(p.head, "appos", "nmod:desc")
+		if t := &s.Tokens[p.head]; t.Is("appos", "flat") {
+			noun = t.Head
+		}
+		if noun >= 0 && lexicon.Must("kin").Has(s.Tokens[noun].Lemma) && (s.Child(noun, "nmod:poss") >= 0 || s.Child(p.head, "nmod:poss") >= 0) {
+			return k
+		}
+	}
+	return -1
+}
+
+// namedBefore reports whether a node is named before phrase k.
+func (r *reader) namedBefore(node, k int) bool {
+	for j := range k {
+		if p := &r.phrases[j]; p.sort == byName && p.node >= 0 && r.find(p.node) == r.find(node) {
+			return true
+		}
+	}
+	return false
 }
 
 // misplaced reports whether a name is the surname of the one person who bears it and was taken for a place, which no list knows and nothing is in.

@@ -492,17 +492,29 @@ func (c *cutter) kindWord(i int) bool {
 func (c *cutter) institutions() {
 	for k := 0; k < len(c.spans); k++ {
 		sp := &c.spans[k]
-		if _, known := c.gaz.best(c.surface(sp.first, sp.end)); known || sp.tag == text.Person || c.gaz.corporate.Has(c.s.Tokens[sp.end-1].Text) || !c.gaz.orgWords.Has(c.s.Tokens[sp.end-1].Text) {
+		word := c.bodyWord(*sp)
+		if _, known := c.gaz.best(c.surface(sp.first, sp.end)); known || sp.tag == text.Person || c.gaz.corporate.Has(c.s.Tokens[word-1].Text) || !c.gaz.orgWords.Has(c.s.Tokens[word-1].Text) {
 			continue
 		}
-		end := c.purpose(sp.end)
-		if end == 0 || c.s.Tokens[sp.end].Text == "for" && !c.tied(*sp, span{first: sp.end, end: end}, "nmod", "flat", "compound") {
+		end := c.purpose(word)
+		if end <= sp.end-1 || end == sp.end && word < sp.end || c.s.Tokens[word].Text == "for" && !c.tied(*sp, span{first: word, end: end}, "nmod", "flat", "compound") {
 			continue
 		}
 		whole := span{first: sp.first, end: end, tag: text.Org, fixed: sp.fixed}
 		c.spans = slices.DeleteFunc(c.spans, whole.meets)
 		c.spans = slices.Insert(c.spans, k, whole)
 	}
+}
+
+// bodyWord is the end of the word for an organisation that a name has before what it is of, Ministry of "Ministry of Tourism"; the name's end
+// if it has none.
+func (c *cutter) bodyWord(sp span) int {
+	for i := sp.first + 1; i < sp.end; i++ {
+		if c.s.Tokens[i].Text == "of" && c.gaz.orgWords.Has(c.s.Tokens[i-1].Text) {
+			return i
+		}
+	}
+	return sp.end
 }
 
 // purpose is the end of the words with capitals that follow "of" or "for" at token i; 0 if there are none. After
@@ -527,8 +539,8 @@ func (c *cutter) purpose(i int) int {
 	case more == end+1, tag == "B-person", tag == "B-org", tag == "B-place":
 		return end
 	}
-	if _, known := c.gaz.best(c.surface(end+1, more)); known {
-		return end
+	if _, known := c.gaz.best(c.surface(end+1, more)); known || c.gaz.orgWords.Has(c.s.Tokens[more-1].Text) || c.gaz.orgWords.Has(c.s.Tokens[end+1].Text) {
+		return end // the Ministry of Tourism and Tarn Airlines
 	}
 	return more
 }

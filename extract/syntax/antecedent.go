@@ -37,6 +37,21 @@ func nameApposition(s *text.Sentence, name int) {
 	}
 }
 
+// lowerApposition hangs a place's or a body's name off the noun right before it that says what it names, where it was hung off a noun above that one:
+// "near the palace in the capital, Brena", "a member of the ruling party, Citizens' Movement".
+func lowerApposition(s *text.Sentence, name int) {
+	t := &s.Tokens[name]
+	if !t.Is("appos") || t.POS != "PROPN" || t.Head < 0 || t.Head > name || strings.HasSuffix(t.Name, "-person") {
+		return
+	}
+	first := firstOf(s, name)
+	if n := first - 1; n > t.Head && s.Tokens[first].Text == "," && below(s, n, t.Head) && s.Tokens[n].POS == "NOUN" && s.Tokens[n].Tag != "NNS" && s.Tokens[n].Is("nmod") &&
+		s.Child(n, "det", "nmod:poss") >= 0 && (lexicon.Must("towns").Has(s.Tokens[n].Lemma) || lexicon.Must("bodies").Has(s.Tokens[n].Lemma)) &&
+		!lexicon.Must("towns").Has(s.Tokens[t.Head].Lemma) && !lexicon.Must("bodies").Has(s.Tokens[t.Head].Lemma) {
+		attach(s, name, n, "appos")
+	}
+}
+
 // moveRelative hangs a relative clause off the noun that its pronoun and its verb agree with, above or below the one the parser chose:
 // "who" is a person, so that in "a specialist at the hospital, who left" it is not the hospital; "was" has one subject, so that in
 // "the first carriages of the train, which was late" the train was.

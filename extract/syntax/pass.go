@@ -46,7 +46,7 @@ var passes = []pass{
 		makeExpletive, makeExpletiveObject,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		joinEnough, joinAhead, makeCopula, makeLocative, nameApposition, moveRelative, raiseSentential, readCleft, raiseParticiple, lowerContent, raiseCircumstance, joinWorth, freeMeasure, partSubjects,
+		joinEnough, joinAhead, makeCopula, makeLocative, nameApposition, lowerApposition, moveRelative, raiseSentential, readCleft, raiseParticiple, lowerContent, raiseCircumstance, joinWorth, freeMeasure, partSubjects,
 		joinOrdinal, boundMeasure, joinEarlier, joinOrSo, joinDirection, joinOff, freeOblique,
 	}},
 	{whole: joinDates},
