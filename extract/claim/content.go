@@ -276,7 +276,9 @@ func (l *link) described(s *text.Sentence) int {
 
 // ranked reports whether a noun is the first, the last or the most of those that its infinitive tells of: "the first plant to be built there".
 func ranked(s *text.Sentence, n int) bool {
-	if t := &s.Tokens[n]; t.Tag == "JJS" || t.POS == "ADJ" && (t.Feature("Degree") == "Sup" || child(s, n, "most") >= 0) {
+	t := &s.Tokens[n]
+	superlative := t.Tag == "JJS" && !strings.EqualFold(t.Text, "most") || t.POS == "ADJ" && child(s, n, "most") >= 0
+	if superlative {
 		return true // "is the largest to be imposed"
 	}
 	for _, c := range s.Children(n) {
