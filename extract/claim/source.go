@@ -2,6 +2,7 @@ package claim
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"newsgraph/extract/lexicon"
 	"newsgraph/extract/text"
@@ -51,7 +52,8 @@ func (j *judge) hearer(src *Source, verb int) {
 	}
 	src.Verb, src.Text = "be "+strings.ToLower(s.Tokens[verb].Text), s.Join(heard)
 	if heard[0] == 0 && s.Tokens[0].POS != "PROPN" && s.Tokens[0].Text != "I" {
-		src.Text = strings.ToLower(src.Text[:1]) + src.Text[1:]
+		_, size := utf8.DecodeRuneInString(src.Text)
+		src.Text = strings.ToLower(src.Text[:size]) + src.Text[size:]
 	}
 	if e := j.d.EntityAt(src.Sentence, who); e != nil && (s.Tokens[who].POS == "PRON" || relative) {
 		src.Text = e.Name

@@ -126,17 +126,17 @@ func makeLocative(s *text.Sentence, n int) {
 // joinMaker makes one description of what was taken for the first of two firms: "car and truck maker Halden said" is Halden, and no car says anything.
 func joinMaker(s *text.Sentence, name int) {
 	t := &s.Tokens[name]
-	and, maker := s.Child(name, "cc"), s.Child(name, "nmod:desc", "compound")
-	if !t.Is("conj") || t.POS != "PROPN" || and < 0 || maker < and || firstOf(s, name) < t.Head {
-		return
-	}
+	and, maker := s.Child(name, "cc"), -1
 	for _, c := range s.Children(name) {
 		if c < name && s.Tokens[c].Is("nmod:desc", "compound") {
 			maker = c
 		}
 	}
 	first := t.Head
-	if m, k := &s.Tokens[maker], &s.Tokens[first]; m.POS != "NOUN" || !canAct(s, maker) || k.POS != "NOUN" || canAct(s, first) || and < first || numberOf(s, k.Head) == 'p' ||
+	if !t.Is("conj") || t.POS != "PROPN" || first < 0 || and < first || maker < and || firstOf(s, name) < first {
+		return
+	}
+	if m, k := &s.Tokens[maker], &s.Tokens[first]; m.POS != "NOUN" || !canAct(s, maker) || k.POS != "NOUN" || canAct(s, first) || k.Head < 0 || numberOf(s, k.Head) == 'p' ||
 		s.Child(first, "det", "nmod:poss", "nummod", "acl", "nmod") >= 0 || s.Child(name, "det") >= 0 {
 		return
 	}
