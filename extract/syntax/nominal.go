@@ -195,3 +195,17 @@ func hangLength(s *text.Sentence, length, prep int) bool {
 	s.Index()
 	return true
 }
+
+// joinNumbered makes one noun of a thing and the number it bears, which were taken for two objects: "will wear the number nine shirt".
+func joinNumbered(s *text.Sentence, n int) {
+	t, thing := &s.Tokens[n], n+2
+	if t.Lemma != "number" || thing >= len(s.Tokens) || t.Head < 0 || s.Tokens[n+1].POS != "NUM" || s.Tokens[thing].POS != "NOUN" || s.Tokens[thing].Head != t.Head || !t.Is("obj") || !s.Tokens[thing].Is("obj") {
+		return
+	}
+	for _, c := range s.Children(n) {
+		s.Tokens[c].Head = thing
+	}
+	t.Head, t.Rel = thing, "compound"
+	s.Tokens[n+1].Head, s.Tokens[n+1].Rel = n, "nummod"
+	s.Index()
+}

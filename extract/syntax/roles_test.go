@@ -80,6 +80,7 @@ func TestRoles(t *testing.T) {
 		{"The union warned the head of the bank.", "warned", "agent:union patient:head"},
 		{"Oil pushed the currency higher.", "higher", "subject:currency"},
 		{"A dozen or so were waiting on the beach.", "waiting", "agent:dozen on:beach"},
+		{"He will wear the number nine shirt.", "wear", "agent:He patient:shirt"},
 		// one firm with two trades
 		{"Swedish forklift and crane maker Nordlyft reported a loss.", "reported", "agent:Nordlyft patient:loss"},
 		// what somebody speaks against is another's to do
