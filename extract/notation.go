@@ -135,7 +135,7 @@ func (r Result) phrase(sentence int, s *text.Sentence, a *text.Argument) string 
 // reflexive reports whether a pronoun says no more than that the subject does it to itself: "themselves".
 func reflexive(t *text.Token) bool {
 	low := strings.ToLower(t.Text)
-	return strings.HasSuffix(low, "self") || strings.HasSuffix(low, "selves")
+	return t.POS == "PRON" && (strings.HasSuffix(low, "self") || strings.HasSuffix(low, "selves"))
 }
 
 // names reports whether a possessor says which body its noun is, which without it would be any: "the prosecutor's office",

@@ -250,8 +250,10 @@ func concession(s *text.Sentence, mark, clause int) bool {
 		return false
 	}
 	switch strings.ToLower(s.Tokens[mark+1].Text) {
-	case "only", "at", "ever":
+	case "only", "ever":
 		return true
+	case "at":
+		return mark+2 < len(s.Tokens) && strings.EqualFold(s.Tokens[mark+2].Text, "all")
 	case "not": // but "if not paid"
 		return s.Tokens[clause].POS != "VERB"
 	}

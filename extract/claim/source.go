@@ -47,11 +47,11 @@ func (j *judge) hearer(src *Source, verb int) {
 		who = h
 	}
 	heard := s.Phrase(who, text.Compact)
-	if len(heard) > 1 && s.Tokens[heard[0]].Tag == "DT" && s.Tokens[heard[0]].Head == who {
+	if d := strings.ToLower(s.Tokens[heard[0]].Text); len(heard) > 1 && (d == "the" || d == "a" || d == "an") {
 		heard = heard[1:]
 	}
 	src.Verb, src.Text = "be "+strings.ToLower(s.Tokens[verb].Text), s.Join(heard)
-	if heard[0] == 0 && s.Tokens[0].POS != "PROPN" && s.Tokens[0].Text != "I" {
+	if heard[0] == 0 && s.Tokens[0].POS != "PROPN" && s.Tokens[0].POS != "ADJ" && s.Tokens[0].Text != "I" {
 		_, size := utf8.DecodeRuneInString(src.Text)
 		src.Text = strings.ToLower(src.Text[:size]) + src.Text[size:]
 	}

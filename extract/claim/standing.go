@@ -125,7 +125,7 @@ func (w *judgement) closes(i int) bool {
 	l, next := &w.chain[i], &w.chain[i+1]
 	all := w.s.Subtree(l.clause, nil)
 	end := all[len(all)-1]
-	if next.tie != content || next.governor < end || next.clause > l.clause || w.s.Tokens[l.clause].Head < next.clause || end+1 >= len(w.s.Tokens) || w.s.Tokens[end].Text != "," && w.s.Tokens[end+1].Text != "," {
+	if next.tie != content || next.governor <= end || next.clause > l.clause || w.s.Tokens[l.clause].Head < next.clause || end+1 >= len(w.s.Tokens) || w.s.Tokens[end].Text != "," && w.s.Tokens[end+1].Text != "," {
 		return false
 	}
 	who := end + 1
@@ -479,7 +479,7 @@ func undone(s *text.Sentence, clause int) []int {
 }
 
 // join is a conjunct that stands by itself: it has what the first inherits. Beside what somebody says, a clause with its own
-// subject and no "that" is the writer's again: "X said it sank and Y drowned", "…, farmers say, and the price has doubled".
+// subject and no "that" behind a comma is the writer's again: "X said it sank, and Y drowned", "…, farmers say, and the price has doubled".
 func (w *judgement) join(i int) standing {
 	l, first := &w.chain[i], i+1
 	st := w.above[first]

@@ -499,11 +499,11 @@ func (r *reader) relativeSubject(s *text.Sentence, subject int, pairs []*pair) b
 // eitherSex reports whether a pronoun is half of "he or she", which is nobody that the article names.
 func (r *reader) eitherSex(p *phrase) bool {
 	s := r.sentence(p)
-	other := s.Child(p.head, "conj")
+	other, second := s.Child(p.head, "conj"), s.Child(p.head, "conj")
 	if t := &s.Tokens[p.head]; t.Is("conj") {
-		other = t.Head
+		other, second = t.Head, p.head
 	}
-	return other >= 0 && s.Tokens[other].POS == "PRON"
+	return other >= 0 && s.Tokens[other].Tag == "PRP" && said(s, s.Child(second, "cc"), "or")
 }
 
 // demoted reports whether "he" or "she", a subject, is given to somebody of an earlier sentence although the sentence before is about another whom it

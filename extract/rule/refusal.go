@@ -47,6 +47,8 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return object, "stands behind the quotation that the verb ends"
 	case t.Object == 0 && m.seeming(object):
 		return m.s.Tokens[object].Head, "says that something seems or proves so, which is said whole"
+	case m.undone(b[0]) >= 0:
+		return m.undone(b[0]), "says that it came close and did not happen"
 	case m.loosePronoun(subject) >= 0:
 		return m.loosePronoun(subject), emptyPronoun
 	case object >= 0 && m.loosePronoun(object) >= 0:
@@ -122,7 +124,7 @@ func (m *matcher) foretells(verb, object int) bool {
 	})
 }
 
-// asked reports whether a "how" right before an adjective or adverb asks for its degree: "establish how sound the transcriptions were".
+// asked reports whether a "how" right before an adjective asks for its degree: "establish how sound the transcriptions were".
 func (m *matcher) asked(token int) bool {
 	return token > 0 && m.s.Tokens[token].POS == "ADJ" && strings.EqualFold(m.s.Tokens[token-1].Text, "how") && m.s.Tokens[token-1].Head == token
 }
@@ -361,6 +363,21 @@ func (m *matcher) people(head int) bool {
 // deniedInPart reports whether a denial leaves something open: "cannot do it every day".
 func (m *matcher) deniedInPart(verb int) bool {
 	return m.s.VerbGroup(verb).Not >= 0 && slices.ContainsFunc(m.s.Children(verb), m.limits)
+}
+
+// undone is the adverb which says that a verb's fact came only near and which the predicate does not keep, "had very nearly been destroyed",
+// "almost completely sank"; -1 if there is none.
+func (m *matcher) undone(verb int) int {
+	if m.s.Tokens[verb].POS != "VERB" {
+		return -1
+	}
+	kept := m.qualifiers(verb)
+	for _, c := range m.s.Children(verb) {
+		if lemma := m.s.Tokens[c].Lemma; c < verb && (lemma == "nearly" || lemma == "almost") && !slices.Contains(kept, c) {
+			return c
+		}
+	}
+	return -1
 }
 
 // limits reports whether a denial is about a dependent of the verb, and not about the verb: "every day", "knowingly".

@@ -142,7 +142,7 @@ func raiseSentential(s *text.Sentence, v int) {
 	n := &s.Tokens[t.Head]
 	means := t.Lemma == "mean" && (s.Child(v, "ccomp") > v || v+1 < len(s.Tokens) && strings.EqualFold(s.Tokens[v+1].Text, "that"))
 	plural := n.Tag == "NNS" && !strings.EqualFold(n.Text, n.Lemma) && s.Child(t.Head, "nummod") < 0 && numberOf(s, v) == 's'
-	if !means && !plural && !denied || denied && claimed[n.Lemma] {
+	if !means && !plural && !denied || denied && lexicon.Must("claimed").Has(n.Lemma) {
 		return
 	}
 	for h := range s.Ancestors(t.Head) {
@@ -154,12 +154,8 @@ func raiseSentential(s *text.Sentence, v int) {
 	}
 }
 
-// denials are verbs of denying what a clause says, and claimed the nouns of what is said, which are denied themselves: "the charges, which he denies".
-var (
-	denials = map[string]bool{"deny": true, "dispute": true}
-	claimed = map[string]bool{"accusation": true, "allegation": true, "charge": true, "claim": true, "figure": true, "involvement": true, "link": true, "offence": true, "offense": true,
-		"report": true, "responsibility": true, "role": true, "rumor": true, "rumour": true, "suggestion": true, "version": true, "wrongdoing": true}
-)
+// denials are verbs of denying what a clause says.
+var denials = map[string]bool{"deny": true, "dispute": true}
 
 // inName reports whether a noun goes on with a name, after a preposition with a capital: Doctors Across Rivers.
 func inName(s *text.Sentence, n int) bool {

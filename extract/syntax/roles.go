@@ -507,10 +507,8 @@ func (r *roleReader) withheld(v int) bool {
 	case "cite", "disclose", "elaborate", "explain", "identify", "mention", "name", "say", "specify":
 		return true
 	case "give", "offer", "provide":
-		switch r.s.Tokens[max(0, r.s.Child(v, "obj"))].Lemma {
-		case "detail", "evidence", "example", "explanation", "figure", "information", "name", "proof", "reason":
-			return true
-		}
+		o := r.s.Child(v, "obj")
+		return o >= 0 && lexicon.Must("withheld").Has(r.s.Tokens[o].Lemma)
 	}
 	return false
 }

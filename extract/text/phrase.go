@@ -140,7 +140,8 @@ func (s *Sentence) uncounted(c int) bool {
 // unit reports whether a number before a noun measures and does not count.
 func unit(lemma string) bool {
 	switch lemma {
-	case "year", "month", "week", "day", "hour", "minute", "cent", "dollar", "euro", "pound", "percent":
+	case "year", "month", "week", "day", "hour", "minute", "cent", "dollar", "euro", "pound", "percent",
+		"km", "kilometre", "kilometer", "mile", "metre", "meter", "foot", "inch", "hectare", "acre", "tonne", "ton", "kilogram", "barrel", "litre", "liter", "degree":
 		return true
 	}
 	return false
@@ -172,7 +173,7 @@ func (s *Sentence) Distances(c int) bool {
 // rate reports whether a dependent says for how much of something an amount is: "47,200 cedis per ton".
 func (s *Sentence) rate(c int) bool {
 	m := s.Child(c, "case")
-	return m >= 0 && s.Tokens[m].Lemma == "per" && s.Child(s.Tokens[c].Head, "nummod") >= 0
+	return m >= 0 && m < c && s.Tokens[m].Lemma == "per" && s.Child(s.Tokens[c].Head, "nummod") >= 0
 }
 
 // standard reports whether a dependent says what something is compared with: "less than they took".
@@ -194,7 +195,7 @@ func (s *Sentence) Superlative(adjective int) bool {
 	})
 }
 
-// Excepts reports whether a conjunct takes something out of what stands before it: "all but nine", "the last owner but one".
+// Excepts reports whether a conjunct, or a phrase with "but", takes something out of what stands before it: "all but nine", "the last owner but one".
 func (s *Sentence) Excepts(c int) bool {
 	but := s.Child(c, "cc", "case")
 	if but < 0 || s.Tokens[but].Lemma != "but" || !s.Tokens[c].Is("conj", "nmod") {
