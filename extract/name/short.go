@@ -1,6 +1,7 @@
 package name
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -142,9 +143,8 @@ func (r *reader) joinSurname(i int, bearers []int) {
 		r.unite(bearers[0], i)
 		return
 	}
-	for k := range r.phrases {
-		p := &r.phrases[k]
-		if p.sort != byName || p.node < 0 || r.find(p.node) != i || place && !r.actsAsPerson(p) {
+	for k, p := range r.namings(i) {
+		if place && !r.actsAsPerson(p) {
 			continue
 		}
 		if b := r.namedLast(r.ofSex(bearers, r.titleSex(p)), k); b >= 0 {
@@ -153,14 +153,21 @@ func (r *reader) joinSurname(i int, bearers []int) {
 	}
 }
 
+// namings are the phrases that name a node, each with its number.
+func (r *reader) namings(node int) iter.Seq2[int, *phrase] {
+	return func(yield func(int, *phrase) bool) {
+		for k := range r.phrases {
+			if p := &r.phrases[k]; p.sort == byName && p.node >= 0 && r.find(p.node) == node && !yield(k, p) {
+				return
+			}
+		}
+	}
+}
+
 // asKin is the phrase in which a name is somebody's relative's, "Enerel's father, Batkhuu": another than Batkhuu Enerel, of whom the article spoke before;
 // -1 if there is none.
 func (r *reader) asKin(i int) int {
-	for k := range r.phrases {
-		p := &r.phrases[k]
-		if p.sort != byName || p.node < 0 || r.find(p.node) != i {
-			continue
-		}
+	for k, p := range r.namings(i) {
 		s := r.sentence(p)
 		noun := s.Child(p.head, "appos", "nmod:desc")
 		if t := &s.Tokens[p.head]; t.Is("appos", "flat") {
@@ -175,10 +182,8 @@ func (r *reader) asKin(i int) int {
 
 // namedBefore reports whether a node is named before phrase k.
 func (r *reader) namedBefore(node, k int) bool {
-	for j := range k {
-		if p := &r.phrases[j]; p.sort == byName && p.node >= 0 && r.find(p.node) == r.find(node) {
-			return true
-		}
+	for first := range r.namings(r.find(node)) {
+		return first < k
 	}
 	return false
 }
@@ -192,11 +197,7 @@ func (r *reader) misplaced(i int, bearers []int) bool {
 // neverIn reports whether a name does or owns something and never is where something is: "Arriaza received", but not "in Arriaza".
 func (r *reader) neverIn(i int) bool {
 	does := false
-	for k := range r.phrases {
-		p := &r.phrases[k]
-		if p.sort != byName || p.node < 0 || r.find(p.node) != i {
-			continue
-		}
+	for _, p := range r.namings(i) {
 		s := r.sentence(p)
 		if c := s.Child(p.head, "case"); c >= 0 && s.Tokens[c].Tag == "IN" && !s.Tokens[p.head].Is("nmod:poss") {
 			return false
@@ -334,11 +335,7 @@ func (r *reader) part(n, m *node) bool {
 
 // settlement reports whether the article calls a name a town's, "the town of Karlovo", so that it is not short for a station there.
 func (r *reader) settlement(node int) bool {
-	for k := range r.phrases {
-		p := &r.phrases[k]
-		if p.sort != byName || p.node < 0 || r.find(p.node) != node {
-			continue
-		}
+	for _, p := range r.namings(node) {
 		s := r.sentence(p)
 		t := &s.Tokens[p.head]
 		if t.Head < 0 || !t.Is("nmod", "appos", "flat", "compound") && s.Child(p.head, "appos") < 0 {

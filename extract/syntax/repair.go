@@ -326,13 +326,11 @@ func partReports(s *text.Sentence, v int) {
 func lastSemicolon(s *text.Sentence, before int) int {
 	last, marks := -1, 0
 	for k := range before {
-		switch s.Tokens[k].Text {
-		case "\"", "“", "”", "``", "''":
+		switch word := s.Tokens[k].Text; {
+		case quotes(word):
 			marks++
-		case ";":
-			if marks%2 == 0 {
-				last = k
-			}
+		case word == ";" && marks%2 == 0:
+			last = k
 		}
 	}
 	if marks%2 == 1 { // a quotation that began in an earlier sentence
@@ -380,11 +378,11 @@ func startsAnew(s *text.Sentence, v int) bool {
 func inOneQuote(s *text.Sentence, i, j int) bool {
 	marks := 0
 	for k := range max(i, j) {
-		switch s.Tokens[k].Text {
-		case "\"", "“", "”", "``", "''":
-			if marks++; k > min(i, j) {
-				return false
-			}
+		if !quotes(s.Tokens[k].Text) {
+			continue
+		}
+		if marks++; k > min(i, j) {
+			return false
 		}
 	}
 	return marks%2 == 1
