@@ -35,6 +35,7 @@ func Analyse(rules *rule.Set, d *text.Document) Result { return Reader{Rules: ru
 type Reader struct {
 	Rules *rule.Set         // nil: no facts, only grammar and names
 	Names *name.Corrections // nil: none
+	Fast  bool              // read every sentence once: see syntax.Once
 }
 
 // Read analyses an article.
@@ -42,10 +43,18 @@ func (o Reader) Read(a text.Article) Result { return o.Analyse(text.Split(a)) }
 
 // Analyse does all that follows sentences and tokens.
 func (o Reader) Analyse(d *text.Document) Result {
-	syntax.Document(d)
+	o.Grammar().Document(d)
 	name.Document(d)
 	o.Names.Apply(d)
 	return o.State(d)
+}
+
+// Grammar is what finds the grammar of sentences.
+func (o Reader) Grammar() *syntax.Reader {
+	if o.Fast {
+		return syntax.Once()
+	}
+	return syntax.Twice()
 }
 
 // State finds the claims of a document whose grammar and names have been analysed. It changes nothing of the document, so

@@ -127,7 +127,11 @@ func TestTrain(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := evaluate(m, &treebank{sentences: sentences[:1]})
+	reader, err := syntax.NewReader(m, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := evaluate(reader, &treebank{sentences: sentences[:1]})
 	if s.upos < s.tokens-1 || s.labelled < s.tokens-2 || s.lemma < s.tokens-1 {
 		t.Errorf("of %d tokens %d have the right tag, %d the right arc, %d the right lemma", s.tokens, s.upos, s.labelled, s.lemma)
 	}

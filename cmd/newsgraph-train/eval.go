@@ -32,7 +32,7 @@ func (f *f1) value() float64 {
 }
 
 // evaluate parses a copy of the treebank and compares.
-func evaluate(m *syntax.Model, bank *treebank) *score {
+func evaluate(r *syntax.Reader, bank *treebank) *score {
 	d := &text.Document{Sentences: make([]text.Sentence, len(bank.sentences))}
 	for i, s := range bank.sentences {
 		d.Sentences[i].Tokens = make([]text.Token, len(s.Tokens))
@@ -41,7 +41,7 @@ func evaluate(m *syntax.Model, bank *treebank) *score {
 		}
 	}
 	start := time.Now()
-	m.Parse(d)
+	r.Parse(d)
 	s := &score{rel: map[string]*f1{}, name: map[string]*f1{}, mixed: map[string]int{}, seconds: time.Since(start).Seconds()}
 	for i := range d.Sentences {
 		s.compare(bank.sentences[i].Tokens, d.Sentences[i].Tokens)

@@ -35,8 +35,8 @@ func main() {
 
 // options are the flags of all commands.
 type options struct {
-	shared, model, weights, bank, silver string
-	words                                int
+	shared, model, second, weights, bank, silver string
+	words                                        int
 	schedule
 }
 
@@ -51,6 +51,8 @@ func run(args []string, out, log io.Writer) error {
 	flags.StringVar(&o.shared, "shared", "../shared", "folder with data/")
 	flags.StringVar(&o.model, "model", "extract/syntax/model.bin", "model file")
 	switch command {
+	case "eval":
+		flags.StringVar(&o.second, "second", "", "file of a second model, which reads again what the first is in doubt about")
 	case "treebank":
 		flags.StringVar(&o.bank, "name", "ewt-train", "which treebank")
 	case "train", "quantise":
@@ -118,22 +120,42 @@ func (o *options) make(learn bool, out, log io.Writer) error {
 	return o.measure(out)
 }
 
-// measure prints how well the model file does on the development sets.
-func (o *options) measure(out io.Writer) error {
-	b, err := os.ReadFile(o.model)
+// readModel reads a model file; nil if it has no name.
+func readModel(file string) (*syntax.Model, error) {
+	if file == "" {
+		return nil, nil
+	}
+	b, err := os.ReadFile(file)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	m, err := syntax.ReadModel(b)
 	if err != nil {
-		return fmt.Errorf("%s: %w", o.model, err)
+		return nil, fmt.Errorf("%s: %w", file, err)
+	}
+	return m, nil
+}
+
+// measure prints how well the model file does on the development sets, alone or with the second one.
+func (o *options) measure(out io.Writer) error {
+	first, err := readModel(o.model)
+	if err != nil {
+		return err
+	}
+	second, err := readModel(o.second)
+	if err != nil {
+		return err
+	}
+	reader, err := syntax.NewReader(first, second)
+	if err != nil {
+		return err
 	}
 	banks, err := readTreebanks(o.shared, "ewt-dev", "gum-dev")
 	if err != nil {
 		return err
 	}
 	for _, bank := range banks {
-		evaluate(m, bank).print(out, bank.name)
+		evaluate(reader, bank).print(out, bank.name)
 	}
 	return nil
 }

@@ -55,7 +55,7 @@ func (p *program) reader() (extract.Reader, error) {
 	}
 	names, err := p.corrector()
 	p.corrections.facts = true
-	return extract.Reader{Rules: rules, Names: names}, err
+	return extract.Reader{Rules: rules, Names: names, Fast: p.fast}, err
 }
 
 // applied remembers that an article has been corrected.

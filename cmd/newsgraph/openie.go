@@ -34,7 +34,7 @@ func (p *program) openIE(w io.Writer, o openIE) error {
 	if err := oneOf("--spans", o.spans, "core", "of", "pp", "full"); err != nil {
 		return err
 	}
-	rules, err := p.ruleSet()
+	reader, err := p.reader()
 	if err != nil {
 		return err
 	}
@@ -66,7 +66,7 @@ func (p *program) openIE(w io.Writer, o openIE) error {
 			}
 			sentence, _, _ = strings.Cut(sentence, "\t")
 			if !yield(func() string {
-				r := extract.Analyse(rules, extract.Tokenised(sentence))
+				r := reader.Analyse(extract.Tokenised(sentence))
 				return openIELines(id, r.OpenIE(options), p.view.minConfidence)
 			}) {
 				return

@@ -51,7 +51,7 @@ func parseCommand(p *program) command {
 				if err != nil {
 					return err
 				}
-				grammar := func(a text.Article) extract.Result { return analyseGrammar(text.Split(a), names) }
+				grammar := func(a text.Article) extract.Result { return p.analyseGrammar(text.Split(a), names) }
 				return p.eachBy(grammar, args, func(r extract.Result) error { return writeGrammar(w, &r, p.format) })
 			})
 		},
@@ -78,7 +78,7 @@ func (p *program) parseTokens(w io.Writer, file string) error {
 	}
 	jobs := func(yield func(func() extract.Result) bool) {
 		for _, part := range documents(sentences) {
-			if !yield(func() extract.Result { return analyseGrammar(bare(part), nil) }) {
+			if !yield(func() extract.Result { return p.analyseGrammar(bare(part), nil) }) {
 				return
 			}
 		}
@@ -93,8 +93,8 @@ func (p *program) parseTokens(w io.Writer, file string) error {
 
 // analyseGrammar reads a document up to names, without facts. It keeps the trees as the network draws them, in the terms of UD. Names are read off them
 // as rules are, mended.
-func analyseGrammar(d *text.Document, names *name.Corrections) extract.Result {
-	syntax.Parse(d)
+func (p *program) analyseGrammar(d *text.Document, names *name.Corrections) extract.Result {
+	extract.Reader{Fast: p.fast}.Grammar().Parse(d)
 	drawn := make([][]text.Token, len(d.Sentences))
 	for i := range d.Sentences {
 		s := &d.Sentences[i]

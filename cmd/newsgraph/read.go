@@ -13,7 +13,6 @@ import (
 	"newsgraph/extract"
 	"newsgraph/extract/input"
 	"newsgraph/extract/rule"
-	"newsgraph/extract/syntax"
 	"newsgraph/extract/text"
 	"newsgraph/graph"
 )
@@ -40,7 +39,7 @@ func (p *program) eachNamed(inputs []string, yield func(extract.Result) error) e
 	if err != nil {
 		return err
 	}
-	return p.eachBy(extract.Reader{Names: names}.Read, inputs, yield)
+	return p.eachBy(extract.Reader{Names: names, Fast: p.fast}.Read, inputs, yield)
 }
 
 // eachBy is each with an analysis of the caller's.
@@ -139,7 +138,7 @@ func (p *program) graphOptions() (graph.Options, error) {
 		NoText:    p.noText,
 		Relations: relations,
 		Program:   "newsgraph " + version,
-		Network:   "network " + syntax.Version(),
+		Network:   "network " + reader.Grammar().Version(),
 		Rules:     rulesVersion(reader.Rules) + correctionsVersion(reader.Names) + relationsVersion(relations),
 	}, nil
 }

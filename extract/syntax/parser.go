@@ -11,6 +11,7 @@ import (
 // A parser runs a model over batches of sentences. It belongs to one goroutine at a time.
 type parser struct {
 	*Model
+	second *parser // reads again what this one is in doubt about; nil: none
 	cache  cache
 	root   *word   // of the row before each sentence
 	unread []*word // words without their products
@@ -30,15 +31,23 @@ type parser struct {
 	headUnits  []float32 // rows: of heads
 	labels     []float32 // rows x Label: the dependent's part of the label
 	labelHeads []float32 // rows x Label: the head's part
+	tags       []float32 // rows x columns(Tags): how well each fits
+	kinds      []float32 // rows x columns(NameTags): the same of name tags
 	row        []float32
 	scratch    kernel.Scratch
 	scores     []float32 // of one piece: rows x rows, dependent by head
+	both       []float32 // the same of both readings
 	chances    []float32 // of one row's heads
 	down, up   []float32 // rows x Message
 	heard      []float32 // rows x 2*Message
 	chart      chart
 	names      names
 	head       []int // rows: the row of each row's head in the batch
+}
+
+func newParser(m *Model) *parser {
+	root := &word{vector: m.embed(m.Words.Len()+1, [Tables]int{})}
+	return &parser{Model: m, root: root, unread: []*word{root}}
 }
 
 // room makes a slice of n elements out of s, whose content is lost.
@@ -52,8 +61,7 @@ func room[T any](s []T, n int) []T {
 // padded is n rounded up to the rows that kernels work on.
 func padded(n int) int { return (n + kernel.Rows - 1) / kernel.Rows * kernel.Rows }
 
-// encode runs the batch through the blocks, leaves its rows' tags and names in the tokens, and
-// what arcs and labels need in the parser.
+// encode runs the batch through the blocks, and leaves what tags, names, arcs and labels need in the parser.
 func (p *parser) encode() {
 	d, n := p.Width, padded(p.rows)
 	p.words, p.runs = room(p.words, n), p.runs[:0]
@@ -108,35 +116,56 @@ func (p *parser) split() {
 	p.dependents, p.heads = room(p.dependents, n*p.Arc), room(p.heads, n*p.Arc)
 	p.units, p.headUnits = room(p.units, n), room(p.headUnits, n)
 	p.labels, p.labelHeads = room(p.labels, n*p.Label), room(p.labelHeads, n*p.Label)
-	p.row = room(p.row, width)
-	for _, piece := range p.pieces {
-		p.names.start(piece.rows - 1)
-		for i := range piece.rows {
-			row := piece.start + i
-			sums := p.sums[row*width : (row+1)*width]
-			part := func(k int) (s []int32, units, bias []float32) {
-				return sums[at[k]:at[k+1]], p.Heads.Units[at[k]:at[k+1]], p.Heads.Bias[at[k]:at[k+1]]
-			}
-			out := func(k int) []float32 { return p.row[at[k]:at[k+1]] }
-			affine := func(k int, out []float32) { s, u, b := part(k); kernel.Affine(out, s, 1.0/kernel.Steps, u, b) }
-			if i > 0 {
-				affine(tagHead, out(tagHead))
-				p.tag(&piece.sentence.Tokens[piece.first+i-1], p.words[row], out(tagHead)[:len(p.Tags)])
-				affine(nameHead, out(nameHead))
-				p.names.add(out(nameHead)[:len(NameTags)])
-			}
-			for _, k := range [2]int{dependentHead, headHead} {
-				affine(k, out(k))
-				kernel.Rectify(out(k))
-			}
-			p.units[row] = kernel.Quantise(p.dependents[row*p.Arc:(row+1)*p.Arc], out(dependentHead))
-			p.headUnits[row] = kernel.Quantise(p.heads[row*p.Arc:(row+1)*p.Arc], out(headHead))
-			affine(labelDependentHead, p.labels[row*p.Label:(row+1)*p.Label])
-			affine(labelHeadHead, p.labelHeads[row*p.Label:(row+1)*p.Label])
+	p.tags, p.kinds = room(p.tags, n*at[nameHead]), room(p.kinds, n*(at[dependentHead]-at[nameHead]))
+	p.row = room(p.row, p.Arc)
+	for row := range p.rows {
+		sums := p.sums[row*width : (row+1)*width]
+		affine := func(k int, out []float32) []float32 {
+			n := at[k+1] - at[k]
+			out = out[:n]
+			kernel.Affine(out, sums[at[k]:at[k+1]], 1.0/kernel.Steps, p.Heads.Units[at[k]:at[k+1]], p.Heads.Bias[at[k]:at[k+1]])
+			return out
 		}
-		p.names.tag(piece.sentence.Tokens[piece.first:piece.end])
+		arc := func(k int, to []uint8) float32 {
+			out := affine(k, p.row)
+			kernel.Rectify(out)
+			return kernel.Quantise(to[row*p.Arc:(row+1)*p.Arc], out)
+		}
+		affine(tagHead, p.tags[row*at[nameHead]:])
+		affine(nameHead, p.kinds[row*(at[dependentHead]-at[nameHead]):])
+		p.units[row] = arc(dependentHead, p.dependents)
+		p.headUnits[row] = arc(headHead, p.heads)
+		affine(labelDependentHead, p.labels[row*p.Label:])
+		affine(labelHeadHead, p.labelHeads[row*p.Label:])
 	}
 	p.seek()
+}
+
+// tagScores are how well each tag fits a row, kindScores how well each name tag does.
+func (p *parser) tagScores(row int) []float32 {
+	return p.tags[row*columns(len(p.Tags)):][:len(p.Tags)]
+}
+
+func (p *parser) kindScores(row int) []float32 {
+	return p.kinds[row*columns(len(NameTags)):][:len(NameTags)]
+}
+
+// tagTokens gives the tokens of a piece their tags and name tags.
+func (p *parser) tagTokens(piece *piece) {
+	tokens := piece.sentence.Tokens[piece.first:piece.end]
+	p.names.start(len(tokens))
+	for i := range tokens {
+		row := piece.start + 1 + i
+		tags, kinds := p.tagScores(row), p.kindScores(row)
+		if piece.again != unread {
+			again := piece.again + 1 + i
+			addTo(tags, p.second.tagScores(again))
+			addTo(kinds, p.second.kindScores(again))
+		}
+		p.tag(&tokens[i], p.words[row], tags)
+		p.names.add(kinds)
+	}
+	p.names.tag(tokens)
 }
 
 // tag gives a token its best tag and what follows from it. A name that was never seen is no function word: those
@@ -209,15 +238,25 @@ func (p *parser) match(piece *piece, width int, distance []float32) {
 // tree finds the heads of one piece.
 func (p *parser) tree(piece *piece) {
 	p.match(piece, p.Arc, p.Distance)
-	n := piece.rows
+	scores, n := p.scores, piece.rows
+	q := p.second
+	if piece.again != unread {
+		again := piece.asRead()
+		q.match(&again, q.Arc, q.Distance)
+		p.both = append(p.both[:0], p.scores[:n*n]...)
+		addTo(p.both, q.scores)
+		scores = p.both
+	}
 	p.head, p.chances = room(p.head, p.rows), room(p.chances, n)
 	heads := p.head[piece.start : piece.start+n]
-	p.chart.decode(p.scores, n, heads)
+	p.chart.decode(scores, n, heads)
 	tokens := piece.sentence.Tokens[piece.first:piece.end]
 	for d := 1; d < n; d++ {
 		t := &tokens[d-1]
-		kernel.Softmax(p.chances, p.scores[d*n:(d+1)*n])
-		t.Margin = p.chances[heads[d]]
+		t.Margin = p.chance(d, n, heads[d])
+		if piece.again != unread {
+			t.Margin = (t.Margin + q.chance(d, n, heads[d])) / 2
+		}
 		t.Head = piece.first + heads[d] - 1
 		if heads[d] == 0 {
 			t.Head = -1
@@ -228,12 +267,18 @@ func (p *parser) tree(piece *piece) {
 	}
 }
 
-// label names the arcs of the whole batch, and hangs the later pieces of a sentence on its first.
-func (p *parser) label() {
+// chance is the probability of a head of row d by the scores of a piece of n rows.
+func (p *parser) chance(d, n, head int) float32 {
+	p.chances = room(p.chances, n)
+	kernel.Softmax(p.chances, p.scores[d*n:(d+1)*n])
+	return p.chances[head]
+}
+
+// relate scores the labels of the batch's arcs. labelScores gives those of a row.
+func (p *parser) relate() {
 	n, l := padded(p.rows), p.Label
-	width := columns(len(p.Rels))
 	p.quantised = room(p.quantised, n*l)
-	p.row = room(p.row, max(l, width))
+	p.row = room(p.row, max(l, columns(len(p.Rels))))
 	for _, piece := range p.pieces {
 		for row := piece.start + 1; row < piece.start+piece.rows; row++ {
 			x, head := p.row[:l], p.labelHeads[p.head[row]*l:]
@@ -244,18 +289,38 @@ func (p *parser) label() {
 		}
 	}
 	p.multiply(&p.Rel, p.quantised)
+}
+
+func (p *parser) labelScores(row int) []float32 {
+	width := columns(len(p.Rels))
 	out := p.row[:width]
+	kernel.Affine(out, p.sums[row*width:(row+1)*width], p.units[row], p.Rel.Units, p.Rel.Bias)
+	return out[:len(p.Rels)]
+}
+
+// label names the arcs of the whole batch, and hangs the later pieces of a sentence on its first.
+func (p *parser) label() {
+	p.relate()
 	for _, piece := range p.pieces {
 		tokens := piece.sentence.Tokens
 		for i := 1; i < piece.rows; i++ {
-			row := piece.start + i
-			kernel.Affine(out, p.sums[row*width:(row+1)*width], p.units[row], p.Rel.Units, p.Rel.Bias)
+			scores := p.labelScores(piece.start + i)
+			if piece.again != unread {
+				addTo(scores, p.second.labelScores(piece.again+i))
+			}
 			t := &tokens[piece.first+i-1]
-			t.Rel = p.Rels[p.relation(out[:len(p.Rels)], t.Head < 0)]
+			t.Rel = p.Rels[p.relation(scores, t.Head < 0)]
 			if t.Head < 0 && piece.first > 0 {
 				t.Head, t.Rel = firstRoot(tokens), "parataxis"
 			}
 		}
+	}
+}
+
+// addTo adds x to sums.
+func addTo(sums, x []float32) {
+	for i, v := range x[:len(sums)] {
+		sums[i] += v
 	}
 }
 

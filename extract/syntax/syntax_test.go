@@ -192,9 +192,11 @@ func TestNoSentences(t *testing.T) {
 	Document(article(""))
 }
 
-func TestEmbeddedModel(t *testing.T) {
-	if _, err := ReadModel(embedded); err != nil {
-		t.Error(err)
+func TestEmbeddedModels(t *testing.T) {
+	for _, file := range [][]byte{firstModel, secondModel} {
+		if _, err := ReadModel(file); err != nil {
+			t.Error(err)
+		}
 	}
 }
 
@@ -202,8 +204,8 @@ func TestDamagedModel(t *testing.T) {
 	for name, b := range map[string][]byte{
 		"empty":   nil,
 		"foreign": []byte("PK\x03\x04 something else"),
-		"cut":     embedded[:len(embedded)/2],
-		"changed": append(append([]byte{}, embedded[:len(embedded)-9]...), "123456789"...),
+		"cut":     firstModel[:len(firstModel)/2],
+		"changed": append(append([]byte{}, firstModel[:len(firstModel)-9]...), "123456789"...),
 	} {
 		if _, err := ReadModel(b); err == nil || !strings.HasPrefix(err.Error(), "model: ") {
 			t.Errorf("%s: error %v", name, err)
@@ -213,7 +215,7 @@ func TestDamagedModel(t *testing.T) {
 
 // The words of an article must not stay in memory because the cache knows them.
 func TestCacheIsBounded(t *testing.T) {
-	p := model().parser()
+	p := Twice().parser()
 	for i := range 3 * generation {
 		p.word(fmt.Sprint("word", i))
 	}
@@ -224,8 +226,7 @@ func TestCacheIsBounded(t *testing.T) {
 
 // What is parsed again needs no memory, however many tokens there are, but for the index of each sentence.
 func TestParseAllocates(t *testing.T) {
-	m := model()
-	p := m.parser()
+	p := Twice().parser()
 	count := func(times int) float64 {
 		d := article(slices.Repeat(news, times)...)
 		return testing.AllocsPerRun(3, func() {
