@@ -11,47 +11,66 @@ import (
 )
 
 // The coefficients of confidence, in hundredths of a logit: for any claim, for its rule's precision (a logit, too), for a margin
-// of one, for ten tokens of the sentence, for a word of the predicate, for what somebody says, and for what is not actual. Fitted by
-// quality/judgements/calibrate.py.
-const bias, byRule, byMargin, perTen, perWord, ifSaid, ifNotActual = -260, 128, 169, -25, 19, -3, -62
+// of one, for ten tokens of the sentence, for a word of the predicate, for an arc between the predicate and the root, for ten tokens between
+// subject and predicate, for a pronoun as subject, for a clause as object, and for what is not actual. Fitted by quality/judgements/calibrate.py.
+const bias, byRule, byMargin, perTen, perWord, perArc, perTenApart, ifPronoun, ifClause, ifNotActual = -10, 50, 222, -13, 7, -17, -15, -30, 6, -57
 
 // Evidence is what tells how likely a claim is right.
 type Evidence struct {
 	Rule      string
-	Margin    int // the parser's least over the heads of subject, predicate and object, in hundredths
+	Margin    int // the parser's least over the heads of subject, predicate, object and arguments, in hundredths
 	Tokens    int // of the sentence
 	Words     int // of the predicate, as it is printed
-	Said      bool
+	Depth     int // arcs from the predicate to the root
+	Apart     int // tokens from the subject to the predicate
+	Pronoun   bool
+	Clause    bool
 	NotActual bool
 }
 
 // EvidenceOf is the evidence for a claim of a sentence.
 func EvidenceOf(s *text.Sentence, c *Claim) Evidence {
+	subject, predicate := c.Subject.Head, c.Predicate.Head
 	e := Evidence{
 		Rule: c.Rule, Margin: 100, Tokens: len(s.Tokens), Words: len(strings.Fields(c.Predicate.Label)),
-		Said: c.Source != nil, NotActual: c.Modality != Actual,
+		Depth: depth(s, predicate), Apart: max(subject-predicate, predicate-subject), Pronoun: s.Tokens[subject].POS == "PRON",
+		Clause: c.Object != nil && c.Object.Clause, NotActual: c.Modality != Actual,
 	}
-	heads := []int{c.Subject.Head, c.Predicate.Head}
-	if c.Object != nil {
-		heads = append(heads, c.Object.Head)
-	}
-	for _, h := range heads {
-		if m := s.Tokens[h].Margin; m > 0 { // an unset one counts as sure
+	sure := func(head int) {
+		if m := s.Tokens[head].Margin; m > 0 { // an unset one counts as sure
 			e.Margin = min(e.Margin, int(m*100))
 		}
 	}
+	sure(subject)
+	sure(predicate)
+	if c.Object != nil {
+		sure(c.Object.Head)
+	}
+	for i := range c.Arguments {
+		sure(c.Arguments[i].Head)
+	}
 	return e
+}
+
+// depth is how many arcs lie between a token and the root, of which a broken tree has at most as many as tokens.
+func depth(s *text.Sentence, token int) (arcs int) {
+	for ; s.Tokens[token].Head >= 0 && arcs < len(s.Tokens); token = s.Tokens[token].Head {
+		arcs++
+	}
+	return arcs
 }
 
 // confidence is a logistic regression over the evidence, in hundredths of a logit: whole numbers, so that no
 // machine rounds it otherwise.
 func (e Evidence) confidence() float64 {
-	score := bias + byRule*rulePrior(e.Rule)/100 + (byMargin*e.Margin+10*perTen*e.Tokens)/100 + perWord*e.Words
-	if e.Said {
-		score += ifSaid
-	}
-	if e.NotActual {
-		score += ifNotActual
+	score := bias + byRule*rulePrior(e.Rule)/100 + (byMargin*e.Margin+10*perTen*e.Tokens+10*perTenApart*e.Apart)/100 + perWord*e.Words + perArc*e.Depth
+	for _, mark := range []struct {
+		set  bool
+		cost int
+	}{{e.Pronoun, ifPronoun}, {e.Clause, ifClause}, {e.NotActual, ifNotActual}} {
+		if mark.set {
+			score += mark.cost
+		}
 	}
 	return math.Round(100/(1+math.Exp(-float64(score)/100))) / 100
 }

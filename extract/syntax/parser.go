@@ -36,8 +36,8 @@ type parser struct {
 	row        []float32
 	scratch    kernel.Scratch
 	scores     []float32 // of one piece: rows x rows, dependent by head
-	both       []float32 // the same of both readings
-	chances    []float32 // of one row's heads
+	both       []float32 // sums of both readings' scores
+	chances    []float32 // of one row's heads, or labels
 	down, up   []float32 // rows x Message
 	heard      []float32 // rows x 2*Message
 	chart      chart
@@ -247,15 +247,15 @@ func (p *parser) tree(piece *piece) {
 		addTo(p.both, q.scores)
 		scores = p.both
 	}
-	p.head, p.chances = room(p.head, p.rows), room(p.chances, n)
+	p.head = room(p.head, p.rows)
 	heads := p.head[piece.start : piece.start+n]
 	p.chart.decode(scores, n, heads)
 	tokens := piece.sentence.Tokens[piece.first:piece.end]
 	for d := 1; d < n; d++ {
 		t := &tokens[d-1]
-		t.Margin = p.chance(d, n, heads[d])
+		t.Margin = p.chance(p.scores[d*n:(d+1)*n], heads[d])
 		if piece.again != unread {
-			t.Margin = (t.Margin + q.chance(d, n, heads[d])) / 2
+			t.Margin = (t.Margin + p.chance(q.scores[d*n:(d+1)*n], heads[d])) / 2
 		}
 		t.Head = piece.first + heads[d] - 1
 		if heads[d] == 0 {
@@ -267,11 +267,11 @@ func (p *parser) tree(piece *piece) {
 	}
 }
 
-// chance is the probability of a head of row d by the scores of a piece of n rows.
-func (p *parser) chance(d, n, head int) float32 {
-	p.chances = room(p.chances, n)
-	kernel.Softmax(p.chances, p.scores[d*n:(d+1)*n])
-	return p.chances[head]
+// chance is the probability of k by the scores of it and its rivals.
+func (p *parser) chance(scores []float32, k int) float32 {
+	p.chances = room(p.chances, len(scores))
+	kernel.Softmax(p.chances, scores)
+	return p.chances[k]
 }
 
 // relate scores the labels of the batch's arcs. labelScores gives those of a row.
@@ -301,20 +301,34 @@ func (p *parser) labelScores(row int) []float32 {
 // label names the arcs of the whole batch, and hangs the later pieces of a sentence on its first.
 func (p *parser) label() {
 	p.relate()
-	for _, piece := range p.pieces {
+	for i := range p.pieces {
+		piece := &p.pieces[i]
 		tokens := piece.sentence.Tokens
 		for i := 1; i < piece.rows; i++ {
-			scores := p.labelScores(piece.start + i)
-			if piece.again != unread {
-				addTo(scores, p.second.labelScores(piece.again+i))
-			}
 			t := &tokens[piece.first+i-1]
-			t.Rel = p.Rels[p.relation(scores, t.Head < 0)]
+			p.labelArc(t, piece, i)
 			if t.Head < 0 && piece.first > 0 {
 				t.Head, t.Rel = firstRoot(tokens), "parataxis"
 			}
 		}
 	}
+}
+
+// labelArc gives the arc of a piece's row i its label, and its token the chance that arc and label are right.
+func (p *parser) labelArc(t *text.Token, piece *piece, i int) {
+	own := p.labelScores(piece.start + i)
+	if piece.again == unread {
+		rel := p.relation(own, t.Head < 0)
+		t.Rel = p.Rels[rel]
+		t.Margin *= p.chance(own, rel)
+		return
+	}
+	other := p.second.labelScores(piece.again + i)
+	p.both = append(p.both[:0], own...)
+	addTo(p.both, other)
+	rel := p.relation(p.both, t.Head < 0)
+	t.Rel = p.Rels[rel]
+	t.Margin *= (p.chance(own, rel) + p.chance(other, rel)) / 2
 }
 
 // addTo adds x to sums.

@@ -47,7 +47,7 @@ type Token struct {
 	// Name is the name tag, "B-person", "I-org" …, "" outside of names. Types:
 	// person, place, org, other.
 	Name string
-	// Margin is how sure the parser is of Head, 0 to 1.
+	// Margin is how sure the parser is of Head and Rel, 0 to 1.
 	Margin float32
 }
 

@@ -2,13 +2,13 @@
 """Fits the confidence of claims: prints the constants of extract/claim/confidence.go and the lines of extract/lexicon/precision.txt.
 
   go run ./quality/judgements/evidence quality/gold/{judged,unseen*}/*.txt > evidence.tsv
-  quality/judgements/calibrate.py evidence.tsv quality/judgements/unseen-7a.tsv quality/judgements/{judged,unseen-{1,2,3,4b,5a,6a}}.tsv
+  quality/judgements/calibrate.py evidence.tsv quality/judgements/unseen-{7,9}a.tsv quality/judgements/{judged,unseen-{1,2,3,4b,5a,6a,8a}}.tsv
 
 A logistic regression with whole coefficients (hundredths of a logit) over the logit of each rule's smoothed precision, the parser's
-least margin, the length of the sentence and of the predicate, and the marks, on the judged facts that still come out as they
-were judged. Rules are made with most of these, so that they are oftener right there than elsewhere: the bias is set so that as
-many are said to be right of the first file's facts, which nothing was made or fitted with, as are. What is printed of right
-and wrong is of that file.
+least margin, the length of the sentence and of the predicate, its depth in the tree and its distance from the subject, and the
+marks, on the judged facts that still come out as they were judged. Rules are made with most of these, so that they are oftener
+right there than elsewhere: the bias is set so that as many are said to be right of the first two files' facts, which nothing was
+made or fitted with, as are. What is printed of right and wrong is of those files.
 """
 import sys
 from pathlib import Path
@@ -28,7 +28,7 @@ def read(evidence, judged):
                 right[c[1], c[2], c[3]] = c[4] == "right"
     rows = [line.rstrip("\n").split("\t") for line in open(evidence, encoding="utf8")]
     return [
-        (c[0], c[3], [int(c[4]) / 100, int(c[5]) / 10] + [int(v) for v in c[6:9]], right[tuple(c[:3])])
+        (c[0], c[3], [int(c[4]) / 100, int(c[5]) / 10, int(c[6]), int(c[7]), int(c[8]) / 10] + [int(v) for v in c[9:12]], right[tuple(c[:3])])
         for c in rows
         if tuple(c[:3]) in right
     ]
@@ -39,7 +39,10 @@ def report(scored):
     half = ranked[: len(ranked) // 2]
     print("surer half right: %.3f, all: %.3f" % (sum(y for _, y in half) / len(half), sum(y for _, y in scored) / len(scored)))
     print("mean square of the error: %.3f" % (sum((p - y) ** 2 for p, y in scored) / len(scored)))
-    for low, high in ((0, 0.7), (0.7, 0.8), (0.8, 0.9), (0.9, 1.01)):
+    for part in (95, 90, 85, 80):
+        kept = ranked[: len(ranked) * part // 100]
+        print("surest %d in 100: from %.2f on, right %.3f" % (part, kept[-1][0], sum(y for _, y in kept) / len(kept)))
+    for low, high in ((0, 0.6), (0.6, 0.7), (0.7, 0.8), (0.8, 0.9), (0.9, 1.01)):
         part = [(p, y) for p, y in scored if low <= p < high]
         if part:
             print("said %.1f to %.1f: %d facts, said %.2f, right %.2f"
@@ -56,10 +59,10 @@ def level(facts, w, prior):
 
 
 def main():
-    fresh, facts = read(sys.argv[1], sys.argv[2:3]), read(sys.argv[1], sys.argv[3:])
+    fresh, facts = read(sys.argv[1], sys.argv[2:4]), read(sys.argv[1], sys.argv[4:])
     w, prior = fit(facts, PENALTY)
     level(fresh, w, prior)
-    print("const bias, byRule, byMargin, perTen, perWord, ifSaid, ifNotActual = " + hundredths(w))
+    print("const bias, byRule, byMargin, perTen, perWord, perArc, perTenApart, ifPronoun, ifClause, ifNotActual = " + hundredths(w))
     _, count, right = priors(facts)
     for rule in sorted(count):
         print("%s = %d of %d" % (rule, right[rule], count[rule]))

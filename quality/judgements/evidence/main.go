@@ -2,8 +2,8 @@
 //
 //	go run ./quality/judgements/evidence ARTICLE.txt...
 //
-// Out come the article's file name, sentence, fact, rule, margin in hundredths, tokens, words of the predicate, and 0 or 1 for
-// what somebody says and for what is not actual, parted by tabs.
+// Out come the article's file name, sentence, fact, rule, margin in hundredths, tokens, words of the predicate, arcs above it, tokens
+// between it and the subject, and 0 or 1 for a pronoun as subject, for a clause as object and for what is not actual, parted by tabs.
 package main
 
 import (
@@ -40,8 +40,8 @@ func evidence(file string) error {
 			c := &r.Claims[i]
 			s := &r.Sentences[c.Sentence]
 			e := claim.EvidenceOf(s, c)
-			fmt.Printf("%s\t%s\t%s\t%s\t%d\t%d\t%d\t%d\t%d\n", filepath.Base(file), strings.Join(strings.Fields(s.Of(r.Article.Text)), " "), r.Print(c),
-				e.Rule, e.Margin, e.Tokens, e.Words, bit(e.Said), bit(e.NotActual))
+			fmt.Printf("%s\t%s\t%s\t%s\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%d\n", filepath.Base(file), strings.Join(strings.Fields(s.Of(r.Article.Text)), " "), r.Print(c),
+				e.Rule, e.Margin, e.Tokens, e.Words, e.Depth, e.Apart, bit(e.Pronoun), bit(e.Clause), bit(e.NotActual))
 		}
 	}
 	return nil
