@@ -51,10 +51,25 @@ func (v View) check() error {
 	return nil
 }
 
-func (v View) draws(c *Claim) bool {
+func (v View) draws(c *Claim) bool { return v.asserts(c) && !v.doubts(c) }
+
+// doubts reports whether a claim's confidence is too low. A claim of another program's graph may have none.
+func (v View) doubts(c *Claim) bool { return c.Confidence > 0 && c.Confidence < v.MinConfidence }
+
+// Doubtful counts the claims that would be edges of a drawing but for their confidence.
+func (g *Graph) Doubtful(v View) int {
+	n := 0
+	for _, c := range g.Claims() {
+		if v.asserts(&c) && v.doubts(&c) {
+			n++
+		}
+	}
+	return n
+}
+
+// asserts reports whether a claim's standing makes it an edge.
+func (v View) asserts(c *Claim) bool {
 	switch {
-	case c.Confidence < v.MinConfidence:
-		return false
 	case v.Assert == AssertAll:
 		return true
 	case v.Assert == AssertAttributed:

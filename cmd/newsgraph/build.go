@@ -66,6 +66,13 @@ func (p *program) findFormat() error {
 
 // writeGraph writes a graph in the format that findFormat has settled.
 func (p *program) writeGraph(g *graph.Graph) error {
+	f, err := export.Find(p.format)
+	if err != nil {
+		return err
+	}
+	if f.Drawn {
+		p.noteDoubtful(g.Doubtful(p.exportOptions().View))
+	}
 	return p.write(func(w io.Writer) error {
 		return export.Write(w, g, p.format, p.exportOptions())
 	})

@@ -38,6 +38,7 @@ func factsCommand(p *program) command {
 			p.writing(f, "text", "json", "tsv")
 			f.BoolVar(&all, "all", false, "show sentences without facts, too, in text")
 			p.doubting(f, "leave facts")
+			oie.least = f.Lookup("min-confidence")
 			oie.flags(f)
 			p.ruling(f)
 			p.reading(f)
@@ -54,12 +55,16 @@ func factsCommand(p *program) command {
 			if err := p.chooseFormat("text", "json", "tsv"); err != nil {
 				return err
 			}
+			left := 0
+			defer func() { p.noteDoubtful(left) }()
 			return p.write(func(w io.Writer) error {
 				return p.each(args, func(r extract.Result) error {
 					if len(r.Claims) == 0 {
 						p.note("%s", whyNone(&r))
 					}
+					found := len(r.Claims)
 					r.Claims = slices.DeleteFunc(r.Claims, func(c claim.Claim) bool { return c.Confidence < p.view.minConfidence })
+					left += found - len(r.Claims)
 					return formats[p.format].write(w, &r)
 				})
 			})

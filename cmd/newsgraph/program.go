@@ -109,9 +109,20 @@ func (o *options) drawing(f *pflag.FlagSet) {
 	f.BoolVar(&v.rdf12, "rdf12", false, "RDF: say what a claim claims by rdf:reifies and a triple term of RDF 1.2")
 }
 
+// doubtful is the confidence below which claims are left out unless --min-confidence says otherwise: two in five of them are wrong,
+// and one in ten of all.
+const doubtful = 0.7
+
 // doubting adds the flag that leaves out what the extraction is not sure of.
 func (o *options) doubting(f *pflag.FlagSet, what string) {
-	f.Float64Var(&o.view.minConfidence, "min-confidence", 0, what+" of a confidence below `N` out, 0 to 1")
+	f.Float64Var(&o.view.minConfidence, "min-confidence", doubtful, what+" of a confidence below `N` out, 0 to 1")
+}
+
+// noteDoubtful tells how many claims were left out for their confidence.
+func (p *program) noteDoubtful(claims int) {
+	if claims > 0 {
+		p.note("%s of a confidence below %v left out; --min-confidence 0 shows what is doubtful", number(claims, "claim"), p.view.minConfidence)
+	}
 }
 
 // choosing adds the flag that narrows what is shown to some kinds.
@@ -128,7 +139,7 @@ func (p *program) checkDrawing(f *export.Format) error {
 	if err := p.checkKinds(); err != nil {
 		return err
 	}
-	if !f.Drawn && (v.assert != string(graph.AssertActual) || v.minConfidence > 0 || len(v.kinds)+len(v.about)+v.top > 0 || v.group || v.collapse || v.layout || v.time) {
+	if !f.Drawn && (v.assert != string(graph.AssertActual) || v.minConfidence != doubtful || len(v.kinds)+len(v.about)+v.top > 0 || v.group || v.collapse || v.layout || v.time) {
 		p.note("%s holds the whole graph: options of drawings have no effect on it", f.Name)
 	}
 	if v.rdf12 && !f.RDF12 {

@@ -111,7 +111,7 @@ func remarkAround(s *text.Sentence, who int) int {
 	if below := s.Subtree(who, nil); below[len(below)-1]+2 < len(s.Tokens) { // set in before what goes on
 		return -1
 	}
-	if n := s.Tokens[at].Head; nonrestrictive(s, at) || n >= 0 && s.Tokens[n].Is("appos") && behindComma(s, n) {
+	if n := s.Tokens[at].Head; nonrestrictive(s, at) || n >= 0 && s.Tokens[n].Is("appos", "parataxis") && behindComma(s, n) {
 		return at
 	}
 	return -1

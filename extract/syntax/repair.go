@@ -278,8 +278,11 @@ func liftSaying(s *text.Sentence, v int) {
 	if t.Rel != "parataxis" || !lexicon.Must("saying").Has(t.Lemma) || s.Child(v, "nsubj") < 0 || s.Child(v, "ccomp", "xcomp", "obj", "mark") >= 0 || startsAnew(s, v) {
 		return
 	}
-	said := &s.Tokens[t.Head]
 	quote := t.Head
+	if h := &s.Tokens[quote]; h.Is("nsubj", "nsubj:pass") && quote < v && h.Head > v {
+		quote = h.Head // "The ships, the agency added, could be foreign"
+	}
+	said := &s.Tokens[quote]
 	if said.Rel != "root" && said.POS == "NOUN" && s.Child(quote, "cop", "nsubj", "nsubj:pass") < 0 || inOneQuote(s, quote, v) {
 		return // "a girl whose wish, they said, was granted", "'We warned the state, we warned the church,' she said"
 	}
