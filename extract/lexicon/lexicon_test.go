@@ -56,7 +56,7 @@ func TestEveryListLoads(t *testing.T) {
 		}
 	}
 	for lemma, forms := range Must("irregular") {
-		if len(strings.Fields(forms)) != 2 {
+		if len(strings.Fields(forms)) < 2 {
 			t.Errorf("irregular.txt: %s = %s; want the past and the participle", lemma, forms)
 		}
 	}
