@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"newsgraph/extract/syntax/kernel"
+	"newsgraph/extract/text"
 )
 
 // A word is what is known of a token by its form alone.
@@ -48,9 +49,32 @@ func (c *cache) put(form string, w *word) {
 	c.young[form] = w
 }
 
-// word finds a form in the cache or makes it.
-func (p *parser) word(form string) *word {
-	if w := p.cache.get(form); w != nil {
+// wordOf is what the network is shown of a token: its form, but of the name Said another spelling, because no network that has read a million times
+// that somebody said something takes it for a name.
+func (p *parser) wordOf(tokens []text.Token, i int) *word {
+	form := tokens[i].Text
+	if form == "Said" && i > 0 && !opensSpeech(tokens[i-1].Text) && inLowerCase(tokens) {
+		return p.word("Said, the name", "Saeed")
+	}
+	return p.word(form, form)
+}
+
+// opensSpeech reports whether a capital behind a word or mark may be that of a sentence.
+func opensSpeech(mark string) bool {
+	return quotes(mark) || strings.Trim(mark, ".:;!?-–—…'’‘(") == ""
+}
+
+// inLowerCase reports whether some longer word has no capital, so that capitals are those of names.
+func inLowerCase(tokens []text.Token) bool {
+	return slices.ContainsFunc(tokens, func(t text.Token) bool {
+		first, _ := utf8.DecodeRuneInString(t.Text)
+		return len(t.Text) > 4 && unicode.IsLower(first)
+	})
+}
+
+// word finds what the cache knows by a key, or makes it of a form.
+func (p *parser) word(key, form string) *word {
+	if w := p.cache.get(key); w != nil {
 		return w
 	}
 	spelled, rows := Spell(form)
@@ -62,7 +86,7 @@ func (p *parser) word(form string) *word {
 	w := &word{vector: p.embed(i, rows), strange: i == p.Words.Len() && unicode.IsUpper(first) && !strings.HasSuffix(form, "ly")}
 	p.unread = append(p.unread, w)
 	// The token's text may be a part of a large article: keep a copy of its own.
-	p.cache.put(string([]byte(form)), w)
+	p.cache.put(string([]byte(key)), w)
 	return w
 }
 

@@ -69,7 +69,7 @@ func (p *parser) encode() {
 		p.runs = append(p.runs, kernel.Run{Start: piece.start, Rows: piece.rows})
 		p.words[piece.start] = p.root
 		for i := 1; i < piece.rows; i++ {
-			p.words[piece.start+i] = p.word(piece.sentence.Tokens[piece.first+i-1].Text)
+			p.words[piece.start+i] = p.wordOf(piece.sentence.Tokens, piece.first+i-1)
 		}
 	}
 	p.read()

@@ -217,7 +217,8 @@ func TestDamagedModel(t *testing.T) {
 func TestCacheIsBounded(t *testing.T) {
 	p := Twice().parser()
 	for i := range 3 * generation {
-		p.word(fmt.Sprint("word", i))
+		form := fmt.Sprint("word", i)
+		p.word(form, form)
 	}
 	if n := len(p.cache.young) + len(p.cache.old); n > 2*generation {
 		t.Errorf("the cache holds %d words", n)
@@ -254,4 +255,23 @@ func FuzzParse(f *testing.F) {
 			t.Errorf("%q: %s", line, wrong)
 		}
 	})
+}
+
+// Said is a name, too.
+func TestSaidIsAName(t *testing.T) {
+	for line, want := range map[string]string{
+		"The court freed Said Mahmoud on Tuesday .":          "PROPN",
+		"The minister , Said Khatib , resigned .":            "PROPN",
+		"“ We won . ” Said one resident : “ That is all . ”": "VERB",
+		"Said one resident : “ That is all . ”":              "VERB",
+		"PUTIN Said To Be Ill":                               "VERB",
+	} {
+		d := article(line)
+		Parse(d)
+		for _, tok := range d.Sentences[0].Tokens {
+			if tok.Text == "Said" && tok.POS != want {
+				t.Errorf("%s: Said is %s, want %s", line, tok.POS, want)
+			}
+		}
+	}
 }
