@@ -37,7 +37,7 @@ func shape(s *text.Sentence, clause int) string {
 	}
 	first := s.Subtree(clause, nil)[0]
 	switch {
-	case s.Tokens[first].Tag == "WRB" && first < clause && s.Tokens[clause].Is("ccomp", "csubj"): // "say how many ships sank"
+	case s.Tokens[first].Tag == "WRB" && first < clause && s.Tokens[clause].Is("ccomp", "csubj") && !fronts(s, clause, first): // "say how many ships sank"
 		return "how"
 	case first > 0 && s.Tokens[first-1].Tag == "WRB" && s.Tokens[clause].Is("ccomp") && s.Tokens[first-1].Head == s.Tokens[clause].Head: // "explain why he lied"
 		return "how"
@@ -51,6 +51,16 @@ func shape(s *text.Sentence, clause int) string {
 		return "state"
 	}
 	return "that"
+}
+
+// fronts reports whether a clause's first word opens a clause of time before it: "When the fighting stops they will return".
+func fronts(s *text.Sentence, clause, first int) bool {
+	for at := first; at >= 0 && at != clause; at = s.Tokens[at].Head {
+		if s.Tokens[at].Is("advcl") && s.Tokens[at].Head == clause {
+			return true
+		}
+	}
+	return false
 }
 
 // whether reports whether an "if" asks: behind "unclear", "asked", "wonder", "asked him".

@@ -619,6 +619,9 @@ func (r *reader) candidate(k, j int, f form) bool {
 	if f.column() != 0 && !fits(r.sentence(p), p.head, r.nodes[r.find(q.node)].kind) {
 		return false
 	}
+	if f.column() == 1 && q.sort == byNoun && r.speaks(p) && r.mute(q) {
+		return false // "Where demand is weak, it said": no demand speaks
+	}
 	if f.sex == 'n' && q.sentence < p.sentence && r.trails(q) && !r.speaks(p) {
 		return false // "The aircraft lost power, the company said. It came down": what is told of goes on
 	}
@@ -659,6 +662,19 @@ func (r *reader) likened(q *phrase) bool {
 func (r *reader) speaks(p *phrase) bool {
 	t := &r.sentence(p).Tokens[p.head]
 	return t.Rel == "nsubj" && t.Head >= 0 && r.gaz.speech.Has(r.sentence(p).Tokens[t.Head].Lemma)
+}
+
+// mute reports whether a noun is of a thing or an event that says nothing, unlike a study or a list.
+func (r *reader) mute(q *phrase) bool {
+	lemma := strings.ToLower(r.sentence(q).Tokens[q.head].Lemma)
+	if lexicon.Must("documents").Has(lemma) || lexicon.Must("informants").Has(lemma) || lexicon.Must("findings").Has(lemma) {
+		return false
+	}
+	switch r.nodes[r.find(q.node)].kind {
+	case text.Thing, text.Event, text.Quantity, text.Money, text.Time:
+		return true
+	}
+	return false
 }
 
 // trails reports whether a phrase is the speaker behind what is said: "…, the company said".
@@ -770,6 +786,11 @@ func (r *reader) fronted(k, j int) bool {
 	t := &s.Tokens[q.head]
 	if q.sort == byPronoun || !t.Is("nsubj") || t.Head < 0 {
 		return false
+	}
+	for i := p.head + 1; i < q.head; i++ { // "When she rang, she said, the clerk hung up"
+		if s.Tokens[i].Is("nsubj") && strings.EqualFold(s.Tokens[i].Text, s.Tokens[p.head].Text) {
+			return false
+		}
 	}
 	for at := p.head; at >= 0; at = s.Tokens[at].Head {
 		if s.Tokens[at].Head == t.Head {

@@ -84,7 +84,7 @@ func (m *matcher) clause(head int) text.Argument {
 			}
 		}
 	}
-	all = m.withoutAsideCommas(m.withoutEffect(all, head))
+	all = m.withoutAsideCommas(m.withoutEffect(all, head), head)
 	for len(all) > 1 && m.s.Tokens[all[0]].Is("punct") {
 		all = all[1:]
 	}
@@ -95,17 +95,49 @@ func (m *matcher) clause(head int) text.Argument {
 }
 
 // withoutAsideCommas leaves out the commas around what stands within the words and is none of them, wherever the parser hung them: "the
-// buyers, they added, could be foreign".
-func (m *matcher) withoutAsideCommas(ids []int) []int {
+// buyers, they added, could be foreign". The comma behind a clause of its own stays, "if it rains, they added, there will be floods".
+func (m *matcher) withoutAsideCommas(ids []int, head int) []int {
+	ids = m.withoutBreak(ids)
 	var out []int
 	for k, i := range ids {
 		begins, ends := k > 0 && ids[k-1] != i-1, k+1 < len(ids) && ids[k+1] != i+1
-		if m.s.Tokens[i].Text != "," || !begins && !ends {
+		up := m.s.Tokens[i].Head
+		stays := ends && !begins && i < head && up >= 0 && m.s.Tokens[up].Is("advcl") && m.s.Tokens[up].Head == head
+		if m.s.Tokens[i].Text != "," || !begins && !ends || stays {
 			out = append(out, i)
 		}
 	}
 	return out
 }
+
+// withoutBreak leaves out the marks that close and reopen a quotation around what is set into it: "'If it rains,' they added, 'stay home'".
+func (m *matcher) withoutBreak(ids []int) []int {
+	mark := func(k int) bool {
+		return k >= 0 && k < len(ids) && quotationMark(m.s.Tokens[ids[k]].Text)
+	}
+	for k := 0; k+1 < len(ids); k++ {
+		if ids[k+1] == ids[k]+1 {
+			continue
+		}
+		closing, opening := k, k+1
+		if !mark(closing) {
+			closing--
+		}
+		if !mark(opening) {
+			opening++
+		}
+		if begins := mark(0) || ids[0] > 0 && quotationMark(m.s.Tokens[ids[0]-1].Text); mark(opening) && (mark(closing) || begins) {
+			drop := []int{ids[opening]}
+			if mark(closing) {
+				drop = append(drop, ids[closing])
+			}
+			return slices.DeleteFunc(slices.Clone(ids), func(i int) bool { return slices.Contains(drop, i) })
+		}
+	}
+	return ids
+}
+
+func quotationMark(word string) bool { return word == "\"" || word == "“" || word == "”" }
 
 // withoutEffect leaves out of what is said to come what came of the saying: "said that it would mine less, sending its shares higher".
 func (m *matcher) withoutEffect(ids []int, head int) []int {

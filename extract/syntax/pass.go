@@ -58,7 +58,7 @@ var passes = []pass{
 		lowerContentSubject, freeSaying, ofVerb(readHearer),
 	}},
 	{repairs: []func(*text.Sentence, int){
-		readStandard, joinStandard, ofVerb(lowerPhrases), joinOpenClause, joinSubjects, makeParenthetical, liftSaying, partReports, joinResumed,
+		readStandard, joinStandard, ofVerb(lowerPhrases), joinOpenClause, joinSubjects, makeParenthetical, liftSaying, partReports, lowerInterrupted, lowerPerfect, joinResumed,
 		joinTitle, joinRate,
 	}},
 	{repairs: []func(*text.Sentence, int){

@@ -295,6 +295,76 @@ func liftSaying(s *text.Sentence, v int) {
 	}
 }
 
+// lowerInterrupted hangs what stands before a saying that is set in off what is said, which it belongs to: "If it rains, she said, there will be
+// floods", "'In Rome,' she said, 'flats are small'". Before a quotation that it is no part of it tells of the saying.
+func lowerInterrupted(s *text.Sentence, v int) {
+	said, who := s.LastChild(v, "ccomp"), s.Child(v, "nsubj")
+	if said < v || who < 0 || who > v || v+1 >= len(s.Tokens) || s.Tokens[v+1].Text != "," || !lexicon.Must("saying").Has(s.Tokens[v].Lemma) {
+		return
+	}
+	first := firstOf(s, said)
+	for first < said && s.Tokens[first].POS == "PUNCT" {
+		first++
+	}
+	if mark := s.Child(said, "mark"); first < v || mark >= 0 && strings.EqualFold(s.Tokens[mark].Text, "that") {
+		return
+	}
+	begin := firstOf(s, who)
+	for _, c := range slices.Clone(s.Children(v)) {
+		t := &s.Tokens[c]
+		if opener := &s.Tokens[firstOf(s, c)]; t.Is("ccomp") && c < begin && (strings.EqualFold(opener.Text, "where") || strings.EqualFold(opener.Text, "when")) {
+			t.Rel = "advcl" // "Where it rains, she said, roofs are steep"
+		}
+		if c > begin || !t.Is("advcl", "obl") || t.Tag == "WDT" || conceded(s, c) || marksBetween(s, c, first)%2 == 1 {
+			continue
+		}
+		if end := lastOf(s, c); s.Tokens[end].Text != "," && !quotes(s.Tokens[end].Text) && s.Tokens[end+1].Text != "," && !quotes(s.Tokens[end+1].Text) {
+			continue
+		}
+		t.Head = said
+	}
+	s.Index()
+}
+
+// conceded reports whether a clause opens with a word that grants something.
+func conceded(s *text.Sentence, clause int) bool {
+	mark := s.Child(clause, "mark")
+	if mark < 0 || !s.Tokens[clause].Is("advcl") {
+		return false
+	}
+	switch s.Tokens[mark].Lemma {
+	case "although", "though", "whereas", "while":
+		return true
+	}
+	return false
+}
+
+// lowerPerfect hangs the pluperfect that goes on from what somebody said off that: "said it had sent food and had asked others to help".
+func lowerPerfect(s *text.Sentence, v int) {
+	said := s.Child(v, "ccomp")
+	if said < v || s.Tokens[v].Tag != "VBD" || s.Child(v, "aux") >= 0 || !lexicon.Must("saying").Has(s.Tokens[v].Lemma) {
+		return
+	}
+	for _, c := range s.Children(v) {
+		aux := s.Child(c, "aux")
+		if c > said && s.Tokens[c].Is("conj") && s.Child(c, "nsubj", "nsubj:pass", "expl", "mark") < 0 && aux >= 0 && strings.EqualFold(s.Tokens[aux].Text, "had") {
+			s.Tokens[c].Head = said
+			s.Index()
+			return
+		}
+	}
+}
+
+// marksBetween counts the quotation marks between two tokens.
+func marksBetween(s *text.Sentence, i, j int) (marks int) {
+	for _, t := range s.Tokens[i:j] {
+		if quotes(t.Text) || t.Text == "'" || t.Text == "‘" {
+			marks++
+		}
+	}
+	return marks
+}
+
 // partReports parts what a report says from what stands before a semicolon: in "One man collapsed; he was stable, doctors said" they say that he was.
 // A quotation goes on behind its own semicolon.
 func partReports(s *text.Sentence, v int) {
