@@ -57,6 +57,60 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 	return -1, ""
 }
 
+// needless reports whether an infinitive tells what nobody has to do: who "does not need to pay" may pay, and who "does not need a guide to find
+// it" may find it.
+func (m *matcher) needless(verb int) bool {
+	for m.s.Tokens[verb].Is("conj") && m.s.Tokens[verb].Head >= 0 && m.s.Tokens[m.s.Tokens[verb].Head].POS == "VERB" && m.s.Child(verb, "nsubj") < 0 {
+		verb = m.s.Tokens[verb].Head
+	}
+	t := &m.s.Tokens[verb]
+	to := m.s.Child(verb, "mark")
+	if t.Head < 0 || to < 0 || m.s.Tokens[to].Tag != "TO" || !t.Is("xcomp", "ccomp", "advcl", "acl") {
+		return false
+	}
+	over := t.Head
+	if m.s.Tokens[over].POS == "NOUN" && m.s.Tokens[over].Is("obj", "obl") && !lexicon.Must("needing").Has(m.s.Tokens[over].Lemma) {
+		over = m.s.Tokens[over].Head
+	}
+	word := &m.s.Tokens[over]
+	if !lexicon.Must("needing").Has(word.Lemma) || word.Lemma == "have" && (t.Rel != "xcomp" || t.Head != over) {
+		return false
+	}
+	return m.denied(over)
+}
+
+// denied reports whether a word is denied by itself, by its subject or by "without": "is not obliged", "no one has to", "without having to".
+func (m *matcher) denied(head int) bool {
+	no := func(c int) bool { return c >= 0 && lexicon.Must("negation").Has(strings.ToLower(m.s.Tokens[c].Text)) }
+	for _, c := range m.s.Children(head) {
+		switch t := &m.s.Tokens[c]; {
+		case t.Is("advmod", "det"):
+			if no(c) || no(m.s.Child(c, "advmod")) { // "no longer"
+				return true
+			}
+		case t.Is("nsubj", "nsubj:pass"):
+			if no(c) || no(m.s.Child(c, "det")) {
+				return true
+			}
+		case t.Is("mark", "case") && strings.EqualFold(t.Text, "without"):
+			return true
+		}
+	}
+	return m.s.VerbGroup(head).Not >= 0
+}
+
+// unwilling reports whether an infinitive tells what somebody is less inclined to do than somebody or before: "are less willing to speak".
+func (m *matcher) unwilling(verb int) bool {
+	t := &m.s.Tokens[verb]
+	to := m.s.Child(verb, "mark")
+	if t.Head < 0 || t.Rel != "xcomp" || to < 0 || m.s.Tokens[to].Tag != "TO" || m.s.Tokens[t.Head].POS != "ADJ" {
+		return false
+	}
+	return slices.ContainsFunc(m.s.Children(t.Head), func(c int) bool {
+		return c < t.Head && (m.s.Tokens[c].Lemma == "less" || m.s.Tokens[c].Lemma == "least" || m.s.Tokens[c].Lemma == "little")
+	})
+}
+
 // seeming reports whether what something is said to be hangs on a verb with which it is said already: "turned out to be empty", "tend to be
 // small".
 func (m *matcher) seeming(what int) bool {
@@ -201,7 +255,7 @@ func (m *matcher) lacksSubject(f *text.Fact) bool {
 	if f.Predicate.Voice == text.Passive && m.bareTime(f.Subject.Head) {
 		return true
 	}
-	if m.s.Tokens[verb].POS == "VERB" && (m.deniedInPart(verb) || m.stranded(f) || m.equated(verb) || m.describesPronoun(verb)) {
+	if m.s.Tokens[verb].POS == "VERB" && (m.deniedInPart(verb) || m.needless(verb) || m.unwilling(verb) || m.stranded(f) || m.equated(verb) || m.describesPronoun(verb)) {
 		return true
 	}
 	return m.s.Tokens[verb].POS == "VERB" && f.Predicate.Voice == text.Active &&
