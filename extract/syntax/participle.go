@@ -175,6 +175,40 @@ func readActive(s *text.Sentence, v int) {
 	}
 }
 
+// readConjunctVoice tells the voice of a past form joined to a passive by what is behind it: with an object it is active, "was built in Spain and
+// held 70 adults", unless its verb has two and the passive keeps one, "had been paid 100 dollars and promised a bicycle", or nobody is told but
+// its subject: "had been given a phone and asked whether he could drive".
+func readConjunctVoice(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if !t.Is("conj") || t.Tag != "VBD" && t.Tag != "VBN" || t.Head < 0 || t.Head > v || s.Tokens[t.Head].Tag != "VBN" || !s.Passive(t.Head) || s.Child(v, "aux", "aux:pass", "nsubj", "nsubj:pass", "obl:agent", "mark", "iobj", "cop") >= 0 {
+		return
+	}
+	object, giving := s.Child(v, "obj"), lexicon.Must("giving")
+	given := giving.Has(s.Tokens[t.Head].Lemma) && s.Child(t.Head, "obj") > t.Head
+	switch passive := s.Passive(v); {
+	case object > v && passive && finitePassive(s, t.Head) && !giving.Has(t.Lemma) && !retains(s, v, object):
+		t.Tag, t.Morph = "VBD", withFeature(t.Morph, "Voice", "Act")
+	case object > v && !passive && given && giving.Has(t.Lemma), object < 0 && !passive && given && t.Lemma == "ask" && s.Child(v, "ccomp", "xcomp") > v:
+		t.Tag = "VBN"
+	}
+}
+
+// finitePassive reports whether a passive says that something was done, not that it will, may or is to be.
+func finitePassive(s *text.Sentence, v int) bool {
+	be := s.Child(v, "aux:pass")
+	return be >= 0 && s.Tokens[be].Tag != "VB" && s.Tokens[be].Tag != "VBG"
+}
+
+// retains reports whether a passive can keep such an object: a name or a sum, "was elected and named leader", "arrested and fined 200 euros".
+func retains(s *text.Sentence, v, object int) bool {
+	k, t := &s.Tokens[object], &s.Tokens[v]
+	switch t.Lemma {
+	case "fine", "charge", "ask", "teach", "show", "tell", "leave", "cost", "sentence", "jail", "send", "issue", "serve", "deal", "feed", "allow", "refuse", "assign", "allocate", "allot", "spare", "forbid", "permit", "rank", "seed", "proclaim", "dock":
+		return true
+	}
+	return lexicon.Must("naming").Has(t.Lemma) || k.POS == "NUM" || timed(k) || lexicon.Must("currencies").Has(k.Lemma) || k.Text == "%"
+}
+
 // makeReducedRelative makes a reduced relative clause of what stands between commas behind a subject and has no other verb's form, and gives
 // the subject to the finite verb behind it: "Reed, carried off on a stretcher, was taken to hospital", "the firms, many of them owed money, have to close".
 func makeReducedRelative(s *text.Sentence, v int) {

@@ -20,7 +20,7 @@ type pass struct {
 // and where its clause hangs, last what is joined to what.
 var passes = []pass{
 	{repairs: []func(*text.Sentence, int){
-		makeCurrency, raiseConjunctVerb, freeAge, freeTime, makeSubject, makeProviso, ofVerb(freeAmount), joinAsLow,
+		makeCurrency, raiseConjunctVerb, raiseListedVerb, raiseListedClause, raiseConjunctForm, freeAge, freeTime, makeSubject, makeProviso, ofVerb(freeAmount), joinAsLow,
 	}},
 	{repairs: []func(*text.Sentence, int){
 		raiseNaming, raiseSubject, completeYet, freeSpeaker, makeApposition, joinPhrase, lowerPassive, shareNumber,
@@ -41,7 +41,7 @@ var passes = []pass{
 		makePartitiveRelative,
 	}},
 	{verbs: true, repairs: []func(*text.Sentence, int){
-		readVoice, readAbsoluteVoice, makeParataxis, makeRelativePronoun, partObjects, makeObject, lowerExtractedObject, makeComplement,
+		readVoice, readConjunctVoice, readAbsoluteVoice, makeParataxis, makeRelativePronoun, partObjects, makeObject, lowerExtractedObject, makeComplement,
 		makeParticle, freeParticle, readAsPredicative, completeInfinitive, completeGerund, completePhrasal, completeObjectControl, completePlacing, completeCharge, makeMissing, makeInfinitive,
 		makeExpletive, makeExpletiveObject,
 	}},
@@ -51,6 +51,7 @@ var passes = []pass{
 	}},
 	{whole: joinDates},
 	{whole: joinPartners},
+	{repairs: []func(*text.Sentence, int){readGapping, readOthers, readSecondTime}},
 	{repairs: []func(*text.Sentence, int){
 		joinNumber, joinWhole, liftConjunct, readActive, readSubjectBehindAdjunct, readSubjectBehindClause, readInterruptedSubject, readInterruptedAdjunct, freeClause,
 	}},

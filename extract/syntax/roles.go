@@ -240,6 +240,8 @@ func (r *roleReader) inherited(v int) []int {
 		return nil
 	case t.Is("conj") && t.Tag == "VB" && !infinitive && r.s.Child(v, "aux") < 0 && strings.HasPrefix(r.s.Tokens[h].Tag, "VB") && r.s.Tokens[h].Tag != "VB" && r.s.Tokens[h].Tag != "VBP" && r.s.Child(h, "aux") < 0:
 		return nil // "forced the crew to close hatches and spend": an infinitive joined to a finite verb
+	case t.Is("conj") && t.Tag == "VBP" && r.s.Tokens[h].Tag == "VBD" && r.singular(h):
+		return nil // "revenue rose 12% and profit 8%": a noun taken for a verb
 	case t.Is("conj"):
 		if head := &r.s.Tokens[h]; head.POS == "VERB" || head.POS == "AUX" || r.nonverbal(h) {
 			return r.of(h).surface()
@@ -264,6 +266,12 @@ func (r *roleReader) inherited(v int) []int {
 		return r.adjunctController(v, h, infinitive)
 	}
 	return nil
+}
+
+// singular reports whether the subject of a verb is one thing, which no plural verb can have.
+func (r *roleReader) singular(v int) bool {
+	n := r.s.Child(v, "nsubj")
+	return n >= 0 && r.s.Tokens[n].Tag == "NN" && r.s.Child(n, "conj") < 0 && !lexicon.Must("collectives").Has(r.s.Tokens[n].Lemma) && !lexicon.Must("groups").Has(r.s.Tokens[n].Lemma)
 }
 
 // comment reports whether a clause with "as" and without a subject speaks of the whole clause around it: "if one leaves, as happened twice".
@@ -861,6 +869,9 @@ func (r *roleReader) agents(v int) []int {
 	}
 	for _, c := range r.passives(first) {
 		if by := r.byPhrases(c); c != v && len(by) > 0 && by[0] > v && r.endsOpen(v) {
+			if r.s.Tokens[c].Is("conj") && r.s.Child(c, "cc") < 0 {
+				return nil // "weighed, seen by a doctor and fed": nobody says who weighed them
+			}
 			return by
 		}
 	}
@@ -1189,10 +1200,24 @@ func (r *roleReader) shareArguments(p *parts, v int) {
 			if _, both := lexicon.Must("placing")[t.Lemma]; placed && !both { // "was killed and placed in a pit"
 				return
 			}
-			p.arguments = append(p.arguments, r.of(c).arguments...)
+			for _, a := range r.of(c).arguments {
+				if !owned(a.prep) {
+					p.arguments = append(p.arguments, a)
+				}
+			}
 			return
 		}
 	}
+}
+
+// owned reports whether a preposition is the verb's before it, for where somebody is taken or what he is charged with: "was shot and taken to
+// hospital", "detained and accused of fraud". Where and when something is done can be said of two verbs at once.
+func owned(prep string) bool {
+	switch prep {
+	case "to", "into", "onto", "toward", "towards", "of", "with", "for", "as", "against":
+		return true
+	}
+	return false
 }
 
 // apart reports whether a conjunct keeps its phrases for itself: "was arrested but released after 14 hours", "got up and lifted her off the

@@ -71,6 +71,9 @@ func (s *Sentence) addPhrase(in []bool, head int, reach Reach) {
 				s.addAll(in, c)
 			case s.Totals(c):
 				s.addPhrase(in, c, reach)
+			case copular && s.together(head, c):
+				s.addPhrase(in, c, reach)
+				s.addJoint(in, c)
 			}
 		case "acl", "appos", "advcl", "ccomp", "xcomp":
 			if reach == Full && c > head || base == "acl" && c > head && reach >= Compact && s.marksOf(c) || c > head && s.standard(c) {
@@ -94,6 +97,25 @@ func (s *Sentence) Sums(c int) bool {
 		return true
 	}
 	return false
+}
+
+// together reports whether several are several things only together: "the dead were a farmer, his wife and two children".
+func (s *Sentence) together(head, c int) bool {
+	cop, clause := s.Child(head, "cop"), s.Child(head, "acl")
+	if cop < 0 || clause > head && clause < c || s.Tokens[c].POS != "NOUN" && s.Tokens[c].POS != "PROPN" || s.Child(c, "cop", "nsubj", "case", "advmod") >= 0 {
+		return false
+	}
+	plural := strings.ToLower(s.Tokens[cop].Text)
+	return (plural == "are" || plural == "were") && s.Tokens[head].POS != "ADJ" && s.Tokens[head].POS != "VERB"
+}
+
+// addJoint adds what joins a conjunct to the word before it: a comma, "and".
+func (s *Sentence) addJoint(in []bool, c int) {
+	for _, k := range s.Children(c) {
+		if t := &s.Tokens[k]; k < c && (t.Is("cc") || t.Text == "," && k > 0 && in[k-1]) {
+			in[k] = true
+		}
+	}
 }
 
 // Totals reports whether a conjunct shares the number of what stands before it, "300 soldiers, officers and volunteers", or is one more age of as
@@ -243,7 +265,7 @@ func (s *Sentence) addNominal(in []bool, c, head int, reach Reach, copular bool)
 			switch t := &s.Tokens[k]; {
 			case t.Is("conj") && (reach == Full || between):
 				s.addAll(in, k)
-			case t.Is("conj") && of && t.POS == "PROPN": // "the counties of Bell and Letcher"
+			case t.Is("conj") && of && (t.POS == "PROPN" || t.POS == "NUM"): // "the counties of Bell and Letcher", "scores of 68 and 71"
 				s.addPhrase(in, k, Core)
 				if and := s.Child(k, "cc"); and >= 0 {
 					in[and] = true
