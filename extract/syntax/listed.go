@@ -167,6 +167,9 @@ func raiseConjunctForm(s *text.Sentence, w int) {
 	if t.POS != "VERB" || !t.Is("conj") || t.Head < 0 || t.Head > w || s.Tokens[t.Head].Tag != "VB" && !actsAfterPassive(s, w) || s.Child(w, "nsubj", "nsubj:pass", "mark", "aux", "aux:pass", "expl") >= 0 || s.Child(w, "cc") < t.Head {
 		return
 	}
+	if do := s.Child(t.Head, "aux"); do >= 0 && s.Tokens[do].Lemma == "do" {
+		return // "did not come and sent a chair"
+	}
 	switch t.Tag {
 	case "VBD", "VBN", "VBG", "VBZ":
 	default:

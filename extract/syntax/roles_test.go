@@ -50,6 +50,7 @@ func TestRoles(t *testing.T) {
 		{"The witness had seen the man enter the shop and heard two shots.", "heard", "agent:witness patient:shots"},
 		{"He promised that each family would be given 50,000 reais and suspended taxes.", "suspended", "agent:He patient:taxes"},
 		{"The clerk said he would help but regarded the charge as unfair.", "regarded", "agent:he as:unfair patient:charge"},
+		{"The prize was shared by a band whose singer did not attend and sent a chair.", "sent", "agent:singer patient:chair"},
 		{"The bus was built in Spain and held 70 adults.", "held", "agent:bus patient:adults"},
 		{"Two men were arrested and charged with theft.", "arrested", "patient:men"},
 		{"Two men were arrested and held in Kent.", "arrested", "in:Kent patient:men"},
