@@ -94,8 +94,8 @@ func closesList(s *text.Sentence, verb, noun int) bool {
 	return false
 }
 
-// raiseListedClause joins to the verb of a list the one in its middle that was taken into a clause before it: "lifted a blockade that had lasted
-// a month, shut two shops and left the town", "were carried to beds, wrapped in blankets and handed tea". What stands behind a comma alone is
+// raiseListedClause joins to the verb of a list the one in its middle that was taken into a clause before it: "were carried to
+// beds, wrapped in blankets and handed tea". What stands behind a comma alone is
 // joined to nothing unless something behind "and" follows.
 func raiseListedClause(s *text.Sentence, w int) {
 	t := &s.Tokens[w]
@@ -103,28 +103,21 @@ func raiseListedClause(s *text.Sentence, w int) {
 	if s.Tokens[first].Text == "," {
 		first++
 	}
-	if t.POS != "VERB" || first != w || w < 2 || s.Tokens[w-1].Text != "," || t.Head < 0 || t.Head > w || !t.Is("conj") && (t.Rel != "acl" || t.Tag != "VBN" && t.Tag != "VBD") || s.Child(w, "cc", "nsubj", "nsubj:pass", "mark", "aux") >= 0 {
+	if t.POS != "VERB" || first != w || w < 2 || s.Tokens[w-1].Text != "," || t.Head < 0 || t.Head > w || t.Rel != "acl" || t.Tag != "VBN" && t.Tag != "VBD" || s.Child(w, "cc", "nsubj", "nsubj:pass", "mark", "aux") >= 0 {
 		return
 	}
 	all := s.Subtree(w, nil)
 	end := all[len(all)-1] + 1
-	inner := w
-	for s.Tokens[inner].Is("conj") && s.Tokens[inner].Head >= 0 {
-		inner = s.Tokens[inner].Head
-	}
-	if verb := climb(s, s.Tokens[inner].Head, func(at int) bool { return s.Tokens[at].POS == "VERB" }); verb >= 0 && verb < w {
+	if verb := climb(s, t.Head, func(at int) bool { return s.Tokens[at].POS == "VERB" }); verb >= 0 && verb < w {
 		for _, c := range s.Children(verb) {
 			cc := s.Child(c, "cc")
 			if c <= end || !s.Tokens[c].Is("conj") || s.Tokens[c].POS != "VERB" || cc != end || s.Tokens[cc].Lemma != "and" || s.Child(c, "nsubj", "nsubj:pass", "mark", "expl", "aux") >= 0 {
 				continue
 			}
-			if passive := s.Passive(verb); t.Rel == "acl" && (!passive || s.Tokens[c].Tag != "VBN") || t.Is("conj") && !sameForm(s, w, verb) {
+			if !s.Passive(verb) || s.Tokens[c].Tag != "VBN" {
 				return
 			}
-			acl := t.Rel == "acl"
-			if t.Head, t.Rel = verb, "conj"; acl || !s.Passive(verb) {
-				t.Tag = s.Tokens[verb].Tag
-			}
+			t.Head, t.Rel, t.Tag = verb, "conj", s.Tokens[verb].Tag
 			s.Index()
 			return
 		}

@@ -46,7 +46,6 @@ func TestRoles(t *testing.T) {
 		{"The storm tore off roofs, uprooted trees and cut power to 300 homes.", "uprooted", "agent:storm patient:trees"},
 		{"The app tracks visitors, records calls and sends messages to owners.", "records", "agent:app patient:calls"},
 		{"The patients were carried to beds, wrapped in blankets and handed tea.", "wrapped", "in:blankets patient:patients"},
-		{"The guard lifted a blockade that had lasted 22 days, shut two shops and left the town.", "shut", "agent:guard patient:shops"},
 		{"The witness had seen the man enter the shop and heard two shots.", "heard", "agent:witness patient:shots"},
 		{"He promised that each family would be given 50,000 reais and suspended taxes.", "suspended", "agent:He patient:taxes"},
 		{"The clerk said he would help but regarded the charge as unfair.", "regarded", "agent:he as:unfair patient:charge"},
