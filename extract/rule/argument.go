@@ -237,6 +237,7 @@ func (m *matcher) argument(head int, prep string) text.Argument {
 		a.Compact = m.withConjunct(a.Compact, head)
 	}
 	a.Compact = m.withRange(a.Compact, head)
+	a.Compact = m.withTime(a.Compact, head)
 	if prep != "" {
 		a.Case = m.s.Case(head)
 		a.Role = m.emptyCase(head, prep)
@@ -330,6 +331,19 @@ func (m *matcher) withRange(ids []int, head int) []int {
 	}
 	slices.Sort(ids)
 	return slices.Compact(ids)
+}
+
+// withTime adds the time that is of a phrase alone and not of its verb, which does nothing then: "to its highest since March", "from 35 percent in
+// 2018", "from their peak in late 2022".
+func (m *matcher) withTime(ids []int, head int) []int {
+	for _, c := range m.s.Children(head) {
+		if c > head && (m.s.TimeOfRank(c) || m.s.TimeOfFigure(c) && m.isTime(&text.Argument{Head: c, Role: m.s.CaseText(c)})) && slices.Contains(ids, m.s.Subtree(c, nil)[0]-1) {
+			ids = append(slices.Clone(ids), m.s.Subtree(c, m.parted)...)
+			slices.Sort(ids)
+			ids = slices.Compact(ids)
+		}
+	}
+	return ids
 }
 
 func amount(t *text.Token) bool { return t.POS == "NUM" || t.POS == "SYM" }

@@ -33,6 +33,7 @@ func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) 
 			slices.Sort(o.Compact)
 			o.Compact = slices.Compact(o.Compact)
 		}
+		m.completeHaving(&o, f.Predicate.Head)
 		m.restrict(&o, f.Predicate.Head)
 		m.unlimit(&o, f.Predicate.Head)
 		if len(f.Predicate.Tokens) == 0 {
@@ -74,4 +75,24 @@ func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) 
 		}
 	}
 	return f, true
+}
+
+// completeHaving leaves with the object what somebody has done to it or has it be: who "had his passport taken away" took none.
+func (m *matcher) completeHaving(o *text.Argument, verb int) {
+	how := m.s.Child(verb, "xcomp")
+	if how < o.Head || m.s.Tokens[verb].Lemma != "have" || m.s.Tokens[o.Head].Head != verb || m.s.Tokens[how].Tag == "VB" {
+		return
+	}
+	first, last := how, how
+	for first-1 > o.Head && m.s.Tokens[first-1].Head == how && m.s.Tokens[first-1].Is("advmod") {
+		first--
+	}
+	for last+1 < len(m.s.Tokens) && m.s.Tokens[last+1].Head == how && m.s.Tokens[last+1].Is("compound:prt", "advmod") {
+		last++
+	}
+	for i := first; i <= last; i++ {
+		o.Compact = append(o.Compact, i)
+	}
+	slices.Sort(o.Compact)
+	o.Compact = slices.Compact(o.Compact)
 }

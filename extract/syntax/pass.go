@@ -47,7 +47,7 @@ var passes = []pass{
 	}},
 	{repairs: []func(*text.Sentence, int){
 		joinEnough, joinAhead, makeCopula, makeLocative, nameApposition, lowerApposition, moveRelative, raiseSentential, readCleft, raiseParticiple, lowerContent, raiseCircumstance, joinWorth, freeMeasure, partSubjects,
-		joinOrdinal, boundMeasure, joinEarlier, joinNumbered, joinOrSo, joinDirection, joinOff, freeOblique,
+		joinOrdinal, boundMeasure, joinEarlier, joinNumbered, joinOrSo, joinDirection, joinOff, freeOblique, joinRankedSince, joinFormerTime,
 	}},
 	{whole: joinDates},
 	{whole: joinPartners},

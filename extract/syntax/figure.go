@@ -1,0 +1,83 @@
+package syntax
+
+import (
+	"newsgraph/extract/lexicon"
+	"newsgraph/extract/text"
+)
+
+// These repairs hang a time off the figure or the rank that it is of, where the parser hung it off the verb.
+
+// joinRankedSince hangs off a rank the time since which it is one: what rose "to its highest since March" did not rise since March. What has gone on
+// is left to its verb: "has been the biggest party since 2010".
+func joinRankedSince(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	p := firstOf(s, n) - 1
+	if !t.Is("obl") || t.Head < 0 || p <= t.Head || s.CaseText(n) != "since" || below(s, p, n) {
+		return
+	}
+	perfect := s.Child(t.Head, "aux")
+	perfect = max(perfect, s.Child(t.Head, "cop"))
+	gone := perfect >= 0 && (s.Tokens[perfect].Tag == "VBP" || s.Tokens[perfect].Tag == "VBZ" || s.Tokens[perfect].Tag == "VBN")
+	for at := p; at > t.Head; at = s.Tokens[at].Head {
+		k := &s.Tokens[at]
+		switch {
+		case k.POS != "NOUN" && k.POS != "PROPN" && k.POS != "ADJ" && k.POS != "NUM":
+			return
+		case s.Ranked(at) && (!gone || s.CaseText(at) == "to" || s.CaseText(at) == "at"):
+			attach(s, n, at, "nmod")
+			return
+		}
+	}
+}
+
+// joinFormerTime hangs off the figure that something came from the time when it had that: in "fell to 27 percent from 35 percent in 2018" it did
+// not fall in 2018, nor in "has fallen by half from its peak in 2022" in 2022.
+func joinFormerTime(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	if !t.Is("obl", "advmod") || t.Head < 0 || !dated(s, n) {
+		return
+	}
+	h := &s.Tokens[t.Head]
+	aside := h.Lemma == "up" || h.Lemma == "down" // "up from 2 million in 2020"
+	if h.POS != "VERB" && !aside {
+		return
+	}
+	from := -1
+	for _, c := range s.Children(t.Head) {
+		if s.Tokens[c].Is("obl") && s.CaseText(c) == "from" && c > t.Head && lastOf(s, c) == firstOf(s, n)-1 {
+			from = c
+		}
+	}
+	switch {
+	case from < 0 || !s.Figured(from) && !s.Peaks(from):
+	case aside || s.Peaks(from) || changed(s, t.Head, from):
+		rel := "nmod"
+		if s.CaseText(n) == "" {
+			rel = "nmod:unmarked"
+		}
+		attach(s, n, from, rel)
+	}
+}
+
+// dated reports whether a phrase names a time at which something was so: "in 2018", "on Friday", "a year earlier".
+func dated(s *text.Sentence, n int) bool {
+	if s.Tokens[n].Is("advmod") {
+		c := s.Child(n, "obl")
+		return s.Tokens[n].Text == "earlier" && c >= 0 && timed(&s.Tokens[c])
+	}
+	switch s.CaseText(n) {
+	case "in", "on", "at", "":
+		return timed(&s.Tokens[n]) || number(s, n, 4) && len(s.Tokens[n].Text) == 4
+	}
+	return false
+}
+
+// changed reports whether a verb has the figure to which something came before that from which it came.
+func changed(s *text.Sentence, v, from int) bool {
+	for _, c := range s.Children(v) {
+		if c > v && c < from && s.CaseText(c) == "to" && (s.Figured(c) || lexicon.Must("measures").Has(s.Tokens[c].Lemma)) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,56 @@
+package text
+
+import "strings"
+
+// Ranked reports whether a noun or what stands for one is the first or the most of its kind: "its highest", "the first such strike".
+func (s *Sentence) Ranked(n int) bool {
+	if s.Tokens[n].Tag == "JJS" && n > 0 && s.Tokens[n-1].Lemma != "at" {
+		return true
+	}
+	for _, c := range s.Children(n) {
+		t := &s.Tokens[c]
+		if most := s.Child(c, "advmod"); c < n && t.Is("amod") && (t.Tag == "JJS" || t.Lemma == "first" || most >= 0 && strings.EqualFold(s.Tokens[most].Text, "most")) {
+			return true
+		}
+	}
+	return false
+}
+
+// Peaks reports whether a noun is the figure from which others are counted: "from its peak".
+func (s *Sentence) Peaks(n int) bool {
+	switch t := &s.Tokens[n]; t.Lemma {
+	case "high", "low", "peak", "record", "trough":
+		return t.POS == "NOUN"
+	}
+	return false
+}
+
+// Figured reports whether a phrase is a figure: "35 percent", "$1.07", "112".
+func (s *Sentence) Figured(n int) bool {
+	switch s.Tokens[n].POS {
+	case "NUM":
+		return len(s.Tokens[n].Text) != 4
+	case "NOUN", "SYM":
+		return s.Child(n, "nummod") >= 0
+	}
+	return false
+}
+
+// TimeOfRank reports whether a phrase says since when its noun has been the first or the most.
+func (s *Sentence) TimeOfRank(n int) bool {
+	t := &s.Tokens[n]
+	return t.Is("nmod") && s.CaseText(n) == "since" && s.Ranked(t.Head)
+}
+
+// TimeOfFigure reports whether a phrase says when the figure that something came from held: "from 35 percent in 2018".
+func (s *Sentence) TimeOfFigure(n int) bool {
+	t := &s.Tokens[n]
+	if !t.Is("nmod") || t.Head > n || s.CaseText(t.Head) != "from" || !s.Figured(t.Head) && !s.Peaks(t.Head) {
+		return false
+	}
+	switch s.CaseText(n) {
+	case "in", "on", "at", "":
+		return true
+	}
+	return false
+}
