@@ -126,6 +126,38 @@ func moveRelative(s *text.Sentence, v int) {
 	}
 }
 
+// lowerWhere hangs a clause with "where" off the place that stands right before its comma, where it was hung off what is no place: nobody works
+// in the interest in "drew interest in Gabon, where mayors are seen as extensions of the state", and buses stop in no ban.
+func lowerWhere(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Rel != "acl:relcl" || t.Head < 0 || t.Head > v {
+		return
+	}
+	where := firstOf(s, v)
+	if s.Tokens[where].Text == "," {
+		where++
+	}
+	n := where - 2
+	if n <= t.Head || !strings.EqualFold(s.Tokens[where].Text, "where") || s.Tokens[where-1].Text != "," {
+		return
+	}
+	if k := &s.Tokens[t.Head]; k.POS != "NOUN" || isPlaceNoun(k) {
+		return
+	}
+	for s.Tokens[n].Is("flat", "compound", "conj") && s.Tokens[n].Head > t.Head && s.Tokens[n].Head < n {
+		n = s.Tokens[n].Head
+	}
+	if k := &s.Tokens[n]; k.Is("nmod", "obl", "obj") && below(s, n, t.Head) && (strings.HasSuffix(k.Name, "-place") || k.POS == "NOUN" && isPlaceNoun(k)) {
+		t.Head = n
+		s.Index()
+	}
+}
+
+// isPlaceNoun reports whether a common noun is of a place or a building.
+func isPlaceNoun(t *text.Token) bool {
+	return lexicon.Must("placewords").Has(t.Lemma) || lexicon.Must("facilities").Has(t.Lemma) || lexicon.Must("settlements").Has(t.Lemma) || lexicon.Must("towns").Has(t.Lemma)
+}
+
 // raiseSentential hangs a relative clause that takes up a whole clause off the verb of that clause: "ships from ports abroad, which leaves it
 // exposed", where no ports leave it so, and "closed a school, which means that" (Quirk and others 1985, "A Comprehensive Grammar of the English
 // Language", 15.57: sentential relative clauses).
