@@ -53,6 +53,10 @@ func (j *judge) claim(f text.Fact) Claim {
 		c.Modality = Possible
 		st.reason(string(Possible), f.Sentence, chain[0].clause)
 	}
+	if or := alternative(s, &f, c.Modality == Future); or >= 0 && !c.Negative && (c.Modality == Actual || c.Modality == Future) && !ofPhrase(s, &f) {
+		c.Modality = Possible
+		st.reason(string(Possible), f.Sentence, or)
+	}
 	if words := plot(s, chain); words != nil && c.Modality == Actual && isEvent(&c.Predicate) {
 		c.Modality = Hypothetical
 		st.reason(string(Hypothetical), f.Sentence, words...)

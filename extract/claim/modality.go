@@ -51,6 +51,38 @@ func disjunct(s *text.Sentence, clause int) int {
 	return -1
 }
 
+// alternative is the "or" that makes the subject, the object or an argument of a fact one of two, of neither of which it is said for sure: "will meet
+// Denmark or Hungary", "went to either Iran or India"; -1 if there is none. What has been without "either" may be both: "tankers sailed under new
+// names or flags".
+func alternative(s *text.Sentence, f *text.Fact, future bool) int {
+	heads := []int{f.Subject.Head}
+	if f.Object != nil && !f.Object.Clause {
+		heads = append(heads, f.Object.Head)
+	}
+	for i := range f.Arguments {
+		heads = append(heads, f.Arguments[i].Head)
+	}
+	for _, h := range heads {
+		if s.Tokens[h].Is("conj") && s.Tokens[h].Head >= 0 {
+			h = s.Tokens[h].Head
+		}
+		either := slices.ContainsFunc(s.Children(h), func(c int) bool { return c < h && strings.EqualFold(s.Tokens[c].Text, "either") })
+		for _, c := range s.Children(h) {
+			if cc := s.Child(c, "cc"); s.Tokens[c].Is("conj") && cc > h && strings.EqualFold(s.Tokens[cc].Text, "or") && (either || future && disjoins(s, h, c, cc)) {
+				return cc
+			}
+		}
+	}
+	return -1
+}
+
+// disjoins reports whether an "or" parts two nouns that are not the same: it names a thing anew behind a comma, "a sukuk, or Islamic bond", and leaves
+// a number open in "a day or two", "200 or more".
+func disjoins(s *text.Sentence, first, other, or int) bool {
+	noun := func(n int) bool { return s.Tokens[n].POS == "NOUN" || s.Tokens[n].POS == "PROPN" }
+	return noun(first) && noun(other) && s.Tokens[or-1].Text != ","
+}
+
 // modal is the mark on a clause itself and its words: a question, a condition, a modal, an adverb; "" if there is none.
 func (j *judge) modal(sentence int, s *text.Sentence, l *link, st standing) ([]int, Modality) {
 	if words := condition(s, l.clause); words != nil && !j.parted(sentence, l.clause, words[0]) {
