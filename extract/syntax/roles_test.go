@@ -67,6 +67,7 @@ func TestRoles(t *testing.T) {
 		{"The mines that the soldiers cleared were old.", "cleared", "agent:soldiers patient:mines"},
 		{"The sappers whom Russia deployed cleared the mines.", "deployed", "agent:Russia patient:sappers"},
 		{"The people whose boat had sunk were rescued.", "sunk", "agent:boat"},
+		{"The song was written by Anna Berg, whose mother works for the bank.", "works", "agent:mother for:bank"},
 		{"He visited the town where she worked.", "worked", "agent:she in:town"},
 		{"The deal must be ratified by both parliaments, which is considered a formality.", "considered", "patient:which"},
 		{"The guards asked about the day on which the traders would come.", "come", "agent:traders"},

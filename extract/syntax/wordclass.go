@@ -29,3 +29,11 @@ func makeProviso(s *text.Sentence, v int) {
 		}
 	}
 }
+
+// makeWhose makes "whose" the possessive of "who", which it always is: before "whose mother" it was tagged like "their", and no relative
+// pronoun was found.
+func makeWhose(s *text.Sentence, i int) {
+	if t := &s.Tokens[i]; strings.EqualFold(t.Text, "whose") {
+		t.POS, t.Tag, t.Lemma = "PRON", "WP$", "whose"
+	}
+}
