@@ -344,6 +344,7 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 		st = st.as(outer)
 	case (outer.modality == Actual || outer.modality == Possible && !outer.negative) && !w.over(i, outer) && (!l.group.Past || l.group.Perfect) && mark >= 0 && pending[strings.ToLower(w.s.Tokens[mark].Text)]:
 		st.mark(Hypothetical, w.sentence, mark) // "signs nothing until the deal is final", "could wait until it is", "said nothing until he had read it"
+	case w.led(i, mark):
 	case (awaited[outer.modality] || outer.modality == Possible && outer.negative) && (outer.reported || !l.group.Past):
 		if when := awaits(w.s, l.clause); when >= 0 {
 			st.mark(Future, w.sentence, when)
@@ -431,6 +432,19 @@ var timely = map[string]bool{"when": true, "once": true, "until": true, "till": 
 
 // pending are the conjunctions of what has not come yet while the clause they hang on holds.
 var pending = map[string]bool{"until": true, "till": true}
+
+// led reports whether a clause with "after" tells what led to what is to come: its present is a headline's, "mill to reopen after court rejects appeal", and
+// its past stays one beside "will", "it will close after three ships were turned away, the firm said".
+func (w *judgement) led(i, mark int) bool {
+	if mark < 0 || !strings.EqualFold(w.s.Tokens[mark].Text, "after") {
+		return false
+	}
+	if !w.chain[i].group.Past {
+		return w.j.headline(w.sentence)
+	}
+	modal := w.chain[i+1].group.Modal
+	return modal >= 0 && w.s.Tokens[modal].Lemma == "will" && !strings.EqualFold(w.s.Tokens[modal].Text, "would")
+}
 
 // awaited are the modalities of what is to come.
 var awaited = map[Modality]bool{Future: true, Ordered: true, Intended: true}
