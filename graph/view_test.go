@@ -34,6 +34,9 @@ func TestView(t *testing.T) {
 			t.Errorf("%s: %s, want %s", name, got, test.want)
 		}
 	}
+	if n := g.Doubtful(View{MinConfidence: 0.5}); n != 1 {
+		t.Errorf("%d doubtful claims, want 1", n)
+	}
 	s, err := g.Snapshot(View{Top: 2, CollapsePairs: true})
 	if err != nil || s.Edges[0].Weight != 1 || len(s.Edges[0].Claims) != 2 {
 		t.Errorf("collapsed edges %+v, %v", s.Edges, err)

@@ -39,6 +39,7 @@ func factsCommand(p *program) command {
 			f.BoolVar(&all, "all", false, "show sentences without facts, too, in text")
 			p.doubting(f, "leave facts")
 			oie.least = f.Lookup("min-confidence")
+			oie.least.Usage += "; with --oie only if it is given"
 			oie.flags(f)
 			p.ruling(f)
 			p.reading(f)

@@ -275,3 +275,35 @@ func TestSaidIsAName(t *testing.T) {
 		}
 	}
 }
+
+// Sentences that leave the first network in doubt get the margins of both, and the others are left as it reads them.
+func TestDoubtIsReadAgain(t *testing.T) {
+	again := 0
+	for _, line := range news {
+		once, twice := article(line), article(line)
+		Once().Parse(once)
+		Twice().Parse(twice)
+		for i, a := range once.Sentences[0].Tokens {
+			if a.Margin != twice.Sentences[0].Tokens[i].Margin {
+				again++
+				break
+			}
+		}
+	}
+	if again == 0 || again == len(news) {
+		t.Errorf("%d of %d sentences were read again", again, len(news))
+	}
+}
+
+// Networks with other tags cannot add their scores.
+func TestNewReader(t *testing.T) {
+	other := *first()
+	other.Rels = slices.Clone(other.Rels)
+	other.Rels[0] = "unknown"
+	if _, err := NewReader(first(), &other); err == nil || !strings.HasPrefix(err.Error(), "model: ") {
+		t.Errorf("error %v", err)
+	}
+	if r, err := NewReader(first(), nil); err != nil || strings.Contains(r.Version(), "+") || !strings.Contains(Twice().Version(), "+") {
+		t.Errorf("error %v", err)
+	}
+}
