@@ -113,7 +113,7 @@ func (m *matcher) withoutAsideCommas(ids []int, head int) []int {
 // withoutBreak leaves out the marks that close and reopen a quotation around what is set into it: "'If it rains,' they added, 'stay home'".
 func (m *matcher) withoutBreak(ids []int) []int {
 	mark := func(k int) bool {
-		return k >= 0 && k < len(ids) && quotationMark(m.s.Tokens[ids[k]].Text)
+		return k >= 0 && k < len(ids) && text.Quotes(m.s.Tokens[ids[k]].Text)
 	}
 	for k := 0; k+1 < len(ids); k++ {
 		if ids[k+1] == ids[k]+1 {
@@ -126,7 +126,7 @@ func (m *matcher) withoutBreak(ids []int) []int {
 		if !mark(opening) {
 			opening++
 		}
-		if begins := mark(0) || ids[0] > 0 && quotationMark(m.s.Tokens[ids[0]-1].Text); mark(opening) && (mark(closing) || begins) {
+		if begins := mark(0) || ids[0] > 0 && text.Quotes(m.s.Tokens[ids[0]-1].Text); mark(opening) && (mark(closing) || begins) {
 			drop := []int{ids[opening]}
 			if mark(closing) {
 				drop = append(drop, ids[closing])
@@ -136,8 +136,6 @@ func (m *matcher) withoutBreak(ids []int) []int {
 	}
 	return ids
 }
-
-func quotationMark(word string) bool { return word == "\"" || word == "“" || word == "”" }
 
 // withoutEffect leaves out of what is said to come what came of the saying: "said that it would mine less, sending its shares higher".
 func (m *matcher) withoutEffect(ids []int, head int) []int {

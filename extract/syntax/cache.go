@@ -61,7 +61,7 @@ func (p *parser) wordOf(tokens []text.Token, i int) *word {
 
 // opensSpeech reports whether a capital behind a word or mark may be that of a sentence.
 func opensSpeech(mark string) bool {
-	return quotes(mark) || strings.Trim(mark, ".:;!?-–—…'’‘(") == ""
+	return text.Quotes(mark) || strings.Trim(mark, ".:;!?-–—…'’‘(") == ""
 }
 
 // inLowerCase reports whether some longer word has no capital, so that capitals are those of names.

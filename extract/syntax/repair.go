@@ -318,7 +318,7 @@ func lowerInterrupted(s *text.Sentence, v int) {
 		if c > begin || !t.Is("advcl", "obl") || t.Tag == "WDT" || conceded(s, c) || marksBetween(s, c, first)%2 == 1 {
 			continue
 		}
-		if end := lastOf(s, c); s.Tokens[end].Text != "," && !quotes(s.Tokens[end].Text) && s.Tokens[end+1].Text != "," && !quotes(s.Tokens[end+1].Text) {
+		if end := lastOf(s, c); s.Tokens[end].Text != "," && !text.Quotes(s.Tokens[end].Text) && s.Tokens[end+1].Text != "," && !text.Quotes(s.Tokens[end+1].Text) {
 			continue
 		}
 		t.Head = said
@@ -358,7 +358,7 @@ func lowerPerfect(s *text.Sentence, v int) {
 // marksBetween counts the quotation marks between two tokens.
 func marksBetween(s *text.Sentence, i, j int) (marks int) {
 	for _, t := range s.Tokens[i:j] {
-		if quotes(t.Text) || t.Text == "'" || t.Text == "‘" {
+		if text.Quotes(t.Text) || t.Text == "'" || t.Text == "‘" {
 			marks++
 		}
 	}
@@ -400,7 +400,7 @@ func lastSemicolon(s *text.Sentence, before int) int {
 	last, marks := -1, 0
 	for k := range before {
 		switch word := s.Tokens[k].Text; {
-		case quotes(word):
+		case text.Quotes(word):
 			marks++
 		case word == ";" && marks%2 == 0:
 			last = k
@@ -451,7 +451,7 @@ func startsAnew(s *text.Sentence, v int) bool {
 func inOneQuote(s *text.Sentence, i, j int) bool {
 	marks := 0
 	for k := range max(i, j) {
-		if !quotes(s.Tokens[k].Text) {
+		if !text.Quotes(s.Tokens[k].Text) {
 			continue
 		}
 		if marks++; k > min(i, j) {

@@ -542,7 +542,7 @@ func (r *roleReader) openEffect(v, h int) bool {
 
 // quoted reports whether a clause stands in quotation marks.
 func (r *roleReader) quoted(said int) bool {
-	return slices.ContainsFunc(r.s.Subtree(said, nil), func(i int) bool { return quotes(r.s.Tokens[i].Text) })
+	return slices.ContainsFunc(r.s.Subtree(said, nil), func(i int) bool { return text.Quotes(r.s.Tokens[i].Text) })
 }
 
 // openPurpose reports whether nobody named does what a clause says: whose use is criticised in "criticised the use of buses to bring

@@ -54,16 +54,11 @@ func completeNaming(s *text.Sentence, v int) {
 		return
 	}
 	for _, c := range s.Children(o) {
-		if t := &s.Tokens[c]; c > o+1 && t.POS == "ADJ" && t.Is("amod") && quotes(s.Tokens[c-1].Text) {
+		if t := &s.Tokens[c]; c > o+1 && t.POS == "ADJ" && t.Is("amod") && text.Quotes(s.Tokens[c-1].Text) {
 			attach(s, c, v, "xcomp")
 			return
 		}
 	}
-}
-
-// quotes reports whether a token is a quotation mark.
-func quotes(word string) bool {
-	return word == "\"" || word == "“" || word == "”" || word == "''" || word == "``"
 }
 
 // apart reports whether a comma stands between two tokens.

@@ -378,3 +378,12 @@ func glyph(s string) int {
 	}
 	return n
 }
+
+// Quotes reports whether a token is a double quotation mark.
+func Quotes(word string) bool {
+	switch word {
+	case "\"", "“", "”", "''", "``":
+		return true
+	}
+	return false
+}
