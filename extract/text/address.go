@@ -2,6 +2,9 @@ package text
 
 import "strings"
 
+// IsAddress reports whether a word is a URL, an e-mail address, a domain or the name of a file.
+func IsAddress(word string) bool { return len(word) > 0 && address(word) == len(word) }
+
 // address returns the length of the URL, e-mail address, domain or file name at
 // the start of s, 0 if there is none.
 func address(s string) int {
