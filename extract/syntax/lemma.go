@@ -98,9 +98,12 @@ func (m *Model) verb(form, tag, lemma string) string {
 		if stem := strings.TrimSuffix(strings.ToLower(form), "ing"); !strings.ContainsAny(stem, "aeiouy") {
 			return strings.ToLower(form) // "sing" and "bring" have no ending
 		}
-	case "VERB|VBP":
+	case "VERB|VB", "VERB|VBP":
 		if form == "'ve" || form == "’ve" {
 			return "have"
+		}
+		if m.Words.Find(lemma) < 0 {
+			return strings.ToLower(form) // the table learned from misspelt words, too
 		}
 		return lemma
 	default:
