@@ -131,7 +131,7 @@ func (m *matcher) raise(f *text.Fact, from *text.Argument, patient bool) {
 	var kept, raised []text.Argument
 	for _, a := range from.Arguments {
 		switch where := lexicon.Must("raised")[a.Role]; {
-		case m.counted(from.Head) >= 0 && m.isTime(&a):
+		case m.counted(from.Head) >= 0 && m.isTime(&a), from.Attribute && a.Role == "from" && m.isTime(&a): // "is a film from 1998"
 			kept = append(kept, a)
 		case confined && (a.Role == "in" || a.Role == "at" || a.Role == "on"):
 			raised = append(raised, a)
