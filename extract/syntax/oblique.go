@@ -164,3 +164,57 @@ func joinCompound(s *text.Sentence, n int) {
 	}
 	attach(s, m, n, "compound")
 }
+
+// lowerMeasure gives the infinitive by how much something is to be changed: a court that "granted a request to extend the dig by six weeks" granted
+// nothing by them.
+func lowerMeasure(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	if !t.Is("obl") || t.Head < 0 || t.Head > n || s.CaseText(n) != "by" || s.Child(n, "nummod") < 0 || !measuring(s, n) && !lexicon.Must("timenouns").Has(t.Lemma) {
+		return
+	}
+	at := climb(s, firstOf(s, n)-1, func(at int) bool { return s.Tokens[at].POS == "VERB" })
+	if at > t.Head && at < n && s.Tokens[at].Tag == "VB" && s.Tokens[at].Is("acl", "xcomp", "advcl") && below(s, at, t.Head) && s.Child(at, "obj") > at {
+		t.Head = at
+		s.Index()
+	}
+}
+
+// raiseAside gives the verb around a clause without a comma before it the time or age that stands behind one: in "moved to a school at which 200 pupils
+// train, at the age of 13" no pupils are 13.
+func raiseAside(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	v := t.Head
+	if !t.Is("obl") || v < 0 || v > n || s.Tokens[v].Rel != "acl:relcl" || s.CaseText(n) == "" || !dated(s, n) && !number(s, n, 4) && t.Lemma != "age" || s.Child(s.Tokens[v].Head, "cop") >= 0 {
+		return
+	}
+	first, open := firstOf(s, n), firstOf(s, v)
+	if s.Tokens[first].Text != "," && s.Tokens[first-1].Text != "," || s.Tokens[open].Text == "," || open == 0 || s.Tokens[open-1].Text == "," {
+		return
+	}
+	outer := climb(s, s.Tokens[v].Head, func(at int) bool { return s.Tokens[at].POS == "VERB" })
+	if outer >= 0 && outer < open {
+		t.Head = outer
+		s.Index()
+	}
+}
+
+// lowerWhereClause makes a relative clause of a clause with "where" right behind a place and its comma, where it was hung off the verb: "fell most
+// in Lima, where drought killed crops".
+func lowerWhereClause(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if !t.Is("advcl") || t.Head < 0 || t.Head > v {
+		return
+	}
+	where := firstOf(s, v)
+	if s.Tokens[where].Text == "," {
+		where++
+	}
+	if where < 2 || where >= v || !strings.EqualFold(s.Tokens[where].Text, "where") || s.Tokens[where-1].Text != "," {
+		return
+	}
+	n := climb(s, where-2, func(at int) bool { return !s.Tokens[at].Is("flat", "compound") })
+	if n <= t.Head || n >= where || !below(s, n, t.Head) || !s.Tokens[n].Is("obl", "nmod") || !strings.HasSuffix(s.Tokens[n].Name, "-place") && !isPlaceNoun(&s.Tokens[n]) {
+		return
+	}
+	attach(s, v, n, "acl:relcl")
+}

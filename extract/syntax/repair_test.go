@@ -496,6 +496,18 @@ func TestRepair(t *testing.T) {
 		{"the year of a clause without a verb",
 			"Japan/PROPN/NNP/5/nsubj/Japan have/AUX/VBP/5/aux not/PART/RB/5/advmod been/AUX/VBN/5/cop/be champions/NOUN/NNS/0/root/champion since/ADP/IN/7/case 2004/NUM/CD/5/obl ,/PUNCT/,/10/punct and/CCONJ/CC/10/cc Oman/PROPN/NNP/5/conj/Oman not/PART/RB/13/advmod since/ADP/IN/13/case 2010/NUM/CD/5/obl ./PUNCT/./5/punct",
 			[]string{"2010 Oman orphan"}},
+		{"by how much something is to be changed",
+			"Ann/PROPN/NNP/2/nsubj/Ann granted/VERB/VBD/0/root/grant requests/NOUN/NNS/2/obj/request to/PART/TO/5/mark extend/VERB/VB/3/acl it/PRON/PRP/5/obj by/ADP/IN/9/case six/NUM/CD/9/nummod weeks/NOUN/NNS/2/obl/week ./PUNCT/./2/punct",
+			[]string{"weeks extend obl"}},
+		{"the year behind the comma of a clause that no comma opens",
+			"Ann/PROPN/NNP/2/nsubj/Ann saw/VERB/VBD/0/root/see reefs/NOUN/NNS/2/obj/reef on/ADP/IN/5/case which/PRON/WDT/7/obl ships/NOUN/NNS/7/nsubj/ship sank/VERB/VBD/3/acl:relcl/sink ,/PUNCT/,/10/punct in/ADP/IN/10/case 1987/NUM/CD/7/obl ./PUNCT/./2/punct",
+			[]string{"1987 saw obl"}},
+		{"a clause with where behind its place",
+			"Gains/NOUN/NNS/2/nsubj/gain shrank/VERB/VBD/0/root/shrink in/ADP/IN/5/case the/DET/DT/5/det town/NOUN/NN/2/obl ,/PUNCT/,/9/punct where/ADV/WRB/9/advmod Ann/PROPN/NNP/9/nsubj/Ann lived/VERB/VBD/2/advcl/live ./PUNCT/./2/punct",
+			[]string{"lived town acl:relcl"}},
+		{"what belongs to a report behind the saying and its comma",
+			"Ann/PROPN/NNP/2/nsubj/Ann fell/VERB/VBD/5/ccomp/fall ,/PUNCT/,/5/punct Bob/PROPN/NNP/5/nsubj/Bob said/VERB/VBD/0/root/say ,/PUNCT/,/2/punct in/ADP/IN/9/case a/DET/DT/9/det raid/NOUN/NN/5/obl ./PUNCT/./5/punct",
+			[]string{"raid fell obl"}},
 	} {
 		s := given(t, c.words)
 		repair(s)

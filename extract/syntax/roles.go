@@ -1051,12 +1051,22 @@ func (r *roleReader) readArguments(p *parts, v int) {
 			}
 		}
 	}
+	if h := t.Head; t.Is("xcomp") && h >= 0 && r.s.Tokens[h].POS == "ADJ" && r.s.Tokens[h].Rel == "acl:relcl" {
+		if where := r.s.Child(h, "advmod"); where >= 0 && where < h && r.s.Tokens[where].Lemma == "where" { // "in Palmyra, where they were unable to play"
+			if place, prep := r.where(r.s.Tokens[h].Head, where); place >= 0 {
+				p.arguments = append(p.arguments, argument{place, prep})
+			}
+		}
+	}
 	r.shareArguments(p, v)
 }
 
 // where is the place that a clause with "where" is about, with its preposition, -1 if the noun names none: "near the village where" is near it,
 // who "left for Paris, where he died" died there, and in "beat a rival in Lima, where they met" they met in Lima.
 func (r *roleReader) where(n, adverb int) (place int, prep string) {
+	for h := r.s.Tokens[n].Head; human(&r.s.Tokens[n]) && r.s.Tokens[n].Is("nmod") && r.s.CaseText(n) == "of" && h >= 0 && h < n; h = r.s.Tokens[n].Head {
+		n = h // "the house of her uncle, Paul, where"
+	}
 	switch prep = r.s.CaseText(n); prep {
 	case "", "to", "into", "from", "of", "through", "towards", "toward":
 		return n, "in" // "flown to a laboratory, where they open it"
