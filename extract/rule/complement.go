@@ -43,6 +43,9 @@ func (m *matcher) complete(f *text.Fact) {
 			mark = first
 		}
 		ends := k.Is("advcl") && mark >= 0 && m.endsDenial(mark) && m.denied(verb)
+		if first := m.s.Subtree(c, nil)[0]; m.habit(verb, c, first) {
+			mark, ends = first, true
+		}
 		if said && !ends {
 			continue
 		}
@@ -132,6 +135,16 @@ func (m *matcher) lightObject(f *text.Fact, infinitive int) bool {
 		return lexicon.Must("occasions").Has(m.s.Tokens[f.Object.Head].Lemma)
 	}
 	return false
+}
+
+// habit reports whether a clause with "when" says when a thing is so that is told of as a habit: "it takes nine hours when it rains".
+func (m *matcher) habit(verb, clause, first int) bool {
+	if !m.s.Tokens[clause].Is("advcl") || first < verb || !strings.EqualFold(m.s.Tokens[first].Text, "when") || m.s.Tokens[first-1].POS == "PUNCT" {
+		return false
+	}
+	g := m.s.VerbGroup(verb)
+	t := &m.s.Tokens[verb]
+	return len(g.Aux) == 0 && (t.Tag == "VBZ" || t.Tag == "VBP")
 }
 
 // endsDenial reports whether a subordinator says until or while when something is denied, or on what condition; behind a comma "while" contrasts.
