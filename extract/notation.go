@@ -125,7 +125,7 @@ func (r Result) phrase(sentence int, s *text.Sentence, a *text.Argument) string 
 		for len(ids) > 1 && ids[0] <= last {
 			ids = ids[1:]
 		}
-		for len(ids) > 1 && s.Tokens[ids[0]].Lemma == "own" {
+		for len(ids) > 1 && s.Tokens[ids[0]].Lemma == "own" && a.Role == "" { // "punished the staff for its own mistakes" were not for theirs
 			ids = ids[1:]
 		}
 	}
