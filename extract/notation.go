@@ -120,12 +120,12 @@ func (r Result) phrase(sentence int, s *text.Sentence, a *text.Argument) string 
 		ids = ids[1:]
 	}
 	// "its own sappers", "Russia's sappers": the possessor is another's name; "the previous year's crop" is not
-	if p := s.Child(a.Head, "nmod:poss"); p >= 0 && p < a.Head && s.Child(a.Head, "det:predet") < 0 && !(lexicon.Must("timenouns").Has(s.Tokens[p].Lemma) && s.Child(p, "case") >= 0) && !names(s, p, a.Head) {
+	if p := s.Child(a.Head, "nmod:poss"); p >= 0 && p < a.Head && s.Child(a.Head, "det:predet") < 0 && !(lexicon.Must("timenouns").Has(s.Tokens[p].Lemma) && s.Child(p, "case") >= 0) && !names(s, p, a.Head) && !ranked(s, p, a.Head) {
 		_, last := bounds(s.Subtree(p, nil))
 		for len(ids) > 1 && ids[0] <= last {
 			ids = ids[1:]
 		}
-		for len(ids) > 1 && s.Tokens[ids[0]].Lemma == "own" {
+		for len(ids) > 1 && s.Tokens[ids[0]].Lemma == "own" && a.Role == "" { // "punished the staff for its own mistakes" were not for theirs
 			ids = ids[1:]
 		}
 	}
@@ -143,6 +143,13 @@ func reflexive(t *text.Token) bool {
 func names(s *text.Sentence, possessor, noun int) bool {
 	p, body := &s.Tokens[possessor], s.Tokens[noun].Lemma
 	return body == "office" && p.POS != "PRON" || lexicon.Must("memberbodies").Has(body) && p.Tag == "NNS"
+}
+
+// ranked reports whether a possessor that has a name or a noun says among what its noun is the first or the most: "the country's deadliest flood".
+func ranked(s *text.Sentence, possessor, noun int) bool {
+	return s.Tokens[possessor].POS != "PRON" && slices.ContainsFunc(s.Children(noun), func(c int) bool {
+		return c > possessor && c < noun && s.Tokens[c].Is("amod") && s.Superlative(c)
+	})
 }
 
 // nested are an argument's own arguments, behind it.

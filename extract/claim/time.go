@@ -129,7 +129,7 @@ func steps(s *text.Sentence, d *dating, clause int) int {
 		return 0 // "the summer holidays"
 	}
 	at := dateHead(s, d)
-	if s.TimeOfRank(at) || s.TimeOfFigure(at) || d.prep == "in" && between(s, d) || d.first > 0 && strings.EqualFold(s.Tokens[d.first-1].Text, "than") {
+	if s.TimeOfRank(at) || s.TimeOfFigure(at) || s.TimeOfOrigin(at) || d.prep == "in" && between(s, d) || d.first > 0 && strings.EqualFold(s.Tokens[d.first-1].Text, "than") {
 		return 0 // "3,000 more than last year"
 	}
 	t := &s.Tokens[at]

@@ -45,6 +45,7 @@ func (m *matcher) attach(f *text.Fact, used []int) {
 		m.raise(f, &f.Subject, true)
 	}
 	for i := 0; i < len(f.Arguments); i++ {
+		m.rank(&f.Arguments[i])
 		m.raise(f, &f.Arguments[i], false)
 	}
 	m.order(f)
@@ -113,6 +114,11 @@ func (m *matcher) dropDoubles(f *text.Fact) {
 	for i := range f.Arguments {
 		f.Arguments[i].Arguments = slices.DeleteFunc(f.Arguments[i].Arguments, own)
 	}
+	f.Arguments = slices.DeleteFunc(f.Arguments, func(a text.Argument) bool {
+		return slices.ContainsFunc(f.Arguments, func(b text.Argument) bool {
+			return b.Head != a.Head && !b.Clause && m.highest(b.Head) >= 0 && slices.Contains(b.Compact, a.Head)
+		})
+	})
 	if f.Object != nil {
 		f.Object.Arguments = slices.DeleteFunc(f.Object.Arguments, own)
 	}
@@ -131,7 +137,7 @@ func (m *matcher) raise(f *text.Fact, from *text.Argument, patient bool) {
 	var kept, raised []text.Argument
 	for _, a := range from.Arguments {
 		switch where := lexicon.Must("raised")[a.Role]; {
-		case m.counted(from.Head) >= 0 && m.isTime(&a):
+		case m.counted(from.Head) >= 0 && m.isTime(&a), m.s.TimeOfOrigin(a.Head):
 			kept = append(kept, a)
 		case confined && (a.Role == "in" || a.Role == "at" || a.Role == "on"):
 			raised = append(raised, a)
@@ -337,7 +343,7 @@ func (m *matcher) withRange(ids []int, head int) []int {
 // 2018", "from their peak in late 2022".
 func (m *matcher) withTime(ids []int, head int) []int {
 	for _, c := range m.s.Children(head) {
-		if c > head && (m.s.TimeOfRank(c) || m.s.TimeOfFigure(c) && m.isTime(&text.Argument{Head: c, Role: m.s.CaseText(c)})) && slices.Contains(ids, m.s.Subtree(c, nil)[0]-1) {
+		if c > head && (m.s.TimeOfRank(c) || m.s.TimeOfOrigin(c) || m.s.TimeOfFigure(c) && m.isTime(&text.Argument{Head: c, Role: m.s.CaseText(c)})) && slices.Contains(ids, m.s.Subtree(c, nil)[0]-1) {
 			ids = append(slices.Clone(ids), m.s.Subtree(c, m.parted)...)
 			slices.Sort(ids)
 			ids = slices.Compact(ids)

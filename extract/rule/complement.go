@@ -32,14 +32,22 @@ func (m *matcher) ofQuality(f *text.Fact) (out []int) {
 func (m *matcher) complete(f *text.Fact) {
 	verb := f.Predicate.Head
 	t := &m.s.Tokens[verb]
-	if t.POS != "VERB" || f.Object != nil && f.Object.Clause {
+	if t.POS != "VERB" {
 		return
 	}
+	said := f.Object != nil && f.Object.Clause
 	for _, c := range append(slices.Clone(m.s.Children(verb)), m.ofQuality(f)...) {
 		k := &m.s.Tokens[c]
 		mark := m.s.Child(c, "mark", "case")
-		if first := m.s.Subtree(c, nil)[0]; k.Is("advcl") && endsDenial(m.s.Tokens[first].Text) {
+		if first := m.s.Subtree(c, nil)[0]; k.Is("advcl") && m.endsDenial(first) {
 			mark = first
+		}
+		ends := k.Is("advcl") && mark >= 0 && m.endsDenial(mark) && m.denied(verb)
+		if first := m.s.Subtree(c, nil)[0]; m.habit(verb, c, first) {
+			mark, ends = first, true
+		}
+		if said && !ends {
+			continue
 		}
 		put := m.putTo(f, c)
 		if put || m.bareComplement(f, c) {
@@ -59,7 +67,7 @@ func (m *matcher) complete(f *text.Fact) {
 			f.Object != nil && k.Is("xcomp", "advcl") && k.Tag == "VB" && m.s.Tokens[mark-1].POS != "PUNCT" && role == "to" && f.Object.Head < c && (k.Is("xcomp") || lexicon.Must("urging").Has(t.Lemma)),
 			m.lightObject(f, c) && role == "to", k.Head != verb,
 			m.governs(f, c, mark),
-			k.Is("advcl") && endsDenial(role) && m.s.VerbGroup(verb).Not >= 0:
+			ends:
 		default:
 			continue
 		}
@@ -129,11 +137,23 @@ func (m *matcher) lightObject(f *text.Fact, infinitive int) bool {
 	return false
 }
 
-// endsDenial reports whether a subordinator says until when something is denied.
-func endsDenial(word string) bool {
-	switch strings.ToLower(word) {
-	case "before", "until", "till":
+// habit reports whether a clause with "when" says when a thing is so that is told of as a habit: "it takes nine hours when it rains".
+func (m *matcher) habit(verb, clause, first int) bool {
+	if !m.s.Tokens[clause].Is("advcl") || first < verb || !strings.EqualFold(m.s.Tokens[first].Text, "when") || m.s.Tokens[first-1].POS == "PUNCT" {
+		return false
+	}
+	g := m.s.VerbGroup(verb)
+	t := &m.s.Tokens[verb]
+	return len(g.Aux) == 0 && (t.Tag == "VBZ" || t.Tag == "VBP")
+}
+
+// endsDenial reports whether a subordinator says until or while when something is denied, or on what condition; behind a comma "while" contrasts.
+func (m *matcher) endsDenial(mark int) bool {
+	switch strings.ToLower(m.s.Tokens[mark].Text) {
+	case "before", "until", "till", "unless":
 		return true
+	case "while":
+		return mark > 0 && m.s.Tokens[mark-1].POS != "PUNCT"
 	}
 	return false
 }

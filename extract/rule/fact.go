@@ -36,9 +36,7 @@ func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) 
 		m.completeHaving(&o, f.Predicate.Head)
 		m.restrict(&o, f.Predicate.Head)
 		m.unlimit(&o, f.Predicate.Head)
-		if len(f.Predicate.Tokens) == 0 {
-			m.rank(&o)
-		}
+		m.rank(&o)
 		o.Attribute = f.Predicate.Lemma == "be" || !o.Clause && slices.Contains(r.Lines[t.Object].Relations, "xcomp")
 		if o.Attribute && len(f.Predicate.Tokens) == 0 { // "Anna Weber, an analyst at Wadi Capital": where she is one
 			f.Arguments, o.Arguments = append(f.Arguments, o.Arguments...), nil

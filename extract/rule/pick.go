@@ -311,17 +311,32 @@ func (m *matcher) restriction(head int) (ids []int) {
 // rank gives a noun of the highest degree that stands beside its subject the phrase within which it is the highest: "the Cervantes Prize, the
 // highest distinction in literature".
 func (m *matcher) rank(a *text.Argument) {
-	superlative := slices.ContainsFunc(m.s.Children(a.Head), func(c int) bool {
-		return c < a.Head && m.s.Tokens[c].Is("amod") && m.s.Superlative(c)
-	})
-	c := m.s.Child(a.Head, "nmod")
-	if !superlative || c < a.Head || m.s.Tokens[a.Head].POS != "NOUN" || slices.Contains(a.Compact, c) {
+	head := m.highest(a.Head)
+	if head < 0 {
 		return
 	}
-	if words := m.s.Subtree(c, nil); m.restricts(c, words, a.Head, len(m.s.Tokens), true) && words[0] == a.Head+1 {
+	c := m.s.Child(head, "nmod")
+	if c < head || slices.Contains(a.Compact, c) {
+		return
+	}
+	if words := m.s.Subtree(c, nil); m.restricts(c, words, head, len(m.s.Tokens), true) && words[0] == head+1 {
 		a.Compact = append(slices.Clone(a.Compact), words...)
+		slices.Sort(a.Compact)
 		a.Arguments = slices.DeleteFunc(slices.Clone(a.Arguments), func(b text.Argument) bool { return b.Head == c })
 	}
+}
+
+// highest is the noun of the highest degree that a phrase names, itself or as one of several, "one of the deadliest raids"; -1 if there is none.
+func (m *matcher) highest(head int) int {
+	if of := m.s.Child(head, "nmod"); of > head && m.s.Tokens[head].POS == "NUM" && m.s.CaseText(of) == "of" {
+		head = of
+	}
+	if m.s.Tokens[head].POS == "NOUN" && slices.ContainsFunc(m.s.Children(head), func(c int) bool {
+		return c < head && m.s.Tokens[c].Is("amod") && m.s.Superlative(c)
+	}) {
+		return head
+	}
+	return -1
 }
 
 // restricts reports whether a modifier is short and stands without a comma between its noun and the verb.

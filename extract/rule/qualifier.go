@@ -98,7 +98,8 @@ func (m *matcher) emptyCase(head int, prep string) string {
 	}
 	if c := words[0] - 1; c >= 0 && m.s.Tokens[c].Is("advmod") {
 		switch word := strings.ToLower(m.s.Tokens[c].Text); {
-		case word == "only" && m.s.Limits(c, head), lexicon.Must("focusing").Has(word) && (m.s.Tokens[c].Head == head || m.s.Tokens[c].Head == m.s.Tokens[head].Head):
+		case word == "only" && m.s.Limits(c, head), (word == "first" || word == "twice") && (m.s.Tokens[c].Head == head || m.s.Tokens[c].Head == m.s.Tokens[head].Head) && c > 0 && m.s.Tokens[c-1].Text == ",", // "was put off twice, first because of rain"
+			lexicon.Must("focusing").Has(word) && (m.s.Tokens[c].Head == head || m.s.Tokens[c].Head == m.s.Tokens[head].Head):
 			return word + " " + prep
 		}
 	}

@@ -438,7 +438,9 @@ func (m *matcher) undone(verb int) int {
 func (m *matcher) limits(c int) bool {
 	t := &m.s.Tokens[c]
 	d := m.s.Child(c, "det")
+	degree := m.s.Child(c, "advmod")
 	return t.Is("advmod") && lexicon.Must("limiting").Has(strings.ToLower(t.Text)) ||
+		t.Is("advmod") && strings.HasSuffix(t.Lemma, "ly") && c < t.Head && degree >= 0 && degree == c-1 && m.s.Tokens[degree].Lemma == "so" || // "are not so easily counted"
 		t.Rel == "obl:unmarked" && d >= 0 && strings.EqualFold(m.s.Tokens[d].Text, "every")
 }
 

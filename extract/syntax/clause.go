@@ -129,7 +129,7 @@ func joinPhrase(s *text.Sentence, n int) {
 		return
 	}
 	for k := firstOf(s, n) - 1; k > 0; k-- {
-		if w := &s.Tokens[k]; w.Is("obl", "nmod") && (w.POS == "NOUN" || w.POS == "PROPN") && s.CaseText(k) == prep && !below(s, n, k) && (below(s, k, t.Head) || below(s, t.Head, k)) {
+		if w := &s.Tokens[k]; w.Is("obl", "nmod") && (w.POS == "NOUN" || w.POS == "PROPN") && s.CaseText(k) == prep && !below(s, n, k) && (below(s, k, t.Head) || below(s, t.Head, k) || w.Head == s.Tokens[t.Head].Head) {
 			attach(s, n, k, "conj")
 			return
 		}

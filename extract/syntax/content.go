@@ -71,7 +71,8 @@ func freeSaying(s *text.Sentence, v int) {
 	}
 	for _, c := range slices.Clone(s.Children(v)) {
 		t := &s.Tokens[c]
-		if c < v || said > v || c == said || s.Tokens[firstOf(s, c)].Text != "," {
+		first := firstOf(s, c)
+		if c < v || said > v || c == said || s.Tokens[first].Text != "," && s.Tokens[first-1].Text != "," {
 			continue
 		}
 		switch {

@@ -96,12 +96,13 @@ func readOthers(s *text.Sentence, i int) {
 // preposition and a noun behind "and" between them.
 func readSecondTime(s *text.Sentence, n int) {
 	t := &s.Tokens[n]
-	if !t.Is("obl") || !timed(t) || t.Head < 0 || t.Head > n || s.Tokens[t.Head].POS != "VERB" || s.CaseText(n) == "" {
+	when := func(n int) bool { return timed(&s.Tokens[n]) || number(s, n, 4) }
+	if !t.Is("obl") || !when(n) || t.Head < 0 || t.Head > n || s.Tokens[t.Head].POS != "VERB" && s.Child(t.Head, "cop") < 0 || s.CaseText(n) == "" {
 		return
 	}
 	for _, c := range s.Children(t.Head) {
 		k := &s.Tokens[c]
-		if c <= t.Head || c >= n || !k.Is("obl") || !timed(k) || s.CaseText(c) != s.CaseText(n) {
+		if c <= t.Head || c >= n || !k.Is("obl") || !when(c) || s.CaseText(c) != s.CaseText(n) {
 			continue
 		}
 		for i := c + 1; i < n; i++ {

@@ -268,6 +268,8 @@ func partObjects(s *text.Sentence, v int) {
 		first.Rel, second.Rel = "obj", "obl:unmarked"
 	case lexicon.Must("naming").Has(s.Tokens[v].Lemma) && second.POS != "PRON" && !s.Passive(v):
 		first.Rel, second.Rel = "obj", "xcomp"
+	case s.Tokens[v].Lemma == "make" && human(second) && s.Child(objects[1], "det") >= 0 && s.Child(objects[1], "acl") < 0 && !s.Passive(v): // "made her a celebrity"
+		first.Rel, second.Rel = "obj", "xcomp"
 	case first.POS == "NOUN" && second.POS == "PROPN" && objects[1] == objects[0]+1 && !lexicon.Must("giving").Has(s.Tokens[v].Lemma):
 		second.Rel = "obj" // "may ask opposition leader Ann Lee": one person with a title
 		first.Head, first.Rel = objects[1], "nmod:desc"

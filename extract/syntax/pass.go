@@ -23,10 +23,10 @@ var passes = []pass{
 		makeCurrency, makeWhose, raiseConjunctVerb, raiseListedVerb, raiseListedClause, raiseConjunctForm, freeAge, freeTime, makeSubject, makeProviso, ofVerb(freeAmount), joinAsLow,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		raiseNaming, raiseSubject, completeYet, freeSpeaker, makeApposition, joinPhrase, lowerPassive, shareNumber,
+		raiseNaming, raiseSubject, completeYet, freeSpeaker, makeApposition, joinPhrase, lowerPassive, shareNumber, boundBetween, joinCompound,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		makeAbsolute, keepBeforeConjunction, raiseSince, readAbsolute,
+		makeAbsolute, keepBeforeConjunction, keepBeforeComma, raiseSince, readAbsolute, raiseVerbless,
 	}},
 	{whole: freeLabel},
 	{whole: joinHeadlineNations},
@@ -48,6 +48,7 @@ var passes = []pass{
 	{repairs: []func(*text.Sentence, int){
 		joinEnough, joinAhead, makeCopula, makeLocative, nameApposition, lowerApposition, moveRelative, lowerWhere, raiseSentential, readCleft, raiseParticiple, lowerContent, raiseCircumstance, joinWorth, freeMeasure, partSubjects,
 		joinOrdinal, boundMeasure, joinEarlier, joinNumbered, joinOrSo, joinDirection, joinOff, freeOblique, joinRankedSince, joinFormerTime,
+		joinSpan, lowerSecondTime, raiseSpan, lowerMeasure, raiseAside, lowerWhereClause,
 	}},
 	{whole: joinDates},
 	{whole: joinPartners},

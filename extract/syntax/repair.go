@@ -15,7 +15,7 @@ func freeAgent(s *text.Sentence, v int) {
 		return
 	}
 	if t := &s.Tokens[v]; t.Rel == "acl" && v+1 < len(s.Tokens) && s.Tokens[v+1].Lemma == "by" { // "inspectors employed by the firm"
-		if by := s.Tokens[v+1].Head; by > v && s.Tokens[by].Is("nmod") && s.Tokens[by].Head == t.Head {
+		if by := s.Tokens[v+1].Head; by > v && s.Tokens[by].Is("nmod", "obl") && (s.Tokens[by].Head == t.Head || t.Head >= 0 && s.Tokens[by].Head == s.Tokens[t.Head].Head) {
 			s.Tokens[by].Head, s.Tokens[by].Rel = v, "obl:agent"
 			s.Index()
 			return

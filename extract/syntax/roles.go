@@ -1042,19 +1042,47 @@ func (r *roleReader) readArguments(p *parts, v int) {
 		case t.POS == "VERB" && (r.manner(v, c) || r.rate(v, c)), (t.POS == "VERB" || r.s.Child(v, "cop") >= 0) && r.when(v, c):
 			p.arguments = append(p.arguments, argument{token: c})
 		case k.Is("obl") || k.Is("nmod") && k.Rel != "nmod:poss":
-			if prep := r.s.CaseText(c); prep != "" && !(prep == "of" && c < v && k.Is("obl") && k.Head == v && !relative(k)) { // "of the 310, 94 moved"
+			if prep := r.s.CaseText(c); prep != "" && prep != "as for" && !(prep == "of" && c < v && k.Is("obl") && k.Head == v && !relative(k)) { // "of the 310, 94 moved"
 				add(c, prep)
 			}
 		case k.Is("advmod") && k.Lemma == "where" && t.Rel == "acl:relcl" && !(t.POS == "ADJ" && r.s.Child(v, "xcomp") > v): // "where they are able to play" is where they play
-			prep := r.s.CaseText(t.Head) // "near the village where" is near it
-			switch prep {
-			case "to", "into", "from", "of", "through", "towards", "toward":
-				prep = "in" // "flown to a laboratory, where they open it"
+			if place, prep := r.where(t.Head, c); place >= 0 {
+				p.arguments = append(p.arguments, argument{place, prep})
 			}
-			p.arguments = append(p.arguments, argument{t.Head, cmp.Or(prep, "in")})
+		}
+	}
+	if h := t.Head; t.Is("xcomp") && h >= 0 && r.s.Tokens[h].POS == "ADJ" && r.s.Tokens[h].Rel == "acl:relcl" {
+		if where := r.s.Child(h, "advmod"); where >= 0 && where < h && r.s.Tokens[where].Lemma == "where" { // "in Palmyra, where they were unable to play"
+			if place, prep := r.where(r.s.Tokens[h].Head, where); place >= 0 {
+				p.arguments = append(p.arguments, argument{place, prep})
+			}
 		}
 	}
 	r.shareArguments(p, v)
+}
+
+// where is the place that a clause with "where" is about, with its preposition, -1 if the noun names none: "near the village where" is near it,
+// who "left for Paris, where he died" died there, and in "beat a rival in Lima, where they met" they met in Lima.
+func (r *roleReader) where(n, adverb int) (place int, prep string) {
+	for h := r.s.Tokens[n].Head; human(&r.s.Tokens[n]) && r.s.Tokens[n].Is("nmod") && r.s.CaseText(n) == "of" && h >= 0 && h < n; h = r.s.Tokens[n].Head {
+		n = h // "the house of her uncle, Paul, where"
+	}
+	switch prep = r.s.CaseText(n); prep {
+	case "", "to", "into", "from", "of", "through", "towards", "toward":
+		return n, "in" // "flown to a laboratory, where they open it"
+	case "for", "by", "against", "about", "with", "as", "after", "before", "over", "including", "such as", "than":
+		if k := &r.s.Tokens[n]; strings.HasSuffix(k.Name, "-place") || isPlaceNoun(k) && prep != "by" && prep != "over" {
+			return n, "in"
+		}
+		inner := -1
+		for _, c := range r.s.Children(n) {
+			if own := r.s.CaseText(c); c > n && c < adverb && r.s.Tokens[c].Is("nmod") && (own == "in" || own == "at") {
+				inner, prep = c, own
+			}
+		}
+		return inner, prep
+	}
+	return n, prep
 }
 
 // remnant is the first word of a clause behind that of a verb whose own verb is left out, -1 if there is none: "will hire 70 by January and
@@ -1281,7 +1309,7 @@ func (r *roleReader) firstConjunct(n int) int {
 // alike reports whether two nominals can share a place: no year and thing do ("built in 1969 and home to many"), nor an object and what has
 // a preposition of its own ("pushed up prices and by the abolition"). What is excepted shares nothing.
 func (r *roleReader) alike(n, c int) bool {
-	if k := &r.s.Tokens[c]; number(r.s, n, 4) && k.POS == "NOUN" && !timed(k) || r.s.Excepts(c) || r.s.Sums(c) || r.s.Totals(c) || r.replaces(c) {
+	if k := &r.s.Tokens[c]; number(r.s, n, 4) && k.POS == "NOUN" && !timed(k) || strings.EqualFold(k.Text, "another") && r.s.Tokens[n].POS == "PROPN" || r.s.Excepts(c) || r.s.Sums(c) || r.s.Totals(c) || r.replaces(c) {
 		return false
 	}
 	return r.s.Tokens[n].Rel != "obj" || r.s.CaseText(c) == "" || r.s.CaseText(n) != ""

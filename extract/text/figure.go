@@ -42,6 +42,17 @@ func (s *Sentence) TimeOfRank(n int) bool {
 	return t.Is("nmod") && s.CaseText(n) == "since" && s.Ranked(t.Head)
 }
 
+// TimeOfOrigin reports whether a phrase says from when its noun is, and not since when what is told of it is so: "found a bell from 1278", "treaties
+// from the 1930s". An amount is of no year: "will save 900 million a year from 2028".
+func (s *Sentence) TimeOfOrigin(n int) bool {
+	t := &s.Tokens[n]
+	if !t.Is("nmod") || t.Head < 0 || t.Head > n || s.CaseText(n) != "from" || s.Tokens[t.Head].POS != "NOUN" || s.Figured(t.Head) || s.Child(t.Head, "nmod:unmarked") >= 0 {
+		return false
+	}
+	year := strings.TrimSuffix(t.Text, "s")
+	return len(year) == 4 && strings.Trim(year, "0123456789") == "" && n-1 <= s.Case(n)[0]+1 && s.Child(n, "advmod") < 0
+}
+
 // TimeOfFigure reports whether a phrase says when the figure that something came from held: "from 35 percent in 2018".
 func (s *Sentence) TimeOfFigure(n int) bool {
 	t := &s.Tokens[n]

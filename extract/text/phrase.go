@@ -83,9 +83,14 @@ func (s *Sentence) addPhrase(in []bool, head int, reach Reach) {
 	}
 }
 
-// Sums reports whether a conjunct only adds the smaller unit of one measure, "two hours and 51 minutes", or a fraction, "one and a half".
+// Sums reports whether a conjunct only adds the smaller unit of one measure, "two hours and 51 minutes", a fraction, "one and a half", or that it does
+// not matter which of one kind is meant, "in one form or another".
 func (s *Sentence) Sums(c int) bool {
 	t := &s.Tokens[c]
+	if or := s.Child(c, "cc"); t.Is("conj") && t.Lemma == "another" && or == c-1 && s.Tokens[or].Lemma == "or" {
+		one := s.Child(t.Head, "nummod", "det")
+		return one >= 0 && s.Tokens[one].Lemma == "one"
+	}
 	if t.Is("conj") && s.Tokens[t.Head].POS == "NUM" && c == t.Head+3 && s.Child(c, "det", "nummod") == c-1 && fraction(t.Lemma) {
 		return true
 	}

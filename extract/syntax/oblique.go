@@ -1,0 +1,220 @@
+package syntax
+
+import (
+	"slices"
+	"strings"
+
+	"newsgraph/extract/lexicon"
+	"newsgraph/extract/text"
+)
+
+// These repairs hang a phrase off what it stands right behind, where the parser took it over a comma or over another verb.
+
+// raiseVerbless makes an absolute clause, which is no phrase of the verb, of what is said of a noun without a verb: "scored six goals, most of
+// them from corners", "walked with a child on her back" (Quirk and others 1985, 14.9: verbless clauses).
+func raiseVerbless(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	if !t.Is("obl", "nmod") || t.Rel == "nmod:poss" || t.Rel == "obl:agent" || t.POS == "VERB" || t.Head < 0 || s.Child(n, "cop", "aux") >= 0 {
+		return
+	}
+	who := s.Child(n, "nsubj")
+	if who < 0 || who > n {
+		return
+	}
+	with := s.Child(n, "mark")
+	if own := s.Case(n); with < 0 && (len(own) == 0 || own[0] < who) || with >= 0 && s.Tokens[with].Lemma != "with" {
+		return
+	}
+	if t.Rel = "parataxis"; with >= 0 {
+		t.Rel = "advcl"
+	}
+	s.Index()
+}
+
+// keepBeforeComma gives what stands before the comma of a participle or of a verb in a list back to the words it follows: in "the sale of the
+// mine by a trustee, handing the owner a victory" nothing is handed over by the trustee, and in "set off for the coast, crossed a river" no
+// river is crossed for it.
+func keepBeforeComma(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	v := t.Head
+	if !t.Is("obl") || v < n || s.Tokens[v].POS != "VERB" || s.CaseText(n) == "" {
+		return
+	}
+	first, end := firstOf(s, n), lastOf(s, n)+1
+	above := s.Tokens[v].Head
+	if first == 0 || above < 0 || above >= first || end >= v || s.Tokens[end].Text != "," || !s.Tokens[v].Is("advcl", "conj", "acl") || s.Child(v, "mark", "cc") >= 0 {
+		return
+	}
+	if before := &s.Tokens[first-1]; setOff(s, n) || s.Tokens[first].Is("punct") || before.Is("cc", "mark") || before.Tag == "WRB" || s.Tokens[end+1].Tag == "WRB" {
+		return
+	}
+	for _, c := range s.Children(v) {
+		if c < n && !s.Tokens[c].Is("punct") {
+			return
+		}
+	}
+	noun := s.CaseText(n) == "by"
+	at := climb(s, first-1, func(at int) bool {
+		k := &s.Tokens[at]
+		return k.POS == "VERB" || s.Child(at, "cop") >= 0 || noun && nominal(k) && k.Is("obj", "obl", "nsubj")
+	})
+	if at < 0 || at >= first || below(s, at, v) || slices.ContainsFunc(s.Tokens[at:first], func(k text.Token) bool { return k.Text == "," }) ||
+		slices.ContainsFunc(s.Subtree(n, nil), func(k int) bool { return strings.HasPrefix(s.Tokens[k].Tag, "W") }) {
+		return
+	}
+	if t.Head, t.Rel = at, "obl"; s.Tokens[at].POS != "VERB" {
+		t.Rel = "nmod"
+	}
+	s.Index()
+}
+
+// joinSpan hangs off a stretch of time what it was spent on or where: who came home "after 11 years in prison" came home to no prison.
+func joinSpan(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	span := firstOf(s, n) - 1
+	if !t.Is("obl") || t.Rel == "obl:agent" || span < 0 || t.Head < 0 || span == t.Head || timed(t) || number(s, n, 4) || setOff(s, n) || !lexicon.Must("timenouns").Has(s.Tokens[span].Lemma) {
+		return
+	}
+	k := &s.Tokens[span]
+	if !k.Is("obl") || k.Head != t.Head || !strings.EqualFold(s.CaseText(span), "after") || s.Child(span, "nummod", "amod", "det") < 0 {
+		return
+	}
+	switch s.CaseText(n) {
+	case "in", "at", "on", "aboard", "as", "without", "under", "inside":
+		attach(s, n, span, "nmod")
+	}
+}
+
+// lowerSecondTime gives the later of two verbs the time that stands behind it, where the first has one already: "met on Monday and agreed to meet
+// again next month".
+func lowerSecondTime(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	v := t.Head
+	if !t.Is("obl") || !timed(t) || v < 0 || v > n || s.Tokens[v].POS != "VERB" || setOff(s, n) {
+		return
+	}
+	later, own := -1, false
+	for _, c := range s.Children(v) {
+		k := &s.Tokens[c]
+		switch {
+		case c > n:
+		case k.Is("conj") && k.POS == "VERB" && c > v:
+			later = c
+		case later < 0 && k.Is("obl") && timed(k) && dated(s, c):
+			own = true
+		}
+	}
+	if later < 0 || !own || !dated(s, n) || lastOf(s, later) != firstOf(s, n)-1 {
+		return
+	}
+	if to := s.Child(later, "xcomp"); to > later && strings.EqualFold(s.Tokens[firstOf(s, n)].Text, "next") {
+		later = to
+	}
+	t.Head = later
+	s.Index()
+}
+
+// boundBetween takes for a preposition the "between" that was hung off the first of two numbers: "fell by between 60% and 97%".
+func boundBetween(s *text.Sentence, w int) {
+	t := &s.Tokens[w]
+	if t.Lemma != "between" || !t.Is("advmod") || t.Head < w || s.Tokens[t.Head].POS != "NUM" {
+		return
+	}
+	n := t.Head
+	if s.Child(n, "conj") < 0 {
+		n = s.Tokens[n].Head
+	}
+	if n < w || !s.Tokens[n].Is("obl", "nmod") || s.Child(n, "conj") < n || len(s.Case(n)) != 1 || s.Case(n)[0] != w-1 {
+		return
+	}
+	t.Head, t.Rel, t.POS, t.Tag = n, "case", "ADP", "IN"
+	s.Index()
+}
+
+// raiseSpan hangs how long something went on off the verb, where it was hung off a place, which does not go on: "worked in a district in the
+// north for a year".
+func raiseSpan(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	if t.Rel != "nmod" || t.Head < 0 || n < t.Head || s.CaseText(n) != "for" || !lexicon.Must("timenouns").Has(t.Lemma) || s.Child(n, "det", "nummod") < 0 {
+		return
+	}
+	place := &s.Tokens[t.Head]
+	if !isPlaceNoun(place) && !strings.HasSuffix(place.Name, "-place") && !lexicon.Must("directions").Has(place.Lemma) {
+		return
+	}
+	verb := climb(s, t.Head, func(at int) bool { return !s.Tokens[at].Is("nmod", "obl", "obj", "conj") })
+	if verb >= 0 && verb < n && s.Tokens[verb].POS == "VERB" {
+		attach(s, n, verb, "obl")
+	}
+}
+
+// joinCompound makes one noun of two bare ones side by side that were taken for two of a kind: in "convicted of fraud and people smuggling" and
+// "sold the family home" there are no people and no family.
+func joinCompound(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	m := n - 1
+	if m < 0 || t.POS != "NOUN" || s.Tokens[m].POS != "NOUN" || t.Head < 0 || s.Tokens[m].Head != t.Head || s.Tokens[m].Rel != t.Rel || !t.Is("conj", "obj") || timed(t) || timed(&s.Tokens[m]) || firstOf(s, n) != n || lastOf(s, m) != m {
+		return
+	}
+	if t.Is("obj") && (s.Tokens[m].Tag != "NN" || s.Child(m, "det", "amod") < 0 || lexicon.Must("naming").Has(s.Tokens[t.Head].Lemma)) {
+		return
+	}
+	for _, c := range slices.Clone(s.Children(m)) {
+		s.Tokens[c].Head = n
+	}
+	attach(s, m, n, "compound")
+}
+
+// lowerMeasure gives the infinitive by how much something is to be changed: a court that "granted a request to extend the dig by six weeks" granted
+// nothing by them.
+func lowerMeasure(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	if !t.Is("obl") || t.Head < 0 || t.Head > n || s.CaseText(n) != "by" || s.Child(n, "nummod") < 0 || !measuring(s, n) && !lexicon.Must("timenouns").Has(t.Lemma) {
+		return
+	}
+	at := climb(s, firstOf(s, n)-1, func(at int) bool { return s.Tokens[at].POS == "VERB" })
+	if at > t.Head && at < n && s.Tokens[at].Tag == "VB" && s.Tokens[at].Is("acl", "xcomp", "advcl") && below(s, at, t.Head) && s.Child(at, "obj") > at {
+		t.Head = at
+		s.Index()
+	}
+}
+
+// raiseAside gives the verb around a clause without a comma before it the time or age that stands behind one: in "moved to a school at which 200 pupils
+// train, at the age of 13" no pupils are 13.
+func raiseAside(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	v := t.Head
+	if !t.Is("obl") || v < 0 || v > n || s.Tokens[v].Rel != "acl:relcl" || s.CaseText(n) == "" || !dated(s, n) && !number(s, n, 4) && t.Lemma != "age" || s.Child(s.Tokens[v].Head, "cop") >= 0 {
+		return
+	}
+	first, open := firstOf(s, n), firstOf(s, v)
+	if s.Tokens[first].Text != "," && s.Tokens[first-1].Text != "," || s.Tokens[open].Text == "," || open == 0 || s.Tokens[open-1].Text == "," {
+		return
+	}
+	outer := climb(s, s.Tokens[v].Head, func(at int) bool { return s.Tokens[at].POS == "VERB" })
+	if outer >= 0 && outer < open {
+		t.Head = outer
+		s.Index()
+	}
+}
+
+// lowerWhereClause makes a relative clause of a clause with "where" right behind a place and its comma, where it was hung off the verb: "fell most
+// in Lima, where drought killed crops".
+func lowerWhereClause(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if !t.Is("advcl") || t.Head < 0 || t.Head > v {
+		return
+	}
+	where := firstOf(s, v)
+	if s.Tokens[where].Text == "," {
+		where++
+	}
+	if where < 2 || where >= v || !strings.EqualFold(s.Tokens[where].Text, "where") || s.Tokens[where-1].Text != "," {
+		return
+	}
+	n := climb(s, where-2, func(at int) bool { return !s.Tokens[at].Is("flat", "compound") })
+	if n <= t.Head || n >= where || !below(s, n, t.Head) || !s.Tokens[n].Is("obl", "nmod") || !strings.HasSuffix(s.Tokens[n].Name, "-place") && !isPlaceNoun(&s.Tokens[n]) {
+		return
+	}
+	attach(s, v, n, "acl:relcl")
+}
