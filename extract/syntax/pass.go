@@ -56,7 +56,7 @@ var passes = []pass{
 		joinNumber, joinWhole, liftConjunct, readActive, readSubjectBehindAdjunct, readSubjectBehindClause, readInterruptedSubject, readInterruptedAdjunct, freeClause,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		lowerContentSubject, freeSaying, ofVerb(readHearer),
+		lowerContentSubject, ofVerb(lowerFronted), freeSaying, ofVerb(readHearer),
 	}},
 	{repairs: []func(*text.Sentence, int){
 		readStandard, joinStandard, ofVerb(lowerPhrases), joinOpenClause, joinSubjects, makeParenthetical, liftSaying, partReports, lowerInterrupted, lowerPerfect, joinResumed,

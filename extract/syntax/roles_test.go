@@ -85,6 +85,8 @@ func TestRoles(t *testing.T) {
 		{"The steps range from scrapping old cars to planting trees.", "scrapping", "patient:cars"},
 		{"He said the man was dead, without naming him.", "naming", "patient:him"},
 		{"The panel summoned the minister to name the firms.", "name", "agent:minister patient:firms"},
+		{"Tested twice, nine were found to be ill, said the doctor.", "Tested", ":twice patient:nine"},
+		{"Selling below cost is no way to start, a banker told reporters.", "Selling", "below:cost"},
 		// phrases of a clause whose verb is left out
 		{"The port will hire 70 of the men by January and the remainder within a year.", "hire", "agent:port by:January patient:70"},
 		{"The army would retaliate at a time and place of its choosing.", "retaliate", "agent:army at:time at:place"},
