@@ -41,7 +41,7 @@ var passes = []pass{
 		makePartitiveRelative,
 	}},
 	{verbs: true, repairs: []func(*text.Sentence, int){
-		readVoice, readConjunctVoice, readAbsoluteVoice, makeParataxis, makeRelativePronoun, partObjects, makeObject, lowerExtractedObject, makeComplement,
+		makeAgentNoun, completeAbsolute, readVoice, readConjunctVoice, readAbsoluteVoice, makeParataxis, makeRelativePronoun, partObjects, makeObject, lowerExtractedObject, makeComplement,
 		makeParticle, freeParticle, readAsPredicative, completeInfinitive, completeGerund, completePhrasal, completeObjectControl, completePlacing, completeCharge, makeMissing, makeInfinitive,
 		makeExpletive, makeExpletiveObject,
 	}},

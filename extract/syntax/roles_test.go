@@ -85,6 +85,7 @@ func TestRoles(t *testing.T) {
 		{"The steps range from scrapping old cars to planting trees.", "scrapping", "patient:cars"},
 		{"He said the man was dead, without naming him.", "naming", "patient:him"},
 		{"The panel summoned the minister to name the firms.", "name", "agent:minister patient:firms"},
+		{"Supplies were disrupted by fighting in the north.", "disrupted", "agent:fighting patient:Supplies"},
 		{"Tested twice, nine were found to be ill, said the doctor.", "Tested", ":twice patient:nine"},
 		{"Selling below cost is no way to start, a banker told reporters.", "Selling", "below:cost"},
 		{"The visitors brought umbrellas bearing the crest of the club.", "bearing", "agent:umbrellas patient:crest"},
@@ -92,6 +93,7 @@ func TestRoles(t *testing.T) {
 		{"The captain broke a toe kicking a door.", "kicking", "agent:captain patient:door"},
 		{"The judge sees the attack as an attempt by the government \"to hang a portrait\".", "hang", "agent:government patient:portrait"},
 		{"The police foiled a plot, directed from abroad, to seize power.", "seize", "patient:power"},
+		{"The player returned with her knee heavily strapped.", "strapped", "patient:knee"},
 		// phrases of a clause whose verb is left out
 		{"The port will hire 70 of the men by January and the remainder within a year.", "hire", "agent:port by:January patient:70"},
 		{"The army would retaliate at a time and place of its choosing.", "retaliate", "agent:army at:time at:place"},
