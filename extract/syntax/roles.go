@@ -494,9 +494,7 @@ func (r *roleReader) outerSpeaker(v, h int) (by []int, found bool) {
 	if said := climb(r.s, h, func(at int) bool { return !r.s.Tokens[at].Is("conj") }); r.withheld(v) && (r.s.Tokens[h].Is("ccomp") || said >= 0 && r.s.Tokens[h].Is("conj") && r.s.Tokens[said].Is("ccomp")) {
 		return nil, true // "said the man was dead, without giving his name": of the two who may have named him, the speaker is the one
 	}
-	says := lexicon.Must("saying").Has(r.s.Tokens[v].Lemma)
-	rejects := lexicon.Must("personal").Has(r.s.Tokens[v].Lemma) && r.trails(v, h) && len(r.of(h).surface()) > 0 // "ruled that the cargo was lost, rejecting a claim"
-	if !says && !rejects || r.s.Tokens[v].Tag != "VBG" {
+	if !lexicon.Must("saying").Has(r.s.Tokens[v].Lemma) || r.s.Tokens[v].Tag != "VBG" {
 		return nil, false
 	}
 	head, adds := &r.s.Tokens[h], r.adds(v)
@@ -510,7 +508,7 @@ func (r *roleReader) outerSpeaker(v, h int) (by []int, found bool) {
 	if outer := r.of(head.Head).surface(); r.anyHuman(outer) {
 		return outer, true
 	}
-	return nil, says && !inner // "confirmed that money changed hands, without saying whose"
+	return nil, !inner // "confirmed that money changed hands, without saying whose"
 }
 
 // trails reports whether a participle stands behind its verb and a comma, with nothing that joins it: ", killing four".

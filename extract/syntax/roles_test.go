@@ -97,7 +97,6 @@ func TestRoles(t *testing.T) {
 		{"Supplies were disrupted by fighting in the north.", "disrupted", "agent:fighting patient:Supplies"},
 		{"Soldiers from a nearby post and villagers carrying ropes arrived.", "carrying", "agent:villagers patient:ropes"},
 		{"The roads and bridges built since the war are narrow.", "built", "patient:roads patient:bridges since:war"},
-		{"A judge ruled on Monday that the cargo was lost, rejecting the claim.", "rejecting", "agent:judge patient:claim"},
 		{"The drug slowed the disease, the firm said on Monday, lifting its shares.", "lifting", "patient:shares"},
 		{"Tested twice, nine were found to be ill, said the doctor.", "Tested", ":twice patient:nine"},
 		{"Selling below cost is no way to start, a banker told reporters.", "Selling", "below:cost"},
