@@ -176,8 +176,8 @@ func (r *roleReader) defines(v, n int) bool {
 // consults that "was drawn up without consulting the crews" (Quirk and others 1985, 15.58: unattached participles). A thing moves or fails itself that
 // "was tested before going on the market", and crosses what it is said to cross.
 func (r *roleReader) unattached(v, h int, p *parts) bool {
-	m := r.s.Child(v, "mark")
-	if !p.passive || r.s.Tokens[v].Tag != "VBG" || m < 0 || len(p.patient) == 0 || !strings.HasPrefix(r.s.Tokens[p.patient[0]].Tag, "NN") || r.anyHuman(p.patient) || r.s.Child(h, "xcomp") >= 0 {
+	m, by := r.s.Child(v, "mark"), p.surface() // not what is given: "was given seven years after meeting a spy"
+	if !p.passive || r.s.Tokens[v].Tag != "VBG" || m < 0 || len(by) == 0 || !strings.HasPrefix(r.s.Tokens[by[0]].Tag, "NN") || r.anyHuman(by) || r.s.Child(h, "xcomp") >= 0 {
 		return false
 	}
 	switch r.s.Tokens[m].Lemma {

@@ -91,6 +91,7 @@ func TestRoles(t *testing.T) {
 		{"The baker paid two dollars to see the lid.", "see", "agent:baker patient:lid"},
 		{"Silence is not the price of getting married.", "getting", ""},
 		{"The list was drawn up without consulting the crews.", "consulting", "patient:crews"},
+		{"The driver was given seven years after meeting a spy.", "meeting", "agent:driver patient:spy"},
 		{"The train was repaired before crossing the bridge without passengers.", "repaired", "patient:train"},
 		{"Prices fell for a third week running.", "running", ""},
 		{"Barring surprises, the bridge will open in May.", "Barring", ""},
