@@ -118,3 +118,27 @@ func readHearer(s *text.Sentence, v int) {
 		}
 	}
 }
+
+// lowerFronted hangs a clause without a subject that opens what somebody says off that, where it was hung off the saying behind it: "tested twice, nine
+// were found to be ill, said Dr Lee". Before a verb that has no subject it is the subject: "selling below cost is no way to start, a banker said".
+func lowerFronted(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if !t.Is("advcl") || t.Head < v || hasSubject(s, v) || !lexicon.Must("saying").Has(s.Tokens[t.Head].Lemma) || lexicon.Must("saying").Has(t.Lemma) || t.Lemma == "ask" || t.Tag != "VBG" && t.Tag != "VBN" && t.Tag != "VB" {
+		return
+	}
+	said := s.Child(t.Head, "ccomp")
+	last := lastOf(s, v)
+	if said < last || said > t.Head || firstOf(s, said) < last {
+		return
+	}
+	for _, k := range s.Tokens[last : firstOf(s, said)+1] {
+		if text.Quotes(k.Text) {
+			return // "speaking in Rome, "we shall see", he said"
+		}
+	}
+	rel := "advcl"
+	if m := s.Child(v, "mark"); !hasSubject(s, said) && t.Tag != "VBN" && (m < 0 || s.Tokens[m].Tag == "TO") {
+		rel = "csubj"
+	}
+	attach(s, v, said, rel)
+}

@@ -12,7 +12,7 @@ import (
 // openDoer reports whether the subject of the verb above a clause is not who does what the clause says.
 func (r *roleReader) openDoer(v, h int) bool {
 	if r.infinitive(v) {
-		return r.tough(h) || r.foretold(v, h) || r.handled(v, h) || r.priced(v, h) || r.proposed(v, h)
+		return r.tough(h) || r.foretold(v, h) || r.handled(v, h) || r.priced(v, h)
 	}
 	return r.openGerund(v, h) || r.thingCharged(v, h) || r.ranges(v, h)
 }
@@ -20,21 +20,6 @@ func (r *roleReader) openDoer(v, h int) bool {
 // priced reports whether an infinitive says what takes the money or the time that a thing costs: no jet operates that "costs millions to operate".
 func (r *roleReader) priced(v, h int) bool {
 	return v > h && r.s.Tokens[h].Lemma == "cost" && r.s.Child(h, "obj", "obl:unmarked") > h && !r.anyHuman(r.of(h).surface())
-}
-
-// proposed reports whether an infinitive behind a comma goes on with what a participle tells of an object: the motion is to close the mine in "will
-// debate a motion, tabled by the Greens, to close it".
-func (r *roleReader) proposed(v, h int) bool {
-	first := firstOf(r.s, v)
-	o := r.s.Child(h, "obj")
-	if o < 0 {
-		o = r.s.Child(h, "obl")
-	}
-	if v < h || o < h || o > first || r.s.Tokens[first].Text != "," && (first == 0 || r.s.Tokens[first-1].Text != ",") {
-		return false
-	}
-	a := r.s.Child(o, "acl", "acl:relcl")
-	return a > o && a < first && r.s.Tokens[firstOf(r.s, a)].Text == "," && (lexicon.Must("drafts").Has(r.s.Tokens[o].Lemma) || lexicon.Must("norms").Has(r.s.Tokens[o].Lemma))
 }
 
 // ranges reports whether a gerund is one end of a range: no steps plant trees that "range from scrapping cars to planting trees".
@@ -130,8 +115,7 @@ func (r *roleReader) forSubject(v, h int) []int {
 // won, completing a sweep" has two that may be.
 func (r *roleReader) openResult(v, h int) bool {
 	t := &r.s.Tokens[v]
-	first := firstOf(r.s, v)
-	if t.Tag != "VBG" || v < h || first == 0 || r.s.Tokens[first].Text != "," && r.s.Tokens[first-1].Text != "," || r.s.Child(v, "mark") >= 0 || r.s.Child(v, "obj", "xcomp", "iobj") < v {
+	if !r.trails(v, h) || r.s.Child(v, "obj", "xcomp", "iobj") < v {
 		return false
 	}
 	effect := lexicon.Must("effects").Has(t.Lemma)
@@ -177,6 +161,61 @@ func (r *roleReader) besides(c int) bool {
 	switch strings.ToLower(r.s.Tokens[m].Text) {
 	case "as", "when", "while", "after", "until", "before":
 		return true
+	}
+	return false
+}
+
+// defines reports whether a gerund with "of" says what something is: deafness does not get old that "is the price of getting old". Who is "in charge of
+// running" something, or the first to do it, runs it.
+func (r *roleReader) defines(v, n int) bool {
+	m := r.s.Child(v, "mark", "case")
+	return v > n && r.s.Tokens[v].Tag == "VBG" && m >= 0 && r.s.Tokens[m].Lemma == "of" && r.s.Tokens[n].POS == "NOUN" && r.s.Child(n, "cop") >= 0 && r.s.CaseText(n) == "" && !human(&r.s.Tokens[n])
+}
+
+// unattached reports whether a gerund of time or circumstance at a passive is that of those who do something to a thing, and not the thing's: no sheet
+// consults that "was drawn up without consulting the crews" (Quirk and others 1985, 15.58: unattached participles). A thing moves or fails itself that
+// "was tested before going on the market", and crosses what it is said to cross.
+func (r *roleReader) unattached(v, h int, p *parts) bool {
+	m, by := r.s.Child(v, "mark"), p.surface() // not what is given: "was given seven years after meeting a spy"
+	if !p.passive || r.s.Tokens[v].Tag != "VBG" || m < 0 || len(by) == 0 || !strings.HasPrefix(r.s.Tokens[by[0]].Tag, "NN") || r.anyHuman(by) || r.s.Child(h, "xcomp") >= 0 {
+		return false
+	}
+	switch r.s.Tokens[m].Lemma {
+	case "before", "after", "without", "while", "when":
+		return r.s.Child(v, "obj") > v || lexicon.Must("personal").Has(r.s.Tokens[v].Lemma)
+	}
+	return false
+}
+
+// commits reports whether a gerund with "to" says to what a verb commits somebody, who is its object: "commits both sides to setting up an office".
+func (r *roleReader) commits(v, h int, p *parts) bool {
+	m := r.s.Child(v, "mark", "case")
+	return v > h && r.s.Tokens[v].Tag == "VBG" && m >= 0 && r.s.Tokens[m].Lemma == "to" && r.s.Tokens[h].Lemma == "commit" && !p.passive && r.anyHuman(p.patient)
+}
+
+// marginal reports whether a participle has become a preposition or part of one, or an adverb, and says nothing of anybody: "barring surprises", "in
+// keeping with custom", "for the third year running" (Quirk and others 1985, 9.8: marginal prepositions).
+func (r *roleReader) marginal(v int) bool {
+	t := &r.s.Tokens[v]
+	if t.Tag != "VBG" || !t.Is("advcl", "acl") || r.s.Child(v, "nsubj", "aux") >= 0 {
+		return false
+	}
+	m := r.s.Child(v, "mark", "case")
+	next := ""
+	if v+1 < len(r.s.Tokens) {
+		next = strings.ToLower(r.s.Tokens[v+1].Text)
+	}
+	switch strings.ToLower(t.Text) {
+	case "barring":
+		return m < 0 && v < t.Head
+	case "excluding":
+		return m < 0
+	case "judging":
+		return m < 0 && (next == "by" || next == "from")
+	case "keeping":
+		return m == v-1 && r.s.Tokens[m].Lemma == "in" && next == "with"
+	case "running":
+		return m < 0 && v > 0 && timed(&r.s.Tokens[v-1]) && !slices.ContainsFunc(r.s.Children(v), func(c int) bool { return c > v && r.s.Tokens[c].Rel != "punct" })
 	}
 	return false
 }

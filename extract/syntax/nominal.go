@@ -72,6 +72,22 @@ func readAbsolute(s *text.Sentence, v int) {
 	s.Tokens[n].Rel = "nsubj:pass"
 }
 
+// completeAbsolute gives the participle of an absolute clause its subject, where both were hung off the verb: "returned with it strapped", "listened with
+// his head tilted".
+func completeAbsolute(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Tag != "VBN" || !t.Is("advcl") || t.Head < 0 || t.Head > v || hasSubject(s, v) || s.Child(v, "mark", "aux", "obj", "obl:agent") >= 0 || s.Tokens[firstOf(s, v)].Text == "," {
+		return
+	}
+	n := climb(s, firstOf(s, v)-1, func(at int) bool { return s.Tokens[at].Head == t.Head })
+	if n < t.Head || n > v || !s.Tokens[n].Is("obl") || s.CaseText(n) != "with" || s.Tokens[n].Tag != "PRP" && s.Child(n, "nmod:poss") < 0 {
+		return
+	}
+	with := s.Child(n, "case")
+	s.Tokens[with].Head, s.Tokens[with].Rel, s.Tokens[with].POS = v, "mark", "SCONJ"
+	attach(s, n, v, "nsubj:pass")
+}
+
 // raiseSince hangs since when something has been so off the perfect whose object ends in it: "has seen bouts of fighting between militias drawn
 // from the villages since 1999".
 func raiseSince(s *text.Sentence, n int) {

@@ -404,3 +404,101 @@ func asName(s *text.Sentence, v, p int) (n, as, verb int) {
 	}
 	return n, s.Child(n, "case"), climb(s, s.Tokens[n].Head, func(at int) bool { return s.Tokens[at].POS == "VERB" })
 }
+
+// lowerObjectParticiple hangs a participle off the object right before it, where the parser hung it off the verb: off the object as what it is left or
+// seen doing ("left a third of the crop standing"), or as a reduced relative clause of people or of what only things do ("met a man selling maps",
+// "brought umbrellas bearing its crest"). Who breaks a toe "kicking a door" kicks it himself.
+func lowerObjectParticiple(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	h := t.Head
+	if !t.Is("advcl") || t.Tag != "VBG" || h < 0 || h > v || s.Tokens[h].POS != "VERB" || s.Passive(h) || s.Child(v, "mark", "nsubj", "aux", "case") >= 0 {
+		return
+	}
+	o := s.Child(h, "obj")
+	if o < h || o > v || s.Child(h, "xcomp", "iobj") >= 0 || lastOf(s, o) != firstOf(s, v)-1 || timed(&s.Tokens[o]) || lexicon.Must("spending").Has(s.Tokens[h].Lemma) || s.Tokens[v-1].POS == "PUNCT" {
+		return
+	}
+	verb := s.Tokens[h].Lemma
+	switch n := reducedHead(s, o, v); {
+	case verb == "spend", verb == "waste":
+	case verb == "leave", verb == "keep", verb == "get", verb == "set", verb == "send":
+		attach(s, v, h, "xcomp")
+	case lexicon.Must("making").Has(verb):
+		attach(s, v, o, "acl") // "heard boys using such words"
+	case n >= 0:
+		attach(s, v, n, "acl")
+	}
+}
+
+// reducedHead is the noun at the end of an object whose reduced relative clause a participle can be; -1 if it is as well the subject's.
+func reducedHead(s *text.Sentence, o, v int) int {
+	t := &s.Tokens[v]
+	if t.Lemma == "use" || s.Tokens[o].POS != "NOUN" {
+		return -1
+	}
+	if n := s.Child(o, "nmod"); n > o && isDocument(s.Tokens[o].Lemma) && s.Tokens[n].POS == "NOUN" {
+		return n // "videos of smoke drifting over the city"
+	}
+	stative := lexicon.Must("lifeless").Has(t.Lemma) || lexicon.Must("evidence").Has(t.Lemma)
+	switch t.Lemma {
+	case "bear", "belong", "cover", "date", "exceed", "feature", "involve", "total":
+		stative = true
+	}
+	if stative || human(&s.Tokens[o]) && s.Child(o, "nmod:poss") < 0 {
+		return o
+	}
+	return -1
+}
+
+// lowerNounInfinitive hangs an infinitive off the noun whose content it is, where who does it or a clause about it stands between the two: "an attempt
+// by the firm, the largest, to win", "foiled a plot, directed from abroad, to seize power".
+func lowerNounInfinitive(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if !t.Is("advcl", "xcomp") || t.Head < 0 || t.Head > v || hasSubject(s, v) {
+		return
+	}
+	to := firstOf(s, v)
+	for to < v && s.Tokens[to].POS == "PUNCT" {
+		to++
+	}
+	end := to - 1
+	for end > 0 && s.Tokens[end].POS == "PUNCT" {
+		end--
+	}
+	if s.Tokens[to].Tag != "TO" || end <= t.Head {
+		return
+	}
+	n, comma := t.Head, s.Tokens[end+1].Text == ","
+	if s.Tokens[n].Rel == "acl" { // "a plot, directed from abroad, to"
+		if n = s.Tokens[n].Head; comma && n >= 0 && bracketed(s, n, end) {
+			attach(s, v, n, "acl")
+		}
+		return
+	}
+	n = climb(s, end, func(at int) bool { return s.Tokens[at].Head == t.Head })
+	if n < t.Head || n >= end || s.Tokens[n].POS != "NOUN" || !s.Tokens[n].Is("obl", "nsubj:pass") && (!s.Tokens[n].Is("obj") || t.Is("xcomp")) {
+		return
+	}
+	by := slices.ContainsFunc(s.Children(n), func(c int) bool {
+		return s.Tokens[c].Is("nmod") && c > n && s.CaseText(c) == "by"
+	})
+	if by || comma && t.Is("advcl") && bracketed(s, n, end) {
+		attach(s, v, n, "acl")
+	}
+}
+
+// bracketed reports whether a noun for what somebody plans or rules has a participle clause behind a comma that ends at a token: "a plot, directed from
+// abroad".
+func bracketed(s *text.Sentence, n, end int) bool {
+	c := s.Child(n, "acl")
+	if c < n || !planned(s.Tokens[n].Lemma) {
+		return false
+	}
+	first := firstOf(s, c)
+	return end > c && (s.Tokens[first].Text == "," || s.Tokens[first-1].Text == ",")
+}
+
+// planned reports whether a noun has an infinitive for what somebody wants, plans or rules.
+func planned(noun string) bool {
+	return planning(noun) || lexicon.Must("drafts").Has(noun) || lexicon.Must("norms").Has(noun) || noun == "plot"
+}

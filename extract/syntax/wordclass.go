@@ -3,6 +3,7 @@ package syntax
 import (
 	"strings"
 
+	"newsgraph/extract/lexicon"
 	"newsgraph/extract/text"
 )
 
@@ -36,4 +37,22 @@ func makeWhose(s *text.Sentence, i int) {
 	if t := &s.Tokens[i]; strings.EqualFold(t.Text, "whose") {
 		t.POS, t.Tag, t.Lemma = "PRON", "WP$", "whose"
 	}
+}
+
+// makeAgentNoun takes a word in -ing for the noun of an event behind the "by" of a passive, where it has no object: "displaced by fighting elsewhere".
+func makeAgentNoun(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	by := s.Child(v, "mark")
+	if t.Tag != "VBG" || !t.Is("advcl") || t.Head < 0 || t.Head > v || !s.Passive(t.Head) || by != v-1 || s.Tokens[by].Lemma != "by" || !lexicon.Must("events").Has(strings.ToLower(t.Text)) ||
+		s.Child(v, "obj", "xcomp", "ccomp", "nsubj") >= 0 {
+		return
+	}
+	t.POS, t.Tag, t.Lemma, t.Rel = "NOUN", "NN", strings.ToLower(t.Text), "obl:agent"
+	s.Tokens[by].POS, s.Tokens[by].Rel = "ADP", "case"
+	for _, c := range s.Children(v) {
+		if k := &s.Tokens[c]; k.Is("obl") {
+			k.Rel = "nmod"
+		}
+	}
+	s.Index()
 }
