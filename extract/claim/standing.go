@@ -82,7 +82,7 @@ func (w *judgement) inherit(i int) standing {
 		if when := recurs(w.s, l.clause); when >= 0 && !l.group.Past && l.group.Form == "Fin" {
 			st.mark(Hypothetical, w.sentence, when) // the parser hung "whenever it rains" on a noun
 		}
-		if n := w.s.Tokens[l.clause].Head; l.shape == "ing" && denial(w.s, &w.chain[i+1]) != nil && n >= 0 && w.s.Tokens[n].Is("obj") && w.s.Tokens[n].Head == w.chain[i+1].clause && indefinite(w.s, n) {
+		if n := w.s.Tokens[l.clause].Head; n >= 0 && w.withinDenial(i, n) {
 			st.mark(Hypothetical, w.sentence, denial(w.s, &w.chain[i+1])...)
 		} else if n >= 0 && w.proposed(i) {
 			st.mark(Hypothetical, w.sentence, n)
@@ -92,6 +92,18 @@ func (w *judgement) inherit(i int) standing {
 		return w.aside(i)
 	}
 	return circumstance(outer)
+}
+
+// withinDenial reports whether a clause describes what is said not to be: "did not pass a law restricting trade", "there is not one document that would
+// convict her", "traced no dollar to an account belonging to her".
+func (w *judgement) withinDenial(i, n int) bool {
+	next, t := &w.chain[i+1], &w.s.Tokens[n]
+	if t.Head != next.clause || n < next.clause || n > w.chain[i].clause || behindComma(w.s, w.chain[i].clause) {
+		return false
+	}
+	prep := w.s.CaseText(n)
+	within := t.Is("obj") || t.Is("obl") && (prep == "to" || prep == "of") || t.Is("nsubj") && w.s.Child(next.clause, "expl") >= 0
+	return within && w.chain[i].shape != "participle" && denial(w.s, next) != nil && (indefinite(w.s, n) || child(w.s, n, "one") >= 0 && empty(w.s, n) != nil)
 }
 
 // proposed reports whether a participle says what a text would do that nobody has put into force: "a bill banning plastic bags", "has blocked a law
@@ -195,8 +207,8 @@ func feigned(s *text.Sentence, clause int) int {
 // comesOf reports whether an infinitive tells what came of a contest or a change of figures: "beat Norway to reach the final".
 func (w *judgement) comesOf(i int) bool {
 	verb, came := w.chain[i+1].clause, w.s.Tokens[w.chain[i].clause].Lemma
-	if to := w.s.Child(w.chain[i].clause, "mark"); to > 0 && strings.EqualFold(w.s.Tokens[to-1].Text, "only") && w.chain[i+1].group.Past && to > verb {
-		return true // "left, only to come back"
+	if to := w.s.Child(w.chain[i].clause, "mark"); to > 0 && (strings.EqualFold(w.s.Tokens[to-1].Text, "only") || strings.EqualFold(w.s.Tokens[to-1].Text, "never") && w.chain[i].tie == purpose) && w.chain[i+1].group.Past && to > verb {
+		return true // "left, only to come back", "left, never to return"
 	}
 	if came == "finish" && w.chain[i+1].group.Past && scores(w.s, w.chain[i].clause) { // "closed with a 71 to finish at 270"
 		return true
