@@ -154,8 +154,13 @@ func (s *Sentence) alternates(c int) bool {
 	}
 	last := s.LastChild(first, "conj")
 	or := s.Child(last, "cc")
-	if or < first || or > last || !strings.EqualFold(s.Tokens[or].Text, "or") || s.Tokens[or-1].Text == "," && s.Child(first, "conj") == last {
+	if or < first || or > last || !strings.EqualFold(s.Tokens[or].Text, "or") || s.Tokens[or-1].Text == "," && s.Child(first, "conj") == last || s.Tokens[or+1].POS == "ADV" {
 		return false
+	}
+	for _, k := range s.Children(first) {
+		if s.Tokens[k].Is("conj") && (s.Tokens[k].POS != "NOUN" || k != last && s.Child(k, "cc") >= 0) {
+			return false // "54 calls and 190 passengers, or a third", "their passports, their cameras or both"
+		}
 	}
 	g := s.VerbGroup(t.Head)
 	return g.Not < 0 && g.Modal < 0 && g.Form == "Fin"
