@@ -111,7 +111,7 @@ func (l *link) governing(s *text.Sentence, h int) int {
 		return o // "went on trial for shooting him"
 	}
 	sig, known := lookup(word(s, h, l.shape), l.shape)
-	caused := lexicon.Must("objectcontrol").Has(strings.ToLower(head.Lemma)) && s.Child(h, "obj", "iobj") > h
+	caused := lexicon.Must("objectcontrol").Has(strings.ToLower(head.Lemma)) && (s.Child(h, "obj", "iobj") > h || s.Passive(h)) // "were forced by the wind to turn back"
 	weak := head.POS == "VERB" && h < l.clause && (l.shape == "to" && (sig.affirmed.modality != "" || known && caused) || l.shape == "from" || l.shape == "ing" && h+1 == l.clause) ||
 		head.POS == "ADJ" && known && l.shape == "to" ||
 		l.shape == "to" && (tooMuch(s, h) >= 0 || child(s, h, "enough") >= 0 || head.Lemma == "enough")
