@@ -119,7 +119,9 @@ func (l *link) governing(s *text.Sentence, h int) int {
 		return h
 	}
 	if head.Is("obj", "iobj", "nsubj:pass", "obl", "xcomp", "advmod", "ccomp") && head.Head >= 0 && !head.Is("ccomp") || head.Is("ccomp") && head.POS == "NOUN" {
-		if v := head.Head; l.shape == "to" && (apart(s, v, l.clause) || head.Is("xcomp") && s.Tokens[l.clause].Is("advcl") && shape(s, h) == "to" && !behindComma(s, l.clause)) {
+		if over, _ := lookup(s.Tokens[head.Head].Lemma, l.shape); l.shape == "ing" && s.Tokens[l.clause].Is("acl") && head.POS == "NOUN" && indefinite(s, h) && !over.affirmed.said {
+			return -1 // "stopped a truck carrying drugs": it did carry them; but "showed a truck carrying drugs"
+		} else if v := head.Head; l.shape == "to" && (apart(s, v, l.clause) || head.Is("xcomp") && s.Tokens[l.clause].Is("advcl") && shape(s, h) == "to" && !behindComma(s, l.clause)) {
 			return -1 // "has to win to be certain of it"
 		} else if exact(s.Tokens[v].Lemma, l.shape) || head.POS == "NOUN" && infinitives[l.shape] && decides(s.Tokens[v].Lemma) {
 			return v

@@ -78,6 +78,9 @@ func (m *matcher) needless(verb int) bool {
 	if !lexicon.Must("needing").Has(word.Lemma) || word.Lemma == "have" && (t.Rel != "xcomp" || t.Head != over) {
 		return false
 	}
+	if up := word.Head; word.Rel == "ccomp" && up >= 0 && lexicon.Must("believing").Has(m.s.Tokens[up].Lemma) && m.denied(up) {
+		return true // "do not think they have to pay"
+	}
 	return m.denied(over)
 }
 
