@@ -266,9 +266,14 @@ func (w *judgement) unknown(i int, outer standing) standing {
 	return st
 }
 
-// described is the noun that an infinitive may describe: the governor, or its object right before the "to".
+// described is the noun that an infinitive may describe: the governor, or its object or predicative noun right before the "to",
+// "became the first to win it".
 func (l *link) described(s *text.Sentence) int {
-	if n := s.Subtree(l.clause, nil)[0] - 1; n >= 0 && s.Tokens[n].Is("obj", "nsubj:pass") && s.Tokens[n].Head == l.governor {
+	n := s.Subtree(l.clause, nil)[0] - 1
+	for n >= 0 && s.Tokens[n].Is("nmod") && s.Tokens[n].Head < n { // "the first athlete from her country to reach it"
+		n = s.Tokens[n].Head
+	}
+	if n >= 0 && s.Tokens[n].Is("obj", "nsubj:pass", "xcomp") && s.Tokens[n].Head == l.governor {
 		return n
 	}
 	return l.governor

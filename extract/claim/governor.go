@@ -111,7 +111,7 @@ func (l *link) governing(s *text.Sentence, h int) int {
 		return o // "went on trial for shooting him"
 	}
 	sig, known := lookup(word(s, h, l.shape), l.shape)
-	caused := lexicon.Must("objectcontrol").Has(strings.ToLower(head.Lemma)) && s.Child(h, "obj", "iobj") > h
+	caused := lexicon.Must("objectcontrol").Has(strings.ToLower(head.Lemma)) && (s.Child(h, "obj", "iobj") > h || s.Passive(h)) // "were forced by the wind to turn back"
 	weak := head.POS == "VERB" && h < l.clause && (l.shape == "to" && (sig.affirmed.modality != "" || known && caused) || l.shape == "from" || l.shape == "ing" && h+1 == l.clause) ||
 		head.POS == "ADJ" && known && l.shape == "to" ||
 		l.shape == "to" && (tooMuch(s, h) >= 0 || child(s, h, "enough") >= 0 || head.Lemma == "enough")
@@ -119,7 +119,9 @@ func (l *link) governing(s *text.Sentence, h int) int {
 		return h
 	}
 	if head.Is("obj", "iobj", "nsubj:pass", "obl", "xcomp", "advmod", "ccomp") && head.Head >= 0 && !head.Is("ccomp") || head.Is("ccomp") && head.POS == "NOUN" {
-		if v := head.Head; l.shape == "to" && (apart(s, v, l.clause) || head.Is("xcomp") && s.Tokens[l.clause].Is("advcl") && shape(s, h) == "to" && !behindComma(s, l.clause)) {
+		if over, _ := lookup(s.Tokens[head.Head].Lemma, l.shape); l.shape == "ing" && s.Tokens[l.clause].Is("acl") && head.POS == "NOUN" && indefinite(s, h) && !over.affirmed.said {
+			return -1 // "stopped a truck carrying drugs": it did carry them; but "showed a truck carrying drugs"
+		} else if v := head.Head; l.shape == "to" && (apart(s, v, l.clause) || head.Is("xcomp") && s.Tokens[l.clause].Is("advcl") && shape(s, h) == "to" && !behindComma(s, l.clause)) {
 			return -1 // "has to win to be certain of it"
 		} else if exact(s.Tokens[v].Lemma, l.shape) || head.POS == "NOUN" && infinitives[l.shape] && decides(s.Tokens[v].Lemma) {
 			return v

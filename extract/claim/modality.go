@@ -44,7 +44,7 @@ func disjunct(s *text.Sentence, clause int) int {
 	}
 	for _, c := range s.Children(first) {
 		cc := s.Child(c, "cc")
-		if s.Tokens[c].Is("conj") && cc >= 0 && clause <= c && strings.EqualFold(s.Tokens[cc].Text, "or") && (isClause(s, c) || s.Tokens[first].POS != "VERB") {
+		if s.Tokens[c].Is("conj") && cc >= 0 && clause <= c && strings.EqualFold(s.Tokens[cc].Text, "or") && (isClause(s, c) || s.Tokens[first].POS != "VERB" && s.Tokens[c].Head == first && s.Tokens[cc-1].Text != ",") {
 			return cc
 		}
 	}
@@ -85,10 +85,10 @@ func disjoins(s *text.Sentence, first, other, or int) bool {
 
 // modal is the mark on a clause itself and its words: a question, a condition, a modal, an adverb; "" if there is none.
 func (j *judge) modal(sentence int, s *text.Sentence, l *link, st standing) ([]int, Modality) {
-	if words := condition(s, l.clause); words != nil && !j.parted(sentence, l.clause, words[0]) {
+	if words := condition(s, l.clause); words != nil && !presupposed(s, l.clause) && !j.parted(sentence, l.clause, words[0]) {
 		return words, Hypothetical
 	}
-	if when := occasion(s, l.clause); when >= 0 && l.group.Modal >= 0 && auxiliary(s, l, st) != Possible && l.group.Form == "Fin" && !j.parted(sentence, l.clause, when) {
+	if when := occasion(s, l.clause); when >= 0 && bindable(s, l, st, when) && !j.parted(sentence, l.clause, when) {
 		return []int{when}, Hypothetical
 	}
 	if words := j.bound(sentence, s, l); words != nil {
@@ -161,8 +161,8 @@ func (j *judge) parted(sentence, clause, word int) bool {
 // bound are the words of a condition that belongs to what a clause's verb of saying reports and that the tree hangs on that verb; nil if
 // there is none.
 func (j *judge) bound(sentence int, s *text.Sentence, l *link) []int {
-	if l.tie != content || l.governor < 0 || !s.Tokens[l.clause].Is("ccomp") || slices.ContainsFunc(s.Children(l.clause), func(c int) bool { return s.Tokens[c].Tag == "WRB" }) {
-		return nil // "If it pays, why have they sold it?" takes for granted that they have
+	if l.tie != content || l.governor < 0 || !s.Tokens[l.clause].Is("ccomp") || presupposed(s, l.clause) {
+		return nil
 	}
 	if words := condition(s, l.governor); words != nil && j.parted(sentence, l.governor, words[0]) {
 		return words
@@ -170,11 +170,19 @@ func (j *judge) bound(sentence int, s *text.Sentence, l *link) []int {
 	return nil
 }
 
+// presupposed reports whether a clause asks with an adverb about what it takes for granted: "If it pays, why have they sold it?".
+func presupposed(s *text.Sentence, clause int) bool {
+	return slices.ContainsFunc(s.Children(clause), func(c int) bool { return s.Tokens[c].Tag == "WRB" && s.Tokens[c].Is("advmod") })
+}
+
 // auxiliary is what a modal makes of its clause. A reported "would" is a future; what "could not" be in the past was not.
 func auxiliary(s *text.Sentence, l *link, st standing) Modality {
 	word := strings.ToLower(s.Tokens[l.group.Modal].Text)
+	would := word == "would" || word == "'d" || word == "’d"
 	switch {
-	case (word == "would" || word == "'d" || word == "’d") && st.reported && !l.group.Perfect:
+	case would && child(s, l.clause, "rather") == l.group.Modal+1:
+		return Intended // "would rather wait" is what somebody prefers
+	case would && st.reported && !l.group.Perfect:
 		return Future
 	case word == "would" && st.negative && st.modality == Actual && st.source == nil && !l.group.Perfect && l.tie != adjunct && says(s.Tokens[l.clause].Lemma):
 		return Actual // "would not say" refused to
@@ -233,11 +241,18 @@ func condition(s *text.Sentence, clause int) []int {
 		if k := inverted(s, c); k >= 0 {
 			return []int{k}
 		}
-		if m := s.Child(c, "mark"); m >= 0 && m < c && binds(s, m) && !whether(s, m) && !concession(s, m, c) {
+		if m := s.Child(c, "mark"); m >= 0 && m < c && binds(s, m) && !whether(s, m) && !concession(s, m, c) && !outlives(s, clause, c) {
 			return []int{m}
 		}
 	}
 	return nil
+}
+
+// outlives reports whether a condition in the present hangs on what is past, on which it cannot bear: it is a condition of a part of that, "passed a law
+// that shields them if they shoot" (Quirk and others 1985, 15.35).
+func outlives(s *text.Sentence, clause, condition int) bool {
+	g, of := group(s, clause), group(s, condition)
+	return s.Tokens[clause].Tag == "VBD" && g.Past && g.Modal < 0 && !says(s.Tokens[clause].Lemma) && of.Form == "Fin" && !of.Past && of.Modal < 0
 }
 
 // whileSo is the "long" of a clause with "as long as" or "so long as", -1 if it is none; "for as long as anyone can remember" is a time.
@@ -274,6 +289,18 @@ func occasion(s *text.Sentence, clause int) int {
 		}
 	}
 	return -1
+}
+
+// bindable reports whether an occasion is a condition of its clause: of one with a modal, and with "as long as" of a present, too, "works as long as
+// you pay".
+func bindable(s *text.Sentence, l *link, st standing, when int) bool {
+	if l.group.Form != "Fin" {
+		return false
+	}
+	if l.group.Modal < 0 {
+		return s.Tokens[when].Lemma == "long" && !l.group.Past && !l.group.Perfect
+	}
+	return auxiliary(s, l, st) != Possible
 }
 
 // concession reports whether an "if" without a verb only takes back a part of what is said: "mentioned, if only in passing", "paid, if at all, late".

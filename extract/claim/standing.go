@@ -82,7 +82,7 @@ func (w *judgement) inherit(i int) standing {
 		if when := recurs(w.s, l.clause); when >= 0 && !l.group.Past && l.group.Form == "Fin" {
 			st.mark(Hypothetical, w.sentence, when) // the parser hung "whenever it rains" on a noun
 		}
-		if n := w.s.Tokens[l.clause].Head; l.shape == "ing" && denial(w.s, &w.chain[i+1]) != nil && n >= 0 && w.s.Tokens[n].Is("obj") && w.s.Tokens[n].Head == w.chain[i+1].clause && indefinite(w.s, n) {
+		if n := w.s.Tokens[l.clause].Head; n >= 0 && w.withinDenial(i, n) {
 			st.mark(Hypothetical, w.sentence, denial(w.s, &w.chain[i+1])...)
 		} else if n >= 0 && w.proposed(i) {
 			st.mark(Hypothetical, w.sentence, n)
@@ -92,6 +92,18 @@ func (w *judgement) inherit(i int) standing {
 		return w.aside(i)
 	}
 	return circumstance(outer)
+}
+
+// withinDenial reports whether a clause describes what is said not to be: "did not pass a law restricting trade", "there is not one document that would
+// convict her", "traced no dollar to an account belonging to her".
+func (w *judgement) withinDenial(i, n int) bool {
+	next, t := &w.chain[i+1], &w.s.Tokens[n]
+	if t.Head != next.clause || n < next.clause || n > w.chain[i].clause || behindComma(w.s, w.chain[i].clause) {
+		return false
+	}
+	prep := w.s.CaseText(n)
+	within := t.Is("obj") || t.Is("obl") && (prep == "to" || prep == "of") || t.Is("nsubj") && w.s.Child(next.clause, "expl") >= 0
+	return within && w.chain[i].shape != "participle" && denial(w.s, next) != nil && (indefinite(w.s, n) || child(w.s, n, "one") >= 0 && empty(w.s, n) != nil)
 }
 
 // proposed reports whether a participle says what a text would do that nobody has put into force: "a bill banning plastic bags", "has blocked a law
@@ -156,7 +168,7 @@ func excepts(s *text.Sentence, clause int) bool {
 // aim is a clause of purpose: intended, or as hypothetical as what it is done for.
 func (w *judgement) aim(i int, outer standing) standing {
 	st := circumstance(outer)
-	if outer.modality == Hypothetical || w.comesOf(i) || w.chain[i].group.Perfect || w.s.Tokens[w.chain[i+1].clause].POS == "ADJ" && ranked(w.s, w.chain[i+1].clause) { // "are high enough to have made them rich"
+	if outer.modality == Hypothetical || outer.modality != Ordered && w.comesOf(i) || w.chain[i].group.Perfect || w.s.Tokens[w.chain[i+1].clause].POS == "ADJ" && ranked(w.s, w.chain[i+1].clause) { // "are high enough to have made them rich"
 		return st.as(outer)
 	}
 	if need := w.chain[i+1].clause; w.s.Tokens[need].Lemma == "need" && w.s.Child(need, "obj") >= 0 && !outer.negative && !w.past(i+1) {
@@ -174,12 +186,24 @@ func (w *judgement) aim(i int, outer standing) standing {
 		st.mark(Hypothetical, w.sentence, openers(w.s, w.chain[i].clause)...)
 		return st
 	}
+	if opener := child(w.s, w.chain[i].clause, "for"); opener > 0 && strings.EqualFold(w.s.Tokens[opener-1].Text, "only") { // "went ahead, only for them to level"
+		return st.as(outer)
+	}
+	if need := &w.chain[i+1]; w.s.Tokens[need.clause].Lemma == "need" && need.group.Past && !outer.negative && measuresTime(w.s, need.clause) { // "needed five hours to reach it"
+		return st.as(outer)
+	}
 	if child(w.s, w.chain[i].clause, "for") >= 0 && !slices.ContainsFunc(w.chain[i+1:], func(l link) bool { return w.s.Tokens[l.clause].Lemma == "provide" }) { // "enough for them to return", "close enough for the crew to see": nobody need mean it
 		st.mark(Possible, w.sentence, openers(w.s, w.chain[i].clause)...)
 		return st
 	}
 	st.mark(Intended, w.sentence, openers(w.s, w.chain[i].clause)...)
 	return st
+}
+
+// measuresTime reports whether a verb's object is a length of time.
+func measuresTime(s *text.Sentence, verb int) bool {
+	o := s.Child(verb, "obj")
+	return o > verb && lexicon.Must("timenouns").Has(s.Tokens[o].Lemma)
 }
 
 // feigned is the second word of "as if to" or "as though to" before a clause, -1 if there is none.
@@ -195,13 +219,12 @@ func feigned(s *text.Sentence, clause int) int {
 // comesOf reports whether an infinitive tells what came of a contest or a change of figures: "beat Norway to reach the final".
 func (w *judgement) comesOf(i int) bool {
 	verb, came := w.chain[i+1].clause, w.s.Tokens[w.chain[i].clause].Lemma
-	if to := w.s.Child(w.chain[i].clause, "mark"); to > 0 && strings.EqualFold(w.s.Tokens[to-1].Text, "only") && w.chain[i+1].group.Past && to > verb {
-		return true // "left, only to come back"
-	}
-	if came == "finish" && w.chain[i+1].group.Past && scores(w.s, w.chain[i].clause) { // "closed with a 71 to finish at 270"
+	if to := w.s.Child(w.chain[i].clause, "mark"); to > 0 && w.chain[i+1].group.Past && to > verb && w.resultative(i, strings.ToLower(w.s.Tokens[to-1].Text)) {
 		return true
 	}
-	if w.chain[i].tie == purpose && w.chain[i+1].group.Past && tallies(w.s, w.chain[i].clause) {
+	if past := tense(w.chain[i+1:]) == Past && w.s.Tokens[verb].Lemma != "miss"; past && finishing[came] && (came == "finish" || w.chain[i].tie == purpose) && scores(w.s, w.chain[i].clause) { // "closed with a 71 to finish at 270"
+		return true
+	} else if past && w.chain[i].tie == purpose && tallies(w.s, w.chain[i].clause) {
 		return true
 	}
 	contest := func(word string) bool {
@@ -210,15 +233,32 @@ func (w *judgement) comesOf(i int) bool {
 	if !contest(verbOf(w.s, verb)) && !contest(w.s.Tokens[verb].Lemma) && !behind(w.s, verb, w.chain[i].clause) {
 		return false
 	}
-	return lexicon.Must("outcomes").Has(came) || lexicon.Must("contests").Has(came)
+	return lexicon.Must("outcomes").Has(came) || lexicon.Must("outcomes").Has(verbOf(w.s, w.chain[i].clause)) || lexicon.Must("contests").Has(came)
 }
 
-// scores reports whether a verb has a figure for where a contest ended: "finish on 71", "finish second".
+// resultative reports whether an adverb before "to" makes of an infinitive what came of it: "left, only to come back", "left, never to return"; but "told them
+// never to return".
+func (w *judgement) resultative(i int, adverb string) bool {
+	l := &w.chain[i]
+	if adverb != "never" {
+		return adverb == "only"
+	}
+	if l.tie != content {
+		return true
+	}
+	_, known := lookup(word(w.s, l.governor, "to"), "to")
+	return !known
+}
+
+// finishing are the verbs of where a contest or a price ends.
+var finishing = map[string]bool{"finish": true, "close": true, "end": true, "settle": true, "trade": true}
+
+// scores reports whether a verb has a figure for where a contest or a price ended: "finish on 71", "finish second", "close at 566.8 points".
 func scores(s *text.Sentence, verb int) bool {
 	for _, c := range s.Children(verb) {
 		switch t := &s.Tokens[c]; {
 		case c < verb:
-		case t.Is("obl") && t.POS == "NUM":
+		case t.Is("obl") && (t.POS == "NUM" || s.Child(c, "nummod") >= 0):
 			return slices.Contains([]string{"at", "on", "with"}, s.CaseText(c))
 		case t.Feature("NumType") == "Ord":
 			return true
@@ -230,18 +270,18 @@ func scores(s *text.Sentence, verb int) bool {
 // tallies reports whether an infinitive has the result of a contest, or by how much a price moved: "landed a penalty to beat Wales 29-27",
 // "bucked the trend to gain 1.5 per cent". Nobody intends a result.
 func tallies(s *text.Sentence, clause int) bool {
-	measured := lexicon.Must("measuring").Has(s.Tokens[clause].Lemma)
+	measured := lexicon.Must("measuring").Has(s.Tokens[clause].Lemma) || finishing[s.Tokens[clause].Lemma]
 	for _, c := range s.Subtree(clause, func(k int) bool { return isClause(s, k) }) {
 		t := &s.Tokens[c]
 		score := t.POS == "NUM" && c+2 < len(s.Tokens) && (s.Tokens[c+1].Text == "-" || s.Tokens[c+1].Text == "–") && s.Tokens[c+2].POS == "NUM"
-		if score || measured && t.Head == clause && c > clause && (t.Text == "%" || t.Lemma == "percent") {
+		if score || measured && t.Head == clause && c > clause && (t.Text == "%" || t.Lemma == "percent" || t.Tag == "JJR" && t.Lemma == "low" || t.Tag == "JJR" && t.Lemma == "high") {
 			return true
 		}
 	}
 	return false
 }
 
-// behind reports whether a verb before an infinitive says "came from behind" or "came from two goals down".
+// behind reports whether a verb before an infinitive says "came from behind", "came from two goals down" or "came from fifth".
 func behind(s *text.Sentence, verb, clause int) bool {
 	if s.Tokens[verb].Lemma != "come" || verb > clause {
 		return false
@@ -253,6 +293,10 @@ func behind(s *text.Sentence, verb, clause int) bool {
 			from = true
 		case "behind", "down":
 			return from
+		default:
+			if from && (t.Feature("NumType") == "Ord" || lexicon.Must("fractions").Has(t.Lemma)) {
+				return true
+			}
 		}
 	}
 	return false

@@ -49,6 +49,8 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return m.s.Tokens[object].Head, "says that something seems or proves so, which is said whole"
 	case m.undone(b[0]) >= 0:
 		return m.undone(b[0]), "says that it came close and did not happen"
+	case m.notYet(b[0]) >= 0:
+		return m.notYet(b[0]), "tells of what had not happened yet"
 	case m.loosePronoun(subject) >= 0:
 		return m.loosePronoun(subject), emptyPronoun
 	case object >= 0 && m.loosePronoun(object) >= 0:
@@ -75,6 +77,9 @@ func (m *matcher) needless(verb int) bool {
 	word := &m.s.Tokens[over]
 	if !lexicon.Must("needing").Has(word.Lemma) || word.Lemma == "have" && (t.Rel != "xcomp" || t.Head != over) {
 		return false
+	}
+	if up := word.Head; word.Rel == "ccomp" && up >= 0 && lexicon.Must("believing").Has(m.s.Tokens[up].Lemma) && m.denied(up) {
+		return true // "do not think they have to pay"
 	}
 	return m.denied(over)
 }
@@ -430,6 +435,23 @@ func (m *matcher) undone(verb int) int {
 		if lemma := m.s.Tokens[c].Lemma; c < verb && (lemma == "nearly" || lemma == "almost") && !slices.Contains(kept, c) {
 			return c
 		}
+	}
+	return -1
+}
+
+// notYet is the "before" of a clause that tells what had not happened when something else did, "signed before it had been read", "was shut before anyone
+// came"; -1 if there is none. The simple past tells what came next: "sang before the curtain fell".
+func (m *matcher) notYet(verb int) int {
+	mark, own := m.s.Child(verb, "mark"), m.s.VerbGroup(verb)
+	over := m.s.Tokens[verb].Head
+	if m.s.Tokens[verb].POS != "VERB" || mark < 0 || mark > verb || over < 0 || !strings.EqualFold(m.s.Tokens[mark].Text, "before") || own.Modal >= 0 || !own.Past {
+		return -1
+	}
+	if outer := m.s.VerbGroup(over); m.s.Tokens[over].POS == "VERB" && own.Perfect && (!outer.Past || outer.Modal >= 0) {
+		return -1 // "will not leave before laws had been passed": it is to come
+	}
+	if who := m.s.Child(verb, "nsubj", "nsubj:pass"); own.Perfect || who >= 0 && strings.HasPrefix(strings.ToLower(m.s.Tokens[who].Text), "any") {
+		return mark
 	}
 	return -1
 }

@@ -34,7 +34,7 @@ var passes = []pass{
 	{whole: joinHeadlineSubjects},
 	{whole: raiseMainVerb},
 	{verbs: true, repairs: []func(*text.Sentence, int){
-		makeUnverb, makeAttribute, raiseTimeComplement, makeReducedRelative, makeObjectPredicative, completeMovement, completeNaming,
+		makeUnverb, makeAttribute, raiseTimeComplement, makeReducedRelative, makeObjectPredicative, makeObjectRelative, completeMovement, completeNaming,
 		raiseObliqueClause, joinLightVerb, makeRelative, freeAgent, joinNominalAgent, readAsClause,
 	}},
 	{repairs: []func(*text.Sentence, int){
@@ -60,7 +60,7 @@ var passes = []pass{
 		lowerContentSubject, ofVerb(lowerFronted), freeSaying, ofVerb(readHearer),
 	}},
 	{repairs: []func(*text.Sentence, int){
-		readStandard, joinStandard, ofVerb(lowerPhrases), joinOpenClause, joinSubjects, makeParenthetical, liftSaying, partReports, lowerInterrupted, lowerPerfect, joinResumed,
+		readStandard, joinStandard, ofVerb(lowerPhrases), joinOpenClause, joinSubjects, makeParenthetical, liftSaying, partReports, lowerInterrupted, lowerCircumstance, lowerPerfect, joinResumed,
 		joinTitle, joinRate,
 	}},
 	{repairs: []func(*text.Sentence, int){

@@ -326,6 +326,31 @@ func lowerInterrupted(s *text.Sentence, v int) {
 	s.Index()
 }
 
+// lowerCircumstance hangs a clause of time or cause behind a saying that is set in, which was read as a second thing said, off what is said:
+// "The road stays shut, she said, until the river falls".
+func lowerCircumstance(s *text.Sentence, v int) {
+	said, behind := s.Child(v, "ccomp"), s.LastChild(v, "ccomp", "advcl")
+	if said < 0 || said > v || behind < v || !lexicon.Must("saying").Has(s.Tokens[v].Lemma) {
+		return
+	}
+	first := firstOf(s, behind)
+	for first < behind && s.Tokens[first].POS == "PUNCT" {
+		first++
+	}
+	if first < 1 || s.Tokens[first-1].Text != "," && !text.Quotes(s.Tokens[first-1].Text) {
+		return
+	}
+	if word := strings.ToLower(s.Tokens[first].Text); s.Tokens[behind].Is("ccomp") && circumstantial[word] || pending[word] {
+		attach(s, behind, said, "advcl")
+	}
+}
+
+// circumstantial are the conjunctions of a time or a cause, which no verb of saying takes.
+var circumstantial = map[string]bool{"as": true, "because": true, "once": true, "since": true, "when": true, "while": true}
+
+// pending are those of what has to come first.
+var pending = map[string]bool{"until": true, "till": true, "unless": true}
+
 // conceded reports whether a clause opens with a word that grants something.
 func conceded(s *text.Sentence, clause int) bool {
 	mark := s.Child(clause, "mark")

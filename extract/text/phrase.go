@@ -123,12 +123,15 @@ func (s *Sentence) addJoint(in []bool, c int) {
 	}
 }
 
-// Totals reports whether a conjunct shares the number of what stands before it, "300 soldiers, officers and volunteers", or is one more age of as
-// many, "two men, aged 24 and 31": of none of them alone is it true.
+// Totals reports whether a conjunct shares the number of what stands before it, "300 soldiers, officers and volunteers", is one more age of as
+// many, "two men, aged 24 and 31", or one more alternative, "lost hands or feet": of none of them alone is it true.
 func (s *Sentence) Totals(c int) bool {
 	t := &s.Tokens[c]
 	if !t.Is("conj") || t.Head < 0 || t.Head > c {
 		return false
+	}
+	if s.alternates(c) {
+		return true
 	}
 	first := &s.Tokens[t.Head]
 	if first.POS == "NUM" && t.POS == "NUM" {
@@ -144,6 +147,28 @@ func (s *Sentence) Totals(c int) bool {
 		}
 	}
 	return true
+}
+
+// alternates reports whether a conjunct is one of the objects that "or" joins and that are told as a fact: each may be so of some only, "lost hands or
+// feet". What "or" names anew stands behind a comma, "270 shillings, or two dollars".
+func (s *Sentence) alternates(c int) bool {
+	first := s.Tokens[c].Head
+	t := &s.Tokens[first]
+	if t.Rel != "obj" || t.POS != "NOUN" || s.Tokens[c].POS != "NOUN" || t.Head < 0 || s.Tokens[t.Head].POS != "VERB" || s.Child(first, "cc:preconj", "advmod") >= 0 {
+		return false
+	}
+	last := s.LastChild(first, "conj")
+	or := s.Child(last, "cc")
+	if or < first || or > last || !strings.EqualFold(s.Tokens[or].Text, "or") || s.Tokens[or-1].Text == "," && s.Child(first, "conj") == last || s.Tokens[or+1].POS == "ADV" {
+		return false
+	}
+	for _, k := range s.Children(first) {
+		if s.Tokens[k].Is("conj") && (s.Tokens[k].POS != "NOUN" || k != last && s.Child(k, "cc") >= 0) {
+			return false // "54 calls and 190 passengers, or a third", "their passports, their cameras or both"
+		}
+	}
+	g := s.VerbGroup(t.Head)
+	return g.Not < 0 && g.Modal < 0 && g.Form == "Fin"
 }
 
 // uncounted reports whether a conjunct is a plural with no number or quantity of its own, joined by "and" or "or".
