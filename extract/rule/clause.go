@@ -36,6 +36,9 @@ func (m *matcher) isPart(head int) bool {
 	if relativePronoun(&m.s.Tokens[first]) && first > 0 && m.s.Tokens[first-1].Text == "," {
 		return true
 	}
+	if over := m.s.Tokens[head].Head; (m.s.Tokens[first].Tag == "WDT" || strings.EqualFold(m.s.Tokens[first].Text, "whom")) && first < over && over < head {
+		return true // "a plan that the firm said it was considering"
+	}
 	if mark := m.s.Child(head, "mark"); mark >= 0 && mark < head && circumstantial(m.s.Tokens[mark].Lemma) {
 		return true
 	}
