@@ -36,6 +36,12 @@ func (m *matcher) isPart(head int) bool {
 	if relativePronoun(&m.s.Tokens[first]) && first > 0 && m.s.Tokens[first-1].Text == "," {
 		return true
 	}
+	if over := m.s.Tokens[head].Head; (m.s.Tokens[first].Tag == "WDT" || strings.EqualFold(m.s.Tokens[first].Text, "whom")) && first < over && over < head {
+		return true // "a plan that the firm said it was considering"
+	}
+	if m.trails(head) {
+		return true
+	}
 	if mark := m.s.Child(head, "mark"); mark >= 0 && mark < head && circumstantial(m.s.Tokens[mark].Lemma) {
 		return true
 	}
@@ -55,6 +61,30 @@ func (m *matcher) isPart(head int) bool {
 	}
 	g := m.s.VerbGroup(verb)
 	return g.Form == "Fin" && m.s.Tokens[verb].Tag != "VB" || g.Modal >= 0
+}
+
+// trails reports whether a clause behind a saying that is set in goes on with what is said before it, and is not said alone: "it took weeks, she
+// said, as nobody helped". What a quotation goes on with may be.
+func (m *matcher) trails(head int) bool {
+	verb := m.s.Tokens[head].Head
+	if verb < 0 || verb > head || m.s.Child(verb, "ccomp") > verb {
+		return false
+	}
+	mark := m.s.Child(head, "mark")
+	words := m.s.Subtree(head, nil)
+	return m.s.Tokens[words[0]].Text == "," && !text.Quotes(m.s.Tokens[words[1]].Text) && mark >= 0 && !strings.EqualFold(m.s.Tokens[mark].Text, "that")
+}
+
+// fillsQuote reports whether a phrase without a verb is all of a quotation, or of what this sentence has of it: "'Not a chance,' they said".
+func (m *matcher) fillsQuote(head int) bool {
+	words := m.clause(head).Compact
+	before, after := words[0]-1, words[len(words)-1]+1
+	if after < len(m.s.Tokens) && m.s.Tokens[after].Is("punct") && !text.Quotes(m.s.Tokens[after].Text) {
+		after++
+	}
+	opens := before >= 0 && text.Quotes(m.s.Tokens[before].Text)
+	closes := after < len(m.s.Tokens) && text.Quotes(m.s.Tokens[after].Text)
+	return (opens || closes) && (opens || before < 0) && (closes || after == len(m.s.Tokens)) && after-before <= len(words)+2
 }
 
 // relativePronoun reports whether a word opens a relative clause.

@@ -3,6 +3,7 @@ package rule
 import (
 	"slices"
 
+	"newsgraph/extract/lexicon"
 	"newsgraph/extract/text"
 )
 
@@ -22,6 +23,11 @@ func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) 
 		o := m.argument(b[t.Object], "")
 		if slices.ContainsFunc(r.Lines[t.Object].Relations, clausal) && m.headsClause(b[t.Object]) {
 			if m.isPart(b[t.Object]) {
+				return f, false
+			}
+			o = m.clause(b[t.Object])
+		} else if k := &m.s.Tokens[b[t.Object]]; k.Rel == "ccomp" && slices.Contains(r.Lines[t.Object].Relations, "ccomp") && k.POS != "INTJ" && lexicon.Must("saying").Has(m.s.Tokens[f.Predicate.Head].Lemma) {
+			if !m.fillsQuote(b[t.Object]) {
 				return f, false
 			}
 			o = m.clause(b[t.Object])

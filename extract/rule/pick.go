@@ -34,16 +34,18 @@ func (m *matcher) selecting(head int) int {
 	return -1
 }
 
-// anyPeople reports whether a noun with "the" says no more than that people are meant, or things, so that only its clause tells which.
+// anyPeople reports whether a noun with "the", or one that tells what something is, says no more than that people are meant, or things, so that only
+// its clause tells which: "these are things on which one can rely".
 func (m *matcher) anyPeople(head int) bool {
 	t := &m.s.Tokens[head]
-	if t.POS != "NOUN" || !t.Is("obj", "obl") || m.s.Child(head, "amod", "compound", "nummod", "nmod", "nmod:poss", "appos") >= 0 {
+	predicate := m.s.Child(head, "cop") >= 0
+	if t.POS != "NOUN" || !t.Is("obj", "obl") && !predicate || m.s.Child(head, "amod", "compound", "nummod", "nmod", "nmod:poss", "appos") >= 0 {
 		return false
 	}
 	switch t.Lemma {
 	case "people", "person", "man", "woman", "thing":
 		d := m.s.Child(head, "det")
-		return d >= 0 && strings.EqualFold(m.s.Tokens[d].Text, "the")
+		return predicate || d >= 0 && strings.EqualFold(m.s.Tokens[d].Text, "the")
 	}
 	return false
 }
@@ -403,6 +405,8 @@ func (m *matcher) unknown(head int) bool {
 	switch c := m.s.Child(head, "nmod"); {
 	case t.POS == "NUM":
 		return m.s.Child(head, "flat") < 0
+	case t.Lemma == "nothing" || t.Lemma == "nobody":
+		return true
 	case t.POS == "DET", (t.POS == "PRON" || t.POS == "ADJ") && lexicon.Must("partitives").Has(t.Lemma):
 		return c > head && m.s.CaseText(c) == "of" // "some of the people in the hall"
 	}

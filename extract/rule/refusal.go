@@ -27,6 +27,8 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return object, emptyPronoun
 	case object >= 0 && m.s.Tokens[object].Tag == "WRB" && m.s.Tokens[subject].Head == object:
 		return object, emptyPronoun // "where it is"
+	case object >= 0 && m.sinceAge(object):
+		return object, "is how old somebody was then"
 	case m.asked(b[0]) || object >= 0 && m.asked(object):
 		return b[0], "asks how, and does not say that it is so"
 	case object >= 0 && m.namesWhat(b[0]):
@@ -181,6 +183,13 @@ func (m *matcher) foretells(verb, object int) bool {
 		that := m.s.Child(c, "ccomp")
 		return c > object && m.s.Tokens[c].Is("obl", "xcomp") && that > c && m.s.Child(that, "mark") >= 0
 	})
+}
+
+// sinceAge reports whether a number only dates what the clause around it tells: "has fished since he was 14".
+func (m *matcher) sinceAge(number int) bool {
+	mark := m.s.Child(number, "mark")
+	return m.s.Tokens[number].POS == "NUM" && m.s.Tokens[number].Is("advcl") && mark >= 0 && m.s.Child(number, "cop") > mark &&
+		(strings.EqualFold(m.s.Tokens[mark].Text, "since") || strings.EqualFold(m.s.Tokens[mark].Text, "until"))
 }
 
 // asked reports whether a "how" right before an adjective asks for its degree: "establish how sound the transcriptions were".

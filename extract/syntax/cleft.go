@@ -26,12 +26,13 @@ func readCleft(s *text.Sentence, v int) {
 	if !who && !strings.EqualFold(s.Tokens[that].Text, "that") || !picksOut(s, n, who) {
 		return
 	}
-	if by := s.Child(v, "nsubj"); s.CaseText(n) != "" && (by < 0 || by == that) || s.CaseText(n) == "" && !s.Tokens[that].Is("nsubj", "obj") {
+	where := s.CaseText(n) != "" || s.Tokens[n].POS == "ADV"
+	if by := s.Child(v, "nsubj", "nsubj:pass"); where && (by < 0 || by == that) || !where && !s.Tokens[that].Is("nsubj", "obj") {
 		return // "it was not among the banks that took part", "it is the feeling that somebody cares"
 	}
 	s.Tokens[it].Rel = "expl"
 	s.Tokens[v].Head = n
-	if s.CaseText(n) != "" {
+	if where {
 		s.Tokens[v].Rel = "csubj"
 		s.Tokens[that].Rel, s.Tokens[that].POS, s.Tokens[that].Tag = "mark", "SCONJ", "IN"
 	}
@@ -45,6 +46,8 @@ func picksOut(s *text.Sentence, n int, who bool) bool {
 	switch {
 	case who || t.POS == "PROPN" || t.Tag == "PRP":
 		return true
+	case t.POS == "ADV":
+		return t.Lemma == "here" || t.Lemma == "there" || t.Lemma == "then"
 	case s.CaseText(n) != "":
 		return s.CaseText(n) != "of" && s.CaseText(n) != "like"
 	case t.POS != "NOUN", timed(t), lexicon.Must("shellnouns").Has(t.Lemma):

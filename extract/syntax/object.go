@@ -307,16 +307,57 @@ func makeComplement(s *text.Sentence, v int) {
 	}
 }
 
-// lowerExtractedObject gives the infinitive the relative pronoun that was read as its governor's object: in "records that a steward had failed to
-// report" nobody failed records.
+// lowerExtractedObject gives the innermost complement the relative pronoun that was read as its governor's object: in "records that a steward had
+// failed to report" nobody failed records, and in "which the firm said it was considering" it is not said.
 func lowerExtractedObject(s *text.Sentence, v int) {
-	that, infinitive := s.Child(v, "obj"), s.Child(v, "xcomp")
-	if that < 0 || that > v || infinitive < v || !relative(&s.Tokens[that]) || s.Tokens[infinitive].Tag != "VB" || s.Child(infinitive, "obj", "ccomp", "xcomp") >= 0 ||
-		lexicon.Must("objectcontrol").Has(s.Tokens[v].Lemma) || lexicon.Must("making").Has(s.Tokens[v].Lemma) {
+	that := s.Child(v, "obj")
+	if that < 0 || that > v || !relative(&s.Tokens[that]) {
 		return
 	}
-	s.Tokens[that].Head = infinitive
-	s.Index()
+	noun := -1
+	if s.Tokens[v].Rel == "acl:relcl" {
+		noun = s.Tokens[v].Head
+	}
+	if w := openComplement(s, v, noun); w >= 0 {
+		s.Tokens[that].Head = w
+		s.Index()
+	}
+}
+
+// openComplement is the innermost complement of a verb that leaves its object open to the noun that a relative clause is about, -1 if there is
+// none: "a tent he was trying to fold", "the fee she was required to pay" (Huddleston and Pullum 2002, "The Cambridge Grammar of the English
+// Language", 12.7: unbounded dependencies).
+func openComplement(s *text.Sentence, v, noun int) int {
+	w := v
+	for c := s.Child(w, "xcomp", "ccomp"); c > w; c = s.Child(w, "xcomp", "ccomp") {
+		if t := &s.Tokens[c]; t.POS != "VERB" || t.Is("ccomp") && (s.Child(c, "nsubj") < 0 || s.Child(c, "mark") >= 0) || !passesOn(s, w, noun) || t.Is("xcomp") && t.Tag != "VB" {
+			return -1
+		}
+		w = c
+	}
+	if w == v || s.Passive(w) {
+		return -1
+	}
+	for _, c := range s.Children(w) {
+		t := &s.Tokens[c]
+		if t.Is("obj", "iobj", "xcomp", "ccomp") || t.Tag == "WRB" {
+			return -1
+		}
+	}
+	return w
+}
+
+// passesOn reports whether the gap of a relative clause can be in the complement of a verb, and not be the verb's own object: "asked them to pay" has an
+// object, "was asked to pay" has it for its subject. A thing that somebody wants to do is not what does it.
+func passesOn(s *text.Sentence, v, noun int) bool {
+	o := s.Child(v, "obj")
+	if own := o >= 0 && !relative(&s.Tokens[o]); s.Passive(v) || own {
+		return s.Passive(v) || lexicon.Must("objectcontrol").Has(s.Tokens[v].Lemma) || lexicon.Must("making").Has(s.Tokens[v].Lemma)
+	}
+	if t := &s.Tokens[v]; t.Lemma == "want" || t.Lemma == "like" {
+		return noun >= 0 && s.Tokens[noun].POS == "NOUN" && !human(&s.Tokens[noun]) && !lexicon.Must("groups").Has(s.Tokens[noun].Lemma)
+	}
+	return !lexicon.Must("objectcontrol").Has(s.Tokens[v].Lemma) && !lexicon.Must("making").Has(s.Tokens[v].Lemma)
 }
 
 // joinWorth hangs what something is worth off the word: "gold worth two million pounds" is gold, not pounds.

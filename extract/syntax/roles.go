@@ -798,6 +798,9 @@ func (r *roleReader) objects(v int, passive bool) []int {
 	if t.Rel == "acl:relcl" && r.asksForObject(v) {
 		return r.antecedent(t.Head, v)
 	}
+	if o := r.extracted(v); o != nil {
+		return o
+	}
 	if lexicon.Must("intransitives").Has(t.Lemma) {
 		return nil
 	}
@@ -831,6 +834,36 @@ func (r *roleReader) asksForObject(v int) bool {
 		}
 	}
 	return r.s.Child(v, "nsubj") >= 0
+}
+
+// extracted is the noun that a relative clause without a relative pronoun is about, as the object of the innermost complement in it: "a tent he was
+// trying to fold".
+func (r *roleReader) extracted(v int) []int {
+	top := climb(r.s, v, func(at int) bool { return !r.s.Tokens[at].Is("xcomp", "ccomp") })
+	t := &r.s.Tokens[top]
+	if top == v || t.Rel != "acl:relcl" || t.POS != "VERB" || t.Head < 0 || t.Head > top || openComplement(r.s, top, t.Head) != v || timed(&r.s.Tokens[t.Head]) || lexicon.Must("shellnouns").Has(r.s.Tokens[t.Head].Lemma) {
+		return nil
+	}
+	subject := r.s.Child(top, "nsubj")
+	if subject < 0 || slices.ContainsFunc(r.s.Subtree(top, nil), func(i int) bool {
+		return i < v && (relative(&r.s.Tokens[i]) || r.s.Tokens[i].Tag == "WRB" || r.s.Tokens[i].Tag == "WP$")
+	}) {
+		return nil
+	}
+	if r.s.Child(top, "mark") >= 0 || lexicon.Must("intransitives").Has(r.s.Tokens[v].Lemma) || r.leavesPreposition(v) {
+		return nil // "reports that he had tried to leave" opens no object, nor does "the bridge he hoped to sail under"
+	}
+	return r.antecedent(t.Head, top)
+}
+
+// leavesPreposition reports whether the word behind a verb is a preposition whose noun stands elsewhere.
+func (r *roleReader) leavesPreposition(v int) bool {
+	n := v + 1
+	if n >= len(r.s.Tokens) || r.s.Tokens[n].Head != v || len(r.s.Children(n)) > 0 {
+		return false
+	}
+	t := &r.s.Tokens[n]
+	return t.POS == "ADP" && !t.Is("compound:prt") || t.Is("advmod") && (t.Tag == "IN" || t.Tag == "RP")
 }
 
 // asks reports whether a phrase holds a question word: "of how well the vaccine works".

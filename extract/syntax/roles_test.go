@@ -56,6 +56,12 @@ func TestRoles(t *testing.T) {
 		{"The girls were weighed, examined by doctors and sent home.", "weighed", "patient:girls"},
 		{"The bill was debated, amended and passed by the senate.", "debated", "agent:senate patient:bill"},
 		{"Revenue rose 12% and profit 8%.", "profit", "patient:%"},
+		// the object of the innermost complement of a relative clause
+		{"The tent he was trying to fold fell on him.", "fold", "agent:he patient:tent"},
+		{"The fee that she was required to pay is high.", "pay", "agent:she patient:fee"},
+		{"The bridge, which the mayor has said he wants to close, is old.", "close", "agent:he patient:bridge"},
+		{"The way she was allowed to play pleased them.", "play", "agent:she"},
+		{"Reports that he had tried to leave are wrong.", "leave", "agent:he"},
 		// clauses whose verb is left out
 		{"Labour won 12 seats and the Greens three.", "won", "agent:Labour patient:seats"},
 		{"The army controls the north and the rebels the south.", "controls", "agent:army patient:north"},

@@ -45,6 +45,10 @@ func (s *Sentence) addPhrase(in []bool, head int, reach Reach) {
 		t := &s.Tokens[c]
 		switch base, _, _ := strings.Cut(t.Rel, ":"); base {
 		case "flat", "fixed", "goeswith", "compound", "nummod", "det", "amod":
+			if base == "amod" && c > head && s.Tokens[head].POS == "PRON" { // "something odd about her name": a pronoun alone names nothing
+				s.addAll(in, c)
+				continue
+			}
 			if base == "amod" && c > head && reach < Full && len(s.Subtree(c, nil)) > 2 && !s.otherThan(c) { // "forces loyal to the president"
 				continue
 			}
