@@ -28,6 +28,8 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The police said that the firms, most of which are owned by drivers, had won 74 contracts.", []string{"drivers | own | most of the firms"}, "firms (says"},
 		{"The sale comes as the ministry is drafting rules, a change that could cost the firm millions, according to a bank.", []string{"ministry | is drafting | rules", "change | could cost | firm millions (says bank; possible)"}, "rules (says"},
 		{"The mayor has promised to abolish the funds, though he received three million from them, according to documents.", []string{"mayor | to abolish | funds (intended)", "mayor | received | three million | from funds (says documents)"}, "abolish | funds (says"},
+		{"The mayor received letters from parents, some of whom said that the school was too small.", []string{"school | was | too small (says some of parents)"}, "whom)"},
+		{"The ferry was slow, according to those living on the island.", []string{"ferry | was slow (says those living on the island)"}, "those)"},
 		{"When the City of Belmore, in Perth's southern suburbs, opened a food hall, it expected a million visitors.", []string{"it | expected | million visitors"}, "Perth | expected"},
 	} {
 		a := text.Article{Text: c.article}
