@@ -30,6 +30,17 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The mayor has promised to abolish the funds, though he received three million from them, according to documents.", []string{"mayor | to abolish | funds (intended)", "mayor | received | three million | from funds (says documents)"}, "abolish | funds (says"},
 		{"The mayor received letters from parents, some of whom said that the school was too small.", []string{"school | was | too small (says some of parents)"}, "whom)"},
 		{"The ferry was slow, according to those living on the island.", []string{"ferry | was slow (says those living on the island)"}, "those)"},
+		{"Circling over the marsh, the herons show hunters where the frogs are.", []string{"herons | circle over | marsh"}, "(shows"},
+		{"The letter is being read in the fish trade, where dozens of boats trapped by the ice remain to be sold.", []string{"ice | trapped | boats"}, "(reads"},
+		{"As the bridge serves as a shelter, the twelve hikers were assured of a bed in the valley, in Tyrol.", []string{"bridge | serves as | shelter"}, "(is assured"},
+		{"When the club held a meeting in May, 40 people came, a number of whom shouted.", []string{"40 people | came"}, "(shouts"},
+		{"The inquiry is due to last nine weeks, with a verdict expected in April.", []string{"inquiry | to last | nine weeks | with verdict (future)"}, "expects"},
+		{"The guards thought they had won the day when captain Omar Reth fell.", []string{"guards | had won | day (thinks guards)", "Omar Reth | is | captain", "Omar Reth | fell"}, "fell (thinks"},
+		{"Fearing floods, the minister denied that the tents were in a warehouse in Malden.", []string{"warehouse | is in | Malden"}, "Malden (denies"},
+		{"The survey indicates that 70 percent of farmers support the dam, while 20 percent reject it.", []string{"20 percent | reject | it (indicates survey)"}, "reject | dam"},
+		{"The harbour was closed although the sea was calm, the court said.", []string{"sea | was | calm (says court)"}, "harbour | was | calm"},
+		{"The senator said that a firm that lost its appeals \"can't count or can\".", []string{"firm | lost | appeals (says senator)"}, "senator | lost"},
+		{"The winds had kept planes on the ground, he said, and they would be grounded again if the fog returned.", []string{"they | would be grounded (says he; hypothetical)"}, "grounded (hypothetical)"},
 		{"When the City of Belmore, in Perth's southern suburbs, opened a food hall, it expected a million visitors.", []string{"it | expected | million visitors"}, "Perth | expected"},
 	} {
 		a := text.Article{Text: c.article}

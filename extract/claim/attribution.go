@@ -193,6 +193,9 @@ func (a *attribution) covers(s *text.Sentence, chain []link) bool {
 		return false
 	}
 	for i, l := range chain {
+		if below := s.Subtree(l.clause, nil); s.Tokens[l.clause].Head == a.last && supplements(s, l.clause) && below[len(below)-1]+2 >= a.first { // "Writing on a website, they told of it"
+			return false
+		}
 		inside := a.source.Verb != "" && l.clause >= a.first && l.clause <= a.last
 		own := s.Child(l.clause, "nsubj", "expl") >= 0
 		switch {
