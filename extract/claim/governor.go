@@ -24,7 +24,7 @@ func (l *link) govern(s *text.Sentence) int {
 	if m := s.Child(l.clause, "mark"); m >= 0 && m < l.clause && (t.Is("advcl") && binds(s, m) && !whether(s, m) || circumstantial[strings.ToLower(s.Tokens[m].Text)] || s.Child(m, "fixed") >= 0 && conditional(s, m)) && l.shape == "that" {
 		l.tie = adjunct
 		c := s.Child(h, "ccomp")
-		if c >= 0 && c < l.clause && (t.Is("ccomp") || c < h && h < m && says(s.Tokens[h].Lemma) && binds(s, m) || strings.EqualFold(s.Tokens[m].Text, "while") && figured(s, c) && figured(s, l.clause)) {
+		if c >= 0 && c < l.clause && (t.Is("ccomp") || c < h && h < m && says(s.Tokens[h].Lemma) && binds(s, m)) {
 			return c // the parser took it for a second thing said
 		}
 		if c = interrupted(s, h, m); c >= 0 {

@@ -284,7 +284,7 @@ func SourceWords(s *text.Sentence, token int) []int {
 				return slices.Concat(words[:k], s.Phrase(n, text.Compact), words[k+1:])
 			}
 		case strings.EqualFold(t.Text, "those") && t.POS == "PRON":
-			if c := s.Child(i, "acl", "acl:relcl"); c == i+1 || c > i && s.Subtree(c, nil)[0] == i+1 {
+			if c := s.Child(i, "acl", "acl:relcl"); c > i && s.Subtree(c, nil)[0] == i+1 && s.Child(c, "ccomp") < 0 && (s.Child(c, "obj") < 0 || s.Child(c, "xcomp") < 0) { // not "those who fear that it will sink"
 				return slices.Concat(words[:k+1], upToPunctuation(s, s.Subtree(c, nil)))
 			}
 		}

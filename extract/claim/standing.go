@@ -50,9 +50,6 @@ func (w *judgement) inherit(i int) standing {
 	}
 	outer := w.full[i+1]
 	if w.j.speechAt(w.sentence, w.chain[i+1].clause) != nil && w.j.speechAt(w.sentence, l.clause) == nil {
-		if w.mixed(i + 1) {
-			return circumstance(w.governed(i+1, w.full[i+2]))
-		}
 		return standing{modality: Actual} // outside of the quote that the tree hangs it on
 	}
 	for _, a := range w.j.attributions(w.sentence) {
@@ -95,15 +92,6 @@ func (w *judgement) inherit(i int) standing {
 		return w.aside(i)
 	}
 	return circumstance(outer)
-}
-
-// mixed reports whether a clause that ends in a quote is what somebody says from its "that" on, and the clause below it stands between the two: "said that
-// a firm that lost its appeals “can't count”" (mixed quotation: Davidson 1979, "Quotation").
-func (w *judgement) mixed(i int) bool {
-	l := &w.chain[i]
-	m := w.s.Child(l.clause, "mark")
-	return l.tie == content && i+1 < len(w.chain) && hasThat(w.s, l.clause) && l.governor < m && m < w.s.Subtree(w.chain[i-1].clause, nil)[0] && w.chain[i-1].clause < l.clause &&
-		w.j.speechAt(w.sentence, m) == nil && w.j.speechAt(w.sentence, l.governor) == nil
 }
 
 // proposed reports whether a participle says what a text would do that nobody has put into force: "a bill banning plastic bags", "has blocked a law
@@ -515,13 +503,11 @@ func (w *judgement) counted(i, mark int, outer standing) bool {
 	if outer.source == nil || !strings.EqualFold(w.s.Tokens[mark].Text, "while") || !lexicon.Must("evidence").Has(outer.source.Verb) {
 		return false
 	}
-	return figured(w.s, w.chain[i].clause) && figured(w.s, w.chain[i+1].clause)
-}
-
-// figured reports whether a clause tells of a figure: "68 percent support them".
-func figured(s *text.Sentence, clause int) bool {
-	n := s.Child(clause, "nsubj", "nsubj:pass")
-	return n >= 0 && (s.Tokens[n].POS == "NUM" || s.Child(n, "nummod") >= 0)
+	figure := func(clause int) bool {
+		n := w.s.Child(clause, "nsubj", "nsubj:pass")
+		return n >= 0 && (w.s.Tokens[n].POS == "NUM" || w.s.Child(n, "nummod") >= 0)
+	}
+	return figure(w.chain[i].clause) && figure(w.chain[i+1].clause)
 }
 
 // undone are the words by which a clause says what was not done: "without paying", "instead of paying"; nil if it does not.

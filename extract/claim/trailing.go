@@ -111,8 +111,11 @@ func relates(s *text.Sentence, first, v int) bool {
 		}
 	}
 	g := s.VerbGroup(v)
-	return g.Not >= 0 || g.Modal >= 0 && s.Tokens[g.Modal].Lemma != "will"
+	return g.Not >= 0 || g.Modal >= 0 && !foretells[strings.ToLower(s.Tokens[g.Modal].Text)]
 }
+
+// foretells are the modals with which a verb of saying still reports: "…, he would recall".
+var foretells = map[string]bool{"will": true, "would": true, "'ll": true, "’ll": true, "'d": true, "’d": true}
 
 // closeTo is the noun before an adjective with a preposition, in the words before a verb of saying: "a person close to the board said";
 // -1 if there is none. Parsers take the last noun for who says it.
