@@ -267,7 +267,7 @@ func (r Result) says(src *claim.Source) string {
 	switch {
 	case src.Token >= 0:
 		s := &r.Sentences[src.Sentence]
-		who = r.phrase(src.Sentence, s, &text.Argument{Head: src.Token, Compact: s.Phrase(src.Token, text.Compact)})
+		who = r.phrase(src.Sentence, s, &text.Argument{Head: src.Token, Compact: claim.SourceWords(s, src.Token)})
 		if lexicon.Must("universal").Has(strings.ToLower(who)) {
 			who = strings.ToLower(who)
 		}

@@ -95,7 +95,7 @@ func (j *judge) according(sentence int, s *text.Sentence, i int) (a attribution,
 		return a, false
 	}
 	whole := s.Subtree(who, nil)
-	return attribution{first: i, last: max(i, whole[len(whole)-1]), source: j.sourceOf(sentence, who, accordingTo), tokens: words, inside: inside(s, i), set: remarkAround(s, who)}, true
+	return attribution{first: i, last: max(i, whole[len(whole)-1]), source: j.sourceOf(sentence, who, accordingTo), tokens: words, inside: inside(s, i) || s.Tokens[who].Tag == "WP" || s.Tokens[who].Tag == "WDT", set: remarkAround(s, who)}, true
 }
 
 // remarkAround is the clause of the writer's remark that the tree hangs words for a source on, behind the main clause: "The sale comes as rules change, a step
@@ -193,6 +193,9 @@ func (a *attribution) covers(s *text.Sentence, chain []link) bool {
 		return false
 	}
 	for i, l := range chain {
+		if below := s.Subtree(l.clause, nil); s.Tokens[l.clause].Head == a.last && supplements(s, l.clause) && below[len(below)-1]+2 >= a.first { // "Writing on a website, they told of it"
+			return false
+		}
 		inside := a.source.Verb != "" && l.clause >= a.first && l.clause <= a.last
 		own := s.Child(l.clause, "nsubj", "expl") >= 0
 		switch {

@@ -23,12 +23,23 @@ func (l *link) govern(s *text.Sentence) int {
 	}
 	if m := s.Child(l.clause, "mark"); m >= 0 && m < l.clause && (t.Is("advcl") && binds(s, m) && !whether(s, m) || circumstantial[strings.ToLower(s.Tokens[m].Text)] || s.Child(m, "fixed") >= 0 && conditional(s, m)) && l.shape == "that" {
 		l.tie = adjunct
-		if c := s.Child(h, "ccomp"); c >= 0 && c < l.clause && (t.Is("ccomp") || c < h && h < m && says(s.Tokens[h].Lemma) && (binds(s, m) || s.Tokens[h+1].Text == "," && reasoning[strings.ToLower(s.Tokens[m].Text)])) {
+		c := s.Child(h, "ccomp")
+		if c >= 0 && c < l.clause && (t.Is("ccomp") || c < h && h < m && says(s.Tokens[h].Lemma) && binds(s, m)) {
 			return c // the parser took it for a second thing said
+		}
+		if c = interrupted(s, h, m); c >= 0 {
+			return c
 		}
 		return clauseOf(s, h)
 	}
-	if t.Is("advcl") && l.shape == "that" && awaits(s, l.clause) >= 0 { // "could play when it opens"
+	if when := awaits(s, l.clause); t.Is("advcl") && l.shape == "that" && when >= 0 { // "could play when it opens"
+		l.tie = adjunct
+		if c := interrupted(s, h, when); c >= 0 {
+			return c
+		}
+		return clauseOf(s, h)
+	}
+	if t.Is("advcl") && l.shape == "that" && locative(s, l.clause) { // "is read in the market, where claims lie"
 		l.tie = adjunct
 		return clauseOf(s, h)
 	}
@@ -69,15 +80,26 @@ func (l *link) govern(s *text.Sentence) int {
 var circumstantial = map[string]bool{"after": true, "before": true, "because": true, "when": true, "while": true, "since": true, "as": true,
 	"until": true, "although": true, "though": true, "once": true, "unless": true, "provided": true, "providing": true}
 
-// reasoning are the conjunctions of a reason, which is the speaker's where a verb of saying is set in before it: "it closed, she said, because".
-var reasoning = map[string]bool{"because": true, "since": true}
+// interrupted is the clause said that goes on with a conjunction behind a verb of saying between commas: "it closed, she said, because it rained", "it
+// had closed, she said, when they came"; -1 if there is none. A concession, or a time "after" which it was said, is the writer's.
+func interrupted(s *text.Sentence, verb, mark int) int {
+	c := s.Child(verb, "ccomp")
+	if c < 0 || c > verb || mark <= verb || s.Tokens[verb+1].Text != "," || !says(s.Tokens[verb].Lemma) {
+		return -1
+	}
+	switch strings.ToLower(s.Tokens[mark].Text) {
+	case "because", "since", "when", "until", "once":
+		return c
+	}
+	return -1
+}
 
 // governing is the word with a line for the clause's shape: its head, the head with its object
 // ("take the opportunity to"), or the verb whose object its head is; -1 if there is none.
 func (l *link) governing(s *text.Sentence, h int) int {
 	complement := s.Tokens[l.clause].Is("ccomp", "csubj", "xcomp")
 	head := &s.Tokens[h]
-	if s.Tokens[l.clause].Is("advcl") && l.shape == "ing" && h < l.clause && behindComma(s, l.clause) { // "ruled it out, offering a loan"
+	if s.Tokens[l.clause].Is("advcl") && l.shape == "ing" && (h < l.clause && behindComma(s, l.clause) || supplements(s, l.clause)) { // "ruled it out, offering a loan", "Circling a kill, the birds show it"
 		return -1
 	}
 	if l.shape == "to" && (apart(s, h, l.clause) || arrives(s, h, l.clause)) || l.shape == "that" && head.POS == "NOUN" && !finished(s, l.clause) {
@@ -128,6 +150,22 @@ func (l *link) governing(s *text.Sentence, h int) int {
 		}
 	}
 	return -1
+}
+
+// locative reports whether a clause of place opens with "where" behind a comma.
+func locative(s *text.Sentence, clause int) bool {
+	first := s.Subtree(clause, nil)[0]
+	if s.Tokens[first].Text == "," {
+		first++
+	}
+	return first < clause && strings.EqualFold(s.Tokens[first].Text, "where") && behindComma(s, clause)
+}
+
+// supplements reports whether a participle stands before the subject of the clause that it goes with, a supplementive clause (Quirk and others 1985,
+// 15.60): "Circling above a kill, the birds show it".
+func supplements(s *text.Sentence, clause int) bool {
+	h := s.Tokens[clause].Head
+	return s.Tokens[clause].Is("advcl") && !finite(s, clause) && clause < s.Child(h, "nsubj", "nsubj:pass") && s.Child(h, "nsubj", "nsubj:pass") < h
 }
 
 // names reports whether "call" bids nobody do what an infinitive behind it says: "called home to say so", "called it a plot to kill him"; but "called on

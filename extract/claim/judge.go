@@ -46,7 +46,7 @@ func (j *judge) claim(f text.Fact) Claim {
 		st.source = src.Outer // "…," said the bank's president, Jane Roe: what she is, is not her word
 	}
 	if emptied(s, &f, chain, &st); ofPhrase(s, &f) {
-		st = circumstance(st)
+		st = without(circumstance(st), "attitudes", "thinking")
 	}
 	c := Claim{Fact: f, Negative: st.negative, Modality: st.modality, Tense: tense(chain), Source: st.source}
 	if j.held(f.Sentence, chain[0].clause) && c.Modality == Actual && c.Source == nil {

@@ -111,7 +111,7 @@ func foreseen(s *text.Sentence, clause int) bool {
 // is said, too.
 func resumed(s *text.Sentence, clause int) bool {
 	subject := s.Child(clause, "nsubj", "nsubj:pass")
-	if subject < 0 || s.Tokens[subject].Tag != "PRP" || speaks(s.Tokens[clause].Lemma) || !s.Tokens[clause].Is("conj") {
+	if subject < 0 || s.Tokens[subject].Tag != "PRP" || speaks(s.Tokens[clause].Lemma) && !s.Passive(clause) || !s.Tokens[clause].Is("conj") {
 		return false
 	}
 	switch strings.ToLower(s.Tokens[subject].Text) {

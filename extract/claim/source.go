@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -266,8 +267,47 @@ func agent(s *text.Sentence, verb int) int {
 func (j *judge) name(src *Source, token int) {
 	s := &j.d.Sentences[src.Sentence]
 	src.Token = token
-	src.Text = s.Join(s.Phrase(token, text.Compact))
+	src.Text = s.Join(SourceWords(s, token))
 	if m := j.d.MentionAt(src.Sentence, token); m >= 0 {
 		src.Entity = j.d.Mentions[m].Entity
 	}
+}
+
+// SourceWords are the words of a source: those of its phrase, with the noun that a relative pronoun in it stands for, "voters, some of whom said", and
+// with what "those" are, "according to those taking part".
+func SourceWords(s *text.Sentence, token int) []int {
+	words := s.Phrase(token, text.Compact)
+	for k, i := range words {
+		switch t := &s.Tokens[i]; {
+		case t.Tag == "WP", t.Tag == "WDT":
+			if n := antecedent(s, i); n >= 0 {
+				return slices.Concat(words[:k], s.Phrase(n, text.Compact), words[k+1:])
+			}
+		case strings.EqualFold(t.Text, "those") && t.POS == "PRON":
+			if c := s.Child(i, "acl", "acl:relcl"); c > i && s.Subtree(c, nil)[0] == i+1 && s.Child(c, "ccomp") < 0 && (s.Child(c, "obj") < 0 || s.Child(c, "xcomp") < 0) { // not "those who fear that it will sink"
+				return slices.Concat(words[:k+1], upToPunctuation(s, s.Subtree(c, nil)))
+			}
+		}
+	}
+	return words
+}
+
+// antecedent is the noun whose relative clause a pronoun stands in, -1 if there is none before it.
+func antecedent(s *text.Sentence, pronoun int) int {
+	for at := range s.Ancestors(pronoun) {
+		if t := &s.Tokens[at]; t.Rel == "acl:relcl" && t.Head < pronoun {
+			return t.Head
+		} else if t.Is("ccomp", "advcl", "parataxis", "csubj") {
+			return -1
+		}
+	}
+	return -1
+}
+
+// upToPunctuation are the words before the first mark of punctuation among some.
+func upToPunctuation(s *text.Sentence, words []int) []int {
+	if k := slices.IndexFunc(words, func(i int) bool { return s.Tokens[i].POS == "PUNCT" }); k >= 0 {
+		return words[:k]
+	}
+	return words
 }

@@ -340,8 +340,14 @@ func indefinite(s *text.Sentence, n int) bool {
 
 // asTold is a standing without those who only fear, expect or accuse: what a relative clause tells of the things in it is the word of
 // whoever reports that, "fear a storm that hit Cuba", "accused of breaking a truce announced in June".
-func asTold(st standing) standing {
-	for st.source != nil && lexicon.Must("attitudes").Has(st.source.Verb) {
+func asTold(st standing) standing { return without(st, "attitudes") }
+
+// without is a standing without the innermost of its sources whose verbs stand in word lists.
+func without(st standing, lists ...string) standing {
+	listed := func(verb string) bool {
+		return slices.ContainsFunc(lists, func(list string) bool { return lexicon.Must(list).Has(verb) })
+	}
+	for st.source != nil && listed(st.source.Verb) {
 		st.source = st.source.Outer
 	}
 	if st.source == nil {
@@ -368,14 +374,20 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 	l := &w.chain[i]
 	st := circumstance(outer)
 	mark := w.s.Child(l.clause, "mark", "case")
-	if mark >= 0 && concedes(w.s, mark, l.clause) && w.j.speechAt(w.sentence, l.clause) == nil && !w.shifted(i, outer) && !w.counted(i, mark, outer) {
+	if mark >= 0 && concedes(w.s, mark, l.clause) && w.j.speechAt(w.sentence, l.clause) == nil && !w.shifted(i, outer) && !w.counted(i, mark, outer) && !w.trailed(i) {
 		return standing{modality: Actual}
+	}
+	if locative(w.s, l.clause) && !l.group.Past && w.j.speechAt(w.sentence, l.clause) == nil {
+		return standing{modality: Actual} // "said he had slept at the plant, where a hall is being built"
 	}
 	if mark >= 0 && dates(w.s, mark, l.clause) && l.group.Past && w.j.speechAt(w.sentence, l.clause) == nil && !w.shifted(i, outer) {
 		return standing{modality: Actual}
 	}
 	if mark < 0 && l.group.Form != "Fin" && w.s.Tokens[l.clause].Tag == "VBG" && behindComma(w.s, l.clause) && speaks(w.s.Tokens[l.clause].Lemma) {
 		return st // "plans to cut jobs, blaming the weather": the blaming is no plan
+	}
+	if w.frames(i) {
+		st = without(st, "attitudes", "believing")
 	}
 	switch t := &w.s.Tokens[l.clause]; {
 	case t.Tag == "VBN" && outer.modality == Actual && w.chain[i+1].group.Form == "Fin" && tense(w.chain[i+1:]) == Present && awaits(w.s, l.clause) >= 0 && !finite(w.s, l.clause):
@@ -414,6 +426,20 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 		st.mark(Hypothetical, w.sentence, when)
 	}
 	return st
+}
+
+// frames reports whether a clause of time dates what somebody thinks and is no part of it: its past stands behind the pluperfect of what they thought
+// had come about, "thought they had won when he scored", or it says how long they did, "believed it until he saw her". Of what is feared or
+// expected it tells the time, too: "expect them to fall in May, when contracts end".
+func (w *judgement) frames(i int) bool {
+	l, next := &w.chain[i], &w.chain[i+1]
+	when := awaits(w.s, l.clause)
+	if when < 0 || l.group.Form != "Fin" {
+		return false
+	}
+	word := strings.ToLower(w.s.Tokens[when].Text)
+	past := l.group.Past && !l.group.Perfect && l.group.Modal < 0
+	return past && (next.group.Past && next.group.Perfect && word == "when" || word == "until") || word == "when" && behindComma(w.s, l.clause)
 }
 
 // over reports whether a clause with "until" tells of what was over when the past around it ended: "waited until the storm had passed".
@@ -506,6 +532,13 @@ func concedes(s *text.Sentence, mark, clause int) bool {
 func dates(s *text.Sentence, mark, clause int) bool {
 	m := s.Child(clause, "obl:unmarked")
 	return strings.EqualFold(s.Tokens[mark].Text, "after") && m >= 0 && m+1 == mark && behindComma(s, clause) && s.Child(clause, "nsubj", "nsubj:pass", "expl") >= 0
+}
+
+// trailed reports whether a verb of saying stands right behind a clause and the one it goes with, and reports both: "it sank although the sea was calm,
+// the court said".
+func (w *judgement) trailed(i int) bool {
+	next := &w.chain[i+1]
+	return next.tie == content && next.governor > w.chain[i].clause && next.clause < w.chain[i].clause && says(w.s.Tokens[next.governor].Lemma)
 }
 
 // counted reports whether a clause with "while" goes on with the figures of what a survey or a report shows: "indicates that 68 percent support

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"newsgraph/extract/lexicon"
@@ -20,10 +21,10 @@ func (j *judge) trailing(sentence int, s *text.Sentence, v int) (a attribution, 
 	if first < 1 || strings.HasSuffix(t.Rel, ":relcl") && !subjectless(s, v, first) {
 		return a, false
 	}
-	if !finite(s, v) && s.Tokens[v-1].POS != "AUX" && !(subjectless(s, v, first) && j.informs(sentence, t.Head) && ends(s, v)) {
+	if !finite(s, v) && s.Tokens[v-1].POS != "AUX" && !(subjectless(s, v, first) && j.informs(sentence, t.Head) && s.CaseText(t.Head) != "with" && ends(s, v)) {
 		return a, false
 	}
-	if first > 1 && beside(s, first, v) {
+	if first > 1 && beside(s, first, v) || relates(s, first, v) {
 		return a, false
 	}
 	if first == 1 && strings.EqualFold(s.Tokens[0].Text, "as") { // "As X said, …" speaks for what follows
@@ -96,9 +97,25 @@ func setsOwn(s *text.Sentence, clause int) bool {
 // "…, it was reported", "…, he is said to have": results that "were announced" say nothing.
 func heard(s *text.Sentence, first, v int) bool {
 	lemma := s.Tokens[v].Lemma
-	told := addressed[lemma] && (v+1 == len(s.Tokens) || s.Tokens[v+1].Tag != "TO" && s.CaseText(s.LastChild(v, "obl")) != "of")
+	of := slices.ContainsFunc(s.Children(v), func(c int) bool { return s.Tokens[c].Is("obl") && s.CaseText(c) == "of" }) // "were assured of a place"
+	told := addressed[lemma] && !of && (v+1 == len(s.Tokens) || s.Tokens[v+1].Tag != "TO")
 	return told || lemma == "say" || first >= 0 && strings.EqualFold(s.Tokens[first].Text, "it")
 }
+
+// relates reports whether a clause that is no attribution tells of what stands before it: one with a relative pronoun, "…, a number of whom
+// shouted", or a contact clause that denies it or says what might be, "…, towns most of them could not have found".
+func relates(s *text.Sentence, first, v int) bool {
+	for _, t := range s.Tokens[first:v] {
+		if t.Tag == "WP" || t.Tag == "WDT" || t.Tag == "WP$" {
+			return true
+		}
+	}
+	g := s.VerbGroup(v)
+	return g.Not >= 0 || g.Modal >= 0 && !foretells[strings.ToLower(s.Tokens[g.Modal].Text)]
+}
+
+// foretells are the modals with which a verb of saying still reports: "…, he would recall".
+var foretells = map[string]bool{"will": true, "would": true, "'ll": true, "’ll": true, "'d": true, "’d": true}
 
 // closeTo is the noun before an adjective with a preposition, in the words before a verb of saying: "a person close to the board said";
 // -1 if there is none. Parsers take the last noun for who says it.
