@@ -117,3 +117,25 @@ func readHearer(s *text.Sentence, v int) {
 		}
 	}
 }
+
+// raiseAct hangs off the saying what the speaker did, where it was taken for more of what was said: in "said she would go on and offered them a
+// lift" she offered it. The form of the verb before tells, with which no past goes, and that the other is a verb of doing something by words or of giving:
+// what is only so, as in "said it would sell and had no debts", is said.
+func raiseAct(s *text.Sentence, v int) {
+	said := s.Child(v, "ccomp")
+	if said < v || s.Tokens[v].Tag != "VBD" || !lexicon.Must("saying").Has(s.Tokens[v].Lemma) || s.Child(v, "nsubj") < 0 || s.Child(v, "nsubj") > v {
+		return
+	}
+	for _, c := range s.Children(said) {
+		t := &s.Tokens[c]
+		if c < said || !t.Is("conj") || t.Tag != "VBD" || s.Child(c, "nsubj", "nsubj:pass", "expl", "mark", "aux", "cop") >= 0 || s.Child(c, "cc") < said {
+			continue
+		}
+		acts := lexicon.Must("speechacts").Has(t.Lemma) || lexicon.Must("urging").Has(t.Lemma) || lexicon.Must("giving").Has(t.Lemma)
+		if acts && s.Tokens[s.Child(c, "cc")].Lemma == "and" && s.Tokens[said].Tag == "VB" && s.Child(said, "aux") >= 0 {
+			t.Head = v
+			s.Index()
+			return
+		}
+	}
+}

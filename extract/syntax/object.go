@@ -224,6 +224,20 @@ func makeCurrency(s *text.Sentence, i int) {
 		return
 	}
 	t.POS, t.Tag, t.Morph, t.Lemma = "SYM", "$", "", t.Text
+	if n := t.Head; n > i && s.Tokens[n].POS == "NUM" && t.Is("det", "compound", "nmod") && s.Tokens[n].Head >= 0 { // "to A$2.3 billion"
+		t.Head, t.Rel = s.Tokens[n].Head, s.Tokens[n].Rel
+		prep := s.CaseText(i) + s.CaseText(n)
+		if k := &s.Tokens[t.Head]; (prep == "to" || prep == "by") && (k.POS == "NOUN" || k.Text == "%") && k.Head >= 0 && s.Tokens[k.Head].POS == "VERB" {
+			t.Head, t.Rel = k.Head, "obl"
+		}
+		for _, c := range s.Children(n) {
+			if c != i && !s.Tokens[c].Is("compound") {
+				s.Tokens[c].Head = i
+			}
+		}
+		s.Tokens[n].Head, s.Tokens[n].Rel = i, "nummod"
+		s.Index()
+	}
 	for n := i + 1; n < len(s.Tokens) && s.Tokens[n].POS == "NUM" && t.Head != n; n++ { // "318 million"
 		if k := &s.Tokens[n]; (k.Head <= i || k.Head > n+1) && !below(s, i, n) {
 			k.Head, k.Rel = i, "nummod"

@@ -35,7 +35,7 @@ var passes = []pass{
 	{whole: raiseMainVerb},
 	{verbs: true, repairs: []func(*text.Sentence, int){
 		makeUnverb, makeAttribute, raiseTimeComplement, makeReducedRelative, makeObjectPredicative, completeMovement, completeNaming,
-		raiseObliqueClause, joinLightVerb, makeRelative, freeAgent, joinNominalAgent, readAsClause,
+		raiseObliqueClause, lowerParticiple, lowerQuestion, readResult, joinLightVerb, makeRelative, freeAgent, joinNominalAgent, readAsClause,
 	}},
 	{repairs: []func(*text.Sentence, int){
 		makePartitiveRelative,
@@ -53,10 +53,10 @@ var passes = []pass{
 	{whole: joinPartners},
 	{repairs: []func(*text.Sentence, int){readGapping, readOthers, readSecondTime}},
 	{repairs: []func(*text.Sentence, int){
-		joinNumber, joinWhole, liftConjunct, readActive, readSubjectBehindAdjunct, readSubjectBehindClause, readInterruptedSubject, readInterruptedAdjunct, freeClause,
+		joinNumber, joinTitleNumber, joinWhole, liftConjunct, readActive, readSubjectBehindAdjunct, readSubjectBehindClause, readInterruptedSubject, readInterruptedAdjunct, freeClause,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		lowerContentSubject, freeSaying, ofVerb(readHearer),
+		lowerContentSubject, ofVerb(raiseAct), freeSaying, ofVerb(readHearer),
 	}},
 	{repairs: []func(*text.Sentence, int){
 		readStandard, joinStandard, ofVerb(lowerPhrases), joinOpenClause, joinSubjects, makeParenthetical, liftSaying, partReports, lowerInterrupted, lowerPerfect, joinResumed,
