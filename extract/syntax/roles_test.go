@@ -50,6 +50,13 @@ func TestRoles(t *testing.T) {
 		{"He promised that each family would be given 50,000 reais and suspended taxes.", "suspended", "agent:He patient:taxes"},
 		{"The clerk said he would help but regarded the charge as unfair.", "regarded", "agent:he as:unfair patient:charge"},
 		{"The prize was shared by a band whose singer did not attend and sent a chair.", "sent", "agent:singer patient:chair"},
+		// what a verb does not share with the next, and what is no object
+		{"The guide got down and touched it.", "got", "agent:guide"},
+		{"The judge did not attend and sent a letter.", "attend", "agent:judge"},
+		{"By the time the battery failed, the guide had left.", "failed", "agent:battery"},
+		{"Profit fell, helped by cheap fuel.", "helped", "by:fuel"},
+		{"The runner, helped by two guards, left the hall.", "helped", "agent:guards patient:runner"},
+		{"The index fell 2%, led by banks.", "led", "by:banks"},
 		{"The bus was built in Spain and held 70 adults.", "held", "agent:bus patient:adults"},
 		{"Two men were arrested and charged with theft.", "arrested", "patient:men"},
 		{"Two men were arrested and held in Kent.", "arrested", "in:Kent patient:men"},
