@@ -213,7 +213,7 @@ func (s *Sentence) otherThan(adjective int) bool {
 func (s *Sentence) Superlative(adjective int) bool {
 	return slices.ContainsFunc(s.Subtree(adjective, nil), func(i int) bool {
 		t := &s.Tokens[i]
-		return (t.Tag == "JJS" || t.Tag == "RBS") && len(t.Text) > len("least")
+		return (t.Tag == "JJS" || t.Tag == "RBS") && !strings.EqualFold(t.Text, "most") && !strings.EqualFold(t.Text, "least")
 	})
 }
 
