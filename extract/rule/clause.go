@@ -36,7 +36,10 @@ func (m *matcher) isPart(head int) bool {
 	if relativePronoun(&m.s.Tokens[first]) && first > 0 && m.s.Tokens[first-1].Text == "," {
 		return true
 	}
-	if mark := m.s.Child(head, "mark"); mark >= 0 && mark < head && circumstantial(m.s.Tokens[mark].Lemma) {
+	if m.s.Tokens[first].Tag == "WP$" && first > 0 && (m.s.Tokens[first-1].POS == "NOUN" || m.s.Tokens[first-1].POS == "PROPN" || first < m.s.Tokens[head].Head && m.s.Tokens[head].Head < head) {
+		return true // "sued a firm whose wagons", "honey in jars whose labels, they said, were foreign"
+	}
+	if mark := m.s.Child(head, "mark", "case"); mark >= 0 && mark < head && (circumstantial(m.s.Tokens[mark].Lemma) || mark == first && m.s.Tokens[mark].Lemma == "as" && m.s.Tokens[mark+1].POS != "SCONJ") {
 		return true
 	}
 	if m.s.Child(head, "csubj", "expl") >= 0 {
