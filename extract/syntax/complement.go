@@ -289,8 +289,7 @@ func lowerQuestion(s *text.Sentence, v int) {
 		if w < v || w > c || !t.Is("advmod", "obl", "obj") || lastOf(s, w) != firstOf(s, c)-1 {
 			continue
 		}
-		d := s.Child(w, "det")
-		if t.Tag != "WRB" && t.Tag != "WDT" && t.Tag != "WP" && (d < 0 || s.Tokens[d].Tag != "WDT" && s.Tokens[d].Tag != "WP") {
+		if t.Tag != "WRB" && t.Tag != "WDT" && t.Tag != "WP" && !asksWhich(s, w) {
 			continue
 		}
 		if t.Tag == "WRB" {
@@ -302,6 +301,12 @@ func lowerQuestion(s *text.Sentence, v int) {
 		attach(s, w, c, t.Rel)
 		return
 	}
+}
+
+// asksWhich reports whether a noun has an interrogative determiner: "on what day".
+func asksWhich(s *text.Sentence, n int) bool {
+	d := s.Child(n, "det")
+	return d >= 0 && (s.Tokens[d].Tag == "WDT" || s.Tokens[d].Tag == "WP")
 }
 
 // readResult hangs the clause that says what a degree leads to off the verb, where its "that" was taken for a relative pronoun:

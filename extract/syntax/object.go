@@ -434,3 +434,47 @@ func joinOrdinal(s *text.Sentence, n int) {
 		s.Index()
 	}
 }
+
+// raiseDistance gives the verb the measure that says how long before or how far off its phrase is, where it was hung off the noun between: "scored
+// his second try three minutes after the interval", "in a boat 140 kilometres off the coast".
+func raiseDistance(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	next := lastOf(s, n) + 1
+	if t.POS != "NOUN" || s.Child(n, "nummod") < 0 || !lexicon.Must("measures").Has(t.Lemma) && !lexicon.Must("timenouns").Has(t.Lemma) ||
+		t.Rel != "nmod:unmarked" && t.Rel != "appos" && t.Rel != "nmod" || s.CaseText(n) != "" || next >= len(s.Tokens) || !s.Tokens[next].Is("case") || s.Tokens[firstOf(s, n)].Text == "(" {
+		return
+	}
+	c := s.Tokens[next].Head
+	switch s.CaseText(c) {
+	case "after", "before", "off", "from", "behind", "outside", "into":
+	default:
+		return
+	}
+	if verb := s.Tokens[c].Head; s.Tokens[c].Is("obl") && firstOf(s, c) == next && verb >= 0 && s.Tokens[verb].POS == "VERB" && verb < n && below(s, n, verb) {
+		attach(s, n, verb, "obl:unmarked")
+	}
+}
+
+// raiseComparative makes the comparative behind a measure the predicate, and not the measure: what "was two degrees warmer than normal" was
+// no two degrees.
+func raiseComparative(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	be := s.Child(n, "cop")
+	if be < 0 || be > n || t.POS != "NOUN" || s.Child(n, "nummod") < 0 || s.Child(n, "det", "case") >= 0 || !lexicon.Must("measures").Has(t.Lemma) && !lexicon.Must("timenouns").Has(t.Lemma) {
+		return
+	}
+	for _, c := range s.Children(n) {
+		if k := &s.Tokens[c]; c < n || k.Tag != "JJR" || !k.Is("amod") {
+			continue
+		}
+		s.Tokens[c].Head, s.Tokens[c].Rel = t.Head, t.Rel
+		for _, d := range slices.Clone(s.Children(n)) {
+			if d != c && !s.Tokens[d].Is("nummod", "compound", "flat", "appos") && !(s.Tokens[d].Is("punct", "advmod") && d > be && d < c) {
+				s.Tokens[d].Head = c
+			}
+		}
+		t.Head, t.Rel = c, "obl:unmarked"
+		s.Index()
+		return
+	}
+}

@@ -53,7 +53,7 @@ var passes = []pass{
 	{whole: joinPartners},
 	{repairs: []func(*text.Sentence, int){readGapping, readOthers, readSecondTime}},
 	{repairs: []func(*text.Sentence, int){
-		joinNumber, joinTitleNumber, joinWhole, liftConjunct, readActive, readSubjectBehindAdjunct, readSubjectBehindClause, readInterruptedSubject, readInterruptedAdjunct, freeClause,
+		joinNumber, joinWhole, liftConjunct, readActive, readSubjectBehindAdjunct, readSubjectBehindClause, readInterruptedSubject, readInterruptedAdjunct, freeClause,
 	}},
 	{repairs: []func(*text.Sentence, int){
 		lowerContentSubject, ofVerb(raiseAct), freeSaying, ofVerb(readHearer),
@@ -63,7 +63,7 @@ var passes = []pass{
 		joinTitle, joinRate,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		completeGift, joinMaker,
+		completeGift, joinMaker, joinTitleNumber, raiseDistance, raiseComparative,
 	}},
 }
 
