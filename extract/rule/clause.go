@@ -87,7 +87,7 @@ func (m *matcher) clause(head int) text.Argument {
 			}
 		}
 	}
-	all = m.withoutAsideCommas(m.withoutEffect(all, head), head)
+	all = m.withoutAsideCommas(m.withoutWithheld(m.withoutEffect(all, head), head), head)
 	for len(all) > 1 && m.s.Tokens[all[0]].Is("punct") {
 		all = all[1:]
 	}
@@ -135,6 +135,26 @@ func (m *matcher) withoutBreak(ids []int) []int {
 				drop = append(drop, ids[closing])
 			}
 			return slices.DeleteFunc(slices.Clone(ids), func(i int) bool { return slices.Contains(drop, i) })
+		}
+	}
+	return ids
+}
+
+// withoutWithheld leaves out of what is said what the speaker kept back in saying it: "said that the board had agreed, without naming those
+// against".
+func (m *matcher) withoutWithheld(ids []int, head int) []int {
+	saying := m.s.Tokens[head].Head
+	if !m.s.Tokens[head].Is("ccomp") || saying < 0 || saying > head {
+		return ids
+	}
+	for k, i := range ids {
+		t := &m.s.Tokens[i]
+		if k == 0 || i < head || t.Tag != "VBG" || !t.Is("advcl") || !lexicon.Must("withholding").Has(t.Lemma) {
+			continue
+		}
+		rest := m.s.Subtree(i, nil)
+		if mark := m.s.Child(i, "mark"); mark > head && m.s.Tokens[mark].Lemma == "without" && m.s.Tokens[mark-1].Text == "," && rest[len(rest)-1] >= ids[len(ids)-1] {
+			return slices.DeleteFunc(slices.Clone(ids), func(j int) bool { return slices.Contains(rest, j) })
 		}
 	}
 	return ids

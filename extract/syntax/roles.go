@@ -281,15 +281,9 @@ func (r *roleReader) ofChange(v, h int) bool {
 	if r.s.Tokens[first].Text != "," && (first == 0 || r.s.Tokens[first-1].Text != ",") || slices.ContainsFunc(r.byPhrases(v), func(n int) bool { return human(&r.s.Tokens[n]) }) {
 		return false
 	}
-	what := h
-	if t.Is("advcl") {
-		if what = r.s.Child(h, "nsubj", "nsubj:pass"); what < 0 {
-			return false
-		}
-	}
 	switch t.Lemma {
 	case "help", "drive":
-		return !canAct(r.s, what)
+		return t.Is("acl") && !r.s.Tokens[h].Is("nsubj", "nsubj:pass") && !canAct(r.s, h) || t.Lemma == "help" && t.Is("advcl") && lexicon.Must("falling").Has(r.s.Tokens[h].Lemma)
 	case "lead":
 		return t.Is("advcl") && moves(r.s, h)
 	}
@@ -549,10 +543,10 @@ func (r *roleReader) withheld(v int) bool {
 	if m < 0 || r.s.Tokens[m].Lemma != "without" || r.s.Tokens[v].Tag != "VBG" {
 		return false
 	}
-	switch r.s.Tokens[v].Lemma {
-	case "cite", "disclose", "elaborate", "explain", "identify", "mention", "name", "say", "specify":
+	switch lemma := r.s.Tokens[v].Lemma; {
+	case lexicon.Must("withholding").Has(lemma):
 		return true
-	case "give", "offer", "provide":
+	case lemma == "give", lemma == "offer", lemma == "provide":
 		o := r.s.Child(v, "obj")
 		return o >= 0 && lexicon.Must("withheld").Has(r.s.Tokens[o].Lemma)
 	}
@@ -1358,13 +1352,16 @@ func (r *roleReader) person(n int) bool {
 }
 
 // antecedent is the noun that a clause modifies, with the conjuncts that stand between the two; of single persons
-// the last alone: "Kerr and Holt, who left".
+// the last alone: "Kerr and Holt, who left", as of single things where the verb is of one.
 func (r *roleReader) antecedent(n, clause int) []int {
 	out := []int{n}
 	single := r.person(n) && numberOf(r.s, clause) != 'p'
+	if who := r.s.Child(clause, "nsubj", "nsubj:pass"); who >= 0 && relative(&r.s.Tokens[who]) && numberOf(r.s, clause) == 's' {
+		single = true // "to Ravenna and Koper, which is"
+	}
 	for _, c := range r.s.Children(n) {
 		if c < clause && r.s.Tokens[c].Is("conj") && r.s.Tokens[c].POS != "VERB" && !r.s.Totals(c) {
-			if single && r.person(c) {
+			if single && (r.person(c) || !r.person(n) && nounNumber(&r.s.Tokens[n]) != 'p' && nounNumber(&r.s.Tokens[c]) != 'p') {
 				out = out[:0]
 			}
 			out = append(out, c)
