@@ -112,7 +112,7 @@ func (m *matcher) denied(head int) bool {
 				return true
 			}
 		case t.Is("nsubj", "nsubj:pass"):
-			if no(c) || no(m.s.Child(c, "det")) {
+			if no(c) || no(m.s.Child(c, "det")) || no(m.s.Child(c, "advmod")) { // "not one dollar"
 				return true
 			}
 		case t.Is("mark", "case") && strings.EqualFold(t.Text, "without"):
