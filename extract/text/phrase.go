@@ -467,6 +467,9 @@ func (s *Sentence) Prefix(token int) []int {
 	for first >= 2 && isHyphen(s.Tokens[first-1].Text) && s.Tokens[first-1].End == s.Tokens[first].Start && s.Tokens[first-2].End == s.Tokens[first-1].Start {
 		first -= 2
 	}
+	if first > 0 && first < token && s.Tokens[first].Text == "%" && s.Tokens[first-1].POS == "NUM" {
+		first-- // "51%-owned"
+	}
 	var out []int
 	for i := first; i < token; i++ {
 		out = append(out, i)
