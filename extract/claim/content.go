@@ -314,14 +314,17 @@ func degree(s *text.Sentence, verb int) bool {
 	return false
 }
 
-// result reports whether a clause says what came of how a verb was done: "so often that", "to such a degree that". The "so" stands with
-// what is said of the verb, before the clause.
+// result reports whether a clause says what came of how a verb was done, or of how many did it or had it done: "so often that", "to such a degree
+// that", "so many tried that". The "so" stands with what is said of the verb, before the clause.
 func result(s *text.Sentence, verb, clause int) bool {
 	if s.Tokens[verb].POS != "VERB" || !hasThat(s, clause) {
 		return false
 	}
 	for _, c := range s.Children(verb) {
 		if t := &s.Tokens[c]; t.Is("advmod", "obl") && verb < c && c < clause && (child(s, c, "so") >= 0 || child(s, c, "such") >= 0) {
+			return true
+		}
+		if how := s.Child(c, "amod"); s.Tokens[c].Is("nsubj", "nsubj:pass", "obj") && how >= 0 && c < clause && child(s, how, "so") >= 0 {
 			return true
 		}
 	}

@@ -243,6 +243,7 @@ func (m *matcher) argument(head int, prep string) text.Argument {
 		a.Compact = m.withConjunct(a.Compact, head)
 	}
 	a.Compact = m.withRange(a.Compact, head)
+	a.Compact = m.withPlaceOfRank(a.Compact, head)
 	a.Compact = m.withTime(a.Compact, head)
 	if prep != "" {
 		a.Case = m.s.Case(head)
@@ -272,6 +273,15 @@ func (m *matcher) ofLast(head, phrase int) bool {
 	return n > 1
 }
 
+// setOff reports whether a comma parts a clause from what it tells of.
+func (m *matcher) setOff(k int) bool {
+	if !strings.HasSuffix(m.s.Tokens[k].Rel, ":relcl") && !m.s.Tokens[k].Is("advcl") {
+		return false
+	}
+	first := m.s.Subtree(k, nil)[0]
+	return m.s.Tokens[first].Text == "," || first > 0 && m.s.Tokens[first-1].Text == ","
+}
+
 // parted reports whether a dependent stands beside a phrase and not in it.
 func (m *matcher) parted(k int) bool {
 	return m.s.Tokens[k].Is("appos", "parataxis", "punct") || strings.HasSuffix(m.s.Tokens[k].Rel, ":relcl")
@@ -280,13 +290,29 @@ func (m *matcher) parted(k int) bool {
 // deniedOfSome reports whether a phrase is the object of a denial that is true only of what its modifiers single out: "anything like it".
 func (m *matcher) deniedOfSome(head, verb int) bool {
 	t := &m.s.Tokens[head]
-	if !t.Is("obj") || t.Head != verb || m.s.Tokens[verb].POS != "VERB" || m.s.VerbGroup(verb).Not < 0 || m.s.Child(head, "nmod:poss") >= 0 {
+	d := m.s.Child(head, "det")
+	no := d >= 0 && m.s.Tokens[d].Lemma == "no"
+	if !t.Is("obj") || t.Head != verb || m.s.Tokens[verb].POS != "VERB" || m.s.VerbGroup(verb).Not < 0 && !no || m.s.Child(head, "nmod:poss") >= 0 {
 		return false
 	}
-	if d := m.s.Child(head, "det"); d >= 0 && m.s.Tokens[d].Lemma != "a" && m.s.Tokens[d].Lemma != "any" {
+	if d >= 0 && !no && m.s.Tokens[d].Lemma != "a" && m.s.Tokens[d].Lemma != "any" {
 		return false
 	}
-	return t.POS == "PRON" && t.Tag == "NN" || t.POS == "NOUN"
+	return t.POS == "PRON" && t.Tag == "NN" || t.POS == "NOUN" || t.POS == "NUM" && d >= 0
+}
+
+// withDenied gives an argument of a denied verb the clause by which it means some of a kind: what was not "traced to an account belonging to her"
+// may be traced to another's.
+func (m *matcher) withDenied(a *text.Argument, verb int) {
+	t := &m.s.Tokens[a.Head]
+	clause := m.pickingClause(a.Head)
+	if clause < 0 || a.Clause || t.POS != "NOUN" || !t.Is("obl") || t.Head != verb || !m.indefinite(a.Head) || !m.denied(verb) {
+		return
+	}
+	if words := m.s.Subtree(clause, nil); m.restricts(clause, words, a.Head, len(m.s.Tokens), true) {
+		a.Compact = m.upTo(a.Compact, a.Head, clause)
+		a.Arguments = nil
+	}
 }
 
 // withAdjuncts adds where and when a figure was that another is compared with: "compared with 700 in July", "with 59% a year earlier".
@@ -337,6 +363,32 @@ func (m *matcher) withRange(ids []int, head int) []int {
 	}
 	slices.Sort(ids)
 	return slices.Compact(ids)
+}
+
+// withPlaceOfRank adds the place within which one of several ranks so high: "one of the safest towns in the region".
+func (m *matcher) withPlaceOfRank(ids []int, head int) []int {
+	of := m.s.Child(head, "nmod")
+	if of < head || m.s.Tokens[head].Lemma != "one" || m.s.CaseText(of) != "of" {
+		return ids
+	}
+	place := m.s.Child(of, "nmod")
+	highest := slices.ContainsFunc(m.s.Children(of), func(c int) bool {
+		return c < of && m.s.Tokens[c].Is("amod") && (m.s.Superlative(c) || m.mostOf(c))
+	})
+	if !highest || place < of || slices.Contains(ids, place) {
+		return ids
+	}
+	if words := m.s.Subtree(place, nil); words[0] == of+1 && m.restricts(place, words, of, len(m.s.Tokens), true) {
+		ids = append(slices.Clone(ids), words...)
+		slices.Sort(ids)
+	}
+	return ids
+}
+
+// mostOf reports whether "most" stands before an adjective or participle: "the most feared men".
+func (m *matcher) mostOf(adjective int) bool {
+	d := m.s.Child(adjective, "advmod")
+	return d >= 0 && m.s.Tokens[d].Tag == "RBS"
 }
 
 // withTime adds the time that is of a phrase alone and not of its verb, which does nothing then: "to its highest since March", "from 35 percent in

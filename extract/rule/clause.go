@@ -42,7 +42,10 @@ func (m *matcher) isPart(head int) bool {
 	if m.trails(head) {
 		return true
 	}
-	if mark := m.s.Child(head, "mark"); mark >= 0 && mark < head && circumstantial(m.s.Tokens[mark].Lemma) {
+	if m.s.Tokens[first].Tag == "WP$" && first > 0 && (m.s.Tokens[first-1].POS == "NOUN" || m.s.Tokens[first-1].POS == "PROPN" || first < m.s.Tokens[head].Head && m.s.Tokens[head].Head < head) {
+		return true // "sued a firm whose wagons", "honey in jars whose labels, they said, were foreign"
+	}
+	if mark := m.s.Child(head, "mark", "case"); mark >= 0 && mark < head && (circumstantial(m.s.Tokens[mark].Lemma) || mark == first && m.s.Tokens[mark].Lemma == "as" && m.s.Tokens[mark+1].POS != "SCONJ") {
 		return true
 	}
 	if m.s.Child(head, "csubj", "expl") >= 0 {
@@ -114,7 +117,7 @@ func (m *matcher) clause(head int) text.Argument {
 			}
 		}
 	}
-	all = m.withoutAsideCommas(m.withoutEffect(all, head), head)
+	all = m.withoutAsideCommas(m.withoutWithheld(m.withoutEffect(all, head), head), head)
 	for len(all) > 1 && m.s.Tokens[all[0]].Is("punct") {
 		all = all[1:]
 	}
@@ -162,6 +165,26 @@ func (m *matcher) withoutBreak(ids []int) []int {
 				drop = append(drop, ids[closing])
 			}
 			return slices.DeleteFunc(slices.Clone(ids), func(i int) bool { return slices.Contains(drop, i) })
+		}
+	}
+	return ids
+}
+
+// withoutWithheld leaves out of what is said what the speaker kept back in saying it: "said that the board had agreed, without naming those
+// against".
+func (m *matcher) withoutWithheld(ids []int, head int) []int {
+	saying := m.s.Tokens[head].Head
+	if !m.s.Tokens[head].Is("ccomp") || saying < 0 || saying > head {
+		return ids
+	}
+	for k, i := range ids {
+		t := &m.s.Tokens[i]
+		if k == 0 || i < head || t.Tag != "VBG" || !t.Is("advcl") || !lexicon.Must("withholding").Has(t.Lemma) {
+			continue
+		}
+		rest := m.s.Subtree(i, nil)
+		if mark := m.s.Child(i, "mark"); mark > head && m.s.Tokens[mark].Lemma == "without" && m.s.Tokens[mark-1].Text == "," && rest[len(rest)-1] >= ids[len(ids)-1] {
+			return slices.DeleteFunc(slices.Clone(ids), func(j int) bool { return slices.Contains(rest, j) })
 		}
 	}
 	return ids

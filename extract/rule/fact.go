@@ -34,10 +34,11 @@ func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) 
 		}
 		if !o.Clause && m.deniedOfSome(o.Head, f.Predicate.Head) { // "have not seen irregularities on a scale that would matter"
 			o.Compact = append(o.Compact, m.s.Subtree(o.Head, func(k int) bool {
-				return k < o.Head || m.s.Tokens[k].Is("conj", "appos", "parataxis") || m.s.Tokens[k].Is("acl") && m.s.Tokens[k].Rel != "acl:relcl" && m.s.Tokens[k].Tag == "VB"
+				return k < o.Head || m.s.Tokens[k].Is("conj", "appos", "parataxis") || m.setOff(k) || m.s.Tokens[k].Is("acl") && m.s.Tokens[k].Rel != "acl:relcl" && m.s.Tokens[k].Tag == "VB"
 			})...)
 			slices.Sort(o.Compact)
 			o.Compact = slices.Compact(o.Compact)
+			o.Arguments = slices.DeleteFunc(o.Arguments, func(a text.Argument) bool { return slices.Contains(o.Compact, a.Head) })
 		}
 		m.completeHaving(&o, f.Predicate.Head)
 		m.restrict(&o, f.Predicate.Head)
@@ -61,6 +62,9 @@ func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) 
 		}
 	}
 	m.attach(&f, used)
+	for i := range f.Arguments {
+		m.withDenied(&f.Arguments[i], f.Predicate.Head)
+	}
 	m.complete(&f)
 	m.measure(&f)
 	if m.inside(&f) || m.unsaid(&f) {

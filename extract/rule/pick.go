@@ -232,7 +232,7 @@ func (m *matcher) inside(f *text.Fact) bool {
 		if a.Clause {
 			return false
 		}
-		if m.selecting(a.Head) >= 0 && f.Predicate.Head > a.Head && slices.Contains(a.Compact, f.Predicate.Head) {
+		if m.selecting(a.Head) >= 0 && f.Predicate.Head > a.Head && slices.Contains(a.Compact, f.Predicate.Head) || m.ofNone(a.Head, f.Predicate.Head) {
 			return true
 		}
 		within := m.restriction(a.Head)
@@ -242,6 +242,21 @@ func (m *matcher) inside(f *text.Fact) bool {
 		return slices.Contains(within, f.Predicate.Head) && !m.happened(a.Head) && !m.past(f.Predicate.Head) && !m.oneOfKind(a.Head, f.Predicate.Head)
 	}
 	return picked(&f.Subject) || f.Object != nil && picked(f.Object) || slices.ContainsFunc(f.Arguments, func(a text.Argument) bool { return picked(&a) })
+}
+
+// ofNone reports whether a predicate stands in the clause by which a denial means some of a kind: no account need belong to her that nothing
+// was traced to in "not one dollar was traced to an account belonging to her".
+func (m *matcher) ofNone(head, predicate int) bool {
+	t := &m.s.Tokens[head]
+	clause := m.pickingClause(head)
+	if clause < 0 || predicate < clause || t.POS != "NOUN" || !t.Is("obj", "obl") || t.Head < 0 || m.s.Tokens[t.Head].POS != "VERB" || !m.indefinite(head) {
+		return false
+	}
+	if k := &m.s.Tokens[clause]; k.Tag != "VBG" && k.Rel != "acl:relcl" || m.past(predicate) || m.s.Child(head, "nummod") >= 0 {
+		return false // "would not charge two officers who shot him"
+	}
+	d := m.s.Child(head, "det")
+	return (d >= 0 && m.s.Tokens[d].Lemma == "no" || m.denied(t.Head)) && slices.Contains(m.s.Subtree(clause, nil), predicate)
 }
 
 // oneOfKind reports whether a participle may well tell of one known thing: "a vaccine approved in France is not sold here".

@@ -47,6 +47,10 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return object, "is a pronoun that stands for the subject"
 	case object >= 0 && m.pastQuote(b[0], object):
 		return object, "stands behind the quotation that the verb ends"
+	case m.respectively(b[0]) >= 0:
+		return m.respectively(b[0]), "gives each of several its own, which no fact of all does"
+	case m.ungrammatical(b[0]):
+		return b[0], "is finite behind a modal: the tree joins two clauses"
 	case t.Object == 0 && m.seeming(object):
 		return m.s.Tokens[object].Head, "says that something seems or proves so, which is said whole"
 	case m.undone(b[0]) >= 0:
@@ -59,6 +63,25 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return m.loosePronoun(object), emptyPronoun
 	}
 	return -1, ""
+}
+
+// respectively is the adverb that parts what a verb says among its subjects, -1 if there is none: "the two rose 4% and 2% respectively".
+func (m *matcher) respectively(verb int) int {
+	for _, c := range m.s.Children(verb) {
+		if m.s.Tokens[c].Is("advmod") && strings.EqualFold(m.s.Tokens[c].Text, "respectively") {
+			return c
+		}
+	}
+	return -1
+}
+
+// ungrammatical reports whether a verb has a modal and a form that goes with none: "it may be that the drug works" read as "may works".
+func (m *matcher) ungrammatical(verb int) bool {
+	t := &m.s.Tokens[verb]
+	if t.POS != "VERB" || t.Tag != "VBZ" && t.Tag != "VBD" || strings.EqualFold(t.Text, t.Lemma) {
+		return false
+	}
+	return slices.ContainsFunc(m.s.Children(verb), func(c int) bool { return c < verb && m.s.Tokens[c].Is("aux") && m.s.Tokens[c].Tag == "MD" })
 }
 
 // needless reports whether an infinitive tells what nobody has to do: who "does not need to pay" may pay, and who "does not need a guide to find
@@ -96,7 +119,7 @@ func (m *matcher) denied(head int) bool {
 				return true
 			}
 		case t.Is("nsubj", "nsubj:pass"):
-			if no(c) || no(m.s.Child(c, "det")) {
+			if no(c) || no(m.s.Child(c, "det")) || no(m.s.Child(c, "advmod")) { // "not one dollar"
 				return true
 			}
 		case t.Is("mark", "case") && strings.EqualFold(t.Text, "without"):

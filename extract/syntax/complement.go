@@ -267,12 +267,71 @@ func partSubjects(s *text.Sentence, n int) {
 // freeOblique frees the phrase with a preposition that was taken for what something stays or becomes: "remained in force for weeks" says how.
 func freeOblique(s *text.Sentence, n int) {
 	t := &s.Tokens[n]
-	if t.Rel != "xcomp" || t.POS != "NOUN" || t.Head < 0 || t.Head > n || s.Child(n, "cop", "nsubj", "mark") >= 0 || s.Child(t.Head, "obj", "aux:pass") >= 0 {
+	if t.Rel != "xcomp" || t.POS != "NOUN" && t.POS != "ADJ" || t.Head < 0 || t.Head > n || s.Child(n, "cop", "nsubj", "mark") >= 0 || s.Child(t.Head, "obj", "aux:pass") >= 0 {
 		return
 	}
 	switch s.CaseText(n) {
 	case "in", "at", "on", "under", "out of", "without", "behind":
 		t.Rel = "obl"
 		s.Index()
+	}
+}
+
+// lowerQuestion gives an indirect question the words that it opens with, where they were taken for the governing verb's own: "predicts on what day
+// they leave", "tells us how to stop".
+func lowerQuestion(s *text.Sentence, v int) {
+	c := s.Child(v, "ccomp", "xcomp")
+	if c < v || s.Tokens[c].Is("xcomp") && (s.Child(c, "mark") < v || s.Tokens[c].Tag != "VB") {
+		return
+	}
+	for _, w := range s.Children(v) {
+		t := &s.Tokens[w]
+		if w < v || w > c || !t.Is("advmod", "obl", "obj") || lastOf(s, w) != firstOf(s, c)-1 {
+			continue
+		}
+		if t.Tag != "WRB" && t.Tag != "WDT" && t.Tag != "WP" && !asksWhich(s, w) {
+			continue
+		}
+		if t.Tag == "WRB" {
+			t.Rel = "advmod"
+		} else if s.Tokens[w+1].Text == "," && hasSubject(s, c) {
+			continue // "we will know who, we will be able to prove it"
+		}
+		s.Tokens[c].Rel = "ccomp"
+		attach(s, w, c, t.Rel)
+		return
+	}
+}
+
+// asksWhich reports whether a noun has an interrogative determiner: "on what day".
+func asksWhich(s *text.Sentence, n int) bool {
+	d := s.Child(n, "det")
+	return d >= 0 && (s.Tokens[d].Tag == "WDT" || s.Tokens[d].Tag == "WP")
+}
+
+// readResult hangs the clause that says what a degree leads to off the verb, where its "that" was taken for a relative pronoun:
+// "so many people watched on a phone in the shop that it froze" (Quirk and others 1985, 15.74: clauses of result).
+func readResult(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	that := s.Child(v, "obj", "mark")
+	if t.Rel != "acl:relcl" || that < 1 || that > v || !strings.EqualFold(s.Tokens[that].Text, "that") || that != firstOf(s, v) || s.Child(v, "nsubj", "nsubj:pass", "expl") < that {
+		return
+	}
+	for so := that - 1; so >= 0 && s.Tokens[so].POS != "PUNCT"; so-- {
+		if !strings.EqualFold(s.Tokens[so].Text, "so") || !s.Tokens[so].Is("advmod") {
+			continue
+		}
+		degree := s.Tokens[so].Head
+		if k := &s.Tokens[degree]; degree != so+1 || degree >= that-1 || k.POS != "ADJ" && k.POS != "ADV" || below(s, degree, v) {
+			return
+		}
+		verb := climb(s, degree, func(at int) bool { return s.Tokens[at].POS == "VERB" || s.Child(at, "cop") >= 0 })
+		if verb < 0 || verb > that || below(s, verb, v) {
+			return
+		}
+		k := &s.Tokens[that]
+		k.POS, k.Tag, k.Morph, k.Rel = "SCONJ", "IN", "", "mark"
+		attach(s, v, verb, "advcl")
+		return
 	}
 }

@@ -65,7 +65,7 @@ func freeSaying(s *text.Sentence, v int) {
 	}
 	for _, c := range slices.Clone(s.Children(said)) {
 		t := &s.Tokens[c]
-		if subject := s.Child(said, "nsubj", "nsubj:pass", "expl"); said > v && t.Is("obl") && c < subject && timed(t) && firstOf(s, c) == v+1 && s.Tokens[v+1].POS == "ADP" && s.Tokens[c+1].Text != "," {
+		if subject := s.Child(said, "nsubj", "nsubj:pass", "expl"); said > v && t.Is("obl") && c < subject && timed(t) && firstOf(s, c) == v+1 && s.Tokens[v+1].POS == "ADP" && s.Tokens[c+1].Text != "," && !asksWhich(s, c) {
 			t.Head = v
 		}
 	}

@@ -225,3 +225,15 @@ func joinNumbered(s *text.Sentence, n int) {
 	s.Tokens[n+1].Head, s.Tokens[n+1].Rel = n, "nummod"
 	s.Index()
 }
+
+// joinTitleNumber hangs the number of a title off that, where the name behind it had it: "world No. 1 Ann Lee".
+func joinTitleNumber(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	low := strings.ToLower(t.Text)
+	if low != "no." && low != "number" || t.Rel != "nmod:desc" || t.Head <= n+1 {
+		return
+	}
+	if k := &s.Tokens[n+1]; k.POS == "NUM" && k.Head == t.Head {
+		attach(s, n+1, n, "nummod")
+	}
+}

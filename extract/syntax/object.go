@@ -224,6 +224,20 @@ func makeCurrency(s *text.Sentence, i int) {
 		return
 	}
 	t.POS, t.Tag, t.Morph, t.Lemma = "SYM", "$", "", t.Text
+	if n := t.Head; n > i && s.Tokens[n].POS == "NUM" && t.Is("det", "compound", "nmod") && s.Tokens[n].Head >= 0 { // "to A$2.3 billion"
+		t.Head, t.Rel = s.Tokens[n].Head, s.Tokens[n].Rel
+		prep := s.CaseText(i) + s.CaseText(n)
+		if k := &s.Tokens[t.Head]; (prep == "to" || prep == "by") && (k.POS == "NOUN" || k.Text == "%") && k.Head >= 0 && s.Tokens[k.Head].POS == "VERB" {
+			t.Head, t.Rel = k.Head, "obl"
+		}
+		for _, c := range s.Children(n) {
+			if c != i && !s.Tokens[c].Is("compound") {
+				s.Tokens[c].Head = i
+			}
+		}
+		s.Tokens[n].Head, s.Tokens[n].Rel = i, "nummod"
+		s.Index()
+	}
 	for n := i + 1; n < len(s.Tokens) && s.Tokens[n].POS == "NUM" && t.Head != n; n++ { // "318 million"
 		if k := &s.Tokens[n]; (k.Head <= i || k.Head > n+1) && !below(s, i, n) {
 			k.Head, k.Rel = i, "nummod"
@@ -461,5 +475,49 @@ func joinOrdinal(s *text.Sentence, n int) {
 	if time := in - 1; s.Tokens[time].Lemma == "time" && s.Child(time, "amod") == time-1 && time != t.Head && !below(s, time, n) {
 		t.Head, t.Rel = time, "nmod"
 		s.Index()
+	}
+}
+
+// raiseDistance gives the verb the measure that says how long before or how far off its phrase is, where it was hung off the noun between: "scored
+// his second try three minutes after the interval", "in a boat 140 kilometres off the coast".
+func raiseDistance(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	next := lastOf(s, n) + 1
+	if t.POS != "NOUN" || s.Child(n, "nummod") < 0 || !lexicon.Must("measures").Has(t.Lemma) && !lexicon.Must("timenouns").Has(t.Lemma) ||
+		t.Rel != "nmod:unmarked" && t.Rel != "appos" && t.Rel != "nmod" || s.CaseText(n) != "" || next >= len(s.Tokens) || !s.Tokens[next].Is("case") || s.Tokens[firstOf(s, n)].Text == "(" {
+		return
+	}
+	c := s.Tokens[next].Head
+	switch s.CaseText(c) {
+	case "after", "before", "off", "from", "behind", "outside", "into":
+	default:
+		return
+	}
+	if verb := s.Tokens[c].Head; s.Tokens[c].Is("obl") && firstOf(s, c) == next && verb >= 0 && s.Tokens[verb].POS == "VERB" && verb < n && below(s, n, verb) {
+		attach(s, n, verb, "obl:unmarked")
+	}
+}
+
+// raiseComparative makes the comparative behind a measure the predicate, and not the measure: what "was two degrees warmer than normal" was
+// no two degrees.
+func raiseComparative(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	be := s.Child(n, "cop")
+	if be < 0 || be > n || t.POS != "NOUN" || s.Child(n, "nummod") < 0 || s.Child(n, "det", "case") >= 0 || !lexicon.Must("measures").Has(t.Lemma) && !lexicon.Must("timenouns").Has(t.Lemma) {
+		return
+	}
+	for _, c := range s.Children(n) {
+		if k := &s.Tokens[c]; c < n || k.Tag != "JJR" || !k.Is("amod") {
+			continue
+		}
+		s.Tokens[c].Head, s.Tokens[c].Rel = t.Head, t.Rel
+		for _, d := range slices.Clone(s.Children(n)) {
+			if d != c && !s.Tokens[d].Is("nummod", "compound", "flat", "appos") && !(s.Tokens[d].Is("punct", "advmod") && d > be && d < c) {
+				s.Tokens[d].Head = c
+			}
+		}
+		t.Head, t.Rel = c, "obl:unmarked"
+		s.Index()
+		return
 	}
 }

@@ -31,12 +31,17 @@ func raiseTimeComplement(s *text.Sentence, v int) {
 		verb = s.Tokens[whole].Head
 	case t.Is("xcomp"):
 		time = s.Child(verb, "obj")
+		if bare := s.Child(verb, "obl"); time < 0 && bare > verb && s.Tokens[bare].Rel == "obl:unmarked" {
+			time = bare
+		}
 	}
 	if time < verb || time > v || verb < 0 || !timed(&s.Tokens[time]) {
 		return
 	}
 	if lexicon.Must("spending").Has(s.Tokens[verb].Lemma) {
-		t.Head, t.Rel = verb, "advcl"
+		if t.Head, t.Rel = verb, "advcl"; s.Tokens[time].Rel == "obl:unmarked" {
+			s.Tokens[time].Rel = "obj"
+		}
 		s.Index()
 	}
 }
@@ -319,6 +324,27 @@ func raiseNaming(s *text.Sentence, v int) {
 		}
 	}
 	s.Index()
+}
+
+// lowerParticiple makes a modifier of the object of the participle that was taken for what a verb says of it: who "received cloths dipped in water"
+// received them, and "take mitigating factors into account" leads to no mitigating.
+func lowerParticiple(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Rel != "xcomp" || t.Tag != "VBN" && t.Tag != "VBG" || t.Head < 0 || t.Head > v || s.Child(v, "mark", "aux", "nsubj", "ccomp") >= 0 {
+		return
+	}
+	lemma := s.Tokens[t.Head].Lemma
+	o := s.Child(t.Head, "obj")
+	if o < t.Head || s.Tokens[o].POS != "NOUN" && s.Tokens[o].POS != "PROPN" || timed(&s.Tokens[o]) ||
+		slices.ContainsFunc([]string{"making", "naming", "preventing", "objectparticiples", "objectcontrol"}, func(list string) bool { return lexicon.Must(list).Has(lemma) }) {
+		return
+	}
+	switch {
+	case o > v && firstOf(s, o) == v+1 && s.Child(o, "det", "nmod:poss") < 0, o > v && t.Tag == "VBN" && firstOf(s, o) == v+1 && s.Child(v, "advmod") == v-1:
+		attach(s, v, o, "amod")
+	case o < v && lastOf(s, o) == firstOf(s, v)-1:
+		attach(s, v, o, "acl")
+	}
 }
 
 // lowerContent hangs a participle off the text right before it whose content it tells, where the parser hung it off the verb: "handed over studies

@@ -35,7 +35,7 @@ var passes = []pass{
 	{whole: raiseMainVerb},
 	{verbs: true, repairs: []func(*text.Sentence, int){
 		makeUnverb, makeAttribute, raiseTimeComplement, makeReducedRelative, makeObjectPredicative, makeObjectRelative, completeMovement, completeNaming,
-		raiseObliqueClause, joinLightVerb, makeRelative, freeAgent, joinNominalAgent, readAsClause,
+		raiseObliqueClause, lowerParticiple, lowerQuestion, readResult, joinLightVerb, makeRelative, freeAgent, joinNominalAgent, readAsClause,
 	}},
 	{repairs: []func(*text.Sentence, int){
 		makePartitiveRelative,
@@ -64,7 +64,7 @@ var passes = []pass{
 		joinTitle, joinRate,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		completeGift, joinMaker,
+		completeGift, joinMaker, joinTitleNumber, raiseDistance, raiseComparative,
 	}},
 }
 

@@ -238,12 +238,14 @@ func (r *roleReader) inherited(v int) []int {
 	}
 	infinitive := r.infinitive(v)
 	switch {
-	case t.Is("advcl") && r.comment(v):
+	case t.Is("advcl") && r.comment(v), r.ofChange(v, h):
 		return nil
 	case t.Is("conj") && t.Tag == "VB" && !infinitive && r.s.Child(v, "aux") < 0 && strings.HasPrefix(r.s.Tokens[h].Tag, "VB") && r.s.Tokens[h].Tag != "VB" && r.s.Tokens[h].Tag != "VBP" && r.s.Child(h, "aux") < 0:
 		return nil // "forced the crew to close hatches and spend": an infinitive joined to a finite verb
 	case t.Is("conj") && t.Tag == "VBP" && r.s.Tokens[h].Tag == "VBD" && r.singular(h):
 		return nil // "revenue rose 12% and profit 8%": a noun taken for a verb
+	case t.Is("conj") && t.Tag == "VBZ" && r.s.Child(v, "aux") < 0 && r.several(h):
+		return nil // "the miners demand a day off and guarantees": likewise
 	case t.Is("conj"):
 		if head := &r.s.Tokens[h]; head.POS == "VERB" || head.POS == "AUX" || r.nonverbal(h) {
 			return r.of(h).surface()
@@ -272,10 +274,40 @@ func (r *roleReader) inherited(v int) []int {
 	return nil
 }
 
+// ofChange reports whether a passive participle behind a comma tells what brought a change about, and not what was done to a thing: nobody helps a
+// rate in "the rate fell, helped by cheap fuel", nor leads an index in "the index fell 2%, led by banks".
+func (r *roleReader) ofChange(v, h int) bool {
+	t := &r.s.Tokens[v]
+	if t.Tag != "VBN" && t.Tag != "VBD" || !t.Is("advcl", "acl") || v < h || r.s.Child(v, "aux", "compound:prt") >= 0 || len(r.byPhrases(v)) == 0 {
+		return false
+	}
+	first := firstOf(r.s, v)
+	if r.s.Tokens[first].Text != "," && (first == 0 || r.s.Tokens[first-1].Text != ",") || slices.ContainsFunc(r.byPhrases(v), func(n int) bool { return human(&r.s.Tokens[n]) }) {
+		return false
+	}
+	switch t.Lemma {
+	case "help", "drive":
+		return t.Is("acl") && !r.s.Tokens[h].Is("nsubj", "nsubj:pass") && !canAct(r.s, h) || t.Lemma == "help" && t.Is("advcl") && lexicon.Must("falling").Has(r.s.Tokens[h].Lemma)
+	case "lead":
+		return t.Is("advcl") && moves(r.s, h)
+	}
+	return false
+}
+
 // singular reports whether the subject of a verb is one thing, which no plural verb can have.
 func (r *roleReader) singular(v int) bool {
 	n := r.s.Child(v, "nsubj")
 	return n >= 0 && r.s.Tokens[n].Tag == "NN" && r.s.Child(n, "conj") < 0 && !lexicon.Must("collectives").Has(r.s.Tokens[n].Lemma) && !lexicon.Must("groups").Has(r.s.Tokens[n].Lemma)
+}
+
+// several reports whether the subject of a verb is several things, which no singular verb can have.
+func (r *roleReader) several(v int) bool {
+	n := r.s.Child(v, "nsubj", "nsubj:pass")
+	if n < 0 || r.s.Tokens[n].Tag != "NNS" || r.s.Tokens[n].Lemma == strings.ToLower(r.s.Tokens[n].Text) {
+		return false
+	}
+	be := r.s.Child(v, "aux", "cop")
+	return r.s.Tokens[v].Tag == "VBP" || be >= 0 && (strings.EqualFold(r.s.Tokens[be].Text, "are") || strings.EqualFold(r.s.Tokens[be].Text, "have"))
 }
 
 // comment reports whether a clause with "as" and without a subject speaks of the whole clause around it: "if one leaves, as happened twice".
@@ -523,10 +555,10 @@ func (r *roleReader) withheld(v int) bool {
 	if m < 0 || r.s.Tokens[m].Lemma != "without" || r.s.Tokens[v].Tag != "VBG" {
 		return false
 	}
-	switch r.s.Tokens[v].Lemma {
-	case "cite", "disclose", "elaborate", "explain", "identify", "mention", "name", "say", "specify":
+	switch lemma := r.s.Tokens[v].Lemma; {
+	case lexicon.Must("withholding").Has(lemma):
 		return true
-	case "give", "offer", "provide":
+	case lemma == "give", lemma == "offer", lemma == "provide":
 		o := r.s.Child(v, "obj")
 		return o >= 0 && lexicon.Must("withheld").Has(r.s.Tokens[o].Lemma)
 	}
@@ -824,6 +856,9 @@ func (r *roleReader) asksForObject(v int) bool {
 	if t.POS != "VERB" || r.s.Passive(v) || r.s.Child(v, "obj", "ccomp", "xcomp") >= 0 {
 		return false
 	}
+	if n := &r.s.Tokens[t.Head]; n.Tag == "NN" && timed(n) && n.Is("obl") && r.s.CaseText(t.Head) != "than" && r.s.Child(t.Head, "det") >= 0 {
+		return false // "by the time the battery failed", "the moment they won"
+	}
 	for _, c := range r.s.Children(v) {
 		k := &r.s.Tokens[c]
 		if k.Is("nsubj") && r.holdsPronoun(c) {
@@ -879,11 +914,15 @@ func (r *roleReader) holdsPronoun(n int) bool {
 // sharedObjects: in "adjusted and tuned its plans" the object hangs off one verb, stands behind both, and
 // belongs to both, where nothing but the conjunction stands between them.
 func (r *roleReader) sharedObjects(v int) []int {
-	if lexicon.Must("intransitives").Has(r.s.Tokens[v].Lemma) {
-		return nil // "intervened and persuaded them"
+	lemma := r.s.Tokens[v].Lemma
+	if p := r.s.Child(v, "compound:prt"); lexicon.Must("intransitives").Has(lemma) || p > v && lexicon.Must("intransitives").Has(lemma+" "+r.s.Tokens[p].Lemma) {
+		return nil // "intervened and persuaded them", "got down and touched it"
 	}
 	for _, c := range r.s.Children(v) {
 		if cc := r.s.Child(c, "cc"); c > v && r.s.Tokens[c].Is("conj") && r.s.Tokens[c].POS == "VERB" && r.adjacent(v, c) && !r.s.Passive(c) && !(cc >= 0 && r.s.Tokens[cc].Lemma == "but") {
+			if r.s.VerbGroup(v).Not >= 0 && r.s.Tokens[c].Tag != r.s.Tokens[v].Tag {
+				return nil // "did not attend and sent a chair"
+			}
 			return r.objects(c, false)
 		}
 	}
@@ -918,6 +957,9 @@ func (r *roleReader) adjacent(v, c int) bool {
 func (r *roleReader) agents(v int) []int {
 	if a := r.compoundAgent(v); a >= 0 {
 		return []int{a}
+	}
+	if h := r.s.Tokens[v].Head; h >= 0 && r.ofChange(v, h) {
+		return nil
 	}
 	if own := r.byPhrases(v); len(own) > 0 {
 		return own
@@ -1399,13 +1441,16 @@ func (r *roleReader) person(n int) bool {
 }
 
 // antecedent is the noun that a clause modifies, with the conjuncts that stand between the two; of single persons
-// the last alone: "Kerr and Holt, who left".
+// the last alone: "Kerr and Holt, who left", as of single things where the verb is of one.
 func (r *roleReader) antecedent(n, clause int) []int {
 	out := []int{n}
 	single := r.person(n) && numberOf(r.s, clause) != 'p'
+	if who := r.s.Child(clause, "nsubj", "nsubj:pass"); who >= 0 && relative(&r.s.Tokens[who]) && numberOf(r.s, clause) == 's' {
+		single = true // "to Ravenna and Koper, which is"
+	}
 	for _, c := range r.s.Children(n) {
 		if c < clause && r.s.Tokens[c].Is("conj") && r.s.Tokens[c].POS != "VERB" && !r.s.Totals(c) {
-			if single && r.person(c) {
+			if single && (r.person(c) || !r.person(n) && nounNumber(&r.s.Tokens[n]) != 'p' && nounNumber(&r.s.Tokens[c]) != 'p') {
 				out = out[:0]
 			}
 			out = append(out, c)

@@ -247,7 +247,7 @@ func (s *Sentence) otherThan(adjective int) bool {
 func (s *Sentence) Superlative(adjective int) bool {
 	return slices.ContainsFunc(s.Subtree(adjective, nil), func(i int) bool {
 		t := &s.Tokens[i]
-		return (t.Tag == "JJS" || t.Tag == "RBS") && len(t.Text) > len("least")
+		return (t.Tag == "JJS" || t.Tag == "RBS") && !strings.EqualFold(t.Text, "most") && !strings.EqualFold(t.Text, "least")
 	})
 }
 
@@ -500,6 +500,9 @@ func (s *Sentence) Prefix(token int) []int {
 	first := token
 	for first >= 2 && isHyphen(s.Tokens[first-1].Text) && s.Tokens[first-1].End == s.Tokens[first].Start && s.Tokens[first-2].End == s.Tokens[first-1].Start {
 		first -= 2
+	}
+	if first > 0 && first < token && s.Tokens[first].Text == "%" && s.Tokens[first-1].POS == "NUM" {
+		first-- // "51%-owned"
 	}
 	var out []int
 	for i := first; i < token; i++ {
