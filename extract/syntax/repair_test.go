@@ -454,6 +454,12 @@ func TestRepair(t *testing.T) {
 		{"nations that act",
 			"Canada/PROPN/NNP/4/nsubj/Canada ,/PUNCT/,/3/punct India/PROPN/NNP/1/conj/India return/VERB/VBP/0/root envoys/NOUN/NNS/4/obj/envoy",
 			[]string{"Canada return nsubj", "India Canada conj"}},
+		{"what came of a fall",
+			"Prices/NOUN/NNS/2/nsubj/price fell/VERB/VBD/0/root/fall 6/NUM/CD/4/nummod %/NOUN/NN/2/obl:unmarked ,/PUNCT/,/7/punct which/PRON/WDT/7/nsubj led/VERB/VBD/4/acl:relcl/lead farmers/NOUN/NNS/7/obj/farmer to/PART/TO/10/mark sell/VERB/VB/7/xcomp ./PUNCT/./2/punct",
+			[]string{"led fell advcl:relcl"}},
+		{"what a law does",
+			"It/PRON/PRP/2/nsubj cited/VERB/VBD/0/root/cite the/DET/DT/4/det law/NOUN/NN/2/obj ,/PUNCT/,/7/punct which/PRON/WDT/7/nsubj forces/VERB/VBZ/4/acl:relcl/force farmers/NOUN/NNS/7/obj/farmer to/PART/TO/10/mark sell/VERB/VB/7/xcomp ./PUNCT/./2/punct",
+			[]string{"forces law acl:relcl"}},
 	} {
 		s := given(t, c.words)
 		repair(s)

@@ -1243,7 +1243,7 @@ func (r *roleReader) nominals(v int, rel string) (out []int) {
 // expand is a nominal with its conjuncts; a relative pronoun gives way to what it stands for.
 func (r *roleReader) expand(n int) []int {
 	if relative(&r.s.Tokens[n]) {
-		for a := n; a >= 0; a = r.s.Tokens[a].Head {
+		for a := n; a >= 0 && r.s.Tokens[a].Rel != "advcl:relcl"; a = r.s.Tokens[a].Head {
 			if r.s.Tokens[a].Rel == "acl:relcl" {
 				return r.antecedent(r.s.Tokens[a].Head, a)
 			}
