@@ -460,6 +460,9 @@ func TestRepair(t *testing.T) {
 		{"what a law does",
 			"It/PRON/PRP/2/nsubj cited/VERB/VBD/0/root/cite the/DET/DT/4/det law/NOUN/NN/2/obj ,/PUNCT/,/7/punct which/PRON/WDT/7/nsubj forces/VERB/VBZ/4/acl:relcl/force farmers/NOUN/NNS/7/obj/farmer to/PART/TO/10/mark sell/VERB/VB/7/xcomp ./PUNCT/./2/punct",
 			[]string{"forces law acl:relcl"}},
+		{"a subject before an inverted saying",
+			"Bats/NOUN/NNS/5/nsubj/bat go/VERB/VBP/5/ccomp deaf/ADJ/JJ/2/xcomp ,/PUNCT/,/5/punct said/VERB/VBD/0/root/say Ann/PROPN/NNP/5/nsubj ./PUNCT/./5/punct",
+			[]string{"Bats go nsubj", "Ann said nsubj"}},
 	} {
 		s := given(t, c.words)
 		repair(s)
