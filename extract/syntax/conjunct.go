@@ -154,6 +154,35 @@ func keepBeforeConjunction(s *text.Sentence, v int) {
 	s.Index()
 }
 
+// lowerConjunct joins a noun to the one within the subject's of-phrase that it goes on, where the verb tells that the subject is one thing or a bound
+// of "between" is missing: "the trial of Ann Lee and nine others has begun", "talks between the firm and the union were broken off".
+func lowerConjunct(s *text.Sentence, c int) {
+	t := &s.Tokens[c]
+	n, and := t.Head, s.Child(c, "cc")
+	if !t.Is("conj") || n < 0 || n > c || and < n || s.Tokens[and].Lemma != "and" || s.Tokens[n].POS != "NOUN" || s.CaseText(c) != "" {
+		return
+	}
+	inner, bound := -1, false
+	for _, m := range s.Children(n) {
+		k := &s.Tokens[m]
+		if m < n || m > c || !k.Is("nmod") || k.Rel == "nmod:poss" || k.POS != "NOUN" && k.POS != "PROPN" {
+			continue
+		}
+		if inner = m; s.CaseText(m) == "between" {
+			bound = s.Child(m, "conj") < 0 && nounNumber(k) != 'p' && k.Tag != "NNPS"
+			break
+		}
+	}
+	if inner < 0 {
+		return
+	}
+	v := s.Tokens[n].Head
+	one := s.Tokens[n].Is("nsubj") && v > c && nounNumber(&s.Tokens[n]) == 's' && numberOf(s, v) == 's' && s.Child(n, "conj") == c && s.Child(v, "expl") < 0
+	if one || bound {
+		attach(s, c, inner, "conj")
+	}
+}
+
 // raiseConjunctVerb reads as a verb, joined to the one before, the participle before a noun that "and" joined to a time or a place it is not like: "deployed guards in four
 // districts and suspended mobile internet".
 func raiseConjunctVerb(s *text.Sentence, p int) {

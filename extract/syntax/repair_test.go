@@ -463,6 +463,15 @@ func TestRepair(t *testing.T) {
 		{"a subject before an inverted saying",
 			"Bats/NOUN/NNS/5/nsubj/bat go/VERB/VBP/5/ccomp deaf/ADJ/JJ/2/xcomp ,/PUNCT/,/5/punct said/VERB/VBD/0/root/say Ann/PROPN/NNP/5/nsubj ./PUNCT/./5/punct",
 			[]string{"Bats go nsubj", "Ann said nsubj"}},
+		{"one trial of two",
+			"The/DET/DT/2/det trial/NOUN/NN/8/nsubj of/ADP/IN/4/case Ann/PROPN/NNP/2/nmod and/CCONJ/CC/6/cc Bob/PROPN/NNP/2/conj has/AUX/VBZ/8/aux/have begun/VERB/VBN/0/root/begin ./PUNCT/./8/punct",
+			[]string{"Bob Ann conj"}},
+		{"talks between two",
+			"Talks/NOUN/NNS/8/nsubj/talk between/ADP/IN/4/case the/DET/DT/4/det firm/NOUN/NN/1/nmod and/CCONJ/CC/7/cc the/DET/DT/7/det union/NOUN/NN/1/conj failed/VERB/VBD/0/root/fail ./PUNCT/./8/punct",
+			[]string{"union firm conj"}},
+		{"a trial and officers that have begun",
+			"The/DET/DT/2/det trial/NOUN/NN/8/nsubj of/ADP/IN/4/case Ann/PROPN/NNP/2/nmod and/CCONJ/CC/6/cc talks/NOUN/NNS/2/conj/talk have/AUX/VBP/8/aux begun/VERB/VBN/0/root/begin ./PUNCT/./8/punct",
+			[]string{"talks trial conj"}},
 	} {
 		s := given(t, c.words)
 		repair(s)
