@@ -472,6 +472,12 @@ func TestRepair(t *testing.T) {
 		{"a trial and officers that have begun",
 			"The/DET/DT/2/det trial/NOUN/NN/8/nsubj of/ADP/IN/4/case Ann/PROPN/NNP/2/nmod and/CCONJ/CC/6/cc talks/NOUN/NNS/2/conj/talk have/AUX/VBP/8/aux begun/VERB/VBN/0/root/begin ./PUNCT/./8/punct",
 			[]string{"talks trial conj"}},
+		{"a verb that agrees with the clause around",
+			"Its/PRON/PRP$/2/nmod:poss level/NOUN/NN/3/nsubj fell/VERB/VBD/0/root/fall when/ADV/WRB/6/advmod lakes/NOUN/NNS/6/nsubj/lake froze/VERB/VBD/3/advcl/freeze and/CCONJ/CC/9/cc has/AUX/VBZ/9/aux/have risen/VERB/VBN/6/conj/rise ./PUNCT/./3/punct",
+			[]string{"risen fell conj"}},
+		{"a verb that agrees with the clause within",
+			"Boats/NOUN/NNS/2/nsubj/boat blamed/VERB/VBD/0/root/blame a/DET/DT/4/det firm/NOUN/NN/2/obj that/PRON/WDT/6/nsubj cheated/VERB/VBD/4/acl:relcl/cheat and/CCONJ/CC/8/cc lies/VERB/VBZ/2/conj/lie ./PUNCT/./2/punct",
+			[]string{"lies cheated conj"}},
 	} {
 		s := given(t, c.words)
 		repair(s)
