@@ -2,6 +2,7 @@ package syntax
 
 import (
 	"slices"
+	"strings"
 
 	"newsgraph/extract/lexicon"
 	"newsgraph/extract/text"
@@ -133,5 +134,28 @@ func joinPhrase(s *text.Sentence, n int) {
 			attach(s, n, k, "conj")
 			return
 		}
+	}
+}
+
+// makeObjectOfSubject makes the object that it is of a pronoun behind the verb of a clause within the subject, where it was taken for the subject:
+// "Whether courts would enforce it is open", "the rules governing it have changed".
+func makeObjectOfSubject(s *text.Sentence, it int) {
+	t := &s.Tokens[it]
+	v := t.Head
+	if it < 2 || !t.Is("nsubj") || t.Lemma != "it" && t.Lemma != "they" || v < it+2 {
+		return
+	}
+	inner := &s.Tokens[it-1]
+	if inner.POS != "VERB" || lexicon.Must("saying").Has(inner.Lemma) || lexicon.Must("believing").Has(inner.Lemma) || lexicon.Must("intransitives").Has(inner.Lemma) || s.Child(it-1, "obj", "ccomp") >= 0 {
+		return
+	}
+	whether := s.Child(it-1, "mark")
+	asks := inner.Is("advcl") && inner.Head == v && whether >= 0 && strings.EqualFold(s.Tokens[whether].Text, "whether")
+	within := inner.Rel == "acl" && inner.Tag == "VBG" && inner.Head >= 0 && s.Tokens[inner.Head].Is("nsubj") && s.Tokens[inner.Head].Head == v
+	if inner.Is("csubj") && inner.Head == v || asks || within {
+		if asks {
+			inner.Rel = "csubj"
+		}
+		attach(s, it, it-1, "obj")
 	}
 }

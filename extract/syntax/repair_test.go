@@ -478,6 +478,9 @@ func TestRepair(t *testing.T) {
 		{"a verb that agrees with the clause within",
 			"Boats/NOUN/NNS/2/nsubj/boat blamed/VERB/VBD/0/root/blame a/DET/DT/4/det firm/NOUN/NN/2/obj that/PRON/WDT/6/nsubj cheated/VERB/VBD/4/acl:relcl/cheat and/CCONJ/CC/8/cc lies/VERB/VBZ/2/conj/lie ./PUNCT/./2/punct",
 			[]string{"lies cheated conj"}},
+		{"an object before its verb's own",
+			"Whether/SCONJ/IN/3/mark courts/NOUN/NNS/3/nsubj/court enforce/VERB/VBP/6/advcl it/PRON/PRP/6/nsubj is/AUX/VBZ/6/cop/be open/ADJ/JJ/0/root ./PUNCT/./6/punct",
+			[]string{"it enforce obj", "enforce open csubj"}},
 	} {
 		s := given(t, c.words)
 		repair(s)
