@@ -174,7 +174,7 @@ func raiseSentential(s *text.Sentence, v int) {
 	n := &s.Tokens[t.Head]
 	means := t.Lemma == "mean" && (s.Child(v, "ccomp") > v || v+1 < len(s.Tokens) && strings.EqualFold(s.Tokens[v+1].Text, "that"))
 	plural := n.Tag == "NNS" && !strings.EqualFold(n.Text, n.Lemma) && s.Child(t.Head, "nummod") < 0 && numberOf(s, v) == 's'
-	if !means && !plural && !denied || denied && lexicon.Must("claimed").Has(n.Lemma) {
+	if !means && !plural && !denied && !ofClause(s, v, t.Head) || denied && lexicon.Must("claimed").Has(n.Lemma) {
 		return
 	}
 	for h := range s.Ancestors(t.Head) {
@@ -185,6 +185,31 @@ func raiseSentential(s *text.Sentence, v int) {
 		}
 	}
 }
+
+// ofClause reports whether a relative clause tells what came of the clause before it, which what stands nearest can hardly bring about: "prices
+// fell 6%, which prompted farmers to sell", "lost to Spain, which leaves them out". A subject, an event, a norm or a body of people can.
+func ofClause(s *text.Sentence, v, n int) bool {
+	t, lemma := &s.Tokens[n], s.Tokens[v].Lemma
+	if t.Is("nsubj") || s.Passive(v) || s.Child(v, "cop") >= 0 || s.Child(v, "mark") >= 0 || canAct(s, n) && !strings.HasSuffix(t.Name, "-place") && t.POS != "NUM" {
+		return false
+	}
+	for _, list := range []string{"events", "norms", "documents"} {
+		if t.POS == "NOUN" && lexicon.Must(list).Has(t.Lemma) {
+			return false
+		}
+	}
+	measure := t.POS == "NUM" || t.Tag == "$" || t.Text == "%" || s.Child(n, "nummod") >= 0 && (timed(t) || lexicon.Must("measures").Has(t.Lemma))
+	if measure && s.Child(v, "obj", "iobj") > v && (lexicon.Must("effects").Has(lemma) || lexicon.Must("making").Has(lemma)) {
+		return true
+	}
+	if lexicon.Must("evidence").Has(lemma) {
+		return s.Child(v, "ccomp") > v
+	}
+	return (lexicon.Must("making").Has(lemma) || allowing[lemma]) && s.Child(v, "obj", "iobj", "expl") > v && s.Child(v, "xcomp", "ccomp") > v
+}
+
+// allowing are verbs by which something lets or makes somebody do what the infinitive behind them says.
+var allowing = map[string]bool{"allow": true, "enable": true, "force": true, "oblige": true}
 
 // denials are verbs of denying what a clause says.
 var denials = map[string]bool{"deny": true, "dispute": true}

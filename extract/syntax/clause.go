@@ -2,12 +2,19 @@ package syntax
 
 import (
 	"slices"
+	"strings"
 
 	"newsgraph/extract/lexicon"
 	"newsgraph/extract/text"
 )
 
 // These repairs give a clause that was torn apart its subject and its verb back.
+
+// afterComma reports whether the phrase of a token begins with a comma or stands right behind one.
+func afterComma(s *text.Sentence, n int) bool {
+	first := firstOf(s, n)
+	return s.Tokens[first].Text == "," || first > 0 && s.Tokens[first-1].Text == ","
+}
 
 // attach hangs a token off another with a relation.
 func attach(s *text.Sentence, i, head int, rel string) {
@@ -53,8 +60,7 @@ func makeApposition(s *text.Sentence, n int) {
 	if !t.Is("nsubj") || v < 0 || v > n || s.Tokens[v].POS != "VERB" || lexicon.Must("saying").Has(s.Tokens[v].Lemma) || s.Child(v, "expl") >= 0 {
 		return
 	}
-	first := firstOf(s, n)
-	if s.Tokens[first].Text != "," && (first == 0 || s.Tokens[first-1].Text != ",") {
+	if !afterComma(s, n) {
 		return
 	}
 	o := s.Child(v, "obj")
@@ -79,9 +85,8 @@ func lowerPassive(s *text.Sentence, v int) {
 	if t.Tag != "VBN" || !t.Is("xcomp", "advcl") || t.Head < 0 || t.Head > v || s.Child(v, "aux:pass") < 0 || s.Child(v, "mark") < 0 || s.Tokens[s.Child(v, "mark")].Tag != "TO" {
 		return
 	}
-	first := firstOf(s, v)
 	o := s.Child(t.Head, "obj")
-	if o > t.Head && o < v && first > 0 && (s.Tokens[first].Text == "," || s.Tokens[first-1].Text == ",") && s.Tokens[o].POS == "NOUN" {
+	if o > t.Head && o < v && afterComma(s, v) && s.Tokens[o].POS == "NOUN" {
 		attach(s, v, o, "acl")
 	}
 }
@@ -133,5 +138,28 @@ func joinPhrase(s *text.Sentence, n int) {
 			attach(s, n, k, "conj")
 			return
 		}
+	}
+}
+
+// makeObjectOfSubject makes the object that it is of a pronoun behind the verb of a clause within the subject, where it was taken for the subject:
+// "Whether courts would enforce it is open", "the rules governing it have changed".
+func makeObjectOfSubject(s *text.Sentence, it int) {
+	t := &s.Tokens[it]
+	v := t.Head
+	if it < 2 || !t.Is("nsubj") || t.Lemma != "it" && t.Lemma != "they" || v < it+2 {
+		return
+	}
+	inner := &s.Tokens[it-1]
+	if inner.POS != "VERB" || lexicon.Must("saying").Has(inner.Lemma) || lexicon.Must("believing").Has(inner.Lemma) || lexicon.Must("intransitives").Has(inner.Lemma) || s.Child(it-1, "obj", "ccomp") >= 0 {
+		return
+	}
+	whether := s.Child(it-1, "mark")
+	asks := inner.Is("advcl") && inner.Head == v && whether >= 0 && strings.EqualFold(s.Tokens[whether].Text, "whether")
+	within := inner.Rel == "acl" && inner.Tag == "VBG" && inner.Head >= 0 && s.Tokens[inner.Head].Is("nsubj") && s.Tokens[inner.Head].Head == v
+	if inner.Is("csubj") && inner.Head == v || asks || within {
+		if asks {
+			inner.Rel = "csubj"
+		}
+		attach(s, it, it-1, "obj")
 	}
 }

@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"slices"
 	"strings"
 
 	"newsgraph/extract/lexicon"
@@ -152,6 +153,83 @@ func keepBeforeConjunction(s *text.Sentence, v int) {
 		}
 	}
 	s.Index()
+}
+
+// lowerConjunct joins a noun to the one within the subject's of-phrase that it goes on, where the verb tells that the subject is one thing or a bound
+// of "between" is missing: "the trial of Ann Lee and nine others has begun", "talks between the firm and the union were broken off".
+func lowerConjunct(s *text.Sentence, c int) {
+	t := &s.Tokens[c]
+	n, and := t.Head, s.Child(c, "cc")
+	if !t.Is("conj") || n < 0 || n > c || and < n || s.Tokens[and].Lemma != "and" || s.Tokens[n].POS != "NOUN" || s.CaseText(c) != "" {
+		return
+	}
+	inner, bound := -1, false
+	for _, m := range s.Children(n) {
+		k := &s.Tokens[m]
+		if m < n || m > c || !k.Is("nmod") || k.Rel == "nmod:poss" || k.POS != "NOUN" && k.POS != "PROPN" {
+			continue
+		}
+		if inner = m; s.CaseText(m) == "between" {
+			bound = s.Child(m, "conj") < 0 && nounNumber(k) != 'p' && k.Tag != "NNPS"
+			break
+		}
+	}
+	if inner < 0 {
+		return
+	}
+	v := s.Tokens[n].Head
+	one := s.Tokens[n].Is("nsubj") && v > c && nounNumber(&s.Tokens[n]) == 's' && numberOf(s, v) == 's' && s.Child(n, "conj") == c && s.Child(v, "expl") < 0
+	if one || bound {
+		attach(s, c, inner, "conj")
+	}
+}
+
+// subjectNumber is the number that the subject of a clause asks of its verb, 0 if it has none or leaves it open.
+func subjectNumber(s *text.Sentence, v int) byte {
+	n := doer(s, v)
+	if n < 0 || s.Child(n, "conj") >= 0 {
+		return 0
+	}
+	switch t := &s.Tokens[n]; {
+	case t.POS == "NOUN":
+		return nounNumber(t)
+	case t.POS != "PRON":
+	case slices.Contains([]string{"he", "she", "it"}, strings.ToLower(t.Text)):
+		return 's'
+	case slices.Contains([]string{"they", "we"}, strings.ToLower(t.Text)):
+		return 'p'
+	}
+	return 0
+}
+
+// joinAgreeing joins a finite verb to the clause with whose subject it agrees where it does not agree with that of the clause it was joined to: the
+// relative one before it, what was said before a saying that is set in, or the one around. In "The level fell when lakes were filled and has risen"
+// the level has.
+func joinAgreeing(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	inner, own := t.Head, numberOf(s, v)
+	cc := s.Child(v, "cc")
+	if !t.Is("conj") || inner < 0 || inner > v || cc < inner || own == 0 || s.Child(v, "nsubj", "csubj", "expl", "mark") >= 0 {
+		return
+	}
+	first := climb(s, inner, func(at int) bool { return !s.Tokens[at].Is("conj") || s.Child(at, "nsubj") >= 0 })
+	if first < 0 || subjectNumber(s, first) == 0 || subjectNumber(s, first) == own {
+		return
+	}
+	fits := func(clause int) bool { return clause >= 0 && subjectNumber(s, clause) == own }
+	if said := s.Child(first, "ccomp"); said >= 0 && said < first && fits(said) {
+		attach(s, v, said, "conj")
+		return
+	}
+	if joinClause(s, v, cc, func(clause int) bool { return s.Tokens[clause].Rel == "acl:relcl" && fits(clause) }); t.Head != inner {
+		return
+	}
+	for at := range s.Ancestors(first) {
+		if at < first && fits(at) {
+			attach(s, v, at, "conj")
+			return
+		}
+	}
 }
 
 // raiseConjunctVerb reads as a verb, joined to the one before, the participle before a noun that "and" joined to a time or a place it is not like: "deployed guards in four

@@ -71,8 +71,7 @@ func freeSaying(s *text.Sentence, v int) {
 	}
 	for _, c := range slices.Clone(s.Children(v)) {
 		t := &s.Tokens[c]
-		first := firstOf(s, c)
-		if c < v || said > v || c == said || s.Tokens[first].Text != "," && s.Tokens[first-1].Text != "," {
+		if c < v || said > v || c == said || !afterComma(s, c) {
 			continue
 		}
 		switch {

@@ -187,8 +187,8 @@ func raiseAside(s *text.Sentence, n int) {
 	if !t.Is("obl") || v < 0 || v > n || s.Tokens[v].Rel != "acl:relcl" || s.CaseText(n) == "" || !dated(s, n) && !number(s, n, 4) && t.Lemma != "age" || s.Child(s.Tokens[v].Head, "cop") >= 0 {
 		return
 	}
-	first, open := firstOf(s, n), firstOf(s, v)
-	if s.Tokens[first].Text != "," && s.Tokens[first-1].Text != "," || s.Tokens[open].Text == "," || open == 0 || s.Tokens[open-1].Text == "," {
+	open := firstOf(s, v)
+	if open == 0 || !afterComma(s, n) || afterComma(s, v) {
 		return
 	}
 	outer := climb(s, s.Tokens[v].Head, func(at int) bool { return s.Tokens[at].POS == "VERB" })

@@ -265,8 +265,7 @@ func finiteBehind(s *text.Sentence, v int) int {
 		if t.Head != v && (t.Head < 0 || t.Head != s.Tokens[v].Head) || t.POS != "VERB" || !t.Is("parataxis", "advcl", "conj", "ccomp") || s.Child(w, "nsubj", "nsubj:pass", "mark", "cc", "expl", "csubj") >= 0 {
 			continue
 		}
-		first := firstOf(s, w)
-		if s.Tokens[first].Text != "," && (first == 0 || s.Tokens[first-1].Text != ",") {
+		if !afterComma(s, w) {
 			continue
 		}
 		if s.Child(w, "aux", "aux:pass", "cop") >= 0 || t.Tag == "VBD" || t.Tag == "VBZ" || t.Tag == "VBP" {
@@ -520,8 +519,7 @@ func bracketed(s *text.Sentence, n, end int) bool {
 	if c < n || !planned(s.Tokens[n].Lemma) {
 		return false
 	}
-	first := firstOf(s, c)
-	return end > c && (s.Tokens[first].Text == "," || s.Tokens[first-1].Text == ",")
+	return end > c && afterComma(s, c)
 }
 
 // planned reports whether a noun has an infinitive for what somebody wants, plans or rules.

@@ -20,7 +20,7 @@ type pass struct {
 // and where its clause hangs, last what is joined to what.
 var passes = []pass{
 	{repairs: []func(*text.Sentence, int){
-		makeCurrency, makeWhose, raiseConjunctVerb, raiseListedVerb, raiseListedClause, raiseConjunctForm, freeAge, freeTime, makeSubject, makeProviso, ofVerb(freeAmount), joinAsLow,
+		makeCurrency, makeWhose, makeObjectOfSubject, lowerConjunct, raiseConjunctVerb, raiseListedVerb, raiseListedClause, raiseConjunctForm, freeAge, freeTime, makeSubject, makeProviso, ofVerb(freeAmount), joinAsLow,
 	}},
 	{repairs: []func(*text.Sentence, int){
 		raiseNaming, raiseSubject, completeYet, freeSpeaker, makeApposition, joinPhrase, lowerPassive, shareNumber, boundBetween, joinCompound,
@@ -54,7 +54,7 @@ var passes = []pass{
 	{whole: joinPartners},
 	{repairs: []func(*text.Sentence, int){readGapping, readOthers, readSecondTime}},
 	{repairs: []func(*text.Sentence, int){
-		joinNumber, joinWhole, liftConjunct, readActive, readSubjectBehindAdjunct, readSubjectBehindClause, readInterruptedSubject, readInterruptedAdjunct, freeClause,
+		joinNumber, joinWhole, liftConjunct, joinAgreeing, readActive, readSubjectBehindAdjunct, readSubjectBehindClause, readInterruptedSubject, readInvertedSaying, readInterruptedAdjunct, freeClause,
 	}},
 	{repairs: []func(*text.Sentence, int){
 		lowerContentSubject, ofVerb(lowerFronted), freeSaying, ofVerb(readHearer),

@@ -65,6 +65,38 @@ func readInterruptedSubject(s *text.Sentence, v int) {
 	s.Index()
 }
 
+// readInvertedSaying gives what is said the subject that was given to the inverted verb of saying behind it: in "The model, said Ann Lee, was wrong"
+// and "Bats ought to be deaf, said Ann Lee" neither says anything.
+func readInvertedSaying(s *text.Sentence, v int) {
+	first, speaker := -1, -1
+	for _, c := range s.Children(v) {
+		switch t := &s.Tokens[c]; {
+		case !t.Is("nsubj"):
+		case c < v && first < 0:
+			first = c
+		case c > v:
+			speaker = c
+		}
+	}
+	if first < 0 || speaker < 0 || !s.Tokens[v-1].Is("punct") || !lexicon.Must("saying").Has(s.Tokens[v].Lemma) {
+		return
+	}
+	for _, c := range s.Children(v) {
+		if c < first || !s.Tokens[c].Is("ccomp") || s.Child(c, "nsubj", "csubj", "expl") >= 0 || s.Tokens[c].POS != "VERB" && s.Child(c, "cop") < 0 {
+			continue
+		}
+		if end := lastOf(s, speaker); c > v && end+1 < len(s.Tokens) && s.Tokens[end].Text != "," && s.Tokens[end+1].Text != "," {
+			continue // "Ann Lee, of Oslo, said berg nine was"
+		}
+		rel := "nsubj"
+		if s.Passive(c) {
+			rel = "nsubj:pass"
+		}
+		attach(s, first, c, rel)
+		return
+	}
+}
+
 // readInterruptedAdjunct gives the verb of what is said the phrase behind a saying that only stands in between: "was beaten, results showed, in a blow
 // to the party".
 func readInterruptedAdjunct(s *text.Sentence, v int) {
@@ -253,7 +285,7 @@ func makeParenthetical(s *text.Sentence, v int) {
 	if who < 0 || s.Tokens[who].POS == "PRON" && s.Tokens[who].Tag != "PRP" {
 		return
 	}
-	if first := firstOf(s, v); s.Tokens[first].Text != "," && (first == 0 || s.Tokens[first-1].Text != ",") {
+	if !afterComma(s, v) {
 		return
 	}
 	clause := climb(s, t.Head, func(at int) bool {
@@ -318,7 +350,7 @@ func lowerInterrupted(s *text.Sentence, v int) {
 		if c > begin || !t.Is("advcl", "obl") || t.Tag == "WDT" || conceded(s, c) || marksBetween(s, c, first)%2 == 1 {
 			continue
 		}
-		if end := lastOf(s, c); s.Tokens[end].Text != "," && !text.Quotes(s.Tokens[end].Text) && s.Tokens[end+1].Text != "," && !text.Quotes(s.Tokens[end+1].Text) {
+		if end := lastOf(s, c); end+1 < len(s.Tokens) && s.Tokens[end].Text != "," && !text.Quotes(s.Tokens[end].Text) && s.Tokens[end+1].Text != "," && !text.Quotes(s.Tokens[end+1].Text) {
 			continue
 		}
 		t.Head = said

@@ -52,6 +52,7 @@ type roleReader struct {
 // parts are the roles around one predicate.
 type parts struct {
 	agent, patient, recipient, subject []int
+	joint                              []int // subjects of which the clause holds only together, and others that take them over may hold of each
 	arguments                          []argument
 	passive                            bool
 }
@@ -64,6 +65,8 @@ type argument struct {
 // surface is the grammatical subject: what a clause without one of its own takes over.
 func (p *parts) surface() []int {
 	switch {
+	case len(p.joint) > 0:
+		return p.joint
 	case len(p.subject) > 0:
 		return p.subject
 	case p.passive && len(p.recipient) > 0:
@@ -134,7 +137,7 @@ func (r *roleReader) of(v int) *parts {
 	t := &r.s.Tokens[v]
 	switch {
 	case r.nonverbal(v):
-		p.subject = r.subjects(v)
+		p.subject = r.single(p, v)
 		r.readArguments(p, v)
 	case t.POS == "VERB" || t.POS == "AUX":
 		r.readVerb(p, v)
@@ -149,7 +152,7 @@ func (r *roleReader) of(v int) *parts {
 func (r *roleReader) readVerb(p *parts, v int) {
 	t := &r.s.Tokens[v]
 	p.passive = r.s.Passive(v)
-	subject := r.subjects(v)
+	subject := r.single(p, v)
 	object := r.objects(v, p.passive)
 	if p.passive {
 		p.agent = r.agents(v)
@@ -188,29 +191,65 @@ func (r *roleReader) subjects(v int) []int {
 	case nearest >= 0 && r.s.Child(nearest, "cop") >= 0 && r.s.Child(nearest, "nsubj") >= 0:
 		return nil // a clause, and no noun
 	case nearest >= 0:
-		if all := r.expand(nearest); len(all) == 1 || !r.jointly(v) {
-			return all
-		}
-		return nil // "the four ports, which together handle half of it": none does alone
+		return r.expand(nearest)
 	case r.s.Child(v, "csubj", "expl") >= 0:
 		return nil
 	}
 	return r.inherited(v)
 }
 
-// jointly reports whether a clause is true of its subjects only together: it counts what they have or do.
-func (r *roleReader) jointly(v int) bool {
-	object := r.s.Child(v, "obj", "obl")
-	if object < 0 || r.s.Child(object, "nummod") < 0 {
-		return false
+// single are the subjects of each of which a clause holds: "the four ports, which together handle half of it" has none.
+func (r *roleReader) single(p *parts, v int) []int {
+	all := r.subjects(v)
+	if len(all) > 1 && r.jointly(v) {
+		p.joint = all
+		return nil
 	}
-	return slices.ContainsFunc(r.s.Children(v), func(c int) bool {
-		switch strings.ToLower(r.s.Tokens[c].Text) {
-		case "together", "jointly", "collectively":
-			return c == v-1 && r.s.Tokens[c].Is("advmod")
+	return all
+}
+
+// jointly reports whether a clause is true of its subjects only together: it counts what they have or do, "the man and the boy caught nine fish".
+// The reading is then cumulative (Scha 1981, "Distributive, collective and cumulative quantification"), unless a word as "each" makes it distributive
+// or the count is a measure that each can have ("walked 9 km").
+func (r *roleReader) jointly(v int) bool {
+	object := r.s.Child(v, "obj")
+	if slices.ContainsFunc(r.s.Children(v), r.together) {
+		if object < 0 {
+			object = r.s.Child(v, "obl")
+		}
+		return object >= 0 && r.amounts(object)
+	}
+	return object >= 0 && r.amounts(object) && !r.measure(object) && !slices.ContainsFunc(r.s.Subtree(v, nil), func(i int) bool {
+		switch strings.ToLower(r.s.Tokens[i].Text) {
+		case "each", "both", "apiece", "respectively", "every", "either":
+			return true
 		}
 		return false
 	})
+}
+
+// amounts reports whether a phrase says how many or how much there is of something: "nine fish", "a third of the trade".
+func (r *roleReader) amounts(n int) bool {
+	t := &r.s.Tokens[n]
+	return t.POS == "NUM" || t.POS != "PROPN" && r.s.Child(n, "nummod") >= 0 || lexicon.Must("fractions").Has(t.Lemma)
+}
+
+// together reports whether an adverb says that several do something as one.
+func (r *roleReader) together(c int) bool {
+	switch strings.ToLower(r.s.Tokens[c].Text) {
+	case "together", "jointly", "collectively":
+		return c == r.s.Tokens[c].Head-1 && r.s.Tokens[c].Is("advmod")
+	}
+	return false
+}
+
+// measure reports whether a counted noun is of time, size or rank, which each of several can have or cover. A share of something is none.
+func (r *roleReader) measure(n int) bool {
+	t := &r.s.Tokens[n]
+	if t.Text == "%" || t.Lemma == "cent" || strings.HasPrefix(t.Lemma, "percent") {
+		return r.s.Child(n, "nmod") < n
+	}
+	return timed(t) && t.Lemma != "quarter" && t.Lemma != "second" || lexicon.Must("measures").Has(t.Lemma) || lexicon.Must("counts").Has(t.Lemma) || t.Lemma == "time"
 }
 
 // mutual reports whether a phrase, or one that hangs off it, stands for several as seen from one another: "each other", "between them".
@@ -281,8 +320,7 @@ func (r *roleReader) ofChange(v, h int) bool {
 	if t.Tag != "VBN" && t.Tag != "VBD" || !t.Is("advcl", "acl") || v < h || r.s.Child(v, "aux", "compound:prt") >= 0 || len(r.byPhrases(v)) == 0 {
 		return false
 	}
-	first := firstOf(r.s, v)
-	if r.s.Tokens[first].Text != "," && (first == 0 || r.s.Tokens[first-1].Text != ",") || slices.ContainsFunc(r.byPhrases(v), func(n int) bool { return human(&r.s.Tokens[n]) }) {
+	if !afterComma(r.s, v) || slices.ContainsFunc(r.byPhrases(v), func(n int) bool { return human(&r.s.Tokens[n]) }) {
 		return false
 	}
 	switch t.Lemma {
@@ -545,8 +583,7 @@ func (r *roleReader) outerSpeaker(v, h int) (by []int, found bool) {
 
 // trails reports whether a participle stands behind its verb and a comma, with nothing that joins it: ", killing four".
 func (r *roleReader) trails(v, h int) bool {
-	first := firstOf(r.s, v)
-	return r.s.Tokens[v].Tag == "VBG" && v > h && first > 0 && (r.s.Tokens[first].Text == "," || r.s.Tokens[first-1].Text == ",") && r.s.Child(v, "mark") < 0
+	return r.s.Tokens[v].Tag == "VBG" && v > h && afterComma(r.s, v) && r.s.Child(v, "mark") < 0
 }
 
 // withheld reports whether a gerund says what a speaker leaves out: "without naming him", "without giving details".
@@ -676,7 +713,7 @@ func (r *roleReader) anyHuman(nouns []int) bool {
 // effect reports whether a participle behind a comma says what came of its verb: ", injuring four".
 func (r *roleReader) effect(v, h int) bool {
 	t := &r.s.Tokens[v]
-	if first := firstOf(r.s, v); first == 0 || t.Tag != "VBG" || v < h || r.s.Tokens[first].Text != "," && r.s.Tokens[first-1].Text != "," {
+	if t.Tag != "VBG" || v < h || !afterComma(r.s, v) {
 		return false
 	}
 	return lexicon.Must("effects").Has(t.Lemma) && r.s.Child(v, "obj", "xcomp") > v
@@ -1012,6 +1049,9 @@ func (r *roleReader) instrument(n int) bool {
 	if counted := lexicon.Must("counts").Has(t.Lemma) || lexicon.Must("currencies").Has(t.Lemma); counted && r.s.Child(n, "nummod") >= 0 || r.deadline(n) {
 		return true
 	}
+	if t.Tag == "$" { // "cut by $9 million"
+		return true
+	}
 	if lexicon.Must("fractions").Has(t.Lemma) && r.s.Child(n, "nmod", "acl") < 0 && r.s.Child(n, "det", "advmod") >= 0 || t.Text == "%" {
 		return true
 	}
@@ -1269,8 +1309,7 @@ func (r *roleReader) remark(n int) bool {
 	if !strings.EqualFold(r.s.CaseText(n), "in") || !r.s.Tokens[n].Is("obl") {
 		return false
 	}
-	first := firstOf(r.s, n)
-	if first == 0 || r.s.Tokens[first].Text != "," && r.s.Tokens[first-1].Text != "," || n < r.s.Tokens[n].Head {
+	if !afterComma(r.s, n) || n < r.s.Tokens[n].Head {
 		return false
 	}
 	whole := n
@@ -1374,7 +1413,7 @@ func (r *roleReader) nominals(v int, rel string) (out []int) {
 // expand is a nominal with its conjuncts; a relative pronoun gives way to what it stands for.
 func (r *roleReader) expand(n int) []int {
 	if relative(&r.s.Tokens[n]) {
-		for a := n; a >= 0; a = r.s.Tokens[a].Head {
+		for a := n; a >= 0 && r.s.Tokens[a].Rel != "advcl:relcl"; a = r.s.Tokens[a].Head {
 			if r.s.Tokens[a].Rel == "acl:relcl" {
 				return r.antecedent(r.s.Tokens[a].Head, a)
 			}
