@@ -201,7 +201,7 @@ func (r *reader) addNouns(sentence int, spans []span) {
 	}
 	var partitives []int
 	for i := range s.Tokens {
-		if named[i] || in[i] || !r.nominal(s, i) {
+		if named[i] || in[i] || !r.nominal(s, i) || s.Tokens[i].Is("conj") && s.Tokens[s.Tokens[i].Head].Joint {
 			continue
 		}
 		if r.partitive(s, i) >= 0 {
@@ -309,6 +309,9 @@ func (r *reader) noun(sentence, i int) (phrase, bool) {
 	p.first, p.quantity = r.compact(s, i, measured)
 	if measured {
 		p.end = r.dateEnd(s, i)
+	}
+	if t.Joint {
+		p.end, p.plural = s.LastChild(i, "conj")+1, true
 	}
 	if t.POS == "NUM" {
 		p.first = i

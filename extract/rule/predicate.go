@@ -185,6 +185,9 @@ func (m *matcher) hasRole(of int, name string, token int) bool {
 // plural is the number in which a predicate of the token is printed.
 func (m *matcher) plural(token int) bool {
 	t := &m.s.Tokens[token]
+	if t.Joint {
+		return true
+	}
 	if t.POS == "PRON" {
 		if e := m.d.EntityAt(m.sentence, token); e != nil && e.Proper {
 			return e.Kind == text.People // printed by its name

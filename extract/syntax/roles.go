@@ -14,6 +14,7 @@ import (
 func Roles(s *text.Sentence) {
 	repair(s)
 	r := roleReader{s: s, done: make([]*parts, len(s.Tokens))}
+	r.join()
 	var out []text.Role
 	add := func(of int, name string, tokens []int) {
 		for _, t := range tokens {
@@ -206,6 +207,15 @@ func (r *roleReader) single(p *parts, v int) []int {
 		return nil
 	}
 	return all
+}
+
+// join marks the common nouns of which a clause holds only together. Names stay apart: each names a node of its own.
+func (r *roleReader) join() {
+	for n := range r.s.Tokens {
+		t := &r.s.Tokens[n]
+		t.Joint = t.Rel == "nsubj" && t.POS == "NOUN" && t.Head > n && len(r.expand(n)) > 1 && r.jointly(t.Head) &&
+			!slices.ContainsFunc(r.expand(n), func(c int) bool { return r.s.Tokens[c].POS != "NOUN" || c != n && r.s.Tokens[c].Head != n || r.s.Child(c, "appos") >= 0 })
+	}
 }
 
 // jointly reports whether a clause is true of its subjects only together: it counts what they have or do, "the man and the boy caught nine fish".
@@ -1451,7 +1461,7 @@ func (r *roleReader) firstConjunct(n int) int {
 // alike reports whether two nominals can share a place: no year and thing do ("built in 1969 and home to many"), nor an object and what has
 // a preposition of its own ("pushed up prices and by the abolition"). What is excepted shares nothing.
 func (r *roleReader) alike(n, c int) bool {
-	if k := &r.s.Tokens[c]; number(r.s, n, 4) && k.POS == "NOUN" && !timed(k) || strings.EqualFold(k.Text, "another") && r.s.Tokens[n].POS == "PROPN" || r.s.Excepts(c) || r.s.Sums(c) || r.s.Totals(c) || r.replaces(c) {
+	if k := &r.s.Tokens[c]; number(r.s, n, 4) && k.POS == "NOUN" && !timed(k) || strings.EqualFold(k.Text, "another") && r.s.Tokens[n].POS == "PROPN" || r.s.Excepts(c) || r.s.Sums(c) || r.s.Totals(c) || r.replaces(c) || r.s.Tokens[n].Joint {
 		return false
 	}
 	return r.s.Tokens[n].Rel != "obj" || r.s.CaseText(c) == "" || r.s.CaseText(n) != ""

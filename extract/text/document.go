@@ -49,6 +49,9 @@ type Token struct {
 	Name string
 	// Margin is how sure the parser is of Head and Rel, 0 to 1.
 	Margin float32
+	// Joint says that the nouns joined to this one belong to its phrase, because something is so of all together only: "soldiers and
+	// volunteers filled 50,000 sandbags".
+	Joint bool
 }
 
 // A Role says which part a token plays for a predicate (a verb, an event noun, or

@@ -41,6 +41,9 @@ func (s *Sentence) addPhrase(in []bool, head int, reach Reach) {
 	if head+1 < len(s.Tokens) && s.Tokens[head].POS == "NUM" && s.Distances(head+1) { // "shared third place at 12 under"
 		in[head+1] = true
 	}
+	if alone := s.alone(head); alone >= 0 {
+		in[alone] = true
+	}
 	for _, c := range s.Children(head) {
 		t := &s.Tokens[c]
 		switch base, _, _ := strings.Cut(t.Rel, ":"); base {
@@ -60,7 +63,7 @@ func (s *Sentence) addPhrase(in []bool, head int, reach Reach) {
 			}
 			s.addModifier(in, c, head)
 		case "advmod":
-			if s.premodifies(c, head, copular) || c > head && (reach == Full || s.Tokens[head].Lemma == "worth" || s.Tokens[c].Lemma == "else" || s.Tokens[c].Lemma == "alone" && c == head+1 || s.Distances(c)) {
+			if s.premodifies(c, head, copular) || c > head && (reach == Full || s.Tokens[head].Lemma == "worth" || s.Tokens[c].Lemma == "else" || s.Distances(c)) {
 				s.addModifier(in, c, head)
 			}
 		case "obj":
@@ -75,6 +78,9 @@ func (s *Sentence) addPhrase(in []bool, head int, reach Reach) {
 				s.addAll(in, c)
 			case s.Totals(c):
 				s.addPhrase(in, c, reach)
+			case s.Tokens[head].Joint:
+				s.addPhrase(in, c, reach)
+				s.addJoint(in, c)
 			case copular && s.together(head, c):
 				s.addPhrase(in, c, reach)
 				s.addJoint(in, c)
@@ -307,6 +313,20 @@ func (s *Sentence) addNominal(in []bool, c, head int, reach Reach, copular bool)
 			}
 		}
 	}
+}
+
+// alone is the "alone" that restricts a noun: the one right behind it, or behind the last of those it is joined to, of each of which it is said:
+// "shells and drones alone win no war". It is -1 if there is none.
+func (s *Sentence) alone(head int) int {
+	first := head
+	if s.Tokens[head].Rel == "conj" && s.Tokens[head].Head >= 0 {
+		first = s.Tokens[head].Head
+	}
+	last := max(head, s.LastChild(first, "conj"))
+	if a := last + 1; a < len(s.Tokens) && s.Tokens[a].Lemma == "alone" && s.Tokens[a].Rel == "advmod" && (s.Tokens[a].Head == first || s.Tokens[a].Head == last) {
+		return a
+	}
+	return -1
 }
 
 // premodifies reports whether an adverb before its head belongs to the head's
