@@ -214,7 +214,9 @@ func (r *roleReader) join() {
 	for n := range r.s.Tokens {
 		t := &r.s.Tokens[n]
 		t.Joint = t.Rel == "nsubj" && t.POS == "NOUN" && t.Head > n && len(r.expand(n)) > 1 && r.jointly(t.Head) &&
-			!slices.ContainsFunc(r.expand(n), func(c int) bool { return r.s.Tokens[c].POS != "NOUN" || c != n && r.s.Tokens[c].Head != n || r.s.Child(c, "appos") >= 0 })
+			!slices.ContainsFunc(r.expand(n), func(c int) bool {
+				return r.s.Tokens[c].POS != "NOUN" || c != n && r.s.Tokens[c].Head != n || r.s.Child(c, "appos") >= 0
+			})
 	}
 }
 
