@@ -31,28 +31,6 @@ func makeObjectPredicative(s *text.Sentence, v int) {
 	}
 }
 
-// makeObjectRelative makes a reduced relative clause of a participle right behind the object of a verb that makes or wants nothing so: "reached villages
-// cut off by floods", but "found the doors locked", "had the roof mended".
-func makeObjectRelative(s *text.Sentence, v int) {
-	t := &s.Tokens[v]
-	if t.Tag != "VBN" || t.Rel != "xcomp" || t.Head < 0 || t.Head > v || s.Child(v, "mark", "aux", "aux:pass", "nsubj", "nsubj:pass") >= 0 {
-		return
-	}
-	verb := s.Tokens[t.Head].Lemma
-	o := s.LastChild(t.Head, "obj")
-	if o < t.Head || o > v || s.Tokens[o].POS != "NOUN" || lastOf(s, o)+1 != firstOf(s, v) || s.Child(v, "obl:agent", "obl", "compound:prt") < v {
-		return
-	}
-	for _, list := range []string{"making", "naming", "objectcontrol"} {
-		if lexicon.Must(list).Has(verb) {
-			return
-		}
-	}
-	if verb != "have" && verb != "get" && verb != "need" {
-		attach(s, v, o, "acl")
-	}
-}
-
 // completeMovement makes a predicative of the way that something is moved: "pushed the currency higher", "was pulled lower by a write-down".
 func completeMovement(s *text.Sentence, v int) {
 	o := s.Child(v, "obj")
