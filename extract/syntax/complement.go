@@ -257,10 +257,17 @@ func lowerPhrases(s *text.Sentence, v int) {
 	s.Index()
 }
 
-// partSubjects leaves a clause one subject: the infinitive behind "were the first to reach it" is none.
+// partSubjects leaves a clause one subject: the infinitive behind "were the first to reach it" is none, nor is an emphatic reflexive (Quirk and
+// others 1985, 6.28), "he had himself been deceived".
 func partSubjects(s *text.Sentence, n int) {
 	if c := s.Child(n, "csubj"); c > n && s.Tokens[c].Tag == "VB" && s.Child(n, "nsubj") >= 0 && s.Child(n, "nsubj") < n {
 		s.Tokens[c].Rel = "advcl"
+	}
+	first := s.Child(n, "nsubj", "nsubj:pass")
+	for _, c := range s.Children(n) {
+		if t := &s.Tokens[c]; c > first && first >= 0 && t.Is("nsubj", "nsubj:pass") && t.Feature("Reflex") == "Yes" {
+			t.Rel = "advmod"
+		}
 	}
 }
 
@@ -333,5 +340,24 @@ func readResult(s *text.Sentence, v int) {
 		k.POS, k.Tag, k.Morph, k.Rel = "SCONJ", "IN", "", "mark"
 		attach(s, v, verb, "advcl")
 		return
+	}
+}
+
+// readWhoseSubject takes a noun with "whose" right before a relative clause without a subject for that subject: "a family whose house collapsed".
+func readWhoseSubject(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	whose := s.Child(n, "nmod:poss")
+	if whose < 1 || whose > n || s.Tokens[whose].Tag != "WP$" || t.Head < 0 || t.Head > whose || !t.Is("nmod", "appos", "conj", "dep") {
+		return
+	}
+	for _, v := range s.Children(t.Head) {
+		if v > n && s.Tokens[v].Is("acl:relcl") && s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl") < 0 && firstOf(s, v) == lastOf(s, n)+1 {
+			rel := "nsubj"
+			if s.Child(v, "aux:pass") >= 0 {
+				rel = "nsubj:pass"
+			}
+			attach(s, n, v, rel)
+			return
+		}
 	}
 }

@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"slices"
 	"strings"
 
 	"newsgraph/extract/lexicon"
@@ -143,4 +144,21 @@ func joinAhead(s *text.Sentence, w int) {
 	t.Head, t.Rel, t.POS, t.Tag = n, "case", "ADP", "IN"
 	s.Tokens[of].Head, s.Tokens[of].Rel = w, "fixed"
 	s.Index()
+}
+
+// joinApart makes one preposition of "apart from": what cannot be traced "apart from a farm" is not traced apart.
+func joinApart(s *text.Sentence, from int) {
+	apart := from - 1
+	if apart < 1 || !strings.EqualFold(s.Tokens[from].Text, "from") || !s.Tokens[from].Is("case") || !strings.EqualFold(s.Tokens[apart].Text, "apart") || !s.Tokens[apart].Is("advmod") {
+		return
+	}
+	n := s.Tokens[from].Head
+	if n <= from || len(s.Children(apart)) > 0 && s.Tokens[s.Children(apart)[0]].Text != "," || s.Tokens[n].Head != s.Tokens[apart].Head {
+		return
+	}
+	for _, c := range slices.Clone(s.Children(apart)) {
+		s.Tokens[c].Head = n
+	}
+	s.Tokens[from].Head, s.Tokens[from].Rel = apart, "fixed"
+	attach(s, apart, n, "case")
 }

@@ -254,6 +254,15 @@ func readAsPredicative(s *text.Sentence, v int) {
 			t.Rel, s.Tokens[m].Rel = "obl", "case"
 		}
 	}
+	o := s.Child(v, "obj")
+	if o < v || !lexicon.Must("describing").Has(s.Tokens[v].Lemma) {
+		return
+	}
+	for _, c := range slices.Clone(s.Children(o)) {
+		if c > o && s.Tokens[c].Is("nmod") && s.CaseText(c) == "as" {
+			attach(s, c, v, "obl") // "condemned the step as piracy"
+		}
+	}
 }
 
 // measure reports whether a phrase says only how long: "five hours", "a week"; not "a four-day week".

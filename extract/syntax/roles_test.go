@@ -18,6 +18,10 @@ import (
 func TestRoles(t *testing.T) {
 	for _, c := range []struct{ sentence, predicate, roles string }{
 		// voice
+		{"The ministry condemned the step as piracy.", "condemned", "agent:ministry as:piracy patient:step"},
+		{"He said that he had himself been deceived.", "deceived", "patient:he"},
+		{"The rest cannot be traced, apart from a farm.", "traced", "apart from:farm patient:rest"},
+		{"The agency put the toll at 11, among them a family of five whose house collapsed.", "collapsed", "agent:house"},
 		{"Sappers were sent to Palmyra by Russia.", "sent", "agent:Russia patient:Sappers to:Palmyra"},
 		{"Sappers were deployed by Russia.", "deployed", "agent:Russia patient:Sappers"},
 		{"The army was driven from the city by rebels.", "driven", "agent:rebels from:city patient:army"},
