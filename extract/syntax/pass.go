@@ -57,7 +57,7 @@ var passes = []pass{
 		joinNumber, joinWhole, liftConjunct, joinAgreeing, readActive, readSubjectBehindAdjunct, readSubjectBehindClause, readInterruptedSubject, readInvertedSaying, readInterruptedAdjunct, freeClause,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		lowerContentSubject, ofVerb(lowerFronted), freeSaying, ofVerb(readHearer),
+		lowerContentSubject, ofVerb(lowerFronted), ofVerb(joinQuoted), freeSaying, ofVerb(readHearer),
 	}},
 	{repairs: []func(*text.Sentence, int){
 		readStandard, joinStandard, ofVerb(lowerPhrases), joinOpenClause, joinSubjects, makeParenthetical, liftSaying, partReports, lowerInterrupted, lowerCircumstance, lowerPerfect, joinResumed,

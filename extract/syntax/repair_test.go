@@ -34,6 +34,18 @@ func TestRepair(t *testing.T) {
 		name, words string
 		want        []string // "form head relation"
 	}{
+		{"a verb that goes on with a quotation behind the saying",
+			"\"/PUNCT/``/3/punct It/PRON/PRP/3/nsubj goes/VERB/VBZ/9/ccomp/go up/ADP/RP/3/compound:prt by/ADP/IN/6/case lift/NOUN/NN/3/obl ,/PUNCT/,/3/punct \"/PUNCT/''/3/punct remarked/VERB/VBD/0/root/remark Berg/PROPN/NNP/9/nsubj ,/PUNCT/,/14/punct \"/PUNCT/''/14/punct and/CCONJ/CC/14/cc comes/VERB/VBZ/9/conj/come down/ADP/RP/14/advmod by/ADP/IN/17/case stairs/NOUN/NNS/14/obl/stair ./PUNCT/./9/punct \"/PUNCT/''/9/punct",
+			[]string{"comes goes conj"}},
+		{"the relative clause of what a percentage measures",
+			"They/PRON/PRP/2/nsubj pay/VERB/VBP/0/root duties/NOUN/NNS/2/obj/duty of/ADP/IN/6/case 42/NUM/CD/6/nummod %/NOUN/NN/3/nmod that/PRON/WDT/9/obj Rome/PROPN/NNP/9/nsubj imposed/VERB/VBD/6/acl:relcl/impose ./PUNCT/./2/punct",
+			[]string{"imposed duties acl:relcl"}},
+		{"the empty it of a passive with that",
+			"It/PRON/PRP/3/nsubj:pass was/AUX/VBD/3/aux:pass/be denied/VERB/VBN/0/root/deny by/ADP/IN/5/case monks/NOUN/NNS/3/obl:agent/monk that/SCONJ/IN/8/mark they/PRON/PRP/8/nsubj had/VERB/VBD/3/csubj:pass/have wine/NOUN/NN/8/obj ./PUNCT/./3/punct",
+			[]string{"It denied expl", "had denied ccomp"}},
+		{"the gerund that a verb of charging has beside its object",
+			"The/DET/DT/2/det union/NOUN/NN/3/nsubj accused/VERB/VBD/0/root/accuse Berg/PROPN/NNP/3/obj of/SCONJ/IN/7/mark having/AUX/VBG/7/aux/have acted/VERB/VBN/3/ccomp/act ./PUNCT/./3/punct",
+			[]string{"acted accused advcl"}},
 		{"the doer of an event noun",
 			"They/PRON/PRP/2/nsubj condemned/VERB/VBD/0/root arrest/NOUN/NN/2/obj/arrest of/ADP/IN/5/case Ann/PROPN/NNP/3/nmod by/ADP/IN/7/case police/NOUN/NN/2/obl ./PUNCT/./2/punct",
 			[]string{"police arrest nmod"}},
