@@ -99,7 +99,7 @@ func interrupted(s *text.Sentence, verb, mark int) int {
 func (l *link) governing(s *text.Sentence, h int) int {
 	complement := s.Tokens[l.clause].Is("ccomp", "csubj", "xcomp")
 	head := &s.Tokens[h]
-	if s.Tokens[l.clause].Is("advcl") && l.shape == "ing" && (h < l.clause && behindComma(s, l.clause) || supplements(s, l.clause)) { // "ruled it out, offering a loan", "Circling a kill, the birds show it"
+	if s.Tokens[l.clause].Is("advcl") && l.shape == "ing" && (l.clause < h || behindComma(s, l.clause)) { // "ruled it out, offering a loan", "the cart, rolling past the gate, stopped"
 		return -1
 	}
 	if l.shape == "to" && (apart(s, h, l.clause) || arrives(s, h, l.clause)) || l.shape == "that" && head.POS == "NOUN" && !finished(s, l.clause) {

@@ -86,8 +86,8 @@ func (f finite) compound() string {
 		}
 		words = append(words, word)
 	}
-	if to := f.s.Child(f.g.Head, "mark"); to > f.g.Aux[0] && f.s.Tokens[to].Tag == "TO" {
-		words = slices.Insert(words, 1, "to") // "is to be held"
+	if to := f.s.LastChild(f.g.Head, "mark"); to > f.g.Aux[0] && f.s.Tokens[to].Tag == "TO" {
+		words = slices.Insert(words, 1, "to") // "since it is to be held"
 	}
 	return strings.Join(append(words, f.verb()), " ")
 }

@@ -55,6 +55,8 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return m.s.Tokens[object].Head, "says that something seems or proves so, which is said whole"
 	case m.undone(b[0]) >= 0:
 		return m.undone(b[0]), "says that it came close and did not happen"
+	case m.sentential(b[0]):
+		return b[0], "says something of a whole clause, not of its subject"
 	case m.notYet(b[0]) >= 0:
 		return m.notYet(b[0]), "tells of what had not happened yet"
 	case m.loosePronoun(subject) >= 0:
@@ -63,6 +65,19 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return m.loosePronoun(object), emptyPronoun
 	}
 	return -1, ""
+}
+
+// sentential reports whether a clause with "as" and no subject of its own comments on the whole clause: "sold them, as is usual in Spain" (Quirk and
+// others 1985, 15.55).
+func (m *matcher) sentential(word int) bool {
+	if m.s.Tokens[word].Is("cop") {
+		word = m.s.Tokens[word].Head
+	}
+	if word < 0 || !m.s.Tokens[word].Is("advcl") || m.s.Child(word, "nsubj", "nsubj:pass", "expl") >= 0 {
+		return false
+	}
+	as, be := m.s.Child(word, "mark"), m.s.Child(word, "cop", "aux:pass")
+	return as >= 0 && be == as+1 && strings.EqualFold(m.s.Tokens[as].Text, "as") && m.s.Tokens[be].Lemma == "be" && m.s.Tokens[be].Tag != "VBG"
 }
 
 // respectively is the adverb that parts what a verb says among its subjects, -1 if there is none: "the two rose 4% and 2% respectively".

@@ -52,11 +52,27 @@ func lowerApposition(s *text.Sentence, name int) {
 	}
 }
 
+// measuredBy is the noun whose measure with "of" a number of percent is, -1 if there is none.
+func measuredBy(s *text.Sentence, n int) int {
+	if n < 0 || s.Tokens[n].Text != "%" || !s.Tokens[n].Is("nmod") || s.Tokens[n].Head < 0 || !strings.EqualFold(s.Tokens[firstOf(s, n)].Text, "of") {
+		return -1
+	}
+	if h := s.Tokens[n].Head; s.Tokens[h].POS == "NOUN" && h < n {
+		return h
+	}
+	return -1
+}
+
 // moveRelative hangs a relative clause off the noun that its pronoun and its verb agree with, above or below the one the parser chose:
 // "who" is a person, so that in "a specialist at the hospital, who left" it is not the hospital; "was" has one subject, so that in
 // "the first carriages of the train, which was late" the train was.
 func moveRelative(s *text.Sentence, v int) {
 	if s.Tokens[v].Rel != "acl:relcl" {
+		return
+	}
+	if h := measuredBy(s, s.Tokens[v].Head); h >= 0 {
+		s.Tokens[v].Head = h // "duties of up to 9% that they imposed"
+		s.Index()
 		return
 	}
 	pronoun := s.Child(v, "nsubj", "nsubj:pass")

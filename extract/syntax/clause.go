@@ -40,9 +40,17 @@ func raiseSubject(s *text.Sentence, n int) {
 
 // makeExpletive takes an "it" for the empty one that stands in for a clause behind a verb that has no object: "it emerged that they had known".
 func makeExpletive(s *text.Sentence, v int) {
-	it := s.Child(v, "nsubj")
+	it := s.Child(v, "nsubj", "nsubj:pass")
 	lemma := s.Tokens[v].Lemma
-	if it < 0 || it > v || s.Tokens[it].Lemma != "it" || s.Child(v, "ccomp") < v {
+	if it < 0 || it > v || s.Tokens[it].Lemma != "it" {
+		return
+	}
+	if c := s.Child(v, "csubj", "csubj:pass"); c > v && s.Passive(v) && strings.EqualFold(s.Tokens[firstOf(s, c)].Text, "that") {
+		s.Tokens[it].Rel, s.Tokens[c].Rel = "expl", "ccomp" // "it was pointed out that they had known"
+		s.Index()
+		return
+	}
+	if s.Child(v, "ccomp") < v {
 		return
 	}
 	turns := lemma == "turn" && s.Child(v, "compound:prt") > v

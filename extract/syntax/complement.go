@@ -137,6 +137,11 @@ func completeCharge(s *text.Sentence, v int) {
 	if o < v || !lexicon.Must("charging").Has(s.Tokens[v].Lemma) {
 		return
 	}
+	if c := s.Child(v, "ccomp"); c > o && strings.EqualFold(s.Tokens[firstOf(s, c)].Text, "of") {
+		s.Tokens[c].Rel = "advcl" // "accused the firm of having hidden it": said of the firm
+		s.Index()
+		return
+	}
 	for _, c := range s.Children(o) {
 		t := &s.Tokens[c]
 		if c < o || t.Rel != "nmod" || s.CaseText(c) != "of" || s.Child(c, "det") >= 0 || t.POS == "PROPN" || human(t) {

@@ -52,6 +52,20 @@ func hasSubject(s *text.Sentence, clause int) bool {
 	return s.Child(clause, "nsubj", "nsubj:pass", "csubj", "expl") >= 0
 }
 
+// joinQuoted joins a verb that goes on with a quotation to the verb before the saying set into it: `"It opens here," said Roe, "and closes there"`.
+func joinQuoted(s *text.Sentence, v int) {
+	h := s.Tokens[v].Head
+	if !s.Tokens[v].Is("conj") || h < 0 || h > v || !lexicon.Must("saying").Has(s.Tokens[h].Lemma) || hasSubject(s, v) {
+		return
+	}
+	said, and := s.Child(h, "ccomp"), s.Child(v, "cc")
+	if said < 1 || said > h || and < h || !text.Quotes(s.Tokens[and-1].Text) || s.Child(said, "nsubj", "nsubj:pass") < 0 || firstOf(s, said) < 1 && !text.Quotes(s.Tokens[0].Text) {
+		return
+	}
+	s.Tokens[v].Head = said
+	s.Index()
+}
+
 // freeSaying leaves to the saying the time that stands right behind it, before the subject of what is said: "said on Tuesday it had
 // agreed". So it does with what only hangs on behind the saying and says nothing of its own: "…, she said, laughing" and
 // "…, officials said, compared with one in three" say no laughing; nor are officials who speak "in the deadliest clash in years" in it.

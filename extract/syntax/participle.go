@@ -526,3 +526,22 @@ func bracketed(s *text.Sentence, n, end int) bool {
 func planned(noun string) bool {
 	return planning(noun) || lexicon.Must("drafts").Has(noun) || lexicon.Must("norms").Has(noun) || noun == "plot"
 }
+
+// raiseAbbreviated hangs a participle clause with a conjunction off the verb of the subject behind which it is set in: "the rule, if passed, would help"
+// (abbreviated clauses: Quirk and others 1985, 14.19).
+func raiseAbbreviated(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	n := t.Head
+	if t.Tag != "VBN" && t.Tag != "VBG" || t.Rel != "acl" || n < 0 || n > v || !s.Tokens[n].Is("nsubj", "nsubj:pass") || s.Tokens[n].Head < v {
+		return
+	}
+	mark := s.Child(v, "mark", "advmod")
+	if mark < 0 || mark > v {
+		return
+	}
+	switch strings.ToLower(s.Tokens[mark].Text) {
+	case "if", "unless", "when", "once":
+		t.Head, t.Rel = s.Tokens[n].Head, "advcl"
+		s.Index()
+	}
+}

@@ -1437,13 +1437,20 @@ func (r *roleReader) expand(n int) []int {
 	out := []int{n}
 	for _, c := range r.s.Children(n) {
 		if t := &r.s.Tokens[c]; t.Is("conj") && t.POS != "VERB" && r.s.Child(c, "nsubj", "cop") < 0 && r.alike(n, c) {
-			if r.s.Tokens[n].Rel == "obl" && r.denied(c) {
+			if r.s.Tokens[n].Rel == "obl" && r.denied(c) || r.office(n, c) {
 				continue
 			}
 			out = append(out, r.expand(c)...)
 		}
 	}
 	return out
+}
+
+// office reports whether the second of two joined nouns is another office of the one person whose name stands behind both: "its founder and
+// president, Ann Lee".
+func (r *roleReader) office(n, c int) bool {
+	name := r.s.Child(n, "appos", "flat")
+	return name > c && r.s.Tokens[name].POS == "PROPN" && human(&r.s.Tokens[name]) && r.s.Tokens[n].Tag == "NN" && r.s.Tokens[c].Tag == "NN" && r.s.Child(c, "det", "nmod:poss", "nummod") < 0
 }
 
 // allOf reports whether a word only says that all are meant that a relative pronoun stands for: "both of whom", "all of which".

@@ -36,6 +36,7 @@ func TestRoles(t *testing.T) {
 		{"Monitors criticised the use of city buses to bring voters to rallies.", "bring", "patient:voters to:rallies"},
 		{"The bridge was built by 1950.", "built", "by:1950 patient:bridge"},
 		{"Debt was cut by $9 million.", "cut", "by:$ patient:Debt"},
+		{"Its founder and president, Ann Lee, sold two firms.", "sold", "agent:founder patient:firms"},
 		{"The man and the boy caught nine fish.", "caught", "agent:man patient:fish"},
 		{"The man and the boy caught nine fish each.", "caught", "agent:man agent:boy patient:fish"},
 		{"The man and the boy caught nine fish and left.", "left", "agent:man"},

@@ -335,6 +335,9 @@ func (s *Sentence) premodifies(c, head int, copular bool) bool {
 	if c > head || copular && c < s.Child(head, "cop") || s.Tokens[c].Tag == "WRB" && len(s.Children(c)) == 0 && s.Tokens[head].POS == "NOUN" && s.Child(head, "det") > c {
 		return false // "when an express derailed"
 	}
+	if c > 0 && c+1 < len(s.Tokens) && s.Tokens[c-1].Is("det") && (s.Tokens[c+1].Tag == "JJS" || s.Tokens[c+1].Tag == "RBS") {
+		return true // "the second largest on record"
+	}
 	if copular && len(s.Children(c)) == 0 {
 		switch s.Tokens[c].Lemma {
 		case "less", "least", "more", "most", "too", "little", // "less lucky" is not lucky
