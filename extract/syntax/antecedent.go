@@ -502,3 +502,16 @@ func wholeBefore(s *text.Sentence, v int) (pronoun, last int) {
 	}
 	return -1, -1
 }
+
+// lowerWhole hangs "of whom" off the number that it tells the whole of: in "drivers, of whom some 70 are waiting", nobody is "waiting of" drivers.
+func lowerWhole(s *text.Sentence, pronoun int) {
+	t := &s.Tokens[pronoun]
+	if t.Tag != "WP" && t.Tag != "WDT" || !t.Is("obl", "nmod") || s.CaseText(pronoun) != "of" || t.Head < pronoun || s.Tokens[t.Head].Rel != "acl:relcl" {
+		return
+	}
+	part := s.Child(t.Head, "nsubj", "nsubj:pass")
+	if pronoun < 2 || s.Tokens[pronoun-2].POS != "PUNCT" || part < pronoun || firstOf(s, part) != pronoun+1 || s.Tokens[part].POS != "NUM" && !partial(s.Tokens[part].Lemma) {
+		return
+	}
+	attach(s, pronoun, part, "nmod")
+}
