@@ -38,7 +38,7 @@ var passes = []pass{
 		raiseObliqueClause, lowerParticiple, lowerQuestion, readResult, joinLightVerb, makeRelative, freeAgent, joinNominalAgent, readAsClause,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		makePartitiveRelative, lowerWhole, raiseAbsolute,
+		makePartitiveRelative, makeQuestion, lowerWhole, raiseAbsolute,
 	}},
 	{verbs: true, repairs: []func(*text.Sentence, int){
 		makeAgentNoun, completeAbsolute, readVoice, readConjunctVoice, readAbsoluteVoice, makeParataxis, makeRelativePronoun, partObjects, makeObject, lowerExtractedObject, makeComplement,
