@@ -63,7 +63,7 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return m.loosePronoun(object), emptyPronoun
 	case t.Object == 0 && m.ofWhat(object) >= 0:
 		return m.ofWhat(object), emptyPronoun
-	case object >= 0 && m.relativeBehind(object):
+	case t.Object > 0 && object >= 0 && m.relativeBehind(object):
 		return object, "is a relative clause, and nothing that is said"
 	}
 	return -1, ""
