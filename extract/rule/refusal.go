@@ -63,6 +63,10 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return m.loosePronoun(subject), emptyPronoun
 	case object >= 0 && m.loosePronoun(object) >= 0:
 		return m.loosePronoun(object), emptyPronoun
+	case t.Object == 0 && m.ofWhat(object) >= 0:
+		return m.ofWhat(object), emptyPronoun
+	case t.Object > 0 && object >= 0 && m.relativeBehind(object):
+		return object, "is a relative clause, and nothing that is said"
 	}
 	return -1, ""
 }
@@ -518,6 +522,31 @@ func (m *matcher) possessor(token int) bool {
 	return !m.s.Tokens[token].Is("nmod:poss") && slices.ContainsFunc(m.s.Children(token), func(c int) bool {
 		return c == token+1 && m.s.Tokens[c].Tag == "POS"
 	})
+}
+
+// ofWhat is the "what" of which a noun that a clause says of its subject is a part, -1 if there is none: "is part of what they call the fleet".
+func (m *matcher) ofWhat(noun int) int {
+	if c := m.s.Child(noun, "nmod"); c > noun && m.s.Tokens[noun].POS == "NOUN" && strings.EqualFold(m.s.Tokens[c].Text, "what") {
+		return c
+	}
+	return -1
+}
+
+// relativeBehind reports whether a clause is a relative one that opens with its preposition behind a comma or a quotation: "…, it said, of which one in
+// ten led to a conviction", but "he asked on which days they come".
+func (m *matcher) relativeBehind(clause int) bool {
+	first := m.s.Subtree(clause, nil)[0]
+	for first < clause && m.s.Tokens[first].POS == "PUNCT" {
+		first++
+	}
+	if first < 1 || first+1 >= len(m.s.Tokens) || clause == first+1 || !m.s.Tokens[first].Is("case", "mark") || m.s.Tokens[first-1].POS != "PUNCT" {
+		return false
+	}
+	switch strings.ToLower(m.s.Tokens[first+1].Text) {
+	case "which", "whom", "whose":
+		return true
+	}
+	return false
 }
 
 // standsForNothing reports whether a token is a relative or interrogative pronoun: what it stands for

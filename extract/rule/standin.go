@@ -27,6 +27,10 @@ func (m *matcher) standIn(a *text.Argument) {
 		a.Compact = slices.Concat(a.Compact[:k], a.Compact[k+1:last], a.Compact[k-1:k], words, a.Compact[last:])
 		return
 	}
+	if rest := a.Compact[k+1:]; k == 0 || k == 1 && a.Compact[0] == pronoun-1 { // "of whom some 70"
+		a.Compact = slices.Concat(rest, []int{pronoun - 1}, words)
+		return
+	}
 	a.Compact = slices.Concat(a.Compact[:k], words, a.Compact[k+1:])
 }
 

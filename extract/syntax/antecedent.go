@@ -518,3 +518,28 @@ func wholeBefore(s *text.Sentence, v int) (pronoun, last int) {
 	}
 	return -1, -1
 }
+
+// makeQuestion makes a question of a clause behind a preposition and "who": the relative pronoun is "whom" there, so that in "a dispute over who had
+// the right" no dispute had it (Huddleston and Pullum 2002, 12.6).
+func makeQuestion(s *text.Sentence, who int) {
+	t := &s.Tokens[who]
+	if who < 1 || !strings.EqualFold(t.Text, "who") || !t.Is("nsubj") || t.Head < who || s.Tokens[t.Head].Rel != "acl:relcl" {
+		return
+	}
+	if p := &s.Tokens[who-1]; p.Head == t.Head && p.Is("mark", "case") {
+		s.Tokens[t.Head].Rel = "acl"
+	}
+}
+
+// lowerWhole hangs "of whom" off the number that it tells the whole of: in "drivers, of whom some 70 are waiting", nobody is "waiting of" drivers.
+func lowerWhole(s *text.Sentence, pronoun int) {
+	t := &s.Tokens[pronoun]
+	if t.Tag != "WP" && t.Tag != "WDT" || !t.Is("obl", "nmod") || s.CaseText(pronoun) != "of" || t.Head < pronoun || s.Tokens[t.Head].Rel != "acl:relcl" {
+		return
+	}
+	part := s.Child(t.Head, "nsubj", "nsubj:pass")
+	if pronoun < 2 || s.Tokens[pronoun-2].POS != "PUNCT" || part < pronoun || firstOf(s, part) != pronoun+1 || s.Tokens[part].POS != "NUM" && !partial(s.Tokens[part].Lemma) {
+		return
+	}
+	attach(s, pronoun, part, "nmod")
+}

@@ -321,12 +321,12 @@ func asksWhich(s *text.Sentence, n int) bool {
 	return d >= 0 && (s.Tokens[d].Tag == "WDT" || s.Tokens[d].Tag == "WP")
 }
 
-// readResult hangs the clause that says what a degree leads to off the verb, where its "that" was taken for a relative pronoun:
+// readResult hangs the clause that says what a degree leads to off the verb, where its "that" was taken for a relative pronoun or for that of what is said:
 // "so many people watched on a phone in the shop that it froze" (Quirk and others 1985, 15.74: clauses of result).
 func readResult(s *text.Sentence, v int) {
 	t := &s.Tokens[v]
 	that := s.Child(v, "obj", "mark")
-	if t.Rel != "acl:relcl" || that < 1 || that > v || !strings.EqualFold(s.Tokens[that].Text, "that") || that != firstOf(s, v) || s.Child(v, "nsubj", "nsubj:pass", "expl") < that {
+	if t.Rel != "acl:relcl" && t.Rel != "ccomp" || that < 1 || that > v || !strings.EqualFold(s.Tokens[that].Text, "that") || that != firstOf(s, v) || s.Child(v, "nsubj", "nsubj:pass", "expl") < that {
 		return
 	}
 	for so := that - 1; so >= 0 && s.Tokens[so].POS != "PUNCT"; so-- {
@@ -334,7 +334,10 @@ func readResult(s *text.Sentence, v int) {
 			continue
 		}
 		degree := s.Tokens[so].Head
-		if k := &s.Tokens[degree]; degree != so+1 || degree >= that-1 || k.POS != "ADJ" && k.POS != "ADV" || below(s, degree, v) {
+		if of := s.Tokens[degree].Head; so > 0 && s.Tokens[so-1].Lemma == "every" || s.Tokens[degree].Lemma == "many" && of >= 0 && s.CaseText(of) != "" {
+			return // "every so often", "in so many words"
+		}
+		if k := &s.Tokens[degree]; degree != so+1 || t.Rel == "acl:relcl" && degree >= that-1 || t.Head == degree || k.POS != "ADJ" && k.POS != "ADV" || below(s, degree, v) {
 			return
 		}
 		verb := climb(s, degree, func(at int) bool { return s.Tokens[at].POS == "VERB" || s.Child(at, "cop") >= 0 })

@@ -47,6 +47,11 @@ func joinFormerTime(s *text.Sentence, n int) {
 		if s.Tokens[c].Is("obl") && s.CaseText(c) == "from" && c > t.Head && lastOf(s, c) == firstOf(s, n)-1 {
 			from = c
 		}
+		if k := &s.Tokens[c]; (k.Lemma == "up" || k.Lemma == "down") && k.Is("advmod") && c > t.Head && lastOf(s, c) == firstOf(s, n)-1 { // "slipped to 3%, down from 4% on Friday"
+			if f := s.Child(c, "obl"); f > c && s.CaseText(f) == "from" {
+				from, aside = f, true
+			}
+		}
 	}
 	switch {
 	case from < 0 || !s.Figured(from) && !s.Peaks(from):

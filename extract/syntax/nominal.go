@@ -237,3 +237,15 @@ func joinTitleNumber(s *text.Sentence, n int) {
 		attach(s, n+1, n, "nummod")
 	}
 }
+
+// raiseAbsolute makes an aside of a clause about some of what stands before it: in "the men, most of them Poles and Czechs, were freed" no other people
+// beside the men were.
+func raiseAbsolute(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	part := s.Child(n, "nsubj")
+	if !t.Is("appos", "conj") || t.Head < 0 || t.Is("appos") && !s.Tokens[t.Head].Is("nsubj") || part < 1 || part > n || s.Child(n, "cop") >= 0 || t.POS == "VERB" || part+2 >= len(s.Tokens) ||
+		s.Tokens[part+1].Text != "of" || s.Tokens[part+2].Tag != "PRP" || partStart(s, part) < 1 || s.Tokens[partStart(s, part)-1].Text != "," {
+		return
+	}
+	t.Rel = "parataxis"
+}

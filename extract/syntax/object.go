@@ -220,7 +220,8 @@ func boundAmount(s *text.Sentence, up int) {
 func makeCurrency(s *text.Sentence, i int) {
 	t := &s.Tokens[i]
 	letters := strings.TrimRight(t.Text, "$€£¥")
-	if letters == "" || letters == t.Text || len(letters) > 3 || strings.Trim(letters, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" || i+1 >= len(s.Tokens) || s.Tokens[i+1].POS != "NUM" {
+	code := len(letters) == 3 && lexicon.Must("currencies").Has(letters) // "CHF14.6 million"
+	if letters == "" || letters == t.Text && !code || len(letters) > 3 || strings.Trim(letters, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" || i+1 >= len(s.Tokens) || s.Tokens[i+1].POS != "NUM" {
 		return
 	}
 	t.POS, t.Tag, t.Morph, t.Lemma = "SYM", "$", "", t.Text
@@ -284,6 +285,8 @@ func partObjects(s *text.Sentence, v int) {
 	}
 	first, second := &s.Tokens[objects[0]], &s.Tokens[objects[1]]
 	switch {
+	case selfPronoun(second) && !selfPronoun(first): // "is clearing the field himself": emphasis
+		second.Rel = "advmod"
 	case s.Child(objects[0], "nummod") >= 0 && lexicon.Must("measures").Has(first.Lemma), // "pay 45 pounds a plot"
 		(!lexicon.Must("giving").Has(s.Tokens[v].Lemma) || s.Child(v, "compound:prt") > objects[0]) && s.Child(objects[1], "nummod") >= 0 && lexicon.Must("measures").Has(second.Lemma): // "drove them 14 miles"
 		first.Rel, second.Rel = "obj", "obl:unmarked"
@@ -300,6 +303,11 @@ func partObjects(s *text.Sentence, v int) {
 	case first.Rel == "obj" && (first.Tag == "PRP" || lexicon.Must("giving").Has(s.Tokens[v].Lemma)) && second.POS != "PRON" && !timed(second): // "post me the shirt"
 		first.Rel = "iobj"
 	}
+}
+
+// selfPronoun reports whether a token is a pronoun in -self or -selves.
+func selfPronoun(t *text.Token) bool {
+	return t.POS == "PRON" && (strings.HasSuffix(t.Lemma, "self") || strings.HasSuffix(t.Lemma, "selves"))
 }
 
 // makeComplement reads the infinitive or participle behind the object of a verb of making or finding as its complement, wherever it

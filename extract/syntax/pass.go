@@ -20,7 +20,7 @@ type pass struct {
 // and where its clause hangs, last what is joined to what.
 var passes = []pass{
 	{repairs: []func(*text.Sentence, int){
-		makeCurrency, makeWhose, makeObjectOfSubject, lowerConjunct, raiseConjunctVerb, raiseListedVerb, raiseListedClause, raiseConjunctForm, freeAge, freeTime, makeSubject, makeProviso, ofVerb(freeAmount), joinAsLow,
+		makeCurrency, makeWhose, makeIfNeed, makeObjectOfSubject, lowerConjunct, raiseConjunctVerb, raiseListedVerb, raiseListedClause, raiseConjunctForm, freeAge, freeTime, makeSubject, makeProviso, ofVerb(freeAmount), joinAsLow,
 	}},
 	{repairs: []func(*text.Sentence, int){
 		raiseNaming, raiseSubject, completeYet, freeSpeaker, makeApposition, joinPhrase, lowerPassive, shareNumber, boundBetween, joinCompound,
@@ -38,7 +38,7 @@ var passes = []pass{
 		raiseObliqueClause, lowerParticiple, lowerQuestion, readResult, joinLightVerb, makeRelative, freeAgent, joinNominalAgent, readAsClause,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		makePartitiveRelative,
+		makePartitiveRelative, makeQuestion, lowerWhole, raiseAbsolute,
 	}},
 	{verbs: true, repairs: []func(*text.Sentence, int){
 		makeAgentNoun, completeAbsolute, readVoice, readConjunctVoice, readAbsoluteVoice, makeParataxis, makeRelativePronoun, partObjects, makeObject, lowerExtractedObject, makeComplement,
@@ -112,9 +112,12 @@ func (p *pass) run(s *text.Sentence) {
 	}
 }
 
-// makeUnverb takes a participle in un- for an adjective, unless there is such a verb: "unhurt", but "undone".
+// makeUnverb takes for an adjective a word in -able, which is no participle, and a participle in un- unless there is such a verb: "punishable"; "unhurt",
+// but "undone".
 func makeUnverb(s *text.Sentence, v int) {
-	if t := &s.Tokens[v]; t.Tag == "VBN" && strings.HasPrefix(t.Lemma, "un") && !strings.HasPrefix(t.Lemma, "under") && !lexicon.Must("unverbs").Has(t.Lemma) {
+	t := &s.Tokens[v]
+	able := strings.HasSuffix(t.Text, "able") || strings.HasSuffix(t.Text, "ible")
+	if t.Tag == "VBN" && (able || strings.HasPrefix(t.Lemma, "un") && !strings.HasPrefix(t.Lemma, "under") && !lexicon.Must("unverbs").Has(t.Lemma)) {
 		makeAdjective(s, v)
 	}
 }

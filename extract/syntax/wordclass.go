@@ -31,6 +31,30 @@ func makeProviso(s *text.Sentence, v int) {
 	}
 }
 
+// makeIfNeed makes one conjunction of "if need be", a clause that no longer has parts: "will, if need be, go to court" has no verb but "go".
+func makeIfNeed(s *text.Sentence, need int) {
+	if need < 1 || need+1 >= len(s.Tokens) || !strings.EqualFold(s.Tokens[need].Text, "need") || !strings.EqualFold(s.Tokens[need-1].Text, "if") || s.Tokens[need+1].Text != "be" {
+		return
+	}
+	verb := climb(s, need+1, func(at int) bool { return at < need-1 || at > need+1 })
+	if verb < 0 {
+		verb = climb(s, need, func(at int) bool { return at < need-1 || at > need+1 })
+	}
+	if verb < 0 {
+		return
+	}
+	for i := need - 1; i <= need+1; i++ {
+		for _, c := range s.Children(i) {
+			if c < need-1 || c > need+1 {
+				s.Tokens[c].Head = verb
+			}
+		}
+		s.Tokens[i].Head, s.Tokens[i].Rel = need-1, "fixed"
+	}
+	s.Tokens[need-1].Head, s.Tokens[need-1].Rel = verb, "mark"
+	s.Index()
+}
+
 // makeWhose makes "whose" the possessive of "who", which it always is: before "whose mother" it was tagged like "their", and no relative
 // pronoun was found.
 func makeWhose(s *text.Sentence, i int) {
