@@ -350,22 +350,3 @@ func readResult(s *text.Sentence, v int) {
 		return
 	}
 }
-
-// readWhoseSubject takes a noun with "whose" right before a relative clause without a subject for that subject: "a family whose house collapsed".
-func readWhoseSubject(s *text.Sentence, n int) {
-	t := &s.Tokens[n]
-	whose := s.Child(n, "nmod:poss")
-	if whose < 1 || whose > n || s.Tokens[whose].Tag != "WP$" || t.Head < 0 || t.Head > whose || !t.Is("nmod", "appos", "conj", "dep") {
-		return
-	}
-	for _, v := range s.Children(t.Head) {
-		if v > n && s.Tokens[v].Is("acl:relcl") && s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl") < 0 && firstOf(s, v) == lastOf(s, n)+1 {
-			rel := "nsubj"
-			if s.Child(v, "aux:pass") >= 0 {
-				rel = "nsubj:pass"
-			}
-			attach(s, n, v, rel)
-			return
-		}
-	}
-}
