@@ -54,6 +54,7 @@ func (r *Reader) Parse(d *text.Document) {
 	for i := range d.Sentences {
 		hangContacts(&d.Sentences[i])
 		d.Sentences[i].Index()
+		partAppositions(&d.Sentences[i])
 		inflect(&d.Sentences[i])
 	}
 }

@@ -1,0 +1,84 @@
+package syntax
+
+import (
+	"strings"
+
+	"newsgraph/extract/lexicon"
+	"newsgraph/extract/text"
+)
+
+// partAppositions runs readAppositive for every token.
+func partAppositions(s *text.Sentence) {
+	for i := range s.Tokens {
+		readAppositive(s, i)
+	}
+}
+
+// readAppositive relabels what looks like an apposition and is none: a noun has a noun for its apposition
+// (https://universaldependencies.org/u/dep/appos.html), and what else stands behind one is an attribute of it, or begins anew.
+func readAppositive(s *text.Sentence, i int) {
+	t := &s.Tokens[i]
+	if t.Rel != "appos" || t.Head > i || t.Head < 0 {
+		return
+	}
+	h := &s.Tokens[t.Head]
+	switch {
+	case t.POS == "ADJ" && s.Child(i, "nmod") < 0:
+		t.Rel = "amod" // "the leaders (future)", but "the smaller of the two"
+	case t.POS == "ADV":
+		t.Rel = "advmod" // "the bar (just west of it)"
+	case t.POS == "INTJ":
+		t.Rel = "discourse"
+	case h.POS == "VERB" && h.Tag != "VBN": // but "61 wounded, nine of them badly"
+		t.Rel = "parataxis"
+		if s.Child(t.Head, "obj", "ccomp", "xcomp") < 0 && !s.Passive(t.Head) && s.Tokens[i-1].POS != "PUNCT" {
+			t.Rel = "obj"
+		}
+	case isClockTime(t.Text) && strings.Count(h.Text, "/") == 2:
+		t.Rel = "list" // "12/13/2000 05:17 PM"
+	case isEntry(s, i):
+		t.Rel = "list"
+	case s.Tokens[i-1].Text == "," && lexicon.Must("corporate").Has(t.Text):
+		t.Rel = "nmod:desc" // "Acme, Inc."
+	case isCitation(s, i):
+		t.Rel = "dep"
+	case isBareTitle(s, t.Head, i):
+		t.Rel = "flat" // "envoy Ana Ruiz", but "the envoy Ana Ruiz"
+	}
+}
+
+// isClockTime reports whether a word is a time of the day in figures: "05:17".
+func isClockTime(word string) bool {
+	return strings.Contains(word, ":") && strings.Trim(word, "0123456789:") == ""
+}
+
+// isEntry reports whether a noun is an entry of a form: one that stands in angle brackets, or that has a colon on either side.
+func isEntry(s *text.Sentence, i int) bool {
+	before, behind := s.Tokens[i-1].Text, ""
+	if i+1 < len(s.Tokens) {
+		behind = s.Tokens[i+1].Text
+	}
+	return before == "<<" || before == ":" && behind == ":"
+}
+
+// isCitation reports whether a name in brackets tells by whom and when something was written: "(Cole, 2010)", "(Cole et al. 2010)".
+func isCitation(s *text.Sentence, i int) bool {
+	if s.Tokens[i-1].Text != "(" || s.Tokens[i].POS != "PROPN" {
+		return false
+	}
+	for k := i + 1; k < len(s.Tokens) && s.Tokens[k].Text != ")"; k++ {
+		if isYear(s.Tokens[k].Text) && s.Tokens[min(k+1, len(s.Tokens)-1)].Text == ")" {
+			return true
+		}
+	}
+	return false
+}
+
+// isYear reports whether a word is a year in four figures.
+func isYear(word string) bool { return len(word) == 4 && strings.Trim(word, "0123456789") == "" }
+
+// isBareTitle reports whether a noun right in front of a name is a title, which has no determiner.
+func isBareTitle(s *text.Sentence, noun, name int) bool {
+	n := &s.Tokens[noun]
+	return noun == name-1 && n.Tag == "NN" && s.Tokens[name].POS == "PROPN" && strings.HasSuffix(s.Tokens[name].Name, "person") && s.Child(noun, "det", "nmod:poss", "case") < 0
+}
