@@ -137,6 +137,7 @@ func (m *matcher) raise(f *text.Fact, from *text.Argument, patient bool) {
 	var kept, raised []text.Argument
 	for _, a := range from.Arguments {
 		switch where := lexicon.Must("raised")[a.Role]; {
+		case m.s.Tokens[a.Head].Tag == "WDT": // "two weeks in which to appeal"
 		case m.counted(from.Head) >= 0 && m.isTime(&a), m.s.TimeOfOrigin(a.Head):
 			kept = append(kept, a)
 		case confined && (a.Role == "in" || a.Role == "at" || a.Role == "on"):

@@ -127,7 +127,11 @@ func (m *matcher) verbal(l *Line, head, subject int) text.Predicate {
 		stay := m.verbal(l, t.Head, subject) // what will stay closed has not been closed
 		p.Tokens = append(p.Tokens, stay.Tokens...)
 		slices.Sort(p.Tokens)
-		p.Label, p.Lemma = stay.Label+" "+lexicon.Participle(lemma), stay.Lemma+" "+lexicon.Participle(lemma)
+		state := " " + lexicon.Participle(lemma)
+		if link.Lemma == "come" && m.s.Child(head, "mark") >= 0 {
+			state = " to be" + state // "came to be seen as", but "came wrapped in"
+		}
+		p.Label, p.Lemma = stay.Label+state, stay.Lemma+state
 	}
 	if t.Is("xcomp") && m.s.Tokens[t.Head].POS == "VERB" && lexicon.Must("beginning").Has(m.s.Tokens[t.Head].Lemma) && (m.hasRole(t.Head, "agent", subject) || m.hasRole(t.Head, "patient", subject) && m.s.Passive(t.Head)) {
 		begin := m.verbal(l, t.Head, subject) // who has begun to rebuild has not rebuilt, nor has ended a deadlock who helped end it

@@ -86,7 +86,7 @@ func (s *Sentence) addPhrase(in []bool, head int, reach Reach) {
 				s.addJoint(in, c)
 			}
 		case "acl", "appos", "advcl", "ccomp", "xcomp":
-			if reach == Full && c > head || base == "acl" && c > head && reach >= Compact && s.marksOf(c) || c > head && s.standard(c) {
+			if reach == Full && c > head || base == "acl" && c > head && reach >= Compact && s.marksOf(c) || c > head && (s.standard(c) || reach >= Compact && s.freeRelative(head, c)) {
 				s.addAll(in, c)
 			}
 		}
@@ -242,6 +242,11 @@ func (s *Sentence) rate(c int) bool {
 func (s *Sentence) standard(c int) bool {
 	m := s.Child(c, "mark", "case")
 	return m >= 0 && s.Tokens[m].Lemma == "than"
+}
+
+// freeRelative reports whether a clause says what an interrogative in front of it stands for: "the limit of what they can bear".
+func (s *Sentence) freeRelative(head, clause int) bool {
+	return strings.HasPrefix(s.Tokens[head].Tag, "W") && (s.Tokens[clause].Rel == "acl:relcl" || s.Tokens[clause].Rel == "advcl:relcl")
 }
 
 // otherThan reports whether an adjective takes something out of what it stands behind: "anything other than a win".
