@@ -135,7 +135,7 @@ func joinMultiple(s *text.Sentence, w int) {
 	case amount.POS != "NOUN" && amount.Lemma != "that" && amount.Lemma != "what" || timed(amount) || s.CaseText(o) != "" || s.Tokens[next].POS == "ADP":
 	case t.Head == o:
 		t.Rel = "nmod:unmarked"
-	case t.Is("obl") && s.CaseText(w) == "" && amount.Head == t.Head && amount.Rel == "obj":
+	case t.Is("obl", "obj") && s.CaseText(w) == "" && amount.Head == t.Head && amount.Rel == "obj":
 		attach(s, w, o, "nmod:unmarked")
 	case t.Is("obl") && (amount.Head == t.Head && amount.Is("obj", "obl") || amount.Head == w && amount.Is("nmod")):
 		takePlace(s, w, o)
@@ -146,12 +146,14 @@ func joinMultiple(s *text.Sentence, w int) {
 // multiple reports whether a word says how many times: "three times", "twice", "half".
 func multiple(s *text.Sentence, w int) bool {
 	switch t := &s.Tokens[w]; t.Lemma {
-	case "twice", "half":
+	case "twice":
 		return t.Is("advmod")
+	case "half":
+		return t.Is("advmod", "obj")
 	case "time":
 		return t.Tag == "NNS" && s.Child(w, "nummod", "amod") == w-1 && t.Is("obl", "nmod", "obj")
 	}
-	return false
+	return lexicon.Must("fractions").Has(s.Tokens[w].Lemma) && s.Tokens[w+1].Lemma == "as" // "a tenth as much"
 }
 
 // joinEquative hangs a multiple off the "as" behind it, with what bounds it; the adjective takes its place behind a preposition: "sells for ten times
