@@ -343,8 +343,6 @@ func (s *Sentence) premodifies(c, head int, copular bool) bool {
 		case "less", "least", "more", "most", "too", "little", // "less lucky" is not lucky
 			"largely", "mostly", "mainly", "partly", "partially", "nearly", "virtually", "half":
 			return s.Tokens[head].POS == "ADJ"
-		case "as": // "as tall as its children"
-			return c == head-1 && s.Tokens[head].POS == "ADJ" && s.likened(head)
 		case "up", "down": // "up 11 cents"
 			return s.Child(head, "nummod") == c+1
 		}
@@ -367,14 +365,6 @@ func (s *Sentence) premodifies(c, head int, copular bool) bool {
 		}
 	}
 	return s.Tokens[head].POS != "VERB"
-}
-
-// likened reports whether an adjective says how far something is like what stands behind "as".
-func (s *Sentence) likened(head int) bool {
-	return slices.ContainsFunc(s.Children(head), func(c int) bool {
-		as := s.Case(c)
-		return c > head && s.Tokens[c].Is("obl") && len(as) > 0 && strings.EqualFold(s.Tokens[as[0]].Text, "as")
-	})
 }
 
 // Limits reports whether an "only" leaves nothing but what a phrase names: not in "not only trains", and not where others are joined to it, of
