@@ -8,6 +8,7 @@ import (
 func TestVerbForms(t *testing.T) {
 	for _, c := range []struct{ lemma, past, participle, third string }{
 		{"deploy", "deployed", "deployed", "deploys"},
+		{"overrun", "overran", "overrun", "overruns"}, {"misunderstand", "misunderstood", "misunderstood", "misunderstands"}, {"outstrip", "outstripped", "outstripped", "outstrips"},
 		{"take", "took", "taken", "takes"},
 		{"carry out", "carried out", "carried out", "carries out"},
 		{"fine-tune", "fine-tuned", "fine-tuned", "fine-tunes"},

@@ -39,7 +39,7 @@ func (m *matcher) isPart(head int) bool {
 	if over := m.s.Tokens[head].Head; (m.s.Tokens[first].Tag == "WDT" || strings.EqualFold(m.s.Tokens[first].Text, "whom")) && first < over && over < head {
 		return true // "a plan that the firm said it was considering"
 	}
-	if m.trails(head) {
+	if m.trails(head) || m.piedPiped(head, first) {
 		return true
 	}
 	if m.s.Tokens[first].Tag == "WP$" && first > 0 && (m.s.Tokens[first-1].POS == "NOUN" || m.s.Tokens[first-1].POS == "PROPN" || first < m.s.Tokens[head].Head && m.s.Tokens[head].Head < head) {
@@ -75,7 +75,34 @@ func (m *matcher) trails(head int) bool {
 	}
 	mark := m.s.Child(head, "mark")
 	words := m.s.Subtree(head, nil)
+	if m.s.Tokens[words[0]].Lemma == "when" && words[0] > verb && m.setIn(verb) {
+		return true // "'It took weeks,' she said when it opened"
+	}
 	return m.s.Tokens[words[0]].Text == "," && !text.Quotes(m.s.Tokens[words[1]].Text) && mark >= 0 && !strings.EqualFold(m.s.Tokens[mark].Text, "that")
+}
+
+// setIn reports whether a verb of saying stands with its subject behind a comma: what it says is said before it.
+func (m *matcher) setIn(verb int) bool {
+	who := m.s.Child(verb, "nsubj")
+	if who < 0 || who > verb || m.s.Tokens[verb].Tag != "VBD" || !lexicon.Must("saying").Has(m.s.Tokens[verb].Lemma) {
+		return false
+	}
+	before := m.s.Subtree(who, nil)[0] - 1
+	if before > 0 && text.Quotes(m.s.Tokens[before].Text) {
+		before--
+	}
+	return before > 0 && m.s.Tokens[before].Text == ","
+}
+
+// piedPiped reports whether a clause opens with a relative pronoun behind a conjunction or a preposition and goes on with a noun before it: "a race for
+// which, he said, he had trained", "and which she would give away".
+func (m *matcher) piedPiped(head, first int) bool {
+	w, over := first, m.s.Tokens[head].Head
+	for w < head && (m.s.Tokens[w].POS == "CCONJ" || m.s.Tokens[w].POS == "ADP") {
+		w++
+	}
+	joined := first > 0 && m.s.Tokens[first-1].Text == "," || first < over && over < head
+	return w > first && w < head && joined && (m.s.Tokens[w].Tag == "WDT" || m.s.Tokens[w].Tag == "WP" || m.s.Tokens[w].Lemma == "where" && m.s.Tokens[first].POS == "CCONJ")
 }
 
 // fillsQuote reports whether a phrase without a verb is all of a quotation, or of what this sentence has of it: "'Not a chance,' they said".
@@ -107,7 +134,10 @@ func circumstantial(mark string) bool {
 // clause is a clausal argument: the whole clause, without the punctuation around it.
 func (m *matcher) clause(head int) text.Argument {
 	after := m.s.Tokens[head].Head // "…, officials said, in the worst clash in years": what stands behind the saying is not part of what is said before
-	all := m.s.Subtree(head, func(c int) bool { return c > head && (m.s.Tokens[c].Is("parataxis") || after > head && c > after) })
+	condition := m.conditionOf(head)
+	all := m.s.Subtree(head, func(c int) bool {
+		return c > head && (m.s.Tokens[c].Is("parataxis") || after > head && c > after && !slices.Contains(condition, c))
+	})
 	for k, i := range all {
 		if t := &m.s.Tokens[i]; t.Is("appos") && i > head && lexicon.Must("retorts").Has(t.Lemma) && k > 1 {
 			rest := m.s.Subtree(i, nil) // "…, a claim that the other side rejected" is the article's word
@@ -118,13 +148,37 @@ func (m *matcher) clause(head int) text.Argument {
 		}
 	}
 	all = m.withoutAsideCommas(m.withoutWithheld(m.withoutEffect(all, head), head), head)
-	for len(all) > 1 && m.s.Tokens[all[0]].Is("punct") {
+	for len(all) > 1 && (m.s.Tokens[all[0]].Is("punct") || m.joinsOn(all[0], head)) {
 		all = all[1:]
 	}
 	for len(all) > 1 && m.s.Tokens[all[len(all)-1]].Is("punct") {
 		all = all[:len(all)-1]
 	}
 	return text.Argument{Head: head, Core: []int{head}, Compact: all, Full: all, Clause: true}
+}
+
+// conditionOf are the words that say at the end of a clause on what condition or until when it is so: "work would not resume, they said, until the
+// hall had been cleaned".
+func (m *matcher) conditionOf(head int) []int {
+	c := m.s.LastChild(head, "advcl")
+	mark := -1
+	if c > head {
+		mark = m.s.Child(c, "mark")
+	}
+	if mark < 0 || mark > c {
+		return nil
+	}
+	switch m.s.Tokens[mark].Lemma {
+	case "if", "unless", "until":
+		return m.s.Subtree(c, nil)
+	}
+	return nil
+}
+
+// joinsOn reports whether a word joins a clause to what was said before it, in the middle of a sentence: "he said, 'but it rained'".
+func (m *matcher) joinsOn(w, head int) bool {
+	t := &m.s.Tokens[w]
+	return w > 0 && t.Rel == "cc" && t.Head == head && (t.Text == "and" || t.Text == "but") && m.s.Tokens[w+1].POS != "ADP"
 }
 
 // withoutAsideCommas leaves out the commas around what stands within the words and is none of them, wherever the parser hung them: "the

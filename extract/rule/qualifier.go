@@ -70,6 +70,9 @@ func (m *matcher) phrase(head int, reach text.Reach) []int {
 		return ids
 	}
 	ids = append(ids, m.qualifiers(head)...)
+	if as := head - 1; as > 0 && m.s.Tokens[as].Head == head && m.s.Tokens[as].Is("advmod") && m.s.Tokens[as].Lemma == "as" && m.likened(head) {
+		ids = append(ids, as) // "as tall as its children"
+	}
 	if way := m.s.Child(head, "obl"); t.POS == "ADV" && way >= 0 && way < head && m.s.Tokens[way].Rel == "obl:unmarked" && way == head-1 { // "the other way round"
 		ids = append(ids, m.s.Subtree(way, nil)...)
 	}
@@ -87,6 +90,14 @@ func (m *matcher) phrase(head int, reach text.Reach) []int {
 	}
 	slices.Sort(ids)
 	return slices.Compact(ids)
+}
+
+// likened reports whether an adjective says how far something is like what stands behind "as".
+func (m *matcher) likened(head int) bool {
+	return slices.ContainsFunc(m.s.Children(head), func(c int) bool {
+		as := m.s.Case(c)
+		return c > head && m.s.Tokens[c].Is("obl") && len(as) > 0 && strings.EqualFold(m.s.Tokens[as[0]].Text, "as")
+	})
 }
 
 // emptyCase is the preposition of an argument together with the "no" that makes its phrase empty, where the denial is not the clause's: who was

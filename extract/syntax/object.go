@@ -300,9 +300,20 @@ func partObjects(s *text.Sentence, v int) {
 		second.Rel = "obj" // "may ask opposition leader Ann Lee": one person with a title
 		first.Head, first.Rel = objects[1], "nmod:desc"
 		s.Index()
-	case first.Rel == "obj" && (first.Tag == "PRP" || lexicon.Must("giving").Has(s.Tokens[v].Lemma)) && second.POS != "PRON" && !timed(second): // "post me the shirt"
+	case first.Rel == "obj" && (first.Tag == "PRP" || lexicon.Must("giving").Has(s.Tokens[v].Lemma) || gets(s, v, objects[0], objects[1])) &&
+		(second.POS != "PRON" || second.Tag == "NN") && !timed(second): // "post me the shirt", "cost the firm nothing"
 		first.Rel = "iobj"
 	}
+}
+
+// gets reports whether a noun gets what stands right behind it from a verb that may have two objects: "won the nurses sympathy".
+func gets(s *text.Sentence, v, who, what int) bool {
+	t, thing := &s.Tokens[who], &s.Tokens[what]
+	if thing.POS == "ADJ" && thing.Lemma == "worth" || thing.POS == "VERB" || strings.HasSuffix(thing.Text, "ing") && s.Child(what, "det", "amod", "nmod:poss") < 0 {
+		return false // "lost a net worth 40 dollars", "left the city fighting"
+	}
+	return lexicon.Must("benefactives").Has(s.Tokens[v].Lemma) && s.Child(v, "compound:prt") < 0 && t.POS != "NUM" && !lexicon.Must("currencies").Has(t.Lemma) && s.Tokens[what].Lemma != "home" &&
+		lastOf(s, who)+1 == firstOf(s, what) && s.Tokens[lastOf(s, who)].POS != "PUNCT"
 }
 
 // selfPronoun reports whether a token is a pronoun in -self or -selves.

@@ -217,7 +217,7 @@ func join(s *text.Sentence, first, last int) {
 // nmod:unmarked; parsers waver.
 func joinRate(s *text.Sentence, i int) {
 	t := &s.Tokens[i]
-	if i < 2 || t.POS != "NOUN" || len(s.Children(i)) != 1 || !lexicon.Must("rates").Has(t.Lemma) || !t.Is("obl", "nmod", "obj", "appos", "dep", "conj") {
+	if i < 2 || t.POS != "NOUN" || len(s.Children(i)) != 1 || !t.Is("obl", "nmod", "obj", "appos", "dep", "conj") {
 		return
 	}
 	switch strings.ToLower(s.Tokens[i-1].Text) {
@@ -238,7 +238,11 @@ func joinRate(s *text.Sentence, i int) {
 	if amount < 0 {
 		return
 	}
-	if k := &s.Tokens[amount]; s.Child(amount, "nummod") < 0 && k.POS != "NUM" && k.POS != "SYM" && !lexicon.Must("rates").Has(k.Lemma) && k.Text != "%" {
+	k := &s.Tokens[amount]
+	if money := k.POS == "NOUN" && lexicon.Must("currencies").Has(k.Lemma); !money && !lexicon.Must("rates").Has(t.Lemma) { // "2,000 tenge a photograph"
+		return
+	}
+	if s.Child(amount, "nummod") < 0 && k.POS != "NUM" && k.POS != "SYM" && !lexicon.Must("rates").Has(k.Lemma) && k.Text != "%" {
 		return
 	}
 	amount = climb(s, amount, func(at int) bool {

@@ -114,3 +114,74 @@ func joinAsLow(s *text.Sentence, n int) {
 	}
 	s.Index()
 }
+
+// joinMultiple hangs a multiple off what it multiplies: the "as" of an equative, "three times as expensive", or the amount behind it, "at 1.2 times
+// core earnings", "40 times that of their rivals" (Huddleston and Pullum 2002, 5.11.1: a predeterminer).
+func joinMultiple(s *text.Sentence, w int) {
+	t, next := &s.Tokens[w], w+1
+	if next+1 >= len(s.Tokens) || t.Head < 0 || !multiple(s, w) {
+		return
+	}
+	if as := &s.Tokens[next]; as.Lemma == "as" && as.Is("advmod") && as.Head > next && as.Head <= next+2 {
+		joinEquative(s, w, next)
+		return
+	}
+	o := next
+	for h := s.Tokens[o].Head; h > o && firstOf(s, h) >= w && !s.Tokens[h].Is("root"); h = s.Tokens[o].Head {
+		o = h
+	}
+	amount := &s.Tokens[o]
+	switch {
+	case amount.POS != "NOUN" && amount.Lemma != "that" && amount.Lemma != "what" || timed(amount) || s.CaseText(o) != "" || s.Tokens[next].POS == "ADP":
+	case t.Head == o:
+		t.Rel = "nmod:unmarked"
+	case t.Is("obl", "obj") && s.CaseText(w) == "" && amount.Head == t.Head && amount.Rel == "obj":
+		attach(s, w, o, "nmod:unmarked")
+	case t.Is("obl") && (amount.Head == t.Head && amount.Is("obj", "obl") || amount.Head == w && amount.Is("nmod")):
+		takePlace(s, w, o)
+		attach(s, w, o, "nmod:unmarked")
+	}
+}
+
+// multiple reports whether a word says how many times: "three times", "twice", "half".
+func multiple(s *text.Sentence, w int) bool {
+	switch t := &s.Tokens[w]; t.Lemma {
+	case "twice":
+		return t.Is("advmod")
+	case "half":
+		return t.Is("advmod", "obj")
+	case "time":
+		return t.Tag == "NNS" && s.Child(w, "nummod", "amod") == w-1 && t.Is("obl", "nmod", "obj")
+	}
+	return lexicon.Must("fractions").Has(s.Tokens[w].Lemma) && s.Tokens[w+1].Lemma == "as" // "a tenth as much"
+}
+
+// joinEquative hangs a multiple off the "as" behind it, with what bounds it; the adjective takes its place behind a preposition: "sells for ten times
+// as much".
+func joinEquative(s *text.Sentence, w, as int) {
+	t, degree := &s.Tokens[w], s.Tokens[as].Head
+	if s.CaseText(w) != "" {
+		if s.Tokens[degree].Head != t.Head || !s.Tokens[degree].Is("obl", "advmod", "obj") {
+			return
+		}
+		takePlace(s, w, degree)
+	}
+	for _, c := range slices.Clone(s.Children(as)) {
+		if c < w {
+			s.Tokens[c].Head = w // "up to four times as much"
+		}
+	}
+	attach(s, w, as, "obl:unmarked")
+}
+
+// takePlace gives a word the head, the relation and the prepositions of another.
+func takePlace(s *text.Sentence, from, to int) {
+	for _, c := range s.Case(from) {
+		if strings.EqualFold(s.Tokens[c].Text, "up") || s.Tokens[c].Head != from {
+			continue // "for up to ten times"
+		}
+		s.Tokens[c].Head = to
+	}
+	s.Tokens[to].Head, s.Tokens[to].Rel = s.Tokens[from].Head, s.Tokens[from].Rel
+	s.Index()
+}
