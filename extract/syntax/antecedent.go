@@ -534,12 +534,35 @@ func makeQuestion(s *text.Sentence, who int) {
 // lowerWhole hangs "of whom" off the number that it tells the whole of: in "drivers, of whom some 70 are waiting", nobody is "waiting of" drivers.
 func lowerWhole(s *text.Sentence, pronoun int) {
 	t := &s.Tokens[pronoun]
-	if t.Tag != "WP" && t.Tag != "WDT" || !t.Is("obl", "nmod") || s.CaseText(pronoun) != "of" || t.Head < pronoun || s.Tokens[t.Head].Rel != "acl:relcl" {
+	if t.Tag != "WP" && t.Tag != "WDT" || !t.Is("obl", "nmod") || s.CaseText(pronoun) != "of" || t.Head < pronoun || pronoun < 2 || s.Tokens[pronoun-2].POS != "PUNCT" {
 		return
 	}
-	part := s.Child(t.Head, "nsubj", "nsubj:pass")
-	if pronoun < 2 || s.Tokens[pronoun-2].POS != "PUNCT" || part < pronoun || firstOf(s, part) != pronoun+1 || s.Tokens[part].POS != "NUM" && !partial(s.Tokens[part].Lemma) {
+	clause := t.Head
+	part := s.Child(clause, "nsubj", "nsubj:pass")
+	if part < pronoun || firstOf(s, part) != pronoun+1 || !partOf(s, part) {
 		return
 	}
-	attach(s, pronoun, part, "nmod")
+	if k := &s.Tokens[clause]; k.Is("advcl") && k.Head >= 0 {
+		whole := s.Child(k.Head, "obj")
+		if whole < k.Head || whole > pronoun || s.Tokens[whole].POS != "NUM" && s.Tokens[whole].Tag != "NNS" {
+			return
+		}
+		k.Head, k.Rel = whole, "acl:relcl"
+	}
+	if k := &s.Tokens[clause]; k.Rel == "acl:relcl" {
+		if n := s.Tokens[k.Head].Head; s.Tokens[k.Head].Is("appos") && n >= 0 && s.Child(n, "nummod") >= 0 {
+			k.Head = n // "1.6 billion euros, a record, of which 58%"
+		}
+		attach(s, pronoun, part, "nmod")
+	}
+}
+
+// partOf reports whether a word counts or measures a part of something: "some 70", "about half", "58%", "90 kilograms".
+func partOf(s *text.Sentence, n int) bool {
+	t := &s.Tokens[n]
+	switch {
+	case t.POS == "NUM", partial(t.Lemma), t.Text == "%", t.Tag == "$", lexicon.Must("fractions").Has(t.Lemma):
+		return true
+	}
+	return s.Child(n, "nummod") >= 0 && (lexicon.Must("measures").Has(t.Lemma) || lexicon.Must("counts").Has(t.Lemma))
 }

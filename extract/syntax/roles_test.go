@@ -97,6 +97,9 @@ func TestRoles(t *testing.T) {
 		{"The deal must be ratified by both parliaments, which is considered a formality.", "considered", "patient:which"},
 		{"The guards asked about the day on which the traders would come.", "come", "agent:traders"},
 		{"The army accused the rebels of shelling a market, which they deny.", "deny", "agent:they patient:which"},
+		{"They have 2 billion euros, of which 58% came from cities.", "came", "agent:% from:cities"},
+		{"It had drawn 14, of whom nine have left.", "left", "agent:nine"},
+		{"Platinum, of which about 90 kilograms were taken, is scarce.", "taken", "patient:kilograms"},
 		{"The general rejects the charges, which he denies.", "denies", "agent:he patient:charges"},
 		// infinitives and gerunds of what another does
 		{"The senator welcomed the decision to close the base.", "close", "patient:base"},
