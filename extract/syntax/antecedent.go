@@ -107,10 +107,16 @@ func moveRelative(s *text.Sentence, v int) {
 		s.Index()
 		return
 	}
-	if t := &s.Tokens[n]; t.POS != "NOUN" && t.POS != "PROPN" && t.POS != "ADJ" || agrees(s, pronoun, v, n) != no {
+	if body := bodyOf(s, n, pronoun); body >= 0 {
+		s.Tokens[v].Head = body
+		s.Index()
 		return
 	}
-	if k := pronoun - 2; k > n && s.Tokens[k+1].Text == "," && strings.EqualFold(s.Tokens[pronoun].Text, "who") && s.Tokens[k].POS == "NOUN" && agrees(s, pronoun, v, k) == yes {
+	those := strings.EqualFold(s.Tokens[n].Text, "those") && numberOf(s, v) == 's'
+	if t := &s.Tokens[n]; !those && (t.POS != "NOUN" && t.POS != "PROPN" && t.POS != "ADJ" || agrees(s, pronoun, v, n) != no) {
+		return
+	}
+	if k := personBefore(s, pronoun); k > n && agrees(s, pronoun, v, k) == yes {
 		s.Tokens[v].Head = k // "a strike called by staff, who say"
 		s.Index()
 		return
@@ -133,8 +139,10 @@ func moveRelative(s *text.Sentence, v int) {
 		}
 	}
 	for h := pronoun - 1; h > n; h-- {
-		nearest := h == pronoun-2 && s.Tokens[h+1].Text == "," && s.Tokens[h].Is("nmod", "obl", "obj", "conj") && below(s, h, n) && !below(s, h, v)
-		if (nearest || s.Tokens[h].Is("nmod") && s.Tokens[h].Head == n) && !inName(s, h) && agrees(s, pronoun, v, h) == yes {
+		comma := h == pronoun-2 && s.Tokens[h+1].Text == ","
+		person := strings.EqualFold(s.Tokens[pronoun].Text, "who") && human(&s.Tokens[h]) // "an action brought by growers in the north who"
+		under := (s.Tokens[h].Is("nmod", "obl", "obj") && (comma || person || h == pronoun-1) || comma && s.Tokens[h].Is("conj")) && below(s, h, n) && !below(s, h, v)
+		if (under || s.Tokens[h].Is("nmod") && s.Tokens[h].Head == n) && !inName(s, h) && agrees(s, pronoun, v, h) == yes {
 			s.Tokens[v].Head = h
 			s.Index()
 			return
@@ -229,6 +237,41 @@ var allowing = map[string]bool{"allow": true, "enable": true, "force": true, "ob
 
 // denials are verbs of denying what a clause says.
 var denials = map[string]bool{"deny": true, "dispute": true}
+
+// personBefore is the person that stands right before the comma of a clause with "who", -1 if there is none: "an interview with Reuters, Marin, who",
+// "a strike called by staff, who".
+func personBefore(s *text.Sentence, pronoun int) int {
+	k := pronoun - 2
+	if k < 0 || s.Tokens[k+1].Text != "," || !strings.EqualFold(s.Tokens[pronoun].Text, "who") {
+		return -1
+	}
+	if t := &s.Tokens[k]; t.Is("flat") && t.Head >= 0 {
+		k = t.Head
+	}
+	if t := &s.Tokens[k]; t.POS == "NOUN" || t.POS == "PROPN" && human(t) && !(t.Is("appos") && t.Head == firstOf(s, k)-1) { // no person is "the law firm Pryce"
+		return k
+	}
+	return -1
+}
+
+// bodyOf is the body or thing right before "that" which somebody heads or speaks for, -1 if there is none: people are "who", so that in "the head of
+// the agency that certifies medicines" the agency does.
+func bodyOf(s *text.Sentence, n, pronoun int) int {
+	t := &s.Tokens[n]
+	if t.POS != "NOUN" || t.Tag == "NNS" || !human(t) || !strings.EqualFold(s.Tokens[pronoun].Text, "that") {
+		return -1
+	}
+	h := pronoun - 1
+	if h <= n {
+		return -1
+	}
+	if k := &s.Tokens[h]; k.Is("nmod") && k.Head == n && k.POS == "NOUN" && !human(k) {
+		if prep := s.CaseText(h); prep == "of" || prep == "for" {
+			return h
+		}
+	}
+	return -1
+}
 
 // inName reports whether a noun goes on with a name, after a preposition with a capital: Doctors Across Rivers.
 func inName(s *text.Sentence, n int) bool {
@@ -364,6 +407,9 @@ func agrees(s *text.Sentence, pronoun, v, n int) answer {
 	clause, noun := numberOf(s, v), nounNumber(t)
 	if t.POS == "PROPN" && human(t) && t.Tag != "NNPS" {
 		noun = 's' // one person does not "say": "the heirs of Emil Rosenthal, who say"
+	}
+	if t.Tag == "NNP" && !human(t) && strings.EqualFold(s.Tokens[pronoun].Text, "which") {
+		noun = 's' // "exports to the European Union, which were"
 	}
 	if s.Child(n, "conj") >= 0 && noun == 's' {
 		noun = 0
