@@ -197,8 +197,9 @@ func raiseSentential(s *text.Sentence, v int) {
 	}
 	n := &s.Tokens[t.Head]
 	means := t.Lemma == "mean" && (s.Child(v, "ccomp") > v || v+1 < len(s.Tokens) && strings.EqualFold(s.Tokens[v+1].Text, "that"))
+	why := (t.Lemma == "why" || t.Lemma == "how") && s.Child(v, "cop") >= 0 // "which is why", of whatever stands before
 	plural := n.Tag == "NNS" && !strings.EqualFold(n.Text, n.Lemma) && s.Child(t.Head, "nummod") < 0 && numberOf(s, v) == 's'
-	if !means && !plural && !denied && !ofClause(s, v, t.Head) || denied && lexicon.Must("claimed").Has(n.Lemma) {
+	if !means && !why && !plural && !denied && !ofClause(s, v, t.Head) || denied && lexicon.Must("claimed").Has(n.Lemma) {
 		return
 	}
 	for h := range s.Ancestors(t.Head) {
@@ -222,18 +223,39 @@ func ofClause(s *text.Sentence, v, n int) bool {
 			return false
 		}
 	}
-	measure := t.POS == "NUM" || t.Tag == "$" || t.Text == "%" || s.Child(n, "nummod") >= 0 && (timed(t) || lexicon.Must("measures").Has(t.Lemma))
+	measure := t.POS == "NUM" || t.Tag == "$" || t.Text == "%" || s.Child(n, "nummod") >= 0 && (timed(t) || lexicon.Must("measures").Has(t.Lemma) || lexicon.Must("currencies").Has(t.Lemma))
 	if measure && s.Child(v, "obj", "iobj") > v && (lexicon.Must("effects").Has(lemma) || lexicon.Must("making").Has(lemma)) {
 		return true
 	}
 	if lexicon.Must("evidence").Has(lemma) {
 		return s.Child(v, "ccomp") > v
 	}
+	if leavesSo(s, v) || lemma == "raise" && doubts[s.Tokens[max(s.Child(v, "obj"), 0)].Lemma] {
+		return true
+	}
 	return (lexicon.Must("making").Has(lemma) || allowing[lemma]) && s.Child(v, "obj", "iobj", "expl") > v && s.Child(v, "xcomp", "ccomp") > v
 }
 
 // allowing are verbs by which something lets or makes somebody do what the infinitive behind them says.
 var allowing = map[string]bool{"allow": true, "enable": true, "force": true, "oblige": true}
+
+// doubts are what something gives rise to when it happens: "which raised fears that".
+var doubts = map[string]bool{"concern": true, "doubt": true, "fear": true, "hope": true, "question": true, "suspicion": true, "worry": true}
+
+// leavesSo reports whether a verb tells in what state something leaves somebody: "left it with fewer shops", "leaves him little choice", and not
+// "left the port", "leaves out food".
+func leavesSo(s *text.Sentence, v int) bool {
+	if s.Tokens[v].Lemma != "leave" || s.Child(v, "compound:prt") >= 0 {
+		return false
+	}
+	if s.Child(v, "iobj", "xcomp") > v {
+		return true
+	}
+	return s.Child(v, "obj") > v && slices.ContainsFunc(s.Children(v), func(c int) bool {
+		prep := s.CaseText(c)
+		return c > v && s.Tokens[c].Is("obl") && (prep == "with" || prep == "without")
+	})
+}
 
 // denials are verbs of denying what a clause says.
 var denials = map[string]bool{"deny": true, "dispute": true}
