@@ -588,18 +588,22 @@ func wholeBefore(s *text.Sentence, v int) (pronoun, last int) {
 }
 
 // makeQuestion makes a question of a clause behind a preposition and "who": the relative pronoun is "whom" there, so that in "a dispute over who had
-// the right" no dispute had it (Huddleston and Pullum 2002, 12.6).
+// the right" no dispute had it (Huddleston and Pullum 2002, 12.6). So it does of one right behind a verb: "a law to decide who bears the losses".
 func makeQuestion(s *text.Sentence, who int) {
 	t := &s.Tokens[who]
 	if who < 1 || !strings.EqualFold(t.Text, "who") || !t.Is("nsubj") || t.Head < who || s.Tokens[t.Head].Rel != "acl:relcl" {
 		return
 	}
-	if p := &s.Tokens[who-1]; p.Head == t.Head && p.Is("mark", "case") {
+	switch p := &s.Tokens[who-1]; {
+	case p.Head == t.Head && p.Is("mark", "case"):
 		s.Tokens[t.Head].Rel = "acl"
+	case p.POS == "VERB" && (p.Tag == "VB" || p.Tag == "VBP" || p.Tag == "VBZ") && s.Tokens[t.Head].Head < who-1 && !below(s, who-1, t.Head):
+		attach(s, t.Head, who-1, "ccomp")
 	}
 }
 
-// lowerWhole hangs "of whom" off the number that it tells the whole of: in "drivers, of whom some 70 are waiting", nobody is "waiting of" drivers.
+// lowerWhole hangs "of whom" off the part that it tells the whole of: in "drivers, of whom some 70 are waiting", nobody is "waiting of" drivers. The
+// clause hangs off what is parted, where it was hung off the verb before: "built six, of which three survive".
 func lowerWhole(s *text.Sentence, pronoun int) {
 	t := &s.Tokens[pronoun]
 	if t.Tag != "WP" && t.Tag != "WDT" || !t.Is("obl", "nmod") || s.CaseText(pronoun) != "of" || t.Head < pronoun || pronoun < 2 || s.Tokens[pronoun-2].POS != "PUNCT" {
