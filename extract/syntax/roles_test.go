@@ -97,6 +97,7 @@ func TestRoles(t *testing.T) {
 		{"The deal must be ratified by both parliaments, which is considered a formality.", "considered", "patient:which"},
 		{"The guards asked about the day on which the traders would come.", "come", "agent:traders"},
 		{"The army accused the rebels of shelling a market, which they deny.", "deny", "agent:they patient:which"},
+		{"\"It is shut,\" said Carmen Ayala, who heads a group on Naxos, where the school has closed.", "said", "agent:Carmen"},
 		{"It failed to pass a law that would decide who bears the losses.", "bears", "agent:who patient:losses"},
 		{"The shop stopped selling through supermarkets, which left it with fewer buyers.", "left", "agent:which patient:it with:buyers"},
 		{"The frigate Alba, which left Brest in 1792, sank.", "left", "agent:Alba in:1792 patient:Brest"},
