@@ -478,6 +478,8 @@ func nounNumber(t *text.Token) byte {
 	switch {
 	case t.Tag == "NNS":
 		return 'p'
+	case t.POS == "NUM" && strings.EqualFold(t.Text, "one"): // "one of the sources, who has"
+		return 's'
 	case t.Tag == "NN" && !lexicon.Must("collectives").Has(t.Lemma) && !lexicon.Must("partitives").Has(t.Lemma):
 		return 's'
 	}

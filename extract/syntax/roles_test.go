@@ -105,6 +105,7 @@ func TestRoles(t *testing.T) {
 		{"Rolls baked from dough that has been frozen elsewhere will carry a mark.", "frozen", ":elsewhere patient:dough"},
 		{"The court dismissed an action brought by growers in the north who had argued badly.", "argued", ":badly agent:growers"},
 		{"A spokeswoman for the commission that investigates accidents declined to comment.", "investigates", "agent:commission patient:accidents"},
+		{"\"It is done,\" said one of the sources, who has seen the papers.", "seen", "agent:one patient:papers"},
 		{"It is a search for someone who has been harmed.", "harmed", "patient:someone"},
 		{"Those who could afford the tram, which costs two euros, waited.", "costs", "agent:tram patient:euros"},
 		{"They have 2 billion euros, of which 58% came from cities.", "came", "agent:% from:cities"},
