@@ -107,10 +107,16 @@ func moveRelative(s *text.Sentence, v int) {
 		s.Index()
 		return
 	}
-	if t := &s.Tokens[n]; t.POS != "NOUN" && t.POS != "PROPN" && t.POS != "ADJ" || agrees(s, pronoun, v, n) != no {
+	if body := bodyOf(s, n, pronoun); body >= 0 {
+		s.Tokens[v].Head = body
+		s.Index()
 		return
 	}
-	if k := pronoun - 2; k > n && s.Tokens[k+1].Text == "," && strings.EqualFold(s.Tokens[pronoun].Text, "who") && s.Tokens[k].POS == "NOUN" && agrees(s, pronoun, v, k) == yes {
+	those := strings.EqualFold(s.Tokens[n].Text, "those") && numberOf(s, v) == 's'
+	if t := &s.Tokens[n]; !those && (t.POS != "NOUN" && t.POS != "PROPN" && t.POS != "ADJ" || agrees(s, pronoun, v, n) != no) {
+		return
+	}
+	if k := personBefore(s, pronoun); k > n && agrees(s, pronoun, v, k) == yes {
 		s.Tokens[v].Head = k // "a strike called by staff, who say"
 		s.Index()
 		return
@@ -133,8 +139,10 @@ func moveRelative(s *text.Sentence, v int) {
 		}
 	}
 	for h := pronoun - 1; h > n; h-- {
-		nearest := h == pronoun-2 && s.Tokens[h+1].Text == "," && s.Tokens[h].Is("nmod", "obl", "obj", "conj") && below(s, h, n) && !below(s, h, v)
-		if (nearest || s.Tokens[h].Is("nmod") && s.Tokens[h].Head == n) && !inName(s, h) && agrees(s, pronoun, v, h) == yes {
+		comma := h == pronoun-2 && s.Tokens[h+1].Text == ","
+		person := strings.EqualFold(s.Tokens[pronoun].Text, "who") && human(&s.Tokens[h]) // "an action brought by growers in the north who"
+		under := (s.Tokens[h].Is("nmod", "obl", "obj") && (comma || person || h == pronoun-1) || comma && s.Tokens[h].Is("conj")) && below(s, h, n) && !below(s, h, v)
+		if (under || s.Tokens[h].Is("nmod") && s.Tokens[h].Head == n) && !inName(s, h) && agrees(s, pronoun, v, h) == yes {
 			s.Tokens[v].Head = h
 			s.Index()
 			return
@@ -189,8 +197,9 @@ func raiseSentential(s *text.Sentence, v int) {
 	}
 	n := &s.Tokens[t.Head]
 	means := t.Lemma == "mean" && (s.Child(v, "ccomp") > v || v+1 < len(s.Tokens) && strings.EqualFold(s.Tokens[v+1].Text, "that"))
+	why := (t.Lemma == "why" || t.Lemma == "how") && s.Child(v, "cop") >= 0 // "which is why", of whatever stands before
 	plural := n.Tag == "NNS" && !strings.EqualFold(n.Text, n.Lemma) && s.Child(t.Head, "nummod") < 0 && numberOf(s, v) == 's'
-	if !means && !plural && !denied && !ofClause(s, v, t.Head) || denied && lexicon.Must("claimed").Has(n.Lemma) {
+	if !means && !why && !plural && !denied && !ofClause(s, v, t.Head) || denied && lexicon.Must("claimed").Has(n.Lemma) {
 		return
 	}
 	for h := range s.Ancestors(t.Head) {
@@ -214,12 +223,15 @@ func ofClause(s *text.Sentence, v, n int) bool {
 			return false
 		}
 	}
-	measure := t.POS == "NUM" || t.Tag == "$" || t.Text == "%" || s.Child(n, "nummod") >= 0 && (timed(t) || lexicon.Must("measures").Has(t.Lemma))
+	measure := t.POS == "NUM" || t.Tag == "$" || t.Text == "%" || s.Child(n, "nummod") >= 0 && (timed(t) || lexicon.Must("measures").Has(t.Lemma) || lexicon.Must("currencies").Has(t.Lemma))
 	if measure && s.Child(v, "obj", "iobj") > v && (lexicon.Must("effects").Has(lemma) || lexicon.Must("making").Has(lemma)) {
 		return true
 	}
 	if lexicon.Must("evidence").Has(lemma) {
 		return s.Child(v, "ccomp") > v
+	}
+	if leavesSo(s, v) || lemma == "raise" && doubts[s.Tokens[max(s.Child(v, "obj"), 0)].Lemma] {
+		return true
 	}
 	return (lexicon.Must("making").Has(lemma) || allowing[lemma]) && s.Child(v, "obj", "iobj", "expl") > v && s.Child(v, "xcomp", "ccomp") > v
 }
@@ -227,8 +239,61 @@ func ofClause(s *text.Sentence, v, n int) bool {
 // allowing are verbs by which something lets or makes somebody do what the infinitive behind them says.
 var allowing = map[string]bool{"allow": true, "enable": true, "force": true, "oblige": true}
 
+// doubts are what something gives rise to when it happens: "which raised fears that".
+var doubts = map[string]bool{"concern": true, "doubt": true, "fear": true, "hope": true, "question": true, "suspicion": true, "worry": true}
+
+// leavesSo reports whether a verb tells in what state something leaves somebody: "left it with fewer shops", "leaves him little choice", and not
+// "left the port", "leaves out food".
+func leavesSo(s *text.Sentence, v int) bool {
+	if s.Tokens[v].Lemma != "leave" || s.Child(v, "compound:prt") >= 0 {
+		return false
+	}
+	if s.Child(v, "iobj", "xcomp") > v {
+		return true
+	}
+	return s.Child(v, "obj") > v && slices.ContainsFunc(s.Children(v), func(c int) bool {
+		prep := s.CaseText(c)
+		return c > v && s.Tokens[c].Is("obl") && (prep == "with" || prep == "without")
+	})
+}
+
 // denials are verbs of denying what a clause says.
 var denials = map[string]bool{"deny": true, "dispute": true}
+
+// personBefore is the person that stands right before the comma of a clause with "who", -1 if there is none: "an interview with Reuters, Marin, who",
+// "a strike called by staff, who".
+func personBefore(s *text.Sentence, pronoun int) int {
+	k := pronoun - 2
+	if k < 0 || s.Tokens[k+1].Text != "," || !strings.EqualFold(s.Tokens[pronoun].Text, "who") {
+		return -1
+	}
+	if t := &s.Tokens[k]; t.Is("flat") && t.Head >= 0 {
+		k = t.Head
+	}
+	if t := &s.Tokens[k]; t.POS == "NOUN" || t.POS == "PROPN" && human(t) && !(t.Is("appos") && t.Head == firstOf(s, k)-1) { // no person is "the law firm Pryce"
+		return k
+	}
+	return -1
+}
+
+// bodyOf is the body or thing right before "that" which somebody heads or speaks for, -1 if there is none: people are "who", so that in "the head of
+// the agency that certifies medicines" the agency does.
+func bodyOf(s *text.Sentence, n, pronoun int) int {
+	t := &s.Tokens[n]
+	if t.POS != "NOUN" || t.Tag == "NNS" || !human(t) || !strings.EqualFold(s.Tokens[pronoun].Text, "that") {
+		return -1
+	}
+	h := pronoun - 1
+	if h <= n {
+		return -1
+	}
+	if k := &s.Tokens[h]; k.Is("nmod") && k.Head == n && k.POS == "NOUN" && !human(k) {
+		if prep := s.CaseText(h); prep == "of" || prep == "for" {
+			return h
+		}
+	}
+	return -1
+}
 
 // inName reports whether a noun goes on with a name, after a preposition with a capital: Doctors Across Rivers.
 func inName(s *text.Sentence, n int) bool {
@@ -365,6 +430,9 @@ func agrees(s *text.Sentence, pronoun, v, n int) answer {
 	if t.POS == "PROPN" && human(t) && t.Tag != "NNPS" {
 		noun = 's' // one person does not "say": "the heirs of Emil Rosenthal, who say"
 	}
+	if t.Tag == "NNP" && !human(t) && strings.EqualFold(s.Tokens[pronoun].Text, "which") {
+		noun = 's' // "exports to the European Union, which were"
+	}
 	if s.Child(n, "conj") >= 0 && noun == 's' {
 		noun = 0
 	}
@@ -410,6 +478,8 @@ func nounNumber(t *text.Token) byte {
 	switch {
 	case t.Tag == "NNS":
 		return 'p'
+	case t.POS == "NUM" && strings.EqualFold(t.Text, "one"): // "one of the sources, who has"
+		return 's'
 	case t.Tag == "NN" && !lexicon.Must("collectives").Has(t.Lemma) && !lexicon.Must("partitives").Has(t.Lemma):
 		return 's'
 	}
@@ -520,26 +590,53 @@ func wholeBefore(s *text.Sentence, v int) (pronoun, last int) {
 }
 
 // makeQuestion makes a question of a clause behind a preposition and "who": the relative pronoun is "whom" there, so that in "a dispute over who had
-// the right" no dispute had it (Huddleston and Pullum 2002, 12.6).
+// the right" no dispute had it (Huddleston and Pullum 2002, 12.6). So it does of one right behind a verb: "a law to decide who bears the losses".
 func makeQuestion(s *text.Sentence, who int) {
 	t := &s.Tokens[who]
 	if who < 1 || !strings.EqualFold(t.Text, "who") || !t.Is("nsubj") || t.Head < who || s.Tokens[t.Head].Rel != "acl:relcl" {
 		return
 	}
-	if p := &s.Tokens[who-1]; p.Head == t.Head && p.Is("mark", "case") {
+	switch p := &s.Tokens[who-1]; {
+	case p.Head == t.Head && p.Is("mark", "case"):
 		s.Tokens[t.Head].Rel = "acl"
+	case p.POS == "VERB" && (p.Tag == "VB" || p.Tag == "VBP" || p.Tag == "VBZ") && s.Tokens[t.Head].Head < who-1 && !below(s, who-1, t.Head):
+		attach(s, t.Head, who-1, "ccomp")
 	}
 }
 
-// lowerWhole hangs "of whom" off the number that it tells the whole of: in "drivers, of whom some 70 are waiting", nobody is "waiting of" drivers.
+// lowerWhole hangs "of whom" off the part that it tells the whole of: in "drivers, of whom some 70 are waiting", nobody is "waiting of" drivers. The
+// clause hangs off what is parted, where it was hung off the verb before: "built six, of which three survive".
 func lowerWhole(s *text.Sentence, pronoun int) {
 	t := &s.Tokens[pronoun]
-	if t.Tag != "WP" && t.Tag != "WDT" || !t.Is("obl", "nmod") || s.CaseText(pronoun) != "of" || t.Head < pronoun || s.Tokens[t.Head].Rel != "acl:relcl" {
+	if t.Tag != "WP" && t.Tag != "WDT" || !t.Is("obl", "nmod") || s.CaseText(pronoun) != "of" || t.Head < pronoun || pronoun < 2 || s.Tokens[pronoun-2].POS != "PUNCT" {
 		return
 	}
-	part := s.Child(t.Head, "nsubj", "nsubj:pass")
-	if pronoun < 2 || s.Tokens[pronoun-2].POS != "PUNCT" || part < pronoun || firstOf(s, part) != pronoun+1 || s.Tokens[part].POS != "NUM" && !partial(s.Tokens[part].Lemma) {
+	clause := t.Head
+	part := s.Child(clause, "nsubj", "nsubj:pass")
+	if part < pronoun || firstOf(s, part) != pronoun+1 || !partOf(s, part) {
 		return
 	}
-	attach(s, pronoun, part, "nmod")
+	if k := &s.Tokens[clause]; k.Is("advcl") && k.Head >= 0 {
+		whole := s.Child(k.Head, "obj")
+		if whole < k.Head || whole > pronoun || s.Tokens[whole].POS != "NUM" && s.Tokens[whole].Tag != "NNS" {
+			return
+		}
+		k.Head, k.Rel = whole, "acl:relcl"
+	}
+	if k := &s.Tokens[clause]; k.Rel == "acl:relcl" {
+		if n := s.Tokens[k.Head].Head; s.Tokens[k.Head].Is("appos") && n >= 0 && s.Child(n, "nummod") >= 0 {
+			k.Head = n // "1.6 billion euros, a record, of which 58%"
+		}
+		attach(s, pronoun, part, "nmod")
+	}
+}
+
+// partOf reports whether a word counts or measures a part of something: "some 70", "about half", "58%", "90 kilograms".
+func partOf(s *text.Sentence, n int) bool {
+	t := &s.Tokens[n]
+	switch {
+	case t.POS == "NUM", partial(t.Lemma), t.Text == "%", t.Tag == "$", lexicon.Must("fractions").Has(t.Lemma):
+		return true
+	}
+	return s.Child(n, "nummod") >= 0 && (lexicon.Must("measures").Has(t.Lemma) || lexicon.Must("counts").Has(t.Lemma))
 }

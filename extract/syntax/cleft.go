@@ -13,6 +13,9 @@ func readCleft(s *text.Sentence, v int) {
 	if !s.Tokens[v].Is("acl", "ccomp", "csubj", "advcl") || s.Tokens[v].Head < 0 {
 		return
 	}
+	if k := &s.Tokens[s.Tokens[v].Head]; k.POS == "PRON" && k.Is("nmod") {
+		return // "it is a search for someone who knows": which one is meant
+	}
 	n := climb(s, s.Tokens[v].Head, func(at int) bool { return s.Child(at, "cop") >= 0 || !s.Tokens[at].Is("nmod", "appos", "conj") })
 	if n < 0 || v < n || s.Child(n, "cop") < 0 {
 		return

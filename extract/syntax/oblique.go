@@ -199,10 +199,10 @@ func raiseAside(s *text.Sentence, n int) {
 }
 
 // lowerWhereClause makes a relative clause of a clause with "where" right behind a place and its comma, where it was hung off the verb: "fell most
-// in Lima, where drought killed crops".
+// in Lima, where drought killed crops", "…," said Marin, who runs a school on Naxos, where the hospital has closed".
 func lowerWhereClause(s *text.Sentence, v int) {
 	t := &s.Tokens[v]
-	if !t.Is("advcl") || t.Head < 0 || t.Head > v {
+	if !t.Is("advcl", "ccomp") || t.Head < 0 || t.Head > v {
 		return
 	}
 	where := firstOf(s, v)

@@ -1424,7 +1424,7 @@ func (r *roleReader) nominals(v int, rel string) (out []int) {
 
 // expand is a nominal with its conjuncts; a relative pronoun gives way to what it stands for.
 func (r *roleReader) expand(n int) []int {
-	if relative(&r.s.Tokens[n]) {
+	if relative(&r.s.Tokens[n]) && !r.interrogative(n) {
 		for a := n; a >= 0 && r.s.Tokens[a].Rel != "advcl:relcl"; a = r.s.Tokens[a].Head {
 			if r.s.Tokens[a].Rel == "acl:relcl" {
 				return r.antecedent(r.s.Tokens[a].Head, a)
@@ -1444,6 +1444,12 @@ func (r *roleReader) expand(n int) []int {
 		}
 	}
 	return out
+}
+
+// interrogative reports whether a pronoun opens what the verb right before it asks: "a law to decide who bears the losses".
+func (r *roleReader) interrogative(n int) bool {
+	h := r.s.Tokens[n].Head
+	return h > n && r.s.Tokens[h].Is("ccomp") && r.s.Tokens[h].Head == n-1 && strings.EqualFold(r.s.Tokens[n].Text, "who")
 }
 
 // office reports whether the second of two joined nouns is another office of the one person whose name stands behind both: "its founder and

@@ -288,7 +288,7 @@ func (s *Sentence) addNominal(in []bool, c, head int, reach Reach, copular bool)
 		if own := s.Case(head); len(own) > 0 && c < own[0] {
 			return // it measures the preposition: "100 years after his death"
 		}
-		if t.Rel == "nmod:poss" || len(prep) == 0 || s.Tokens[head].POS == "NUM" || s.bounds(c) {
+		if t.Rel == "nmod:poss" || len(prep) == 0 || s.Tokens[head].POS == "NUM" || s.bounds(c) || of && !copular && (t.Tag == "WDT" || t.Tag == "WP") { // "of which 58%"
 			s.addModifier(in, c, head)
 		}
 	case len(prep) == 0 && !t.Is("nmod:poss"):
