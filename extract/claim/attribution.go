@@ -97,19 +97,25 @@ func (j *judge) according(sentence int, s *text.Sentence, i int) (a attribution,
 	whole := s.Subtree(who, nil)
 	set := remarkAround(s, who)
 	if set < 0 {
-		set = laterAround(s, who)
+		set = laterAround(s, i, whole)
 	}
 	return attribution{first: i, last: max(i, whole[len(whole)-1]), source: j.sourceOf(sentence, who, accordingTo), tokens: words, inside: inside(s, i) || s.Tokens[who].Tag == "WP" || s.Tokens[who].Tag == "WDT", set: set}, true
 }
 
-// laterAround is the clause behind a semicolon that words for a source stand in: "He left; the house, according to a neighbour, was sold"; -1 if they stand in none.
-func laterAround(s *text.Sentence, who int) int {
-	at := s.Tokens[who].Head
-	for at >= 0 && !s.Tokens[at].Is("parataxis") {
-		at = s.Tokens[at].Head
+// laterAround is the clause below or behind the main one that words for a source open behind a semicolon or are set into: "He left; according to a
+// neighbour, the house was sold", "a jar that had turned, according to a digger, into stone"; -1 if they stand in none. whole is the phrase of who is named.
+func laterAround(s *text.Sentence, first int, whole []int) int {
+	last := whole[len(whole)-1]
+	if s.Tokens[last].Text == "," {
+		last--
 	}
-	if at >= 0 && isClause(s, at) && reopened(s, at) {
-		return at
+	if set := goingOn(s, first, last); set >= 0 {
+		return set
+	}
+	for at := range s.Ancestors(first) {
+		if s.Tokens[at].Is("parataxis") && isClause(s, at) && reopened(s, at) {
+			return at
+		}
 	}
 	return -1
 }
