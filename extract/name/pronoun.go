@@ -55,7 +55,7 @@ func resolvePronouns(r *reader) {
 			continue
 		}
 		f := pronouns[strings.ToLower(r.sentence(p).Tokens[p.head].Text)]
-		if f.person != 3 || f.sex == 'n' && idle(r.sentence(p), p.head) || r.eitherSex(p) {
+		if f.person != 3 || f.sex == 'n' && idle(r.sentence(p), p.head) || r.eitherSex(p) || independent(&r.sentence(p).Tokens[p.head]) {
 			continue
 		}
 		if node := r.antecedent(k, f); node >= 0 && !r.demoted(k, f, node) && !r.retold(k, f, node) {
@@ -91,6 +91,15 @@ func (r *reader) quotedBefore(p *phrase) bool {
 		trails = trails || r.trails(q)
 	}
 	return trails
+}
+
+// independent reports whether a possessive pronoun stands for what somebody owns and not for the owner: "learned it from his".
+func independent(t *text.Token) bool {
+	switch strings.ToLower(t.Text) {
+	case "his", "hers", "its", "theirs":
+		return !t.Is("nmod:poss")
+	}
+	return false
 }
 
 // idle reports whether an "it" stands for a clause or for nothing: "it is clear that",
