@@ -41,6 +41,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The mayor said debts were low, but that many banks had left the valley.", []string{"many banks | had left | valley (says mayor)"}, "debts | had"},
 		{"The winds had kept planes on the ground, he said, and they would be grounded again if the fog returned.", []string{"they | would be grounded (says he; hypothetical)"}, "grounded (hypothetical)"},
 		{"The club has hired a Dutch diver, according to whom the wreck lies near the pier.", []string{"club | has hired | Dutch diver", "wreck | lies near | pier (says Dutch diver)"}, "diver (says"},
+		{"A set of history books, one of whose authors is an aide of the king, sold well in May.", []string{"set of history books | sold | well | in May"}, "whose"},
 		{"When the City of Belmore, in Perth's southern suburbs, opened a food hall, it expected a million visitors.", []string{"it | expected | million visitors"}, "Perth | expected"},
 	} {
 		a := text.Article{Text: c.article}

@@ -95,7 +95,29 @@ func (j *judge) according(sentence int, s *text.Sentence, i int) (a attribution,
 		return a, false
 	}
 	whole := s.Subtree(who, nil)
-	return attribution{first: i, last: max(i, whole[len(whole)-1]), source: j.sourceOf(sentence, who, accordingTo), tokens: words, inside: inside(s, i) || s.Tokens[who].Tag == "WP" || s.Tokens[who].Tag == "WDT", set: remarkAround(s, who)}, true
+	set := remarkAround(s, who)
+	if set < 0 {
+		set = laterAround(s, i, whole)
+	}
+	return attribution{first: i, last: max(i, whole[len(whole)-1]), source: j.sourceOf(sentence, who, accordingTo), tokens: words, inside: inside(s, i) || s.Tokens[who].Tag == "WP" || s.Tokens[who].Tag == "WDT", set: set}, true
+}
+
+// laterAround is the clause below or behind the main one that words for a source open behind a semicolon or are set into: "He left; according to a
+// neighbour, the house was sold", "a jar that had turned, according to a digger, into stone"; -1 if they stand in none. whole is the phrase of who is named.
+func laterAround(s *text.Sentence, first int, whole []int) int {
+	last := whole[len(whole)-1]
+	if s.Tokens[last].Text == "," {
+		last--
+	}
+	if set := goingOn(s, first, last); set >= 0 {
+		return set
+	}
+	for at := range s.Ancestors(first) {
+		if s.Tokens[at].Is("parataxis") && isClause(s, at) && reopened(s, at) {
+			return at
+		}
+	}
+	return -1
 }
 
 // remarkAround is the clause of the writer's remark that the tree hangs words for a source on, behind the main clause: "The sale comes as rules change, a step
@@ -207,7 +229,7 @@ func (a *attribution) covers(s *text.Sentence, chain []link) bool {
 			return true
 		case inside && (a.last != l.clause || clause > a.last), l.clause > a.last && l.tie == joined && own:
 			return false
-		case l.tie == top && l.clause > a.last && a.source.Verb != "" && a.setIn(s, l.clause):
+		case l.tie == top && l.clause > a.last && a.source.Verb != "" && a.setIn(s, l.clause), l.tie == aside && a.expounded(s, l.clause):
 		case l.clause > a.last && a.first > 0 && (l.tie == aside || l.tie == top && s.Tokens[a.last].POS == "VERB"):
 			return false
 		}
@@ -270,6 +292,12 @@ func (a *attribution) setIn(s *text.Sentence, clause int) bool {
 		opening = s.Tokens[opening].Head
 	}
 	return opening >= 0 && opening < a.first && s.Tokens[opening].Is("nsubj", "expl", "advcl", "obl", "advmod")
+}
+
+// expounded reports whether a colon behind words for a source that are set into a clause opens what that clause comes to: "The answer, she says, is more
+// members: they would share the risk".
+func (a *attribution) expounded(s *text.Sentence, clause int) bool {
+	return a.first > 0 && a.last < clause && s.Tokens[a.first-1].Text == "," && behindColon(s, clause) > a.last
 }
 
 // goesOn reports whether a clause with its own subject that is joined behind the words for a source is still what the source says:

@@ -95,6 +95,18 @@ func reopened(s *text.Sentence, clause int) bool {
 	return s.Tokens[first].Text == ";" || first > 0 && s.Tokens[first-1].Text == ";"
 }
 
+// behindColon is the colon that opens a clause, -1 if none does.
+func behindColon(s *text.Sentence, clause int) int {
+	first := s.Subtree(clause, nil)[0]
+	switch {
+	case s.Tokens[first].Text == ":":
+		return first
+	case first > 0 && s.Tokens[first-1].Text == ":":
+		return first - 1
+	}
+	return -1
+}
+
 // nonrestrictive reports whether a relative clause stands behind a comma: the writer's own remark.
 func nonrestrictive(s *text.Sentence, clause int) bool {
 	if behindComma(s, clause) {

@@ -362,10 +362,27 @@ func (w *judgement) aside(i int) standing {
 	if next := &w.chain[i+1]; w.chain[i].clause < next.clause && w.s.Tokens[next.clause].Is("ccomp") { // "it stops, raises its head and listens"
 		return w.above[i+1]
 	}
+	if w.expounds(i) {
+		return circumstance(w.full[i+1])
+	}
 	if c := inverted(w.s, w.chain[i+1].clause); c >= 0 {
 		st.mark(Hypothetical, w.sentence, c)
 	}
 	return st
+}
+
+// expounds reports whether a clause behind a colon says what another comes to that a verb of saying is set into: "This time, they say, it is different: buyers
+// pay first".
+func (w *judgement) expounds(i int) bool {
+	verb, src := w.chain[i+1].governor, w.full[i+1].source
+	if w.chain[i+1].tie != content || verb < 1 || !says(w.s.Tokens[verb].Lemma) || src == nil || src.Token < 0 {
+		return false
+	}
+	before := verb - 1 // "says Roe, is"
+	if first := w.j.sayerStart(w.sentence, verb); first > 0 {
+		before = first - 1
+	}
+	return w.s.Tokens[before].Text == "," && behindColon(w.s, w.chain[i].clause) > max(verb, w.chain[i+1].clause)
 }
 
 // adjunct is a circumstance: a bare participle goes with its clause, what is left undone is negative, and

@@ -55,7 +55,7 @@ func resolvePronouns(r *reader) {
 			continue
 		}
 		f := pronouns[strings.ToLower(r.sentence(p).Tokens[p.head].Text)]
-		if f.person != 3 || f.sex == 'n' && idle(r.sentence(p), p.head) || r.eitherSex(p) {
+		if f.person != 3 || f.sex == 'n' && idle(r.sentence(p), p.head) || r.eitherSex(p) || independent(&r.sentence(p).Tokens[p.head]) {
 			continue
 		}
 		if node := r.antecedent(k, f); node >= 0 && !r.demoted(k, f, node) && !r.retold(k, f, node) {
@@ -91,6 +91,15 @@ func (r *reader) quotedBefore(p *phrase) bool {
 		trails = trails || r.trails(q)
 	}
 	return trails
+}
+
+// independent reports whether a possessive pronoun stands for what somebody owns and not for the owner: "learned it from his".
+func independent(t *text.Token) bool {
+	switch strings.ToLower(t.Text) {
+	case "his", "hers", "its", "theirs":
+		return !t.Is("nmod:poss")
+	}
+	return false
 }
 
 // idle reports whether an "it" stands for a clause or for nothing: "it is clear that",
@@ -159,7 +168,7 @@ func (r *reader) antecedent(k int, f form) int {
 	if f.column() == 1 && r.whereabouts(k, node, pairs) {
 		return -1
 	}
-	if !r.oneNumber(node, pairs) || f.column() == 1 && r.reckoned(k, node) || r.contested(k, node, pairs) || f.plural && r.parallel(k, node, pairs) {
+	if !r.oneNumber(node, pairs) || f.column() == 1 && r.reckoned(k, node) || r.contested(k, node, pairs) || f.plural && (r.parallel(k, node, pairs) || r.opined(k, node)) {
 		return -1
 	}
 	if (f.column() != 0 || !r.nodes[node].proper || r.inPassing(node, pairs)) && r.apart(k, node, pairs) || f.plural && r.passedOver(node, pairs) {
@@ -228,6 +237,26 @@ func (r *reader) reckoned(k, node int) bool {
 	verb := s.Tokens[t.Head].Head
 	who := r.phraseAt(p.sentence, s.Child(verb, "nsubj"))
 	return lexicon.Must("reckoning").Has(s.Tokens[verb].Lemma) && who != nil && who.node >= 0 && r.find(who.node) == node
+}
+
+// opined reports whether "they" or "them" stands in what several people find or retort, of others more often than of themselves, and is given to
+// those people: "opponents countered that they do not work", "researchers found that they are drawn to lights".
+func (r *reader) opined(k, node int) bool {
+	p := &r.phrases[k]
+	s := r.sentence(p)
+	opining, t := lexicon.Must("opining"), &s.Tokens[p.head]
+	if t.Is("nmod:poss") || t.Is("nsubj") && t.Head >= 0 && opining.Has(s.Tokens[t.Head].Lemma) {
+		return false
+	}
+	for at := range s.Ancestors(p.head) {
+		verb := s.Tokens[at].Head
+		if verb < 0 || !s.Tokens[at].Is("ccomp") || !opining.Has(s.Tokens[verb].Lemma) {
+			continue
+		}
+		who := r.phraseAt(p.sentence, s.Child(verb, "nsubj"))
+		return who != nil && who.sort == byNoun && who.node >= 0 && r.find(who.node) == node
+	}
+	return false
 }
 
 // tellsOfHimself reports whether "he" is the subject of what somebody says, or of how he says it, whom no name is known of, so that nobody else is
@@ -372,11 +401,16 @@ func (r *reader) passedOver(node int, pairs []*pair) bool {
 }
 
 // whereabouts reports whether "it" is the subject and the candidate a place that is no subject in the sentence that last speaks of it, where it only says
-// where or whose something is: "opened a hall in Perth's suburbs. Later it had 13 stalls".
+// where or whose something is: "opened a hall in Perth's suburbs. Later it had 13 stalls"; or that "it" is no subject, and what is done to it seldom
+// done to a place: "Burundi lacks fuel and cannot pay for it".
 func (r *reader) whereabouts(k, node int, pairs []*pair) bool {
 	p := &r.phrases[k]
-	if r.nodes[node].kind != text.Place || !r.sentence(p).Tokens[p.head].Is("nsubj", "nsubj:pass") {
+	t := &r.sentence(p).Tokens[p.head]
+	if r.nodes[node].kind != text.Place || t.Is("nmod:poss") {
 		return false
+	}
+	if !t.Is("nsubj") {
+		return r.nodes[node].proper && !r.resultOf(p, node)
 	}
 	last := -1
 	for _, c := range pairs { // the nearest first
@@ -388,6 +422,18 @@ func (r *reader) whereabouts(k, node int, pairs []*pair) bool {
 		}
 	}
 	return last >= 0
+}
+
+// resultOf reports whether a pronoun is the object of a participle that tells what came of what a node does or is: "Zambia lives off its dams, leaving it
+// exposed".
+func (r *reader) resultOf(p *phrase, node int) bool {
+	s := r.sentence(p)
+	v := s.Tokens[p.head].Head
+	if v < 0 || s.Tokens[v].Tag != "VBG" || !s.Tokens[v].Is("advcl") || s.Tokens[v].Head < 0 {
+		return false
+	}
+	who := r.phraseAt(p.sentence, s.Child(s.Tokens[v].Head, "nsubj"))
+	return who != nil && who.node >= 0 && r.find(who.node) == node
 }
 
 // opensWith reports whether a possessor stands in a phrase of a verb that is no clause: "Over the course of Russia's campaign, it adjusted".

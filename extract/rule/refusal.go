@@ -557,6 +557,11 @@ func (m *matcher) standsForNothing(token int) bool {
 	if t.Is("expl") && !strings.EqualFold(t.Text, "there") || t.Is("nmod:poss") && m.d.EntityAt(m.sentence, token) == nil && t.POS == "PRON" {
 		return true
 	}
+	if part := m.s.Child(token, "nmod"); part > token { // "one of whose authors"
+		if whose := m.s.Child(part, "nmod:poss"); whose >= 0 && m.s.Tokens[whose].Tag == "WP$" && m.whole(whose) == nil {
+			return true
+		}
+	}
 	if d := m.s.Child(token, "det"); d >= 0 && d < token && m.s.Tokens[d].Tag == "WDT" { // "decides which patients should be sent home"
 		return true
 	}
