@@ -61,6 +61,8 @@ func (w *judgement) governed(i int, outer standing) standing {
 		e = effect{modality: Ordered}
 	case l.shape == "to" && asksToDo(w.s, l.governor):
 		e = effect{modality: Intended, turned: denied}
+	case l.shape == "to" && outer.negative && outer.modality == Ordered && w.s.Passive(l.governor) && sig.affirmed.modality == Ordered: // "should not be asked to pay"
+		e = effect{modality: Ordered, turned: true}
 	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "need" && w.s.Passive(l.governor): // "the money needed to repair it": nobody need do so
 		e = effect{modality: Possible, turned: denied}
 	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "ought" && !w.obliges(l.governor):
@@ -192,6 +194,9 @@ func (w *judgement) hadTo(i int, outer standing) bool {
 		return false
 	}
 	g := &w.chain[i].group
+	if have := w.chain[i].clause; w.s.Tokens[have].Tag == "VBG" && (w.s.Child(have, "aux") >= 0 || w.chain[i].tie == adjunct && behindComma(w.s, have) && w.past(i+1)) {
+		return true // "is having to rehearse elsewhere", "said so, having to shout"
+	}
 	return g.Past && (outer.source == nil || w.j.speechAt(w.sentence, w.chain[i].clause) != nil) || g.Perfect && g.Modal < 0 && g.Form == "Fin"
 }
 
