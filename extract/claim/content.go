@@ -53,6 +53,8 @@ func (w *judgement) governed(i int, outer standing) standing {
 		st := circumstance(outer).as(outer)
 		st.negate(w.sentence, l.governor, l.governor+1)
 		return st
+	case w.s.Tokens[l.governor].Lemma == "let" && !denied && !w.s.Passive(l.governor) && w.s.Child(l.governor, "obj") > l.governor && w.past(i+1):
+		e = effect{} // "let the lead slip" lost it
 	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "have" && !denied && w.hadTo(i+1, outer):
 		e = effect{} // "had to turn people away" did
 	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "use" && dispersing(w.s, l.governor), l.shape == "to" && w.willing(i):
@@ -165,6 +167,9 @@ func (w *judgement) wishes(i int) bool {
 
 // obliges reports whether "ought to" is said of somebody: of a thing it says what would be fitting, "the episode ought to worry us".
 func (w *judgement) obliges(ought int) bool {
+	for w.s.Child(ought, "nsubj") < 0 && w.s.Tokens[ought].Is("conj") { // "was high and ought to warn others"
+		ought = w.s.Tokens[ought].Head
+	}
 	who := w.s.Child(ought, "nsubj")
 	return who < 0 || w.j.somebody(w.sentence, who) || w.s.Tokens[who].Tag == "PRP" && !strings.EqualFold(w.s.Tokens[who].Text, "it")
 }

@@ -42,6 +42,9 @@ func disjunct(s *text.Sentence, clause int) int {
 	if !isClause(s, first) {
 		return -1
 	}
+	if either := s.Child(first, "cc:preconj", "cc"); either >= 0 && clause == first && either < first && strings.EqualFold(s.Tokens[either].Text, "either") { // "Either she made it up, or …"
+		return either
+	}
 	for _, c := range s.Children(first) {
 		cc := s.Child(c, "cc")
 		if s.Tokens[c].Is("conj") && cc >= 0 && clause <= c && strings.EqualFold(s.Tokens[cc].Text, "or") && (isClause(s, c) || s.Tokens[first].POS != "VERB" && s.Tokens[c].Head == first && s.Tokens[cc-1].Text != ",") {

@@ -94,7 +94,7 @@ func setsApart(s *text.Sentence, clause, not int) bool {
 // beforeMark reports whether a negation stands before the conjunction of its clause and denies that alone: "not because she fell".
 func beforeMark(s *text.Sentence, clause, not int) bool {
 	m := s.Child(clause, "mark")
-	return m == not+1 && s.Tokens[m].POS == "SCONJ"
+	return m == not+1 && s.Tokens[m].POS == "SCONJ" && !(s.Tokens[clause].Head < 0 && not == s.Subtree(clause, nil)[0] && strings.EqualFold(s.Tokens[m].Text, "that")) // "Not that it rained."
 }
 
 // conceding reports whether a negation stands right behind the conjunction of a clause that is left out and denies only that: "has grown,

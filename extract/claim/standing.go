@@ -425,7 +425,7 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 	case (outer.modality == Actual || outer.modality == Possible && !outer.negative) && !w.over(i, outer) && (!l.group.Past || l.group.Perfect) && mark >= 0 && pending[strings.ToLower(w.s.Tokens[mark].Text)]:
 		st.mark(Hypothetical, w.sentence, mark) // "signs nothing until the deal is final", "could wait until it is", "said nothing until he had read it"
 	case w.led(i, mark):
-	case (awaited[outer.modality] || outer.modality == Possible && outer.negative) && (outer.reported || !l.group.Past):
+	case (awaited[outer.modality] || outer.modality == Possible && outer.negative) && (outer.reported || !l.group.Past || w.foreseen(i)):
 		if when := awaits(w.s, l.clause); when >= 0 {
 			st.mark(Future, w.sentence, when)
 		}
@@ -510,6 +510,13 @@ func (w *judgement) outlasts(i int, outer standing) bool {
 	of := &w.chain[i+1].group
 	word := strings.ToLower(wordOf(w.s, awaits(w.s, w.chain[i].clause)))
 	return outer.modality == Actual && !outer.negative && (word == "once" || word == "before") && of.Form == "Fin" && (of.Past || of.Perfect) && w.chain[i].group.Modal < 0
+}
+
+// foreseen reports whether a pluperfect with "once" tells what was to come first of what was to come then: "were to fly home once the airstrip had been
+// inspected".
+func (w *judgement) foreseen(i int) bool {
+	g := &w.chain[i].group
+	return g.Past && g.Perfect && g.Modal < 0 && tense(w.chain[i+1:]) == Past && strings.EqualFold(wordOf(w.s, awaits(w.s, w.chain[i].clause)), "once")
 }
 
 // absolute reports whether a participle has a subject of its own and tells beside its clause what is so, whatever is possible, to come or denied there:
