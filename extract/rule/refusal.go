@@ -47,6 +47,8 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return object, "is a pronoun that stands for the subject"
 	case object >= 0 && m.pastQuote(b[0], object):
 		return object, "stands behind the quotation that the verb ends"
+	case object >= 0 && m.halved(b[0], object) >= 0:
+		return m.halved(b[0], object), "is said with a condition from which the verb of saying parts it"
 	case m.respectively(b[0]) >= 0:
 		return m.respectively(b[0]), "gives each of several its own, which no fact of all does"
 	case m.sharesOut(subject, b[0]) >= 0:
@@ -302,6 +304,37 @@ func (m *matcher) pastQuote(verb, object int) bool {
 		}
 	}
 	return false
+}
+
+// halved is the condition, or the clause that depends on it, on the other side of the verb that reports both, "if it rains, she said, it will close"; -1 if
+// there is none. Neither half is what was said.
+func (m *matcher) halved(verb, object int) int {
+	if !m.s.Tokens[object].Is("ccomp") || m.s.Tokens[object].Head != verb {
+		return -1
+	}
+	first := m.s.Subtree(object, nil)[0]
+	if setIn := first == 0 || m.s.Tokens[first].POS == "PUNCT" || m.s.Tokens[first-1].POS == "PUNCT"; !setIn { // "if it is so, it means that …"
+		return -1
+	}
+	for _, c := range m.s.Children(verb) {
+		if m.s.Tokens[c].Is("ccomp", "advcl") && (c < verb) != (object < verb) && m.conditional(c) != m.conditional(object) && (m.conditional(object) || c < object) {
+			return c
+		}
+	}
+	return -1
+}
+
+// conditional reports whether a clause opens with "if" or "unless", or with the auxiliary of an inverted condition.
+func (m *matcher) conditional(clause int) bool {
+	switch mark := m.s.Child(clause, "mark"); {
+	case mark >= 0:
+		word := strings.ToLower(m.s.Tokens[mark].Text)
+		return mark < clause && (word == "if" || word == "unless")
+	default:
+		aux, who := m.s.Child(clause, "aux", "cop"), m.s.Child(clause, "nsubj", "nsubj:pass", "expl")
+		inverted := map[string]bool{"had": true, "should": true, "were": true}
+		return aux >= 0 && aux < who && inverted[strings.ToLower(m.s.Tokens[aux].Text)]
+	}
 }
 
 // loosePronoun is a pronoun in a phrase that points out of it, so that the phrase names nothing by itself, -1 if there is none: "each of
