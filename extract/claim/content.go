@@ -53,6 +53,8 @@ func (w *judgement) governed(i int, outer standing) standing {
 		st := circumstance(outer).as(outer)
 		st.negate(w.sentence, l.governor, l.governor+1)
 		return st
+	case w.s.Tokens[l.governor].Lemma == "let" && !denied && !w.s.Passive(l.governor) && w.s.Child(l.governor, "obj") > l.governor && w.past(i+1):
+		e = effect{} // "let the lead slip" lost it
 	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "have" && !denied && w.hadTo(i+1, outer):
 		e = effect{} // "had to turn people away" did
 	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "use" && dispersing(w.s, l.governor), l.shape == "to" && w.willing(i):
@@ -61,6 +63,8 @@ func (w *judgement) governed(i int, outer standing) standing {
 		e = effect{modality: Ordered}
 	case l.shape == "to" && asksToDo(w.s, l.governor):
 		e = effect{modality: Intended, turned: denied}
+	case l.shape == "to" && outer.negative && outer.modality == Ordered && w.s.Passive(l.governor) && sig.affirmed.modality == Ordered: // "should not be asked to pay"
+		e = effect{modality: Ordered, turned: true}
 	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "need" && w.s.Passive(l.governor): // "the money needed to repair it": nobody need do so
 		e = effect{modality: Possible, turned: denied}
 	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "ought" && !w.obliges(l.governor):
@@ -163,6 +167,9 @@ func (w *judgement) wishes(i int) bool {
 
 // obliges reports whether "ought to" is said of somebody: of a thing it says what would be fitting, "the episode ought to worry us".
 func (w *judgement) obliges(ought int) bool {
+	for w.s.Child(ought, "nsubj") < 0 && w.s.Tokens[ought].Is("conj") { // "was high and ought to warn others"
+		ought = w.s.Tokens[ought].Head
+	}
 	who := w.s.Child(ought, "nsubj")
 	return who < 0 || w.j.somebody(w.sentence, who) || w.s.Tokens[who].Tag == "PRP" && !strings.EqualFold(w.s.Tokens[who].Text, "it")
 }
@@ -192,6 +199,9 @@ func (w *judgement) hadTo(i int, outer standing) bool {
 		return false
 	}
 	g := &w.chain[i].group
+	if have := w.chain[i].clause; w.s.Tokens[have].Tag == "VBG" && (w.s.Child(have, "aux") >= 0 || w.chain[i].tie == adjunct && behindComma(w.s, have) && w.past(i+1)) {
+		return true // "is having to rehearse elsewhere", "said so, having to shout"
+	}
 	return g.Past && (outer.source == nil || w.j.speechAt(w.sentence, w.chain[i].clause) != nil) || g.Perfect && g.Modal < 0 && g.Form == "Fin"
 }
 

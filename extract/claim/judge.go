@@ -133,6 +133,10 @@ func (c *Claim) ahead() bool {
 // or one that clauses share ("nobody came and claimed it").
 func emptied(s *text.Sentence, f *text.Fact, chain []link, st *standing) {
 	if st.negative {
+		if o := f.Object; o != nil && !o.Clause && determined(s, o.Head) && empty(s, s.Tokens[o.Head].Head) != nil && slices.Equal(denial(s, &chain[0]), empty(s, s.Tokens[o.Head].Head)) { // "gets no pay and a shirt"
+			st.negative = false
+			st.because = slices.DeleteFunc(slices.Clone(st.because), func(r Reason) bool { return r.Mark == "not" })
+		}
 		return
 	}
 	heads := []int{f.Subject.Head}

@@ -42,6 +42,9 @@ func disjunct(s *text.Sentence, clause int) int {
 	if !isClause(s, first) {
 		return -1
 	}
+	if either := s.Child(first, "cc:preconj", "cc"); either >= 0 && clause == first && either < first && strings.EqualFold(s.Tokens[either].Text, "either") { // "Either she made it up, or …"
+		return either
+	}
 	for _, c := range s.Children(first) {
 		cc := s.Child(c, "cc")
 		if s.Tokens[c].Is("conj") && cc >= 0 && clause <= c && strings.EqualFold(s.Tokens[cc].Text, "or") && (isClause(s, c) || s.Tokens[first].POS != "VERB" && s.Tokens[c].Head == first && s.Tokens[cc-1].Text != ",") {
@@ -93,6 +96,9 @@ func (j *judge) modal(sentence int, s *text.Sentence, l *link, st standing) ([]i
 	}
 	if words := j.bound(sentence, s, l); words != nil {
 		return words, Hypothetical
+	}
+	if and := pseudoImperative(s, l); and >= 0 {
+		return []int{and}, Hypothetical
 	}
 	if q := j.asks(sentence, s, l); q >= 0 {
 		return []int{q}, Possible
@@ -170,6 +176,19 @@ func (j *judge) bound(sentence int, s *text.Sentence, l *link) []int {
 	return nil
 }
 
+// pseudoImperative is the "and" or "or" that makes a condition of the imperative before it, "close the door and nobody comes" (Quirk and others 1985,
+// 11.30); -1 if there is none.
+func pseudoImperative(s *text.Sentence, l *link) int {
+	first, cc := s.Tokens[l.clause].Head, s.Child(l.clause, "cc")
+	if !s.Tokens[l.clause].Is("conj") || first < 0 || cc < 0 || !bidden(s, first) || s.Child(l.clause, "nsubj", "expl") < cc || l.group.Form != "Fin" || l.group.Past || l.group.Perfect {
+		return -1
+	}
+	if and := strings.ToLower(s.Tokens[cc].Text); and != "and" && and != "or" || s.Tokens[first].Lemma == "let" {
+		return -1
+	}
+	return cc
+}
+
 // presupposed reports whether a clause asks with an adverb about what it takes for granted: "If it pays, why have they sold it?".
 func presupposed(s *text.Sentence, clause int) bool {
 	return slices.ContainsFunc(s.Children(clause), func(c int) bool { return s.Tokens[c].Tag == "WRB" && s.Tokens[c].Is("advmod") })
@@ -184,7 +203,7 @@ func auxiliary(s *text.Sentence, l *link, st standing) Modality {
 		return Intended // "would rather wait" is what somebody prefers
 	case would && st.reported && !l.group.Perfect:
 		return Future
-	case word == "would" && st.negative && st.modality == Actual && st.source == nil && !l.group.Perfect && l.tie != adjunct && says(s.Tokens[l.clause].Lemma):
+	case word == "would" && st.negative && st.modality == Actual && st.source == nil && !l.group.Perfect && l.tie != adjunct && (says(s.Tokens[l.clause].Lemma) || l.tie != content && refuses(s, l.clause)):
 		return Actual // "would not say" refused to
 	case word == "must" && l.group.Perfect:
 		return Possible // "must have been seen" is what somebody concludes
@@ -194,6 +213,17 @@ func auxiliary(s *text.Sentence, l *link, st standing) Modality {
 		return Actual
 	}
 	return Modality(lexicon.Must("modality")[word])
+}
+
+// refuses reports whether "would not" says of somebody what he refused to do and not what would be so: "police would not let them in" (Quirk and others
+// 1985, 4.59).
+func refuses(s *text.Sentence, clause int) bool {
+	who := s.Child(clause, "nsubj")
+	if who < 0 || s.Tokens[clause].POS != "VERB" || !lexicon.Must("refusable").Has(s.Tokens[clause].Lemma) {
+		return false
+	}
+	t := &s.Tokens[who]
+	return t.POS == "PROPN" || t.Tag == "PRP" && !strings.EqualFold(t.Text, "it") || t.Tag == "WP" || lexicon.Must("peoplenouns").Has(t.Lemma) || empty(s, who) != nil
 }
 
 // toBe is the form of be in "are to meet", -1 if there is none.

@@ -94,7 +94,7 @@ func setsApart(s *text.Sentence, clause, not int) bool {
 // beforeMark reports whether a negation stands before the conjunction of its clause and denies that alone: "not because she fell".
 func beforeMark(s *text.Sentence, clause, not int) bool {
 	m := s.Child(clause, "mark")
-	return m == not+1 && s.Tokens[m].POS == "SCONJ"
+	return m == not+1 && s.Tokens[m].POS == "SCONJ" && !(s.Tokens[clause].Head < 0 && not == s.Subtree(clause, nil)[0] && strings.EqualFold(s.Tokens[m].Text, "that")) // "Not that it rained."
 }
 
 // conceding reports whether a negation stands right behind the conjunction of a clause that is left out and denies only that: "has grown,
@@ -180,12 +180,26 @@ func emptyArgument(s *text.Sentence, head int) []int {
 		return words
 	}
 	t := &s.Tokens[head]
-	if t.Is("conj") && t.Head >= 0 {
+	if t.Is("conj") && t.Head >= 0 && !determined(s, head) {
 		if words := empty(s, t.Head); words != nil && s.Child(head, "cc") >= 0 && !strings.EqualFold(s.Tokens[s.Child(head, "cc")].Text, "but") {
 			return words
 		}
 	}
 	return nil
+}
+
+// determined reports whether a noun joined with "and" has an article or a possessive of its own, to which the "no" before the first does not reach: "gets no
+// pay, a shirt and a voucher".
+func determined(s *text.Sentence, head int) bool {
+	d := s.Child(head, "det", "nmod:poss")
+	if !s.Tokens[head].Is("conj") || s.Tokens[head].Head < 0 || d < 0 || d > head || negates(s, d) {
+		return false
+	}
+	cc := s.Child(head, "cc")
+	if cc < 0 {
+		cc = s.Child(s.LastChild(s.Tokens[head].Head, "conj"), "cc")
+	}
+	return cc >= 0 && strings.EqualFold(s.Tokens[cc].Text, "and")
 }
 
 // fronted is a negation at the start of a clause whose auxiliary then stands before the subject: "Never before had the river …".

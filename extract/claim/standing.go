@@ -82,8 +82,10 @@ func (w *judgement) inherit(i int) standing {
 		if when := recurs(w.s, l.clause); when >= 0 && !l.group.Past && l.group.Form == "Fin" {
 			st.mark(Hypothetical, w.sentence, when) // the parser hung "whenever it rains" on a noun
 		}
-		if n := w.s.Tokens[l.clause].Head; n >= 0 && w.withinDenial(i, n) {
+		if n := w.s.Tokens[l.clause].Head; n >= 0 && (w.withinDenial(i, n) || w.notSuch(i, n)) {
 			st.mark(Hypothetical, w.sentence, denial(w.s, &w.chain[i+1])...)
+		} else if n >= 0 && w.sought(i, n) {
+			st.mark(Hypothetical, w.sentence, w.chain[i+1].clause)
 		} else if n >= 0 && w.proposed(i) {
 			st.mark(Hypothetical, w.sentence, n)
 		}
@@ -104,6 +106,28 @@ func (w *judgement) withinDenial(i, n int) bool {
 	prep := w.s.CaseText(n)
 	within := t.Is("obj") || t.Is("obl") && (prep == "to" || prep == "of") || t.Is("nsubj") && w.s.Child(next.clause, "expl") >= 0
 	return within && w.chain[i].shape != "participle" && denial(w.s, next) != nil && (indefinite(w.s, n) || child(w.s, n, "one") >= 0 && empty(w.s, n) != nil)
+}
+
+// notSuch reports whether a clause describes what something is said not to be: "the sea is not a place that nobody owns".
+func (w *judgement) notSuch(i, n int) bool {
+	next := &w.chain[i+1]
+	return n == next.clause && w.s.Child(n, "cop") >= 0 && w.s.Child(n, "expl") < 0 && w.chain[i].group.Form == "Fin" && denial(w.s, next) != nil && indefinite(w.s, n) && !behindComma(w.s, w.chain[i].clause)
+}
+
+// sought reports whether a present relative clause describes what somebody wants or needs and has not found: "needs a roof that does not leak", "give us a
+// mayor who listens" (the unspecific reading of the noun).
+func (w *judgement) sought(i, n int) bool {
+	next, l := &w.chain[i+1], &w.chain[i]
+	for w.s.Tokens[n].Is("conj") && w.s.Tokens[n].Head >= 0 { // "a roof that holds, a door that shuts"
+		n = w.s.Tokens[n].Head
+	}
+	t := &w.s.Tokens[n]
+	if !t.Is("obj") || t.Head != next.clause || n < next.clause || l.group.Form != "Fin" || l.group.Past || l.group.Perfect || l.group.Modal >= 0 || behindComma(w.s, l.clause) {
+		return false
+	}
+	unspecific := indefinite(w.s, w.s.Tokens[l.clause].Head) || t.Tag == "NNS" && w.s.Child(n, "det", "nummod", "nmod:poss") < 0
+	verb := w.s.Tokens[next.clause].Lemma
+	return unspecific && (lexicon.Must("seeking").Has(verb) || bidden(w.s, next.clause) && lexicon.Must("giving").Has(verb))
 }
 
 // proposed reports whether a participle says what a text would do that nobody has put into force: "a bill banning plastic bags", "has blocked a law
@@ -179,7 +203,7 @@ func (w *judgement) aim(i int, outer standing) standing {
 		st.mark(Hypothetical, w.sentence, second-1, second)
 		return st
 	}
-	if way := w.chain[i+1].clause; outer.negative && arrives(w.s, way, w.chain[i].clause) { // "did not come to complain"
+	if way := w.chain[i+1].clause; outer.negative && (arrives(w.s, way, w.chain[i].clause) || nearby[strings.ToLower(w.s.Tokens[way].Text)] && w.s.Child(way, "cop") >= 0) { // "did not come to complain", "is not here to complain"
 		st.negate(w.sentence, way)
 	}
 	if outer.negative && !st.negative { // "did not sell it to make money"
@@ -411,20 +435,20 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 		st.mark(Hypothetical, w.sentence, awaits(w.s, l.clause)) // "recover when given fluids"
 	case t.Tag == "VBG" && w.chain[i+1].tie == purpose && (mark >= 0 && strings.EqualFold(w.s.Tokens[mark].Text, "before") || mark < 0 && behindComma(w.s, l.clause)):
 		st = st.as(w.full[i+2]) // "braked to slow down before landing" landed; "set money aside to cover losses, sending its stock down" sent it
-	case l.group.Perfect && l.group.Form == "Ger" && (mark < 0 || strings.EqualFold(w.s.Tokens[mark].Text, "with")) && (awaited[outer.modality] || outer.modality == Possible):
+	case l.group.Perfect && l.group.Form == "Ger" && (mark < 0 || strings.EqualFold(w.s.Tokens[mark].Text, "with")) && (awaited[outer.modality] || outer.modality == Possible), w.absolute(i, mark, outer):
 		return st // "must save money, having closed two libraries" has closed them
 	case (t.Tag == "VBG" || t.Tag == "VBN") && !finite(w.s, l.clause):
 		st = st.as(outer)
 	case (outer.modality == Actual || outer.modality == Possible && !outer.negative) && !w.over(i, outer) && (!l.group.Past || l.group.Perfect) && mark >= 0 && pending[strings.ToLower(w.s.Tokens[mark].Text)]:
 		st.mark(Hypothetical, w.sentence, mark) // "signs nothing until the deal is final", "could wait until it is", "said nothing until he had read it"
 	case w.led(i, mark):
-	case (awaited[outer.modality] || outer.modality == Possible && outer.negative) && (outer.reported || !l.group.Past):
+	case (awaited[outer.modality] || outer.modality == Possible && outer.negative) && (outer.reported || !l.group.Past || w.foreseen(i)):
 		if when := awaits(w.s, l.clause); when >= 0 {
 			st.mark(Future, w.sentence, when)
 		}
 	case outer.modality == Possible && !outer.negative && w.chain[i+1].group.Modal >= 0 && !l.group.Past && l.group.Form == "Fin" && strings.EqualFold(wordOf(w.s, awaits(w.s, l.clause)), "once"):
 		st.mark(Future, w.sentence, awaits(w.s, l.clause)) // "could flood the valley once it is finished"
-	case !l.group.Past && l.group.Form == "Fin" && awaits(w.s, l.clause) >= 0 && w.looksAhead(i, outer):
+	case !l.group.Past && l.group.Form == "Fin" && awaits(w.s, l.clause) >= 0 && (w.looksAhead(i, outer) || w.outlasts(i, outer)):
 		st.mark(Future, w.sentence, awaits(w.s, l.clause))
 	}
 	if mark >= 0 && strings.EqualFold(w.s.Tokens[mark].Text, "before") && l.group.Past && l.group.Perfect && outer.modality == Hypothetical {
@@ -495,6 +519,33 @@ func (w *judgement) looksAhead(i int, outer standing) bool {
 		}
 	}
 	return bidden(w.s, verb)
+}
+
+// outlasts reports whether a present clause with "once" or "before" hangs on what is past, and so tells of what is yet to come: "has offered to return it
+// once she finds another", "rushed to ship it before a quota takes effect".
+func (w *judgement) outlasts(i int, outer standing) bool {
+	of := &w.chain[i+1].group
+	word := strings.ToLower(wordOf(w.s, awaits(w.s, w.chain[i].clause)))
+	return outer.modality == Actual && !outer.negative && (word == "once" || word == "before") && of.Form == "Fin" && (of.Past || of.Perfect) && w.chain[i].group.Modal < 0
+}
+
+// foreseen reports whether a pluperfect with "once" tells what was to come first of what was to come then: "were to fly home once the airstrip had been
+// inspected".
+func (w *judgement) foreseen(i int) bool {
+	g := &w.chain[i].group
+	return g.Past && g.Perfect && g.Modal < 0 && tense(w.chain[i+1:]) == Past && strings.EqualFold(wordOf(w.s, awaits(w.s, w.chain[i].clause)), "once")
+}
+
+// absolute reports whether a participle has a subject of its own and tells beside its clause what is so, whatever is possible, to come or denied there:
+// "with the brake slipping, it could not be held", "it cannot fly home, there being no flight" (Quirk and others 1985, 15.58). What opens a sentence with
+// "would" may be its condition, "with fewer at work, it would earn less", and what ends one may go with it, "will leave, with the rest following".
+func (w *judgement) absolute(i, mark int, outer standing) bool {
+	l := &w.chain[i]
+	if l.group.Form == "Fin" || w.s.Child(l.clause, "nsubj", "nsubj:pass", "expl") < 0 || mark >= 0 && !strings.EqualFold(w.s.Tokens[mark].Text, "with") {
+		return false
+	}
+	fronted := l.clause < w.chain[i+1].clause && outer.modality != Hypothetical
+	return fronted || mark < 0 && (l.group.Perfect || outer.negative && outer.modality == Possible)
 }
 
 // bidden reports whether a verb bids somebody do something: "ask me again", "let us go".

@@ -47,8 +47,12 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return object, "is a pronoun that stands for the subject"
 	case object >= 0 && m.pastQuote(b[0], object):
 		return object, "stands behind the quotation that the verb ends"
+	case object >= 0 && m.halved(b[0], object) >= 0:
+		return m.halved(b[0], object), "is said with a condition from which the verb of saying parts it"
 	case m.respectively(b[0]) >= 0:
 		return m.respectively(b[0]), "gives each of several its own, which no fact of all does"
+	case m.sharesOut(subject, b[0]) >= 0:
+		return m.sharesOut(subject, b[0]), "gives each of several its own, which no fact of all does"
 	case m.ungrammatical(b[0]):
 		return b[0], "is finite behind a modal: the tree joins two clauses"
 	case t.Object == 0 && m.seeming(object):
@@ -89,6 +93,29 @@ func (m *matcher) respectively(verb int) int {
 	for _, c := range m.s.Children(verb) {
 		if m.s.Tokens[c].Is("advmod") && strings.EqualFold(m.s.Tokens[c].Text, "respectively") {
 			return c
+		}
+	}
+	return -1
+}
+
+// sharesOut is the "or" of verbs that share out a number among them, of all of which none is said, "at least 890 have died or gone missing"; -1 if there is
+// none.
+func (m *matcher) sharesOut(subject, verb int) int {
+	if m.s.Tokens[verb].Is("cop") {
+		verb = m.s.Tokens[verb].Head
+	}
+	first := verb
+	for m.s.Tokens[first].Is("conj") && m.s.Child(verb, "nsubj", "nsubj:pass") < 0 && m.s.Tokens[first].Head >= 0 {
+		first = m.s.Tokens[first].Head
+	}
+	stated := map[string]bool{"VBD": true, "VBN": true, "VBZ": true, "VBP": true, "JJ": true}
+	if m.s.Tokens[subject].POS != "NUM" && m.s.Child(subject, "nummod") < 0 || !stated[m.s.Tokens[verb].Tag] || !stated[m.s.Tokens[first].Tag] {
+		return -1
+	}
+	for _, c := range m.s.Children(first) {
+		cc := m.s.Child(c, "cc")
+		if m.s.Tokens[c].Is("conj") && stated[m.s.Tokens[c].Tag] && cc > first && m.s.Tokens[cc].Lemma == "or" && verb <= c && m.s.Child(c, "nsubj", "nsubj:pass") < 0 {
+			return cc
 		}
 	}
 	return -1
@@ -277,6 +304,37 @@ func (m *matcher) pastQuote(verb, object int) bool {
 		}
 	}
 	return false
+}
+
+// halved is the condition, or the clause that depends on it, on the other side of the verb that reports both, "if it rains, she said, it will close"; -1 if
+// there is none. Neither half is what was said.
+func (m *matcher) halved(verb, object int) int {
+	if !m.s.Tokens[object].Is("ccomp") || m.s.Tokens[object].Head != verb {
+		return -1
+	}
+	first := m.s.Subtree(object, nil)[0]
+	if setIn := first == 0 || m.s.Tokens[first].POS == "PUNCT" || m.s.Tokens[first-1].POS == "PUNCT"; !setIn { // "if it is so, it means that …"
+		return -1
+	}
+	for _, c := range m.s.Children(verb) {
+		if m.s.Tokens[c].Is("ccomp", "advcl") && (c < verb) != (object < verb) && m.conditional(c) != m.conditional(object) && (m.conditional(object) || c < object) {
+			return c
+		}
+	}
+	return -1
+}
+
+// conditional reports whether a clause opens with "if" or "unless", or with the auxiliary of an inverted condition.
+func (m *matcher) conditional(clause int) bool {
+	switch mark := m.s.Child(clause, "mark"); {
+	case mark >= 0:
+		word := strings.ToLower(m.s.Tokens[mark].Text)
+		return mark < clause && (word == "if" || word == "unless")
+	default:
+		aux, who := m.s.Child(clause, "aux", "cop"), m.s.Child(clause, "nsubj", "nsubj:pass", "expl")
+		inverted := map[string]bool{"had": true, "should": true, "were": true}
+		return aux >= 0 && aux < who && inverted[strings.ToLower(m.s.Tokens[aux].Text)]
+	}
 }
 
 // loosePronoun is a pronoun in a phrase that points out of it, so that the phrase names nothing by itself, -1 if there is none: "each of
@@ -491,20 +549,46 @@ func (m *matcher) undone(verb int) int {
 }
 
 // notYet is the "before" of a clause that tells what had not happened when something else did, "signed before it had been read", "was shut before anyone
-// came"; -1 if there is none. The simple past tells what came next: "sang before the curtain fell".
+// came", "fled before he could be questioned"; -1 if there is none. The simple past tells what came next: "sang before the curtain fell".
 func (m *matcher) notYet(verb int) int {
 	mark, own := m.s.Child(verb, "mark"), m.s.VerbGroup(verb)
 	over := m.s.Tokens[verb].Head
-	if m.s.Tokens[verb].POS != "VERB" || mark < 0 || mark > verb || over < 0 || !strings.EqualFold(m.s.Tokens[mark].Text, "before") || own.Modal >= 0 || !own.Past {
+	if m.s.Tokens[verb].POS != "VERB" || mark < 0 || mark > verb || over < 0 || !strings.EqualFold(m.s.Tokens[mark].Text, "before") {
+		return -1
+	}
+	who := m.s.Child(verb, "nsubj", "nsubj:pass")
+	any := who >= 0 && (strings.HasPrefix(strings.ToLower(m.s.Tokens[who].Text), "any") || strings.EqualFold(m.determiner(who), "any"))
+	if own.Modal >= 0 || !own.Past {
+		if any || own.Modal >= 0 && strings.EqualFold(m.s.Tokens[own.Modal].Text, "could") && m.forestalls(over) {
+			return mark
+		}
 		return -1
 	}
 	if outer := m.s.VerbGroup(over); m.s.Tokens[over].POS == "VERB" && own.Perfect && (!outer.Past || outer.Modal >= 0) {
 		return -1 // "will not leave before laws had been passed": it is to come
 	}
-	if who := m.s.Child(verb, "nsubj", "nsubj:pass"); own.Perfect || who >= 0 && strings.HasPrefix(strings.ToLower(m.s.Tokens[who].Text), "any") {
+	if own.Perfect || any {
 		return mark
 	}
 	return -1
+}
+
+// determiner is the text of a noun's determiner, "" if it has none.
+func (m *matcher) determiner(noun int) string {
+	if d := m.s.Child(noun, "det"); d >= 0 {
+		return m.s.Tokens[d].Text
+	}
+	return ""
+}
+
+// forestalls reports whether a past verb tells what kept from happening what might have come next, "fled before he could be questioned", and no condition
+// or length of it: "had to be mended before they could be towed", "waited a year before it could open".
+func (m *matcher) forestalls(verb int) bool {
+	g := m.s.VerbGroup(verb)
+	if m.s.Tokens[verb].POS != "VERB" || !g.Past || g.Modal >= 0 || m.s.Tokens[verb].Lemma == "wait" || m.s.Tokens[verb].Lemma == "take" {
+		return false
+	}
+	return m.s.Child(verb, "obl:unmarked") < 0
 }
 
 // limits reports whether a denial is about a dependent of the verb, and not about the verb: "every day", "knowingly".

@@ -93,6 +93,9 @@ func lowerPassive(s *text.Sentence, v int) {
 	if t.Tag != "VBN" || !t.Is("xcomp", "advcl") || t.Head < 0 || t.Head > v || s.Child(v, "aux:pass") < 0 || s.Child(v, "mark") < 0 || s.Tokens[s.Child(v, "mark")].Tag != "TO" {
 		return
 	}
+	if to := s.Child(v, "mark"); to > 0 && strings.EqualFold(s.Tokens[to-1].Text, "only") { // "robbed a bank, only to be caught"
+		return
+	}
 	o := s.Child(t.Head, "obj")
 	if o > t.Head && o < v && afterComma(s, v) && s.Tokens[o].POS == "NOUN" {
 		attach(s, v, o, "acl")

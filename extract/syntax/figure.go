@@ -30,6 +30,29 @@ func joinRankedSince(s *text.Sentence, n int) {
 	}
 }
 
+// joinRankedInfinitive hangs off a rank the passive infinitive of what it was the first, the last or the only one of, and any infinitive of a subject or
+// behind "as": "crossed it as the first parcel to be sent", "the last man to punch a ticket did so". An object's may tell what it was used for: "won the
+// first set to lead".
+func joinRankedInfinitive(s *text.Sentence, v int) {
+	t, to := &s.Tokens[v], s.Child(v, "mark")
+	if t.Rel != "advcl" || t.Head < 0 || to < 0 || to > v || s.Tokens[to].Tag != "TO" || afterComma(s, v) {
+		return
+	}
+	n := climb(s, firstOf(s, v)-1, func(at int) bool { return s.Tokens[at].Head == t.Head })
+	if n < 0 || s.Child(n, "det") < 0 || !s.Tokens[n].Is("obj", "obl", "nsubj", "nsubj:pass") || !s.Ranked(n) && !lastOrOnly(s, n) {
+		return
+	}
+	if passive := s.Child(v, "aux:pass") >= 0; passive || n < t.Head && v < t.Head || s.CaseText(n) == "as" {
+		attach(s, v, n, "acl")
+	}
+}
+
+// lastOrOnly reports whether a noun is the last or the only one of its kind.
+func lastOrOnly(s *text.Sentence, n int) bool {
+	a := s.Child(n, "amod")
+	return a >= 0 && a < n && (s.Tokens[a].Lemma == "last" || s.Tokens[a].Lemma == "only")
+}
+
 // joinFormerTime hangs off the figure that something came from the time when it had that: in "fell to 27 percent from 35 percent in 2018" it did
 // not fall in 2018, nor in "has fallen by half from its peak in 2022" in 2022.
 func joinFormerTime(s *text.Sentence, n int) {

@@ -47,7 +47,7 @@ var passes = []pass{
 	}},
 	{repairs: []func(*text.Sentence, int){
 		joinEnough, joinAhead, makeCopula, makeLocative, nameApposition, lowerApposition, moveRelative, lowerWhere, raiseSentential, readCleft, raiseParticiple, lowerContent, ofVerb(lowerObjectParticiple), ofVerb(lowerNounInfinitive), raiseCircumstance, joinWorth, freeMeasure, partSubjects,
-		joinOrdinal, boundMeasure, joinMultiple, joinEarlier, joinNumbered, joinOrSo, joinDirection, joinOff, freeOblique, joinRankedSince, joinFormerTime,
+		joinOrdinal, boundMeasure, joinMultiple, joinEarlier, joinNumbered, joinOrSo, joinDirection, joinOff, freeOblique, joinRankedSince, ofVerb(joinRankedInfinitive), joinFormerTime,
 		joinSpan, lowerSecondTime, raiseSpan, lowerMeasure, raiseAside, lowerWhereClause, joinApart,
 	}},
 	{whole: joinDates},

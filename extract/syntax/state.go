@@ -37,16 +37,25 @@ func makeObjectPredicative(s *text.Sentence, v int) {
 func makeCausative(s *text.Sentence, v int) {
 	t := &s.Tokens[v]
 	o := t.Head
-	if t.Tag != "VBN" || t.Rel != "acl" || o < 0 || !s.Tokens[o].Is("obj") || lastOf(s, o) < v || s.Child(v, "mark", "aux", "aux:pass", "obl:agent") >= 0 {
+	if t.Tag != "VBN" || t.Rel != "acl" || o < 0 || !s.Tokens[o].Is("obj") || lastOf(s, o) < v || s.Child(v, "mark", "aux", "aux:pass") >= 0 {
 		return
 	}
 	have := s.Tokens[o].Head
 	det := s.Child(o, "det", "nmod:poss")
-	if have < 0 || have > o || v != o+1 || s.Tokens[have].Lemma != "have" || s.Tokens[have].Tag != "VB" || s.Child(have, "aux", "xcomp") >= 0 || det < 0 || strings.EqualFold(s.Tokens[det].Text, "no") || strings.EqualFold(s.Tokens[det].Text, "any") {
+	if have < 0 || have > o || v != o+1 || s.Tokens[have].Lemma != "have" || s.Tokens[have].Tag != "VB" || s.Child(have, "xcomp") >= 0 || !causes(s, have, v) || det < 0 || strings.EqualFold(s.Tokens[det].Text, "no") || strings.EqualFold(s.Tokens[det].Text, "any") {
 		return
 	}
 	t.Head, t.Rel = have, "xcomp"
 	s.Index()
+}
+
+// causes reports whether a "have" makes somebody do a thing: an infinitive whose participle names nobody who does it, or one with "would", as in a plan
+// that "would have the scales checked by a firm".
+func causes(s *text.Sentence, have, participle int) bool {
+	if aux := s.Child(have, "aux"); aux >= 0 {
+		return strings.EqualFold(s.Tokens[aux].Text, "would")
+	}
+	return s.Child(participle, "obl:agent") < 0
 }
 
 // completeMovement makes a predicative of the way that something is moved: "pushed the currency higher", "was pulled lower by a write-down".
