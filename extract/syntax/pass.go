@@ -51,6 +51,7 @@ var passes = []pass{
 		joinSpan, lowerSecondTime, raiseSpan, lowerMeasure, raiseAside, lowerWhereClause, joinApart,
 	}},
 	{whole: joinDates},
+	{repairs: []func(*text.Sentence, int){lowerPostmodifier}},
 	{whole: joinPartners},
 	{repairs: []func(*text.Sentence, int){readGapping, readOthers, readSecondTime}},
 	{repairs: []func(*text.Sentence, int){
