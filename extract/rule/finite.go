@@ -86,8 +86,9 @@ func (f finite) compound() string {
 		}
 		words = append(words, word)
 	}
-	if to := f.s.LastChild(f.g.Head, "mark"); to > f.g.Aux[0] && f.s.Tokens[to].Tag == "TO" {
-		words = slices.Insert(words, 1, "to") // "since it is to be held"
+	first := f.s.Tokens[f.g.Aux[0]].Head // its own clause, or the one it shares the auxiliaries of
+	if to := f.s.LastChild(first, "mark"); to > f.g.Aux[0] && f.s.Tokens[to].Tag == "TO" {
+		words = slices.Insert(words, 1, "to") // "since it is to be held", "sales are to begin and run until May"
 	}
 	return strings.Join(append(words, f.verb()), " ")
 }

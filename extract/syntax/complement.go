@@ -262,6 +262,34 @@ func lowerPhrases(s *text.Sentence, v int) {
 	s.Index()
 }
 
+// lowerTimeSubject hangs below the subject the phrase of time behind it that was taken for a second one: "the decision to switch after half-time turned the
+// match", "the remains of people missing since the massacres may be found". A clause behind the subject would stand behind a comma.
+func lowerTimeSubject(s *text.Sentence, n int) {
+	first := s.Child(n, "nsubj")
+	if first < 0 || afterComma(s, first) || s.CaseText(first) != "" {
+		return // ", half of them before the method was adopted"
+	}
+	for _, c := range slices.Clone(s.Children(n)) {
+		t := &s.Tokens[c]
+		if c <= first || c > n || !t.Is("nsubj") || t.POS != "NOUN" && t.POS != "PROPN" {
+			continue
+		}
+		prep := firstOf(s, c)
+		if prep > first+1 && s.Tokens[prep-1].Head == n && s.Tokens[prep-1].Is("mark") {
+			prep--
+		}
+		switch s.Tokens[prep].Lemma {
+		case "after", "before", "since", "until":
+			comma := slices.ContainsFunc(s.Tokens[first:max(first, prep)], func(t text.Token) bool { return t.Text == "," })
+			if prep > first && !comma {
+				s.Tokens[prep].Head, s.Tokens[prep].Rel = c, "case"
+				attach(s, c, first, "nmod")
+			}
+		}
+		return
+	}
+}
+
 // partSubjects leaves a clause one subject: the infinitive behind "were the first to reach it" is none, nor is an emphatic reflexive (Quirk and
 // others 1985, 6.28), "he had himself been deceived".
 func partSubjects(s *text.Sentence, n int) {

@@ -271,3 +271,52 @@ func joinOrSo(s *text.Sentence, so int) {
 		s.Index()
 	}
 }
+
+// lowerPostmodifier hangs off the last of several nouns what stands behind it and was taken for all, where they are no pair that shares it.
+func lowerPostmodifier(s *text.Sentence, m int) {
+	t := &s.Tokens[m]
+	n := t.Head
+	if n < 0 || n > m || !t.Is("nmod", "acl") || s.Tokens[n].POS != "NOUN" && s.Tokens[n].POS != "PROPN" || t.Is("nmod") && s.CaseText(m) == "" {
+		return
+	}
+	last, first := s.LastChild(n, "conj"), firstOf(s, m)
+	if last < n || last > m || s.Child(last, "cc") < 0 || s.Tokens[last].POS == "VERB" || lastOf(s, last) != first-1 || s.Tokens[first].Text == "," {
+		return
+	}
+	if l := s.Tokens[last].POS; t.Rel == "acl:relcl" && l != "NUM" && l != "PRON" && l != "DET" || l == "PROPN" && s.Tokens[n].POS == "PROPN" {
+		return // "chairs and tables that stood there", "the Institute of Hygiene and Medicine in Lisbon"
+	}
+	if determinedApart(s, n, last) || modifiedApart(s, n, last) || ofLastOnly(s, n, last, m) {
+		attach(s, m, last, t.Rel)
+	}
+}
+
+// ofLastOnly reports whether a postmodifier fits no noun but the last: "vans and men riding alone", "winds and waves of four metres".
+func ofLastOnly(s *text.Sentence, n, last, m int) bool {
+	measure := s.CaseText(m) == "of" && s.Child(m, "nummod") >= 0 && lexicon.Must("measures").Has(s.Tokens[m].Lemma)
+	return measure || s.Tokens[m].Tag == "VBG" && human(&s.Tokens[last]) && !human(&s.Tokens[n])
+}
+
+// determinedApart reports whether a conjunct has a determiner or a number that is not that of the first: "his wife and two of his sons".
+func determinedApart(s *text.Sentence, n, c int) bool {
+	if s.Tokens[c].POS == "NUM" {
+		return true
+	}
+	own, other := s.Child(c, "det", "nummod", "nmod:poss"), s.Child(n, "det", "nummod", "nmod:poss")
+	return own >= 0 && own < c && (other < 0 || other > n || s.Tokens[own].Lemma != s.Tokens[other].Lemma)
+}
+
+// modifiedApart reports whether one of the nouns before the last of a coordination has a postmodifier of its own: "troops from the north and men carrying flags".
+func modifiedApart(s *text.Sentence, n, last int) bool {
+	for _, c := range append([]int{n}, s.Children(n)...) {
+		if c != n && (!s.Tokens[c].Is("conj") || c < n || c == last) {
+			continue
+		}
+		for _, m := range s.Children(c) {
+			if k := &s.Tokens[m]; m > c && m < last && (k.Is("acl") || k.Is("nmod") && k.Rel != "nmod:poss" && s.CaseText(m) != "") {
+				return true
+			}
+		}
+	}
+	return false
+}

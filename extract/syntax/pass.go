@@ -46,11 +46,12 @@ var passes = []pass{
 		makeExpletive, makeExpletiveObject,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		joinEnough, joinAhead, makeCopula, makeLocative, nameApposition, lowerApposition, moveRelative, lowerWhere, raiseSentential, readCleft, raiseParticiple, lowerContent, ofVerb(lowerObjectParticiple), ofVerb(lowerNounInfinitive), raiseCircumstance, joinWorth, freeMeasure, partSubjects,
+		joinEnough, joinAhead, makeCopula, makeLocative, nameApposition, lowerApposition, moveRelative, lowerWhere, raiseSentential, readCleft, raiseParticiple, lowerContent, ofVerb(lowerObjectParticiple), ofVerb(lowerNounInfinitive), raiseCircumstance, joinWorth, freeMeasure, lowerTimeSubject, partSubjects,
 		joinOrdinal, boundMeasure, joinMultiple, joinEarlier, joinNumbered, joinOrSo, joinDirection, joinOff, freeOblique, joinRankedSince, ofVerb(joinRankedInfinitive), joinFormerTime,
 		joinSpan, lowerSecondTime, raiseSpan, lowerMeasure, raiseAside, lowerWhereClause, joinApart,
 	}},
 	{whole: joinDates},
+	{repairs: []func(*text.Sentence, int){lowerPostmodifier}},
 	{whole: joinPartners},
 	{repairs: []func(*text.Sentence, int){readGapping, readOthers, readSecondTime}},
 	{repairs: []func(*text.Sentence, int){

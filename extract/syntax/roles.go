@@ -967,13 +967,8 @@ func (r *roleReader) sharedObjects(v int) []int {
 	if p := r.s.Child(v, "compound:prt"); lexicon.Must("intransitives").Has(lemma) || p > v && lexicon.Must("intransitives").Has(lemma+" "+r.s.Tokens[p].Lemma) {
 		return nil // "intervened and persuaded them", "got down and touched it"
 	}
-	for _, c := range r.s.Children(v) {
-		if cc := r.s.Child(c, "cc"); c > v && r.s.Tokens[c].Is("conj") && r.s.Tokens[c].POS == "VERB" && r.adjacent(v, c) && !r.s.Passive(c) && !(cc >= 0 && r.s.Tokens[cc].Lemma == "but") {
-			if r.s.VerbGroup(v).Not >= 0 && r.s.Tokens[c].Tag != r.s.Tokens[v].Tag {
-				return nil // "did not attend and sent a chair"
-			}
-			return r.objects(c, false)
-		}
+	if o, found := r.objectsBehind(v); found {
+		return o
 	}
 	if t := &r.s.Tokens[v]; t.Is("conj") && r.s.Tokens[t.Head].POS == "VERB" {
 		if o := r.s.Child(t.Head, "obj"); r.s.Tokens[t.Head].Rel == "acl:relcl" && o >= 0 && relative(&r.s.Tokens[o]) && r.adjacent(t.Head, v) {
@@ -988,6 +983,49 @@ func (r *roleReader) sharedObjects(v int) []int {
 		return after
 	}
 	return nil
+}
+
+// objectsBehind are the objects of the last verb of the coordination, where they are those of all in it: nobody borrows a scheme who can "borrow, join a
+// scheme or get a refund". It is false if no later verb tells.
+func (r *roleReader) objectsBehind(v int) (objects []int, found bool) {
+	later := r.laterVerbs(v)
+	for _, c := range later {
+		cc := r.s.Child(c, "cc")
+		if !r.adjacent(v, c) || r.s.Passive(c) || cc >= 0 && r.s.Tokens[cc].Lemma == "but" {
+			continue
+		}
+		if r.s.VerbGroup(v).Not >= 0 && r.s.Tokens[c].Tag != r.s.Tokens[v].Tag {
+			return nil, true // "did not attend and sent a chair"
+		}
+		if r.s.Child(v, "advmod") > v {
+			return nil, true // "sweeping well and hitting a six"
+		}
+		if cc >= 0 {
+			return r.objects(c, false), true
+		}
+		if own := r.nominals(c, "obj"); len(own) > 0 {
+			if own[0] < later[len(later)-1] {
+				return nil, true
+			}
+			return own, true
+		}
+	}
+	return nil, false
+}
+
+// laterVerbs are the verbs behind a verb in the same coordination.
+func (r *roleReader) laterVerbs(v int) (out []int) {
+	for _, first := range []int{v, r.s.Tokens[v].Head} {
+		if first < 0 || first != v && !r.s.Tokens[v].Is("conj") {
+			continue
+		}
+		for _, c := range r.s.Children(first) {
+			if c > v && r.s.Tokens[c].Is("conj") && r.s.Tokens[c].POS == "VERB" {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
 }
 
 // adjacent reports whether only conjunctions, commas, adverbs and other verbs of the same

@@ -59,7 +59,10 @@ func TestRoles(t *testing.T) {
 		{"He promised that each family would be given 50,000 reais and suspended taxes.", "suspended", "agent:He patient:taxes"},
 		{"The clerk said he would help but regarded the charge as unfair.", "regarded", "agent:he as:unfair patient:charge"},
 		{"The prize was shared by a band whose singer did not attend and sent a chair.", "sent", "agent:singer patient:chair"},
+		{"The tailor cut, pinned and sewed the coat.", "cut", "agent:tailor patient:coat"},
 		// what a verb does not share with the next, and what is no object
+		{"Migrants cannot borrow, open an account or get a loan.", "borrow", "agent:Migrants"},
+		{"The skater turned slowly and raised her arms.", "turned", ":slowly agent:skater"},
 		{"The guide got down and touched it.", "got", "agent:guide"},
 		{"The judge did not attend and sent a letter.", "attend", "agent:judge"},
 		{"By the time the battery failed, the guide had left.", "failed", "agent:battery"},
