@@ -64,6 +64,7 @@ func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) 
 	m.attach(&f, used)
 	for i := range f.Arguments {
 		m.withDenied(&f.Arguments[i], f.Predicate.Head)
+		m.restrict(&f.Arguments[i], f.Predicate.Head)
 	}
 	m.complete(&f)
 	m.measure(&f)
