@@ -339,7 +339,9 @@ func (m *matcher) nounInfinitive(head int) []int {
 	if words[0] == head+1 && m.restricts(c, words, head, len(m.s.Tokens), true) {
 		return words
 	}
-	words = m.s.Subtree(c, func(k int) bool { return k > c && m.s.Tokens[k].Is("advcl", "conj", "appos", "parataxis") || m.setOff(k) })
+	words = m.s.Subtree(c, func(k int) bool {
+		return k > c && m.s.Tokens[k].Is("advcl", "conj", "appos", "parataxis") || m.setOff(k)
+	})
 	for i, w := range words {
 		if w != head+1+i || m.s.Tokens[w].POS == "PUNCT" && m.parts(w) {
 			words = words[:i]
