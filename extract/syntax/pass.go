@@ -47,7 +47,7 @@ var passes = []pass{
 	}},
 	{repairs: []func(*text.Sentence, int){
 		joinEnough, joinAhead, makeCopula, makeLocative, nameApposition, lowerApposition, moveRelative, lowerWhere, raiseSentential, readCleft, raiseParticiple, lowerContent, ofVerb(lowerObjectParticiple), ofVerb(lowerNounInfinitive), ofVerb(joinPicked), raiseCircumstance, joinWorth, freeMeasure, partSubjects,
-		joinOrdinal, boundMeasure, joinEarlier, joinNumbered, joinOrSo, joinDirection, joinOff, freeOblique, joinRankedSince, joinFormerTime,
+		joinOrdinal, boundMeasure, joinEarlier, joinNumbered, joinOrSo, joinReciprocal, lowerNot, joinDirection, joinOff, freeOblique, joinRankedSince, joinFormerTime,
 		joinSpan, lowerSecondTime, raiseSpan, lowerMeasure, raiseAside, lowerWhereClause, joinApart,
 	}},
 	{whole: joinDates},
