@@ -34,13 +34,16 @@ func (m *matcher) selecting(head int) int {
 	return -1
 }
 
-// anyPeople reports whether a noun with "the", or one that tells what something is, says no more than that people are meant, or things, so that only
-// its clause tells which: "these are things on which one can rely".
+// anyPeople reports whether a noun with "the", or one that tells what something is, says no more than that people are meant, things or a time, so that
+// only its clause tells which: "these are things on which one can rely", "that was the year in which the mill closed".
 func (m *matcher) anyPeople(head int) bool {
 	t := &m.s.Tokens[head]
 	predicate := m.s.Child(head, "cop") >= 0
 	if t.POS != "NOUN" || !t.Is("obj", "obl") && !predicate || m.s.Child(head, "amod", "compound", "nummod", "nmod", "nmod:poss", "appos") >= 0 {
 		return false
+	}
+	if predicate && (lexicon.Must("timenouns").Has(t.Lemma) || lexicon.Must("shellnouns").Has(t.Lemma)) {
+		return true
 	}
 	switch t.Lemma {
 	case "people", "person", "man", "woman", "thing":
@@ -329,7 +332,10 @@ func (m *matcher) restriction(head int) (ids []int) {
 func (m *matcher) nounInfinitive(head int) []int {
 	t := &m.s.Tokens[head]
 	c := m.s.Child(head, "acl")
-	if c < head || m.s.Tokens[c].Tag != "VB" || !t.Is("obj", "obl") && m.s.Child(head, "cop") < 0 || !lexicon.Must("controllednouns").Has(t.Lemma) {
+	if c < head || m.s.Tokens[c].Tag != "VB" || !t.Is("obj", "obl") && m.s.Child(head, "cop") < 0 {
+		return nil
+	}
+	if !lexicon.Must("controllednouns").Has(t.Lemma) && !m.s.Left(head, c) { // "led with two laps to go"
 		return nil
 	}
 	words := m.s.Subtree(c, nil)

@@ -512,16 +512,17 @@ func lowerNounInfinitive(s *text.Sentence, v int) {
 	}
 }
 
-// joinPicked hangs an infinitive off the phrase whose one it picks out: "one of the few to object", "the cab of the last tram to leave", "treated it as
-// the first state to sign".
+// joinPicked hangs an infinitive off the phrase whose one it picks out, "one of the few to object", "the cab of the last tram to leave", "treated it as
+// the first state to sign", or off what is left, "led with two laps to go".
 func joinPicked(s *text.Sentence, v int) {
 	t := &s.Tokens[v]
 	to := firstOf(s, v)
 	n := to - 1
-	if !t.Is("advcl", "xcomp") || n < 0 || t.Head > n || s.Tokens[to].Tag != "TO" || !picked(s, n) {
+	if !t.Is("advcl", "xcomp") || n < 0 || t.Head > n || s.Tokens[to].Tag != "TO" {
 		return
 	}
-	if prep := s.CaseText(n); s.Tokens[n].Is("nmod") && prep == "of" || s.Tokens[n].Is("obl") && prep == "as" {
+	prep := s.CaseText(n)
+	if s.Left(n, v) || picked(s, n) && (s.Tokens[n].Is("nmod") && prep == "of" || s.Tokens[n].Is("obl") && prep == "as") {
 		attach(s, v, n, "acl")
 	}
 }
