@@ -22,6 +22,8 @@ func (m *matcher) selecting(head int) int {
 		return clause // it names nothing by itself: "those who died", "anything I have not read"
 	}
 	switch {
+	case t.Is("obj", "obl") && lexicon.Must("shellnouns").Has(t.Lemma) && (t.Lemma != "case" || t.Tag == "NNS") && m.s.Tokens[clause].Rel == "acl:relcl":
+		return clause // "stood below the level at which the road is cut"
 	case m.anyPeople(head) && m.s.Tokens[clause].Rel == "acl:relcl", t.Lemma == "thing" && m.s.Tokens[clause].Tag == "VB":
 		return clause // "we have the people who planned this", "run out of things to say"
 	case strings.EqualFold(t.Text, "all") && m.s.Tokens[clause].Rel == "acl:relcl":
