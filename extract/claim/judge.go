@@ -146,7 +146,7 @@ func emptied(s *text.Sentence, f *text.Fact, chain []link, st *standing) {
 	for _, h := range heads {
 		lone := s.Tokens[h].Head < 0 && chain[0].tie == relative && s.Child(h, "cop") < 0 // "No survivors found"
 		if lone || s.Tokens[h].Is("conj", "appos") && s.Child(h, "cop") < 0 || s.Tokens[h].Is("nsubj", "obj") && (chain[0].tie == shared || chain[0].tie == joined) {
-			if words := emptyArgument(s, h); words != nil {
+			if words := emptyArgument(s, h); words != nil && !(s.Tokens[words[0]].Lemma == "not" && s.Tokens[chain[0].clause].Head == h) { // "but not the tax, which stays"
 				st.negative = true
 				st.reason("not", f.Sentence, words...)
 				return

@@ -116,7 +116,17 @@ func contrasted(s *text.Sentence, head int) bool {
 	if s.Tokens[first].Text == "," && first < head {
 		first++
 	}
-	return strings.EqualFold(s.Tokens[first].Text, "not") && first > 0 && s.Tokens[first-1].Text == ","
+	return strings.EqualFold(s.Tokens[first].Text, "not") && first > 0 && (s.Tokens[first-1].Text == "," || corrected(s, head))
+}
+
+// corrected reports whether "but" puts another phrase in the place of one: "spoke not in Paris but in Rome".
+func corrected(s *text.Sentence, head int) bool {
+	for _, c := range s.Children(head) {
+		if cc := s.Child(c, "cc"); s.Tokens[c].Is("conj") && cc > head && strings.EqualFold(s.Tokens[cc].Text, "but") {
+			return true
+		}
+	}
+	return false
 }
 
 // emptying are the prepositions whose empty phrase denies the clause: "knew of no agreement", "at no time".

@@ -145,6 +145,9 @@ func (r *reader) nationNode(s *text.Sentence, spans []span, i int) int {
 	if !capital(t.Text) || t.Is("root", "nsubj", "obj", "obl", "conj") && t.POS != "ADJ" || strings.HasSuffix(t.Tag, "S") || language(s, i) {
 		return -1
 	}
+	if d := s.Child(i, "det"); d >= 0 && d < i && strings.HasPrefix(strings.ToLower(s.Tokens[d].Text), "a") && !t.Is("amod", "compound") {
+		return -1 // "a Mexican and another Italian" are no countries
+	}
 	if i+1 < len(s.Tokens) && t.Head == i+1 && r.gaz.country(s.Tokens[i+1].Text) != "" {
 		return -1 // African Americans
 	}

@@ -29,7 +29,7 @@ func (m *matcher) attach(f *text.Fact, used []int) {
 		roles = nil // "among those pleased was Roe, a vet": the clause's, not hers as a vet
 	}
 	for _, role := range roles {
-		if slices.Contains(used, role.Argument) || m.standsForNothing(role.Argument) || m.pointsBack(role.Argument) || f.Predicate.Lemma != "" && slices.Contains(f.Predicate.Tokens, role.Argument) {
+		if slices.Contains(used, role.Argument) || m.standsForNothing(role.Argument) || m.pointsBack(role.Argument) || m.wordsOf(role.Argument) || f.Predicate.Lemma != "" && slices.Contains(f.Predicate.Tokens, role.Argument) {
 			continue
 		}
 		switch {
@@ -74,6 +74,12 @@ func (m *matcher) bare(a *text.Argument) int {
 func (m *matcher) pointsBack(head int) bool {
 	c := m.s.Child(head, "nmod")
 	return c > head && (m.s.Tokens[c].Tag == "WDT" || m.s.Tokens[c].Tag == "WP") && m.whole(c) == nil
+}
+
+// wordsOf reports whether a phrase only tells in whose words something is put: "was, in the words of the mayor, a farce".
+func (m *matcher) wordsOf(head int) bool {
+	c := m.s.Child(head, "nmod")
+	return c > head && m.s.Tokens[head].Lemma == "word" && m.s.Tokens[head].Tag == "NNS" && m.s.CaseText(head) == "in" && m.s.CaseText(c) == "of"
 }
 
 // measure gives the preposition of an argument what it is measured by, where nothing else of the fact holds it: "25 minutes into the dive",

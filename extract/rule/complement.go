@@ -63,7 +63,7 @@ func (m *matcher) complete(f *text.Fact) {
 		}
 		switch {
 		case free,
-			f.Object != nil && k.Is("xcomp", "advcl", "acl") && k.Tag == "VB" && role == "to" && t.Lemma == "take" && m.bareAmount(f.Object.Head) && f.Predicate.Voice == text.Active, // "took nine years to write"
+			m.taken(f, c) && role == "to", // "took nine years to write"
 			f.Object != nil && k.Is("xcomp", "advcl") && k.Tag == "VB" && m.s.Tokens[mark-1].POS != "PUNCT" && role == "to" && f.Object.Head < c && (k.Is("xcomp") || lexicon.Must("urging").Has(t.Lemma)),
 			m.lightObject(f, c) && role == "to", k.Head != verb,
 			m.governs(f, c, mark),
@@ -87,6 +87,16 @@ func (m *matcher) complete(f *text.Fact) {
 		f.Arguments = append(f.Arguments, a)
 	}
 	m.order(f)
+}
+
+// taken reports whether an infinitive tells for what so much of something is needed: "the book took nine years to write", "it took three keys to open
+// it".
+func (m *matcher) taken(f *text.Fact, infinitive int) bool {
+	k := &m.s.Tokens[infinitive]
+	if f.Object == nil || k.Tag != "VB" || m.s.Tokens[f.Predicate.Head].Lemma != "take" || f.Predicate.Voice != text.Active {
+		return false
+	}
+	return k.Is("xcomp", "advcl", "acl", "csubj") && (m.bareAmount(f.Object.Head) || m.emptyIt(f.Subject.Head))
 }
 
 // spentOn reports whether a gerund says what time or money was spent on: "spent nine years writing it", "spent millions on screening visitors".

@@ -34,7 +34,7 @@ func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) 
 		}
 		if !o.Clause && m.deniedOfSome(o.Head, f.Predicate.Head) { // "have not seen irregularities on a scale that would matter"
 			o.Compact = append(o.Compact, m.s.Subtree(o.Head, func(k int) bool {
-				return k < o.Head || m.s.Tokens[k].Is("conj", "appos", "parataxis") || m.setOff(k) || m.s.Tokens[k].Is("acl") && m.s.Tokens[k].Rel != "acl:relcl" && m.s.Tokens[k].Tag == "VB"
+				return k < o.Head || m.s.Tokens[k].Is("conj", "appos", "parataxis") || m.setOff(k)
 			})...)
 			slices.Sort(o.Compact)
 			o.Compact = slices.Compact(o.Compact)
@@ -64,6 +64,7 @@ func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) 
 	m.attach(&f, used)
 	for i := range f.Arguments {
 		m.withDenied(&f.Arguments[i], f.Predicate.Head)
+		m.restrict(&f.Arguments[i], f.Predicate.Head)
 	}
 	m.complete(&f)
 	m.measure(&f)

@@ -18,12 +18,14 @@ func (m *matcher) selecting(head int) int {
 	t := &m.s.Tokens[head]
 	switch strings.ToLower(t.Text) {
 	case "those", "one", "ones", "anyone", "anybody", "anything", "something", "someone", "somebody", "everyone", "everybody", "everything", "nobody",
-		"nothing", "what":
+		"nothing", "what", "nowhere", "somewhere", "anywhere":
 		return clause // it names nothing by itself: "those who died", "anything I have not read"
 	}
 	switch {
-	case m.anyPeople(head) && m.s.Tokens[clause].Rel == "acl:relcl":
-		return clause // "we have the people who planned this"
+	case t.Is("obj", "obl") && lexicon.Must("shellnouns").Has(t.Lemma) && (t.Lemma != "case" || t.Tag == "NNS") && m.s.Tokens[clause].Rel == "acl:relcl":
+		return clause // "stood below the level at which the road is cut"
+	case m.anyPeople(head) && m.s.Tokens[clause].Rel == "acl:relcl", t.Lemma == "thing" && m.s.Tokens[clause].Tag == "VB":
+		return clause // "we have the people who planned this", "run out of things to say"
 	case strings.EqualFold(t.Text, "all") && m.s.Tokens[clause].Rel == "acl:relcl":
 		return clause // "that is all I can do"
 	case m.howMuch(head):
@@ -34,13 +36,16 @@ func (m *matcher) selecting(head int) int {
 	return -1
 }
 
-// anyPeople reports whether a noun with "the", or one that tells what something is, says no more than that people are meant, or things, so that only
-// its clause tells which: "these are things on which one can rely".
+// anyPeople reports whether a noun with "the", or one that tells what something is, says no more than that people are meant, things or a time, so that
+// only its clause tells which: "these are things on which one can rely", "that was the year in which the mill closed".
 func (m *matcher) anyPeople(head int) bool {
 	t := &m.s.Tokens[head]
 	predicate := m.s.Child(head, "cop") >= 0
 	if t.POS != "NOUN" || !t.Is("obj", "obl") && !predicate || m.s.Child(head, "amod", "compound", "nummod", "nmod", "nmod:poss", "appos") >= 0 {
 		return false
+	}
+	if predicate && (lexicon.Must("timenouns").Has(t.Lemma) || lexicon.Must("shellnouns").Has(t.Lemma)) {
+		return true
 	}
 	switch t.Lemma {
 	case "people", "person", "man", "woman", "thing":
@@ -91,11 +96,12 @@ func (m *matcher) farInfinitive(head int) int {
 	return -1
 }
 
-// howMuch reports whether an object says only how much of what an infinitive tells: "little to help".
+// howMuch reports whether an object, or what there is, says only how much of what an infinitive tells: "little to help", "there is more to come".
 func (m *matcher) howMuch(head int) bool {
 	switch strings.ToLower(m.s.Tokens[head].Text) {
 	case "little", "much", "enough", "most", "least", "more", "less":
-		return m.s.Tokens[head].Is("obj")
+		_, exists := m.subjectOf(head)
+		return exists || m.s.Tokens[head].Is("obj")
 	}
 	return false
 }
@@ -107,7 +113,7 @@ func (m *matcher) ofPicked(head int) int {
 	if c < head || m.s.CaseText(c) != "of" || m.s.Child(head, "conj", "appos") >= 0 {
 		return -1
 	}
-	if t.POS == "NUM" && t.Lemma == "one" && m.s.Tokens[c].POS == "NOUN" || strings.EqualFold(m.s.Tokens[c].Text, "those") {
+	if t.POS == "NUM" && t.Lemma == "one" && (m.s.Tokens[c].POS == "NOUN" || m.ranks(c)) || strings.EqualFold(m.s.Tokens[c].Text, "those") {
 		return m.pickingClause(c)
 	}
 	return -1
@@ -295,10 +301,8 @@ func (m *matcher) unlimit(a *text.Argument, predicate int) {
 // restriction is what tells which things a noun means that stands for no known one: what lies between a subject and its verb, "markets in
 // Malaysia were closed", "bushes planted now will bear fruit", and the clause behind what there is, "there are mayors who pay".
 func (m *matcher) restriction(head int) (ids []int) {
-	if c := m.s.Child(head, "acl"); c == head+2 && m.s.Tokens[head].Is("obj") && m.s.Tokens[c].Tag == "VB" && lexicon.Must("controllednouns").Has(m.s.Tokens[head].Lemma) {
-		if words := m.s.Subtree(c, nil); m.restricts(c, words, head, len(m.s.Tokens), true) {
-			return words // "took the opportunity to repay it"
-		}
+	if words := m.nounInfinitive(head); words != nil {
+		return words
 	}
 	end, exists := m.subjectOf(head)
 	if end < 0 || !exists && (!m.unknown(head) || m.s.Child(head, "appos") >= 0) || exists && (m.s.Tokens[head].POS != "NOUN" || !m.indefinite(head)) {
@@ -323,6 +327,39 @@ func (m *matcher) restriction(head int) (ids []int) {
 	}
 	slices.Sort(ids)
 	return ids
+}
+
+// nounInfinitive is the infinitive of a noun that says little without it, up to the next clause or punctuation mark: "took the opportunity to repay
+// it", "was jailed over a refusal to appear"; nil if there is none.
+func (m *matcher) nounInfinitive(head int) []int {
+	t := &m.s.Tokens[head]
+	c := m.s.Child(head, "acl")
+	if c < head || m.s.Tokens[c].Tag != "VB" || !t.Is("obj", "obl") && m.s.Child(head, "cop") < 0 {
+		return nil
+	}
+	if !lexicon.Must("controllednouns").Has(t.Lemma) && !m.s.Left(head, c) { // "led with two laps to go"
+		return nil
+	}
+	words := m.s.Subtree(c, nil)
+	if tag := m.s.Tokens[words[0]].Tag; tag != "TO" && !strings.EqualFold(m.s.Tokens[words[0]].Text, "for") {
+		return nil // "in a decision that could end it"
+	}
+	if words[0] == head+1 && m.restricts(c, words, head, len(m.s.Tokens), true) {
+		return words
+	}
+	words = m.s.Subtree(c, func(k int) bool {
+		return k > c && m.s.Tokens[k].Is("advcl", "conj", "appos", "parataxis") || m.setOff(k)
+	})
+	for i, w := range words {
+		if w != head+1+i || m.s.Tokens[w].POS == "PUNCT" && m.parts(w) {
+			words = words[:i]
+			break
+		}
+	}
+	if len(words) > 16 || !slices.Contains(words, c) {
+		return nil
+	}
+	return words
 }
 
 // rank gives a noun of the highest degree that stands beside its subject the phrase within which it is the highest: "the Cervantes Prize, the

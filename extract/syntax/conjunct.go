@@ -264,6 +264,34 @@ func raiseConjunctVerb(s *text.Sentence, p int) {
 	s.Index()
 }
 
+// joinReciprocal makes one pronoun of "one another", of which the parser hangs the second word off the noun behind: "gave one another presents".
+func joinReciprocal(s *text.Sentence, one int) {
+	if another := one + 1; strings.EqualFold(s.Tokens[one].Text, "one") && another < len(s.Tokens) && s.Tokens[another].Is("det") && s.Tokens[another].Text == "another" && s.Tokens[one].Head != another {
+		attach(s, another, one, "fixed")
+	}
+}
+
+// lowerNot hangs a "not" that sets a phrase against the one it is corrected by off that phrase: "spoke not in Paris but in Rome" denies no speaking.
+func lowerNot(s *text.Sentence, not int) {
+	v := s.Tokens[not].Head
+	if v < 0 || v > not || s.Tokens[not].Lemma != "not" || !s.Tokens[not].Is("advmod") || not+1 >= len(s.Tokens) || !s.Tokens[not+1].Is("case") {
+		return
+	}
+	if n := s.Tokens[not+1].Head; n > not && s.Tokens[n].Head == v && s.Tokens[n].Is("obl") && correction(s, n) > n {
+		attach(s, not, n, "advmod")
+	}
+}
+
+// correction is the conjunct that "but" puts in a nominal's place; -1 if there is none.
+func correction(s *text.Sentence, n int) int {
+	for _, c := range s.Children(n) {
+		if cc := s.Child(c, "cc"); s.Tokens[c].Is("conj") && cc > n && cc < c && strings.EqualFold(s.Tokens[cc].Text, "but") {
+			return c
+		}
+	}
+	return -1
+}
+
 // joinOrSo makes one with its number the "or so" that was taken for a second of its kind: "a dozen or so".
 func joinOrSo(s *text.Sentence, so int) {
 	if t := &s.Tokens[so]; so > 1 && t.Is("conj") && strings.EqualFold(t.Text, "so") && strings.EqualFold(s.Tokens[so-1].Text, "or") && t.Head < so {

@@ -512,6 +512,32 @@ func lowerNounInfinitive(s *text.Sentence, v int) {
 	}
 }
 
+// joinPicked hangs an infinitive off the phrase whose one it picks out, "one of the few to object", "the cab of the last tram to leave", "treated it as
+// the first state to sign", or off what is left, "led with two laps to go".
+func joinPicked(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	to := firstOf(s, v)
+	n := to - 1
+	if !t.Is("advcl", "xcomp") || n < 0 || t.Head > n || s.Tokens[to].Tag != "TO" {
+		return
+	}
+	prep := s.CaseText(n)
+	if s.Left(n, v) || picked(s, n) && (s.Tokens[n].Is("nmod") && prep == "of" || s.Tokens[n].Is("obl") && prep == "as") {
+		attach(s, v, n, "acl")
+	}
+}
+
+// picked reports whether a phrase names the first, the last or the only ones of a kind, and no time: "the few", "the last tram".
+func picked(s *text.Sentence, n int) bool {
+	picks := func(a int) bool { return lexicon.Must("selecting").Has(s.Tokens[a].Lemma) }
+	if s.Tokens[n].POS == "ADJ" {
+		return s.Child(n, "det") >= 0 && picks(n)
+	}
+	return s.Tokens[n].POS == "NOUN" && !timed(&s.Tokens[n]) && slices.ContainsFunc(s.Children(n), func(c int) bool {
+		return c < n && s.Tokens[c].Is("amod") && picks(c)
+	})
+}
+
 // bracketed reports whether a noun for what somebody plans or rules has a participle clause behind a comma that ends at a token: "a plot, directed from
 // abroad".
 func bracketed(s *text.Sentence, n, end int) bool {

@@ -46,8 +46,8 @@ var passes = []pass{
 		makeExpletive, makeExpletiveObject,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		joinEnough, joinAhead, makeCopula, makeLocative, nameApposition, lowerApposition, moveRelative, lowerWhere, raiseSentential, readCleft, raiseParticiple, lowerContent, ofVerb(lowerObjectParticiple), ofVerb(lowerNounInfinitive), raiseCircumstance, joinWorth, freeMeasure, lowerTimeSubject, partSubjects,
-		joinOrdinal, boundMeasure, joinMultiple, joinEarlier, joinNumbered, joinOrSo, joinDirection, joinOff, freeOblique, joinRankedSince, ofVerb(joinRankedInfinitive), joinFormerTime,
+		joinEnough, joinAhead, makeCopula, makeLocative, nameApposition, lowerApposition, moveRelative, lowerWhere, raiseSentential, readCleft, raiseParticiple, lowerContent, ofVerb(lowerObjectParticiple), ofVerb(lowerNounInfinitive), ofVerb(joinPicked), raiseCircumstance, joinWorth, freeMeasure, lowerTimeSubject, partSubjects,
+		joinOrdinal, boundMeasure, joinMultiple, joinEarlier, joinNumbered, joinOrSo, joinReciprocal, lowerNot, joinDirection, joinOff, freeOblique, joinRankedSince, ofVerb(joinRankedInfinitive), joinFormerTime,
 		joinSpan, lowerSecondTime, raiseSpan, lowerMeasure, raiseAside, lowerWhereClause, joinApart,
 	}},
 	{whole: joinDates},

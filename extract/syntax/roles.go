@@ -1473,6 +1473,9 @@ func (r *roleReader) expand(n int) []int {
 		return r.antecedent(r.firstConjunct(r.s.Tokens[h].Head), h)
 	}
 	out := []int{n}
+	if r.s.Tokens[n].Is("obl") && r.denied(n) && correction(r.s, n) > n {
+		out = nil // "not in Paris but in Rome"
+	}
 	for _, c := range r.s.Children(n) {
 		if t := &r.s.Tokens[c]; t.Is("conj") && t.POS != "VERB" && r.s.Child(c, "nsubj", "cop") < 0 && r.alike(n, c) {
 			if r.s.Tokens[n].Rel == "obl" && r.denied(c) || r.office(n, c) {

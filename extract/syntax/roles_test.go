@@ -148,6 +148,9 @@ func TestRoles(t *testing.T) {
 		{"The captain broke a toe kicking a door.", "kicking", "agent:captain patient:door"},
 		{"The judge sees the attack as an attempt by the government \"to hang a portrait\".", "hang", "agent:government patient:portrait"},
 		{"The police foiled a plot, directed from abroad, to seize power.", "seize", "patient:power"},
+		{"The crowd cheered the crew of the last tram to leave the depot.", "leave", "patient:depot"},
+		{"The guests slept not in the barn but in the loft.", "slept", "agent:guests in:loft"},
+		{"The sisters gave one another rings.", "gave", "agent:sisters patient:rings recipient:one"},
 		{"The player returned with her knee heavily strapped.", "strapped", "patient:knee"},
 		// phrases of a clause whose verb is left out
 		{"The port will hire 70 of the men by January and the remainder within a year.", "hire", "agent:port by:January patient:70"},

@@ -93,6 +93,17 @@ func (s *Sentence) addPhrase(in []bool, head int, reach Reach) {
 	}
 }
 
+// Left reports whether an infinitive tells that so much of something is left: "led with two laps to go", "with a round to spare".
+func (s *Sentence) Left(amount, infinitive int) bool {
+	switch s.Tokens[infinitive].Lemma {
+	case "go", "play", "spare":
+	default:
+		return false
+	}
+	many := s.Child(amount, "nummod", "det")
+	return s.CaseText(amount) == "with" && s.Tokens[amount].Is("obl", "nmod") && (many >= 0 && s.Tokens[many].Feature("Definite") != "Def" || s.Tokens[infinitive].Lemma == "spare")
+}
+
 // Sums reports whether a conjunct only adds the smaller unit of one measure, "two hours and 51 minutes", a fraction, "one and a half", or that it does
 // not matter which of one kind is meant, "in one form or another".
 func (s *Sentence) Sums(c int) bool {
