@@ -46,7 +46,7 @@ var passes = []pass{
 		makeExpletive, makeExpletiveObject,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		joinEnough, joinAhead, makeCopula, makeLocative, nameApposition, lowerApposition, moveRelative, lowerWhere, raiseSentential, readCleft, raiseParticiple, lowerContent, ofVerb(lowerObjectParticiple), ofVerb(lowerNounInfinitive), raiseCircumstance, joinWorth, freeMeasure, partSubjects,
+		joinEnough, joinAhead, makeCopula, makeLocative, nameApposition, lowerApposition, moveRelative, lowerWhere, raiseSentential, readCleft, raiseParticiple, lowerContent, ofVerb(lowerObjectParticiple), ofVerb(lowerPastParticiple), ofVerb(lowerNounInfinitive), raiseCircumstance, joinWorth, freeMeasure, partSubjects,
 		joinOrdinal, boundMeasure, joinEarlier, joinNumbered, joinOrSo, joinDirection, joinOff, freeOblique, joinRankedSince, joinFormerTime,
 		joinSpan, lowerSecondTime, raiseSpan, lowerMeasure, raiseAside, lowerWhereClause, joinApart,
 	}},

@@ -161,6 +161,8 @@ func TestRoles(t *testing.T) {
 		{"The union, for its part, has applied to a court.", "applied", "agent:union to:court"},
 		{"By the end of the day the crowd had left the square.", "left", "agent:crowd by:end patient:square"},
 		// participles
+		{"The crews want a raise over two years, backdated to May.", "backdated", "patient:raise to:May"},
+		{"The crews won the dispute in May, exhausted by the delays.", "exhausted", "agent:delays patient:crews"},
 		{"The unit consisting of volunteers left.", "consisting", "agent:unit of:volunteers"},
 		{"The mines planted by militants exploded.", "planted", "agent:militants patient:mines"},
 		{"The Russia-brokered agreement failed.", "brokered", "agent:Russia patient:agreement"},
