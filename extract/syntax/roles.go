@@ -196,7 +196,25 @@ func (r *roleReader) subjects(v int) []int {
 	case r.s.Child(v, "csubj", "expl") >= 0:
 		return nil
 	}
-	return r.inherited(v)
+	if r.s.Passive(v) {
+		return r.inherited(v) // "made himself heard"
+	}
+	return r.bound(r.inherited(v))
+}
+
+// bound is whom a reflexive pronoun that controls a clause stands for, the subject of its verb: "could not bring herself to sell it" (binding: Huddleston
+// and Pullum 2002, chapter 17, 3.1). The "us" of "let's" is nobody in particular.
+func (r *roleReader) bound(by []int) []int {
+	if len(by) != 1 || by[0] < 0 {
+		return by
+	}
+	switch t := &r.s.Tokens[by[0]]; {
+	case selfPronoun(t) && t.Is("obj", "iobj") && t.Head >= 0 && r.s.Child(t.Head, "nsubj", "nsubj:pass") != by[0]:
+		return r.of(t.Head).surface()
+	case t.Is("obj") && t.Head == by[0]-1 && strings.EqualFold(r.s.Tokens[t.Head].Text, "let") && !strings.EqualFold(t.Text, "us") && strings.HasSuffix(t.Text, "s") && t.POS == "PRON":
+		return nil
+	}
+	return by
 }
 
 // single are the subjects of each of which a clause holds: "the four ports, which together handle half of it" has none.
