@@ -35,10 +35,11 @@ func raiseTimeComplement(s *text.Sentence, v int) {
 			time = bare
 		}
 	}
-	if time < verb || time > v || verb < 0 || !timed(&s.Tokens[time]) {
+	if time < verb || time > v || verb < 0 {
 		return
 	}
-	if lexicon.Must("spending").Has(s.Tokens[verb].Lemma) {
+	light := lexicon.Must("gerundnouns").Has(s.Tokens[verb].Lemma + " " + s.Tokens[time].Lemma) // "took turns carrying it"
+	if light || timed(&s.Tokens[time]) && lexicon.Must("spending").Has(s.Tokens[verb].Lemma) {
 		if t.Head, t.Rel = verb, "advcl"; s.Tokens[time].Rel == "obl:unmarked" {
 			s.Tokens[time].Rel = "obj"
 		}
