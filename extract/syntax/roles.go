@@ -562,14 +562,14 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 		return p.surface()
 	case charge && v > h && len(p.patient) > 0 && !p.passive && lexicon.Must("judging").Has(head.Lemma):
 		return p.patient // "jailed him for stealing"
-	case (infinitive || charge) && v > h && len(p.patient) > 0 && lexicon.Must("objectcontrol").Has(head.Lemma):
+	case (infinitive && !r.inOrder(v) || charge) && v > h && len(p.patient) > 0 && lexicon.Must("objectcontrol").Has(head.Lemma):
 		if infinitive && r.abstract(p.patient[0]) {
 			return nil // "requested anonymity to discuss": no anonymity does
 		}
 		return p.patient
 	case infinitive && v > h && r.employs(h, p), r.commits(v, h, p):
 		return p.patient
-	case infinitive && v > h && !p.passive && r.givesTime(h):
+	case infinitive && v > h && !p.passive && (r.givesTime(h) || head.Lemma == "pay" && r.s.Child(h, "iobj") > h): // "pays them 100 euros to wait"
 		return r.nominals(h, "iobj")
 	case r.effect(v, h):
 		return r.causers(v, h)
@@ -577,7 +577,7 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 		return nil
 	case p.passive && (r.means(v) || r.meansBefore(v, h)) && (!r.anyHuman(p.patient) || r.s.Tokens[v].Lemma == "use"):
 		return p.agent // "the dispute was settled by paying": the dispute paid nobody
-	case infinitive && p.passive && len(p.agent) > 0:
+	case infinitive && p.passive && len(p.agent) > 0 && !r.s.Passive(v): // not "is held by a bank, to be opened later"
 		return p.agent // "to help the army, units were trained by Russia"
 	}
 	return p.surface()
