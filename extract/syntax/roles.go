@@ -823,6 +823,9 @@ func (r *roleReader) nounController(n int) []int {
 		if len(by) > 0 && r.s.Tokens[by[0]].POS == "ADV" {
 			return nil // "now is the time to look"
 		}
+		if r.occasion(n) && !r.anyHuman(by) {
+			return nil // "gold has become the chief reason to fight"
+		}
 		if t.Is("xcomp") && r.s.Child(n, "cop") < 0 && r.calls(t.Head) && (slices.Equal(by, r.of(t.Head).surface()) || r.foretold(n+1, t.Head)) {
 			return nil // "what prosecutors called a plot to kill him", "the law made it a crime to strike"
 		}
@@ -859,6 +862,15 @@ func (r *roleReader) nounController(n int) []int {
 		}
 	}
 	return nil
+}
+
+// occasion reports whether a noun says why or when others do something, and what is one does not do it itself.
+func (r *roleReader) occasion(n int) bool {
+	switch r.s.Tokens[n].Lemma {
+	case "reason", "invitation", "incentive", "excuse", "opportunity", "chance", "time", "permission", "licence", "license", "pretext", "moment", "year", "day", "place":
+		return true
+	}
+	return false
 }
 
 // felt are the verbs whose subject has the need that is their object: "saw no need to apply".
