@@ -583,6 +583,12 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 	return p.surface()
 }
 
+// inOrder reports whether an infinitive is one of purpose by its conjunction, which no object controls: "stopped the class in order to leave".
+func (r *roleReader) inOrder(v int) bool {
+	m := r.s.Child(v, "mark")
+	return m >= 0 && r.s.Child(m, "fixed") > m
+}
+
 // amount reports whether a noun is of time or money, which does nothing.
 func (r *roleReader) amount(n int) bool {
 	t := &r.s.Tokens[n]
@@ -640,7 +646,7 @@ func (r *roleReader) openEffect(v, h int) bool {
 	if !r.trails(v, h) || r.s.Child(v, "obj") < v {
 		return false
 	}
-	if k := &r.s.Tokens[h]; k.Is("xcomp") && k.Head >= 0 && r.infinitive(h) && r.s.Child(k.Head, "obj") > k.Head {
+	if k := &r.s.Tokens[h]; k.Is("xcomp") && k.Head >= 0 && (r.infinitive(h) || k.Tag == "VB") && r.s.Child(k.Head, "obj") > k.Head {
 		return true
 	}
 	said := r.s.Child(h, "ccomp")

@@ -168,6 +168,13 @@ func TestRoles(t *testing.T) {
 		{"The Russia-brokered agreement failed.", "brokered", "agent:Russia patient:agreement"},
 		{"The army advanced, destroying two bridges.", "destroying", "agent:army patient:bridges"},
 		// control and raising
+		{"The cook could not bring herself to sell the pan.", "sell", "agent:cook patient:pan"},
+		{"The guard stopped the class in order to follow the match.", "follow", "agent:guard patient:match"},
+		{"The town pays farmers 90 euros a day to plant trees.", "plant", "agent:farmers patient:trees"},
+		{"A copy is held by a bank, to be opened in May.", "opened", "in:May patient:copy"},
+		{"The neighbours took turns carrying the water.", "carrying", "agent:neighbours patient:water"},
+		{"Gold has become the chief reason to fight.", "fight", ""},
+		{"The law will let farmers choose seeds, ending a monopoly.", "ending", "patient:monopoly"},
 		{"Russia wants to leave Syria.", "leave", "agent:Russia patient:Syria"},
 		{"Russia enabled the army to attack the town.", "attack", "agent:army patient:town"},
 		{"The army used tanks to attack the town.", "attack", "agent:army patient:town"},
