@@ -333,6 +333,8 @@ func (r *roleReader) inherited(v int) []int {
 		return nil
 	case t.Is("acl") && (infinitive || r.s.Child(v, "mark") >= 0):
 		return r.nounController(h) // "the decision to leave", "its commitment to leaving"
+	case t.Is("acl") && r.countedBy(h, v) >= 0:
+		return r.expand(r.countedBy(h, v))
 	case t.Is("acl"):
 		return r.antecedent(h, v)
 	case t.Is("xcomp"), t.Is("ccomp") && infinitive:
@@ -1588,6 +1590,18 @@ func (r *roleReader) determiner(n int) string {
 		return "the"
 	}
 	return ""
+}
+
+// countedBy is what a number or share counts, right before the participle that was hung off the number, -1 if there is none: "the number of people living
+// there".
+func (r *roleReader) countedBy(n, clause int) int {
+	switch r.s.Tokens[n].Lemma {
+	case "number", "proportion", "share", "percentage":
+		if of := r.s.Child(n, "nmod"); of > n && r.s.CaseText(of) == "of" && r.s.Tokens[clause].Tag == "VBG" && lastOf(r.s, of) == firstOf(r.s, clause)-1 {
+			return of
+		}
+	}
+	return -1
 }
 
 func abs(n int) int { return max(n, -n) }
