@@ -543,6 +543,9 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 	if by, found := r.outerSpeaker(v, h); found && !infinitive {
 		return by
 	}
+	if by := r.personalDoer(v, h); by != nil {
+		return by
+	}
 	charge := r.charge(v) // "accused them of leaving"
 	switch {
 	case v > h && r.opposed(v, h):
@@ -617,6 +620,24 @@ func (r *roleReader) outerSpeaker(v, h int) (by []int, found bool) {
 		return outer, true
 	}
 	return nil, !inner // "confirmed that money changed hands, without saying whose"
+}
+
+// personalDoer is who does what only people do, in a clause beside the verb that a participle hangs off and whose subject is a thing: "the shares fell
+// after the firm cut its dividend, blaming the weather". What a text says or asks it says itself.
+func (r *roleReader) personalDoer(v, h int) []int {
+	inner := r.of(h).surface()
+	if verb := r.s.Tokens[v].Lemma; !r.trails(v, h) || len(inner) == 0 || r.anyHuman(inner) || !lexicon.Must("personal").Has(verb) && !lexicon.Must("saying").Has(verb) && verb != "cite" {
+		return nil
+	}
+	if n := &r.s.Tokens[inner[0]]; n.POS != "NOUN" || isDocument(n.Lemma) || lexicon.Must("newsmedia").Has(n.Lemma) {
+		return nil
+	}
+	for c := h + 1; c < v; c++ {
+		if r.besides(c) && below(r.s, c, h) && r.anyHuman(r.of(c).surface()) {
+			return r.of(c).surface()
+		}
+	}
+	return nil
 }
 
 // trails reports whether a participle stands behind its verb and a comma, with nothing that joins it: ", killing four".

@@ -167,6 +167,8 @@ func TestRoles(t *testing.T) {
 		{"The mines planted by militants exploded.", "planted", "agent:militants patient:mines"},
 		{"The Russia-brokered agreement failed.", "brokered", "agent:Russia patient:agreement"},
 		{"The army advanced, destroying two bridges.", "destroying", "agent:army patient:bridges"},
+		{"The number of nurses leaving the town has doubled.", "leaving", "agent:nurses patient:town"},
+		{"Prices fell after the firm cut its dividend, blaming the weather.", "blaming", "agent:firm patient:weather"},
 		// control and raising
 		{"The cook could not bring herself to sell the pan.", "sell", "agent:cook patient:pan"},
 		{"The guard stopped the class in order to follow the match.", "follow", "agent:guard patient:match"},
