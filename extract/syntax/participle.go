@@ -35,10 +35,11 @@ func raiseTimeComplement(s *text.Sentence, v int) {
 			time = bare
 		}
 	}
-	if time < verb || time > v || verb < 0 || !timed(&s.Tokens[time]) {
+	if time < verb || time > v || verb < 0 {
 		return
 	}
-	if lexicon.Must("spending").Has(s.Tokens[verb].Lemma) {
+	light := lexicon.Must("gerundnouns").Has(s.Tokens[verb].Lemma + " " + s.Tokens[time].Lemma) // "took turns carrying it"
+	if light || timed(&s.Tokens[time]) && lexicon.Must("spending").Has(s.Tokens[verb].Lemma) {
 		if t.Head, t.Rel = verb, "advcl"; s.Tokens[time].Rel == "obl:unmarked" {
 			s.Tokens[time].Rel = "obj"
 		}
@@ -453,6 +454,51 @@ func lowerObjectParticiple(s *text.Sentence, v int) {
 	case n >= 0:
 		attach(s, v, n, "acl")
 	}
+}
+
+// lowerPastParticiple hangs an agentless participle behind a comma off the thing right before it, where the parser hung it off a verb whose subject
+// nothing of the kind is done to: in "they want 15 per cent, backdated to July" the pay is backdated. Who waits "wrapped in a blanket" is wrapped
+// himself (detached participles: Huddleston and Pullum 2002, chapter 15, 5.2).
+func lowerPastParticiple(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	h := t.Head
+	if t.Tag != "VBN" || !t.Is("advcl") || h < 0 || h > v || s.Tokens[h].POS != "VERB" || s.Passive(h) || lexicon.Must("conditions").Has(t.Lemma) || lexicon.Must("intransitives").Has(t.Lemma) ||
+		s.Child(v, "mark", "nsubj", "nsubj:pass", "aux", "aux:pass", "case", "cc", "obl:agent", "obj", "xcomp", "ccomp") >= 0 || !afterComma(s, v) {
+		return
+	}
+	subject := s.Child(h, "nsubj")
+	if subject < 0 || subject > h || !canAct(s, subject) {
+		return
+	}
+	if n := thingBefore(s, v, h); n >= 0 {
+		attach(s, v, n, "acl")
+	}
+}
+
+// thingBefore is the thing at the end of a clause, before the comma of a participle: its object, or another phrase if that is no time and has no object
+// before it; -1 if it is nobody's to be done anything to.
+func thingBefore(s *text.Sentence, v, h int) int {
+	end := firstOf(s, v)
+	for end > h && s.Tokens[end].Text != "," {
+		end--
+	}
+	if end--; end <= h {
+		return -1
+	}
+	n := climb(s, end, func(at int) bool { return s.Tokens[at].Head == h })
+	if n < h || !s.Tokens[n].Is("obj", "obl") {
+		return -1
+	}
+	if o := s.Child(h, "obj"); timed(&s.Tokens[n]) && o > h {
+		n = o
+	}
+	switch k := &s.Tokens[n]; {
+	case timed(k), s.Child(n, "appos", "acl:relcl") >= 0:
+		return -1
+	case k.Tag == "$", k.POS == "NOUN" && !canAct(s, n):
+		return n
+	}
+	return -1
 }
 
 // reducedHead is the noun at the end of an object whose reduced relative clause a participle can be; -1 if it is as well the subject's.

@@ -196,7 +196,25 @@ func (r *roleReader) subjects(v int) []int {
 	case r.s.Child(v, "csubj", "expl") >= 0:
 		return nil
 	}
-	return r.inherited(v)
+	if r.s.Passive(v) {
+		return r.inherited(v) // "made himself heard"
+	}
+	return r.bound(r.inherited(v))
+}
+
+// bound is whom a reflexive pronoun that controls a clause stands for, the subject of its verb: "could not bring herself to sell it" (binding: Huddleston
+// and Pullum 2002, chapter 17, 3.1). The "us" of "let's" is nobody in particular.
+func (r *roleReader) bound(by []int) []int {
+	if len(by) != 1 || by[0] < 0 {
+		return by
+	}
+	switch t := &r.s.Tokens[by[0]]; {
+	case selfPronoun(t) && t.Is("obj", "iobj") && t.Head >= 0 && r.s.Child(t.Head, "nsubj", "nsubj:pass") != by[0]:
+		return r.of(t.Head).surface()
+	case t.Is("obj") && t.Head == by[0]-1 && strings.EqualFold(r.s.Tokens[t.Head].Text, "let") && !strings.EqualFold(t.Text, "us") && strings.HasSuffix(t.Text, "s") && t.POS == "PRON":
+		return nil
+	}
+	return by
 }
 
 // single are the subjects of each of which a clause holds: "the four ports, which together handle half of it" has none.
@@ -315,6 +333,8 @@ func (r *roleReader) inherited(v int) []int {
 		return nil
 	case t.Is("acl") && (infinitive || r.s.Child(v, "mark") >= 0):
 		return r.nounController(h) // "the decision to leave", "its commitment to leaving"
+	case t.Is("acl") && r.countedBy(h, v) >= 0:
+		return r.expand(r.countedBy(h, v))
 	case t.Is("acl"):
 		return r.antecedent(h, v)
 	case t.Is("xcomp"), t.Is("ccomp") && infinitive:
@@ -523,6 +543,9 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 	if by, found := r.outerSpeaker(v, h); found && !infinitive {
 		return by
 	}
+	if by := r.personalDoer(v, h); by != nil {
+		return by
+	}
 	charge := r.charge(v) // "accused them of leaving"
 	switch {
 	case v > h && r.opposed(v, h):
@@ -544,14 +567,14 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 		return p.surface()
 	case charge && v > h && len(p.patient) > 0 && !p.passive && lexicon.Must("judging").Has(head.Lemma):
 		return p.patient // "jailed him for stealing"
-	case (infinitive || charge) && v > h && len(p.patient) > 0 && lexicon.Must("objectcontrol").Has(head.Lemma):
+	case (infinitive && !r.inOrder(v) || charge) && v > h && len(p.patient) > 0 && lexicon.Must("objectcontrol").Has(head.Lemma):
 		if infinitive && r.abstract(p.patient[0]) {
 			return nil // "requested anonymity to discuss": no anonymity does
 		}
 		return p.patient
 	case infinitive && v > h && r.employs(h, p), r.commits(v, h, p):
 		return p.patient
-	case infinitive && v > h && !p.passive && r.givesTime(h):
+	case infinitive && v > h && !p.passive && (r.givesTime(h) || head.Lemma == "pay" && r.s.Child(h, "iobj") > h): // "pays them 100 euros to wait"
 		return r.nominals(h, "iobj")
 	case r.effect(v, h):
 		return r.causers(v, h)
@@ -559,10 +582,16 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 		return nil
 	case p.passive && (r.means(v) || r.meansBefore(v, h)) && (!r.anyHuman(p.patient) || r.s.Tokens[v].Lemma == "use"):
 		return p.agent // "the dispute was settled by paying": the dispute paid nobody
-	case infinitive && p.passive && len(p.agent) > 0:
+	case infinitive && p.passive && len(p.agent) > 0 && !r.s.Passive(v): // not "is held by a bank, to be opened later"
 		return p.agent // "to help the army, units were trained by Russia"
 	}
 	return p.surface()
+}
+
+// inOrder reports whether an infinitive is one of purpose by its conjunction, which no object controls: "stopped the class in order to leave".
+func (r *roleReader) inOrder(v int) bool {
+	m := r.s.Child(v, "mark")
+	return m >= 0 && r.s.Child(m, "fixed") > m
 }
 
 // amount reports whether a noun is of time or money, which does nothing.
@@ -591,6 +620,24 @@ func (r *roleReader) outerSpeaker(v, h int) (by []int, found bool) {
 		return outer, true
 	}
 	return nil, !inner // "confirmed that money changed hands, without saying whose"
+}
+
+// personalDoer is who does what only people do, in a clause beside the verb that a participle hangs off and whose subject is a thing: "the shares fell
+// after the firm cut its dividend, blaming the weather". What a text says or asks it says itself.
+func (r *roleReader) personalDoer(v, h int) []int {
+	inner := r.of(h).surface()
+	if verb := r.s.Tokens[v].Lemma; !r.trails(v, h) || len(inner) == 0 || r.anyHuman(inner) || !lexicon.Must("personal").Has(verb) && !lexicon.Must("saying").Has(verb) && verb != "cite" {
+		return nil
+	}
+	if n := &r.s.Tokens[inner[0]]; n.POS != "NOUN" || isDocument(n.Lemma) || lexicon.Must("newsmedia").Has(n.Lemma) {
+		return nil
+	}
+	for c := h + 1; c < v; c++ {
+		if r.besides(c) && below(r.s, c, h) && r.anyHuman(r.of(c).surface()) {
+			return r.of(c).surface()
+		}
+	}
+	return nil
 }
 
 // trails reports whether a participle stands behind its verb and a comma, with nothing that joins it: ", killing four".
@@ -622,7 +669,7 @@ func (r *roleReader) openEffect(v, h int) bool {
 	if !r.trails(v, h) || r.s.Child(v, "obj") < v {
 		return false
 	}
-	if k := &r.s.Tokens[h]; k.Is("xcomp") && k.Head >= 0 && r.infinitive(h) && r.s.Child(k.Head, "obj") > k.Head {
+	if k := &r.s.Tokens[h]; k.Is("xcomp") && k.Head >= 0 && (r.infinitive(h) || k.Tag == "VB") && r.s.Child(k.Head, "obj") > k.Head {
 		return true
 	}
 	said := r.s.Child(h, "ccomp")
@@ -805,6 +852,9 @@ func (r *roleReader) nounController(n int) []int {
 		if len(by) > 0 && r.s.Tokens[by[0]].POS == "ADV" {
 			return nil // "now is the time to look"
 		}
+		if r.occasion(n) && !r.anyHuman(by) {
+			return nil // "gold has become the chief reason to fight"
+		}
 		if t.Is("xcomp") && r.s.Child(n, "cop") < 0 && r.calls(t.Head) && (slices.Equal(by, r.of(t.Head).surface()) || r.foretold(n+1, t.Head)) {
 			return nil // "what prosecutors called a plot to kill him", "the law made it a crime to strike"
 		}
@@ -841,6 +891,15 @@ func (r *roleReader) nounController(n int) []int {
 		}
 	}
 	return nil
+}
+
+// occasion reports whether a noun says why or when others do something, and what is one does not do it itself.
+func (r *roleReader) occasion(n int) bool {
+	switch r.s.Tokens[n].Lemma {
+	case "reason", "invitation", "incentive", "excuse", "opportunity", "chance", "time", "permission", "licence", "license", "pretext", "moment", "year", "day", "place":
+		return true
+	}
+	return false
 }
 
 // felt are the verbs whose subject has the need that is their object: "saw no need to apply".
@@ -1599,6 +1658,18 @@ func (r *roleReader) determiner(n int) string {
 		return "the"
 	}
 	return ""
+}
+
+// countedBy is what a number or share counts, right before the participle that was hung off the number, -1 if there is none: "the number of people living
+// there".
+func (r *roleReader) countedBy(n, clause int) int {
+	switch r.s.Tokens[n].Lemma {
+	case "number", "proportion", "share", "percentage":
+		if of := r.s.Child(n, "nmod"); of > n && r.s.CaseText(of) == "of" && r.s.Tokens[clause].Tag == "VBG" && lastOf(r.s, of) == firstOf(r.s, clause)-1 {
+			return of
+		}
+	}
+	return -1
 }
 
 func abs(n int) int { return max(n, -n) }
