@@ -12,7 +12,7 @@ func (w *judgement) governed(i int, outer standing) standing {
 	l := &w.chain[i]
 	sig, known := lookup(word(w.s, l.governor, l.shape), l.shape)
 	e := sig.affirmed
-	denied := outer.negative || w.emptied(l.governor)
+	denied := outer.negative || w.emptied(l.governor) || w.deniedObject(i)
 	if denied {
 		e = sig.denied
 	}
@@ -87,6 +87,21 @@ func (w *judgement) governed(i int, outer standing) standing {
 		return w.unknown(i, outer)
 	}
 	return w.effect(i, outer, e)
+}
+
+// deniedObject reports whether a clause hangs on the object of a denied verb with which the lexicon has it: "did not take the chance to sell".
+func (w *judgement) deniedObject(i int) bool {
+	l := &w.chain[i]
+	t := &w.s.Tokens[l.governor]
+	if !t.Is("obj") || t.Head < 0 || t.Lemma == "nothing" || w.s.Child(t.Head, "compound:prt") >= 0 || !exact(strings.ToLower(w.s.Tokens[t.Head].Lemma+" "+t.Lemma), l.shape) {
+		return false
+	}
+	for k := i + 1; k < len(w.chain); k++ {
+		if w.chain[k].clause == t.Head {
+			return w.full[k].negative
+		}
+	}
+	return false
 }
 
 // habits are the verbs whose gerund with "to" is what somebody did: "resorted to selling it".
