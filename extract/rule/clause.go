@@ -42,6 +42,9 @@ func (m *matcher) isPart(head int) bool {
 	if m.trails(head) || m.piedPiped(head, first) {
 		return true
 	}
+	if over := m.s.Tokens[head].Head; m.s.Tokens[first].Lemma == "where" && first > 0 && m.s.Tokens[first-1].Text == "," && first < over && over < head {
+		return true // "a counter, where, they said, it was cold"
+	}
 	if m.s.Tokens[first].Tag == "WP$" && first > 0 && (m.s.Tokens[first-1].POS == "NOUN" || m.s.Tokens[first-1].POS == "PROPN" || first < m.s.Tokens[head].Head && m.s.Tokens[head].Head < head) {
 		return true // "sued a firm whose wagons", "honey in jars whose labels, they said, were foreign"
 	}
