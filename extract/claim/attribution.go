@@ -291,7 +291,7 @@ func (a *attribution) setIn(s *text.Sentence, clause int) bool {
 	for opening >= 0 && s.Tokens[opening].Head != clause {
 		opening = s.Tokens[opening].Head
 	}
-	return opening >= 0 && opening < a.first && s.Tokens[opening].Is("nsubj", "expl", "advcl", "obl", "advmod")
+	return opening >= 0 && opening < a.first && s.Tokens[opening].Is("nsubj", "expl", "advcl", "obl", "advmod", "cop", "aux:pass")
 }
 
 // expounded reports whether a colon behind words for a source that are set into a clause opens what that clause comes to: "The answer, she says, is more

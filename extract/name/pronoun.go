@@ -668,6 +668,9 @@ func (r *reader) candidate(k, j int, f form) bool {
 	if f.column() == 1 && q.sort == byNoun && r.speaks(p) && r.mute(q) {
 		return false // "Where demand is weak, it said": no demand speaks
 	}
+	if p.sentence == q.sentence && r.speaks(p) && r.setBehind(p, q) {
+		return false // "The tower, it argued, was a hall", "The driver, he said, had fled"
+	}
 	if f.sex == 'n' && q.sentence < p.sentence && r.trails(q) && !r.speaks(p) {
 		return false // "The aircraft lost power, the company said. It came down": what is told of goes on
 	}
@@ -708,6 +711,17 @@ func (r *reader) likened(q *phrase) bool {
 func (r *reader) speaks(p *phrase) bool {
 	t := &r.sentence(p).Tokens[p.head]
 	return t.Rel == "nsubj" && t.Head >= 0 && r.gaz.speech.Has(r.sentence(p).Tokens[t.Head].Lemma)
+}
+
+// setBehind reports whether a saying with pronoun p for its subject is set in right behind phrase q, whose clause goes on behind it: a clause that is
+// said does not name by a noun who says it (Principle C of the binding theory).
+func (r *reader) setBehind(p, q *phrase) bool {
+	s := r.sentence(p)
+	verb, of := s.Tokens[p.head].Head, s.Tokens[q.head].Head
+	if p.head < 2 || s.Tokens[p.head-1].Text != "," || !s.Tokens[q.head].Is("nsubj", "nsubj:pass") || of <= verb || verb+1 >= len(s.Tokens) {
+		return false
+	}
+	return s.Tokens[verb+1].Text == "," && slices.Contains(s.Subtree(q.head, nil), p.head-2)
 }
 
 // mute reports whether a noun is of a thing or an event that says nothing, unlike a study or a list.

@@ -42,6 +42,9 @@ func (m *matcher) isPart(head int) bool {
 	if m.trails(head) || m.piedPiped(head, first) {
 		return true
 	}
+	if over := m.s.Tokens[head].Head; m.s.Tokens[first].Lemma == "where" && first > 0 && m.s.Tokens[first-1].Text == "," && first < over && over < head {
+		return true // "a counter, where, they said, it was cold"
+	}
 	if m.s.Tokens[first].Tag == "WP$" && first > 0 && (m.s.Tokens[first-1].POS == "NOUN" || m.s.Tokens[first-1].POS == "PROPN" || first < m.s.Tokens[head].Head && m.s.Tokens[head].Head < head) {
 		return true // "sued a firm whose wagons", "honey in jars whose labels, they said, were foreign"
 	}
@@ -136,7 +139,7 @@ func (m *matcher) clause(head int) text.Argument {
 	after := m.s.Tokens[head].Head // "…, officials said, in the worst clash in years": what stands behind the saying is not part of what is said before
 	condition := m.conditionOf(head)
 	all := m.s.Subtree(head, func(c int) bool {
-		return c > head && (m.s.Tokens[c].Is("parataxis") || after > head && c > after && !slices.Contains(condition, c))
+		return c > head && (m.s.Tokens[c].Is("parataxis") && !m.encloses(head, c) || after > head && c > after && !slices.Contains(condition, c))
 	})
 	for k, i := range all {
 		if t := &m.s.Tokens[i]; t.Is("appos") && i > head && lexicon.Must("retorts").Has(t.Lemma) && k > 1 {
@@ -155,6 +158,32 @@ func (m *matcher) clause(head int) text.Argument {
 		all = all[:len(all)-1]
 	}
 	return text.Argument{Head: head, Core: []int{head}, Compact: all, Full: all, Clause: true}
+}
+
+// encloses reports whether what is said goes on behind a clause or a noun between commas beside it, so that without it the rest would be garbled: "you
+// sow, you wait, and it does not rain", "rose to 40, the highest since records began, as prices fell". A second saying is no part of it.
+func (m *matcher) encloses(head, beside int) bool {
+	words := m.s.Subtree(beside, nil)
+	if m.s.Tokens[words[0]].Text != "," || lexicon.Must("saying").Has(m.s.Tokens[beside].Lemma) {
+		return false
+	}
+	end := len(m.s.Tokens)
+	if saying := m.s.Tokens[head].Head; saying > head {
+		end = saying
+	}
+	return m.listed(beside, head) || slices.ContainsFunc(m.s.Subtree(head, nil), func(i int) bool {
+		return i > words[len(words)-1] && i < end && m.s.Tokens[i].POS != "PUNCT"
+	})
+}
+
+// listed reports whether a clause with its own subject ends an asyndetic list of such: "they came, they ate, they left".
+func (m *matcher) listed(clause, head int) bool {
+	member := func(c int) bool {
+		return m.s.Tokens[c].Is("parataxis") && m.s.Child(c, "nsubj", "nsubj:pass", "expl") >= 0
+	}
+	return m.s.Tokens[clause].Head == head && member(clause) && slices.ContainsFunc(m.s.Children(head), func(c int) bool {
+		return head < c && c < clause && member(c)
+	})
 }
 
 // conditionOf are the words that say at the end of a clause on what condition or until when it is so: "work would not resume, they said, until the

@@ -181,7 +181,7 @@ func completeYet(s *text.Sentence, yet int) {
 	switch {
 	case v < to:
 		return
-	case s.Tokens[have].Head == v:
+	case s.Tokens[have].Head == v, s.Tokens[have].Head == yet && s.Tokens[yet].Head == v:
 		above := s.Tokens[v]
 		for _, c := range slices.Clone(s.Children(v)) {
 			if t := &s.Tokens[c]; c < have || t.Is("conj", "punct") {

@@ -362,6 +362,57 @@ func lowerInterrupted(s *text.Sentence, v int) {
 	s.Index()
 }
 
+// joinInterruptedCopula joins to its subject and its copula the predicate that a saying set in between commas parts from them, where the parser took the
+// copula for all that is said: "It was, he said, his third attempt".
+func joinInterruptedCopula(s *text.Sentence, v int) {
+	be, who := copulaBefore(s, v), s.LastChild(v, "ccomp", "obj")
+	if be < 0 || who <= v || firstOf(s, who) <= v || s.Child(who, "nsubj", "nsubj:pass", "csubj", "expl", "cop", "aux", "aux:pass", "mark", "case") >= 0 {
+		return
+	}
+	predicate, said := &s.Tokens[who], s.Tokens[v]
+	if predicate.POS == "VERB" && predicate.Tag != "VBN" || s.Tokens[v].Tag == "VBG" || s.Tokens[v].Tag == "VBN" {
+		return
+	}
+	stub := s.Tokens[be].Head
+	for i := range be + 1 {
+		if h := s.Tokens[i].Head; i != be && (h == v || h == be || h == stub && stub > be && stub < v) {
+			s.Tokens[i].Head = who
+		}
+	}
+	if stub > be && stub < v { // "She is now, she says, the best"
+		s.Tokens[stub].Head, s.Tokens[stub].Rel = who, "advmod"
+	}
+	predicate.Head, predicate.Rel = said.Head, said.Rel
+	s.Tokens[v].Head, s.Tokens[v].Rel = who, "parataxis"
+	s.Tokens[be].Head, s.Tokens[be].Rel = who, "cop"
+	if predicate.Tag == "VBN" {
+		s.Tokens[be].Rel = "aux:pass"
+	}
+	if last := len(s.Tokens) - 1; s.Tokens[last].Is("punct") && s.Tokens[last].Head == v {
+		s.Tokens[last].Head = who
+	}
+	s.Index()
+}
+
+// copulaBefore is the form of "be" right before a verb of saying that is set in with its subject between commas, adverbs aside; -1 if there is none.
+func copulaBefore(s *text.Sentence, v int) int {
+	who := s.LastChild(v, "nsubj")
+	if who < 0 || who > v || v+2 >= len(s.Tokens) || s.Tokens[v+1].Text != "," || !lexicon.Must("saying").Has(s.Tokens[v].Lemma) {
+		return -1
+	}
+	be := firstOf(s, who) - 2
+	if be < 0 || s.Tokens[be+1].Text != "," {
+		return -1
+	}
+	for be > 0 && s.Tokens[be].POS == "ADV" {
+		be--
+	}
+	if t := &s.Tokens[be]; t.POS != "AUX" || t.Lemma != "be" || be == 0 {
+		return -1
+	}
+	return be
+}
+
 // lowerCircumstance hangs a clause of time or cause behind a saying that is set in, which was read as a second thing said, off what is said:
 // "The road stays shut, she said, until the river falls".
 func lowerCircumstance(s *text.Sentence, v int) {

@@ -205,6 +205,7 @@ func TestRoles(t *testing.T) {
 		{"The government sent troops to protect the dam.", "protect", "agent:troops patient:dam"},
 		{"The union gave the firm four weeks to honour the deal.", "honour", "agent:firm patient:deal"},
 		{"The court accused him of taking bribes.", "taking", "agent:him patient:bribes"},
+		{"Villagers credit her with saving the well.", "saving", "agent:her patient:well"},
 		{"The ship was rammed by a ferry, injuring two men.", "injuring", "agent:ferry patient:men"},
 		{"Shares in the brewer were down 9 percent by noon, making them the worst performer on the index.", "making", "patient:them"},
 		{"The mayor resigned after prosecutors charged two aides, ending months of speculation.", "ending", "patient:months"},
