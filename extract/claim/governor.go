@@ -102,6 +102,9 @@ func (l *link) governing(s *text.Sentence, h int) int {
 	if s.Tokens[l.clause].Is("advcl") && l.shape == "ing" && (l.clause < h || behindComma(s, l.clause)) { // "ruled it out, offering a loan", "the cart, rolling past the gate, stopped"
 		return -1
 	}
+	if l.shape == "to" && s.Tokens[l.clause].Is("advcl") && l.clause < h { // "To stay awake they told each other stories"
+		return -1
+	}
 	if l.shape == "to" && (apart(s, h, l.clause) || arrives(s, h, l.clause)) || l.shape == "that" && head.POS == "NOUN" && !finished(s, l.clause) {
 		return -1
 	}
@@ -252,6 +255,9 @@ func word(s *text.Sentence, h int, shape string) string {
 		if pair := strings.ToLower(s.Tokens[t.Head].Lemma) + " " + lemma; exact(pair, shape) {
 			return pair
 		}
+	}
+	if on := s.CaseText(h) + " " + lemma; t.POS == "NOUN" && exact(on, shape) { // "on his way to work"
+		return on
 	}
 	if t.POS == "NOUN" && exact("a "+lemma, shape) {
 		return "a " + lemma

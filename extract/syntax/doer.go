@@ -54,7 +54,7 @@ func (r *roleReader) foretold(v, h int) bool {
 // handled reports whether a purpose is that of those who do something to a thing, and not the thing's: it is not the bell that saves in "the
 // bell was buried to save it".
 func (r *roleReader) handled(v, h int) bool {
-	if !r.s.Passive(h) || v < h || r.s.Tokens[h].Is("acl") || !lexicon.Must("handling").Has(r.s.Tokens[h].Lemma) {
+	if !r.s.Passive(h) || v < h || r.s.Tokens[h].Rel == "acl" || !lexicon.Must("handling").Has(r.s.Tokens[h].Lemma) {
 		return false
 	}
 	p := r.of(h)

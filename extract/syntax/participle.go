@@ -547,6 +547,10 @@ func lowerNounInfinitive(s *text.Sentence, v int) {
 		return
 	}
 	n = climb(s, end, func(at int) bool { return s.Tokens[at].Head == t.Head })
+	if n > t.Head && to == end+1 && schemeOver(s, n) {
+		attach(s, v, n, "acl")
+		return
+	}
 	if n < t.Head || n >= end || s.Tokens[n].POS != "NOUN" || !s.Tokens[n].Is("obl", "nsubj:pass") && (!s.Tokens[n].Is("obj") || t.Is("xcomp")) {
 		return
 	}
@@ -556,6 +560,20 @@ func lowerNounInfinitive(s *text.Sentence, v int) {
 	if by || comma && t.Is("advcl") && bracketed(s, n, end) {
 		attach(s, v, n, "acl")
 	}
+}
+
+// schemeOver reports whether a phrase says over what scheme of others something goes on, which the infinitive behind it is of: "split over a bill to end
+// subsidies", "came to light during work to install a lift".
+func schemeOver(s *text.Sentence, n int) bool {
+	noun := s.Tokens[n].Lemma
+	if !s.Tokens[n].Is("obl") || noun != "work" && !scheme[noun] && !lexicon.Must("drafts").Has(noun) && !lexicon.Must("controllednouns").Has(noun) {
+		return false
+	}
+	switch s.CaseText(n) {
+	case "over", "about", "against", "amid", "despite", "during", "at":
+		return true
+	}
+	return false
 }
 
 // joinPicked hangs an infinitive off the phrase whose one it picks out, "one of the few to object", "the cab of the last tram to leave", "treated it as

@@ -440,7 +440,7 @@ func (r *roleReader) complementController(v, h int) []int {
 		switch {
 		case len(p.recipient) > 0:
 			return p.recipient
-		case len(p.patient) > 0 && r.s.Child(h, "obj", "iobj") >= 0 && !r.idle(h, v, p.patient[0]) && (r.rules(h) || canAct(r.s, p.patient[0]) || r.s.Tokens[v].Tag != "VB" || strings.HasPrefix(r.s.Tokens[p.patient[0]].Tag, "W")):
+		case len(p.patient) > 0 && r.s.Child(h, "obj", "iobj") >= 0 && !(r.infinitive(v) && r.hinders(h, p)) && !r.idle(h, v, p.patient[0]) && (r.rules(h) || canAct(r.s, p.patient[0]) || r.s.Tokens[v].Tag != "VB" || strings.HasPrefix(r.s.Tokens[p.patient[0]].Tag, "W")):
 			return p.patient
 		}
 	}
@@ -491,6 +491,9 @@ func (r *roleReader) idle(h, v, object int) bool {
 	}
 	if timed(o) && r.s.Tokens[v].Tag != "VB" {
 		return true
+	}
+	if r.s.Tokens[h].Lemma == "leave" && r.infinitive(v) && !canAct(r.s, object) && r.anyHuman(r.of(h).surface()) {
+		return true // "left the room to speak to a guest"
 	}
 	it := r.s.Child(v, "obj", "iobj")
 	if it < 0 || it < object {
@@ -567,7 +570,7 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 		return p.surface()
 	case charge && v > h && len(p.patient) > 0 && !p.passive && lexicon.Must("judging").Has(head.Lemma):
 		return p.patient // "jailed him for stealing"
-	case (infinitive && !r.inOrder(v) || charge) && v > h && len(p.patient) > 0 && lexicon.Must("objectcontrol").Has(head.Lemma):
+	case (infinitive && !r.inOrder(v) && !r.hinders(h, p) || charge) && v > h && len(p.patient) > 0 && lexicon.Must("objectcontrol").Has(head.Lemma):
 		if infinitive && r.abstract(p.patient[0]) {
 			return nil // "requested anonymity to discuss": no anonymity does
 		}
@@ -582,16 +585,31 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 		return nil
 	case p.passive && (r.means(v) || r.meansBefore(v, h)) && (!r.anyHuman(p.patient) || r.s.Tokens[v].Lemma == "use"):
 		return p.agent // "the dispute was settled by paying": the dispute paid nobody
-	case infinitive && p.passive && len(p.agent) > 0 && !r.s.Passive(v): // not "is held by a bank, to be opened later"
+	case infinitive && p.passive && len(p.agent) > 0 && !r.s.Passive(v) && !(v > h && r.founds(h)): // not "is held by a bank, to be opened later"
 		return p.agent // "to help the army, units were trained by Russia"
 	}
 	return p.surface()
+}
+
+// founds reports whether a verb is of founding: what "was set up by the state to make wine" makes it.
+func (r *roleReader) founds(h int) bool {
+	verb := r.s.Tokens[h].Lemma
+	if p := r.s.Child(h, "compound:prt"); p > h {
+		verb += " " + strings.ToLower(r.s.Tokens[p].Text)
+	}
+	return lexicon.Must("found").Has(verb)
 }
 
 // inOrder reports whether an infinitive is one of purpose by its conjunction, which no object controls: "stopped the class in order to leave".
 func (r *roleReader) inOrder(v int) bool {
 	m := r.s.Child(v, "mark")
 	return m >= 0 && r.s.Child(m, "fixed") > m
+}
+
+// hinders reports whether a verb says that somebody keeps a thing from doing something: an infinitive behind it is his purpose, as "stopped exports to
+// halt a slump".
+func (r *roleReader) hinders(h int, p *parts) bool {
+	return lexicon.Must("preventing").Has(r.s.Tokens[h].Lemma) && !p.passive && !r.anyHuman(p.patient)
 }
 
 // amount reports whether a noun is of time or money, which does nothing.
@@ -815,12 +833,18 @@ func (r *roleReader) charge(v int) bool {
 	return false
 }
 
-// measured reports whether an adjective is of a degree that allows or forbids what its infinitive says: "too old to start".
+// measured reports whether an adjective or verb is of a degree that allows or forbids what its infinitive says: "too old to start", "grew too slowly to
+// catch up".
 func (r *roleReader) measured(h int) bool {
 	return slices.ContainsFunc(r.s.Children(h), func(c int) bool {
 		low := strings.ToLower(r.s.Tokens[c].Text)
-		return r.s.Tokens[c].Is("advmod") && (low == "too" || low == "enough")
+		return r.s.Tokens[c].Is("advmod") && (low == "too" || low == "enough" || r.s.Tokens[c].POS == "ADV" && precedes(r.s, c, "too"))
 	})
+}
+
+// precedes reports whether a word has the given adverb right before it.
+func precedes(s *text.Sentence, i int, adverb string) bool {
+	return i > 0 && s.Tokens[i-1].Is("advmod") && s.Tokens[i-1].Head == i && strings.EqualFold(s.Tokens[i-1].Text, adverb)
 }
 
 // abstract reports whether a noun stands bare in the singular: it names no one who could act.
@@ -864,6 +888,8 @@ func (r *roleReader) nounController(n int) []int {
 	case t.Head < 0:
 	case t.Is("obl") && r.topic(n):
 		return nil // "the talks broke down over a plan to raise taxes" is about another's plan
+	case t.Is("obl") && r.schemed(n):
+		return nil // "protested at a plan to tax rice", "bridges replace ferries under a plan to widen the road": likewise
 	case t.Is("conj") && r.s.Tokens[t.Head].POS == "VERB":
 		return nil // "to train him takes years, and minutes to dismiss him"
 	case t.Is("conj"):
@@ -872,6 +898,9 @@ func (r *roleReader) nounController(n int) []int {
 		verb := r.s.Tokens[t.Head].Lemma
 		if lexicon.Must("appraising").Has(verb) || t.Lemma == "need" && !felt[verb] {
 			return nil // "violate a right to strike", "welcomed the decision to close", "ends the need to apply": another's
+		}
+		if t.Is("obj") && scheme[t.Lemma] && r.s.Child(t.Head, "iobj") >= 0 {
+			return r.of(t.Head).surface() // "sent parliament a plan to raise taxes"
 		}
 		if t.Is("obj") && lexicon.Must("objectcontrol").Has(verb) {
 			if verb == "request" && r.abstract(n) {
@@ -896,7 +925,8 @@ func (r *roleReader) nounController(n int) []int {
 // occasion reports whether a noun says why or when others do something, and what is one does not do it itself.
 func (r *roleReader) occasion(n int) bool {
 	switch r.s.Tokens[n].Lemma {
-	case "reason", "invitation", "incentive", "excuse", "opportunity", "chance", "time", "permission", "licence", "license", "pretext", "moment", "year", "day", "place":
+	case "reason", "invitation", "incentive", "excuse", "opportunity", "chance", "time", "permission", "licence", "license", "pretext", "moment", "year", "day", "place",
+		"agreement", "deal", "decision", "promise", "vote":
 		return true
 	}
 	return false
@@ -909,6 +939,24 @@ var felt = map[string]bool{"feel": true, "have": true, "see": true}
 func (r *roleReader) calls(v int) bool {
 	lemma := r.s.Tokens[v].Lemma
 	return !r.s.Passive(v) && (lexicon.Must("naming").Has(lemma) || lexicon.Must("making").Has(lemma))
+}
+
+// scheme are the nouns of what somebody means to do.
+var scheme = map[string]bool{"plan": true, "proposal": true, "deal": true, "agreement": true, "decision": true, "bid": true, "move": true, "promise": true}
+
+// schemed reports whether a phrase is of a scheme that is not of the subject of its verb: one that somebody does something at, or under which a thing
+// is done. Who sells "under a plan to raise money" raises it.
+func (r *roleReader) schemed(n int) bool {
+	if t := &r.s.Tokens[n]; !scheme[t.Lemma] || t.Head < 0 {
+		return false
+	}
+	switch r.s.CaseText(n) {
+	case "at":
+		return true
+	case "under":
+		return !r.anyHuman(r.of(r.s.Tokens[n].Head).surface())
+	}
+	return false
 }
 
 // topic reports whether a phrase says what something is about, or comes after: "over a plan", "despite attempts".
