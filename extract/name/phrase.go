@@ -24,6 +24,7 @@ type phrase struct {
 	sort                       sort
 	plural                     bool
 	echo                       bool // says again what another phrase beside it names: a title, "thousands of"
+	doubtful                   bool // a pronoun whose best candidate only came between it and another
 	node                       int  // -1 for a pronoun that is not resolved
 	by                         string
 	quantity                   string

@@ -177,7 +177,7 @@ func (r *reader) antecedent(k int, f form) int {
 	if f.column() != 0 {
 		return node
 	}
-	if r.tellsOfHimself(k, node) {
+	if r.phrases[k].doubtful = r.intrudes(k, f, node); r.phrases[k].doubtful || r.tellsOfHimself(k, node) {
 		return -1
 	}
 	return r.nearer(node, pairs)
@@ -294,6 +294,48 @@ func (r *reader) tellsOfHimself(k, node int) bool {
 	}
 	q := r.phraseAt(p.sentence, who)
 	return q == nil || q.node < 0 || r.find(q.node) != node
+}
+
+// intrudes reports whether the candidate for "he" or "she" is somebody whom a noun has brought in, once and without a name, while another was "he" or
+// "she" before, so that the pronoun may go on with that one: "She drew maps. A professor complained that she had spoilt them"; or whether it goes
+// on with a pronoun of which that is not known.
+func (r *reader) intrudes(k int, f form, node int) bool {
+	p := &r.phrases[k]
+	last := -1 // the phrase that speaks of the candidate last
+	for j := k - 1; j >= 0 && last < 0; j-- {
+		switch q := &r.phrases[j]; {
+		case q.node >= 0 && r.find(q.node) == node:
+			last = j
+		case q.node >= 0 || !r.sameForm(q, f):
+		case q.doubtful, r.sentence(q).Tokens[q.head].Is("nsubj") && r.nodes[node].kind == text.Person && !r.nodes[node].proper:
+			return true
+		}
+	}
+	if last < 0 {
+		return false
+	}
+	q := &r.phrases[last]
+	around := q.sentence == p.sentence && above(r.sentence(p), q.head, p.head) // "her father, asked whether he would come"
+	return q.sort == byNoun && !r.definite(q) && !around && r.goesOn(last, f, node, p.sentence-2)
+}
+
+// goesOn reports whether a pronoun of a form stands for another than a node before phrase k, from a sentence on.
+func (r *reader) goesOn(k int, f form, node, from int) bool {
+	for j := k - 1; j >= 0 && r.phrases[j].sentence >= from; j-- {
+		switch q := &r.phrases[j]; {
+		case q.node >= 0 && r.find(q.node) == node:
+			return false
+		case r.sameForm(q, f):
+			return true
+		}
+	}
+	return false
+}
+
+// sameForm reports whether a phrase is a pronoun of the third person of the same number and sex.
+func (r *reader) sameForm(q *phrase, f form) bool {
+	g := pronouns[strings.ToLower(r.sentence(q).Tokens[q.head].Text)]
+	return q.sort == byPronoun && g.person == 3 && g.plural == f.plural && g.sex == f.sex
 }
 
 // oneNumber reports whether a candidate that nouns speak of is of one number in the article: soldiers who may shoot are not the soldier on
