@@ -217,7 +217,7 @@ func join(s *text.Sentence, first, last int) {
 // "900 tonnes of scrap a month". UD has it there, as nmod:unmarked; parsers waver.
 func joinRate(s *text.Sentence, i int) {
 	t := &s.Tokens[i]
-	if i < 2 || t.POS != "NOUN" || !t.Is("obl", "nmod", "obj", "appos", "dep", "conj") {
+	if i < 2 || t.POS != "NOUN" || t.Head < 0 || !t.Is("obl", "nmod", "obj", "appos", "dep", "conj") {
 		return
 	}
 	switch strings.ToLower(s.Tokens[i-1].Text) {
