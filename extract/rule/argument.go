@@ -348,7 +348,9 @@ func (m *matcher) withConjunct(ids []int, head int) []int {
 				ids = append(ids, m.s.Subtree(k, func(d int) bool { return m.s.Tokens[d].Is("appos", "acl", "punct", "parataxis") })...)
 			}
 		}
-		ids = append(ids, m.s.Subtree(c, func(k int) bool { return k > c && m.s.Tokens[k].Is("nmod", "acl", "appos") })...)
+		ids = append(ids, m.s.Subtree(c, func(k int) bool {
+			return k > c && m.s.Tokens[k].Is("nmod", "acl", "appos") && m.s.Tokens[k].Rel != "nmod:unmarked" // "between $20 and $25 a month"
+		})...)
 		slices.Sort(ids)
 		ids = slices.Compact(ids)
 	}
@@ -365,7 +367,9 @@ func (m *matcher) withRange(ids []int, head int) []int {
 		case c < head && t.Is("case") && t.Lemma == "between" && number > c && m.s.Child(number, "conj") > number:
 			ids = append(ids, c)
 		case c > head && t.Is("nmod") && amount(&m.s.Tokens[head]) && t.POS == m.s.Tokens[head].POS && m.s.CaseText(c) == "to" && m.s.Subtree(c, nil)[0] == max(head, number)+1:
-			ids = append(ids, m.s.Subtree(c, func(k int) bool { return m.s.Tokens[k].Is("appos", "acl", "nmod") })...)
+			ids = append(ids, m.s.Subtree(c, func(k int) bool {
+				return m.s.Tokens[k].Is("appos", "acl", "nmod") && m.s.Tokens[k].Rel != "nmod:unmarked" // "$5 to $10 a head"
+			})...)
 		}
 	}
 	slices.Sort(ids)

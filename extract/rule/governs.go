@@ -41,9 +41,12 @@ func (m *matcher) governs(f *text.Fact, clause, preposition int) bool {
 	return false
 }
 
-// gerund reports whether a clause is headed by a gerund, also by that of an auxiliary: "of having lied", "for being late".
+// gerund reports whether a clause is headed by a gerund, also by one read as a noun, "prevents it from landing", or by that of an auxiliary: "of having
+// lied", "for being late".
 func (m *matcher) gerund(clause int) bool {
-	return m.s.Tokens[clause].Tag == "VBG" || slices.ContainsFunc(m.s.Children(clause), func(c int) bool {
+	t := &m.s.Tokens[clause]
+	read := t.Tag == "NN" && strings.HasSuffix(t.Text, "ing") && t.Is("advcl") && m.s.Child(clause, "mark") == clause-1
+	return t.Tag == "VBG" || read || slices.ContainsFunc(m.s.Children(clause), func(c int) bool {
 		return c < clause && m.s.Tokens[c].Is("aux", "cop") && m.s.Tokens[c].Tag == "VBG"
 	})
 }

@@ -21,6 +21,8 @@ func (r *roleReader) manner(v, c int) bool {
 	for _, k := range r.s.Children(c) {
 		d := &r.s.Tokens[k]
 		switch {
+		case word == "longer" && d.Lemma == "no":
+			return false // a denial
 		case d.Is("advmod") && (d.Lemma == "too" || d.Lemma == "enough"):
 			listed = true
 		case !d.Is("advmod", "punct"):

@@ -218,3 +218,31 @@ func lowerWhereClause(s *text.Sentence, v int) {
 	}
 	attach(s, v, n, "acl:relcl")
 }
+
+// raisePrevention gives a gerund with "from" back to the verb that keeps somebody from something, where the parser hung it off a verb that does
+// not: "prevents the clerk, who is known to cheat, from doing so", "a rise intended to keep men from leaving".
+func raisePrevention(s *text.Sentence, from int) {
+	if !s.Tokens[from].Is("mark") || s.Tokens[from].Lemma != "from" {
+		return
+	}
+	gerund := s.Tokens[from].Head
+	t := &s.Tokens[gerund]
+	if gerund < from || t.Tag != "VBG" || !t.Is("advcl") || t.Head < 0 || t.Head > from || prevents(s.Tokens[t.Head].Lemma) {
+		return
+	}
+	for v := from - 1; v >= 0; v-- {
+		if k := &s.Tokens[v]; k.POS != "VERB" || !prevents(k.Lemma) {
+			continue
+		}
+		o := s.Child(v, "obj")
+		if o > v && o < from && (below(s, v, t.Head) || below(s, t.Head, v)) && !below(s, v, gerund) && s.Child(v, "advcl") < v {
+			attach(s, gerund, v, "advcl")
+		}
+		return
+	}
+}
+
+// prevents reports whether somebody is kept by a verb from doing something.
+func prevents(verb string) bool {
+	return verb == "keep" || verb == "save" || verb == "protect" || lexicon.Must("preventing").Has(verb)
+}

@@ -213,11 +213,11 @@ func join(s *text.Sentence, first, last int) {
 	s.Index()
 }
 
-// joinRate hangs what an amount is paid or counted for off the amount: "$30 million a year". UD has it there, as
-// nmod:unmarked; parsers waver.
+// joinRate hangs what an amount is paid or counted for off the amount, and not off its verb or what it is an amount of: "$30 million a year",
+// "900 tonnes of scrap a month". UD has it there, as nmod:unmarked; parsers waver.
 func joinRate(s *text.Sentence, i int) {
 	t := &s.Tokens[i]
-	if i < 2 || t.POS != "NOUN" || len(s.Children(i)) != 1 || !t.Is("obl", "nmod", "obj", "appos", "dep", "conj") {
+	if i < 2 || t.POS != "NOUN" || t.Head < 0 || !t.Is("obl", "nmod", "obj", "appos", "dep", "conj") {
 		return
 	}
 	switch strings.ToLower(s.Tokens[i-1].Text) {
@@ -225,10 +225,37 @@ func joinRate(s *text.Sentence, i int) {
 	default:
 		return
 	}
-	if i+1 < len(s.Tokens) && counts(s.Tokens[i+1].Lemma) { // "from 40 million a year earlier" is no rate
+	behind := slices.DeleteFunc(slices.Clone(s.Children(i)), func(c int) bool { return c == i-1 })
+	if s.Tokens[i-1].Head != i || slices.ContainsFunc(behind, func(c int) bool { return c < i || s.Tokens[c].Rel != "nmod" || s.CaseText(c) == "" }) {
 		return
 	}
-	amount := i - 2
+	if i+1 < len(s.Tokens) && (counts(s.Tokens[i+1].Lemma) || s.Tokens[i+1].Lemma == "after") { // "from 40 million a year earlier" is no rate
+		return
+	}
+	amount := rated(s, i)
+	if amount < 0 || amount == i || amount != t.Head && below(s, amount, i) {
+		return
+	}
+	verb := t.Head
+	if verb == amount {
+		if s.Tokens[i-1].Is("det") || amount == i-2 {
+			t.Rel = "nmod:unmarked"
+		}
+		return
+	}
+	t.Head, t.Rel = amount, "nmod:unmarked"
+	for _, c := range behind {
+		if s.Tokens[c].Head = amount; s.CaseText(c) != "of" && s.Tokens[verb].POS == "VERB" {
+			s.Tokens[c].Head, s.Tokens[c].Rel = verb, "obl" // "release 550 cubic metres a second at the border"
+		}
+	}
+	s.Index()
+}
+
+// rated is the amount right before a rate, -1 if there is none.
+func rated(s *text.Sentence, rate int) int {
+	unit := lexicon.Must("rates").Has(s.Tokens[rate].Lemma)
+	amount := rate - 2
 	if s.Tokens[amount].Text == ")" { // "40 million euros ($43 million) a day"
 		for amount > 0 && s.Tokens[amount].Text != "(" {
 			amount--
@@ -236,25 +263,23 @@ func joinRate(s *text.Sentence, i int) {
 		amount--
 	}
 	if amount < 0 {
-		return
+		return -1
+	}
+	if h := s.Tokens[amount].Head; unit && h >= 0 && s.Tokens[amount].Is("nmod") && s.Tokens[h].POS == "NOUN" && s.Child(h, "nummod") >= 0 {
+		if of := s.CaseText(amount); of == "of" || of == "per" {
+			amount = h
+		}
 	}
 	k := &s.Tokens[amount]
-	if money := k.POS == "NOUN" && lexicon.Must("currencies").Has(k.Lemma); !money && !lexicon.Must("rates").Has(t.Lemma) { // "2,000 tenge a photograph"
-		return
+	if money := k.POS == "NOUN" && lexicon.Must("currencies").Has(k.Lemma); !money && !unit { // "2,000 tenge a photograph"
+		return -1
 	}
 	if s.Child(amount, "nummod") < 0 && k.POS != "NUM" && k.POS != "SYM" && !lexicon.Must("rates").Has(k.Lemma) && k.Text != "%" {
-		return
+		return -1
 	}
-	amount = climb(s, amount, func(at int) bool {
+	return climb(s, amount, func(at int) bool {
 		return !s.Tokens[at].Is("nummod", "compound", "flat") || abs(s.Tokens[at].Head-at) > 3
 	})
-	if amount < 0 {
-		return
-	}
-	if amount != i && amount != t.Head && !below(s, amount, i) {
-		t.Head, t.Rel = amount, "nmod:unmarked"
-		s.Index()
-	}
 }
 
 // counts reports whether an adverb counts from another time by the measure before it: "a year earlier".

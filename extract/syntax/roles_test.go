@@ -63,6 +63,8 @@ func TestRoles(t *testing.T) {
 		// what a verb does not share with the next, and what is no object
 		{"Migrants cannot borrow, open an account or get a loan.", "borrow", "agent:Migrants"},
 		{"The skater turned slowly and raised her arms.", "turned", ":slowly agent:skater"},
+		{"The skater was told to turn faster.", "turn", ":faster agent:skater"},
+		{"The skater turns no longer.", "turns", "agent:skater"},
 		{"The guide got down and touched it.", "got", "agent:guide"},
 		{"The judge did not attend and sent a letter.", "attend", "agent:judge"},
 		{"By the time the battery failed, the guide had left.", "failed", "agent:battery"},
