@@ -395,7 +395,7 @@ func (c *cutter) oneName(a, b span) bool {
 	if w := &c.s.Tokens[b.first]; a.end == b.first && b.length() == 1 && c.gaz.orgWords.Has(w.Text) && (w.POS == "VERB" || c.tied(a, b, "compound")) {
 		return true // Alaska | Airlines
 	}
-	if a.tag != "" && b.tag != "" && !(a.length() == 1 && slices.Contains([]string{"of", "&"}, c.surface(a.end, b.first))) {
+	if a.tag != "" && b.tag != "" && !(a.length() == 1 && c.surface(a.end, b.first) == "of") && c.surface(a.end, b.first) != "&" {
 		return a.tag == b.tag && a.end == b.first && (c.tied(a, b, "flat", "compound", "amod") || c.open(a.end-1) || c.ofBody(a, b))
 	}
 	if a.end == b.first {
@@ -410,7 +410,7 @@ func (c *cutter) oneName(a, b span) bool {
 		glued := c.s.Tokens[a.end-1].End == c.s.Tokens[a.end].Start && c.s.Tokens[b.first-1].End == c.s.Tokens[b.first].Start
 		return glued && !(a.fixed && b.fixed) && c.tied(a, b, "flat", "compound", "amod", "punct", "conj")
 	case "&":
-		return a.tag != text.Person || b.tag != text.Person || a.length() == 1 && b.length() == 1 // Smith & Wesson
+		return a.tag != text.Person || b.tag != text.Person || b.length() == 1 // Smith & Wesson, Van Dyke & Holt
 	case "and":
 		return !a.fixed && c.tied(span{first: a.first, end: a.end}, span{first: b.end - 1, end: b.end}, "compound") && c.kindWord(b.end-1)
 	case "of", "for", "of the":

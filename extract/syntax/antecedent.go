@@ -52,6 +52,29 @@ func lowerApposition(s *text.Sentence, name int) {
 	}
 }
 
+// lowerListApposition hangs off the last of several names what stands behind them and says what one is: "Lyon, Nice and Toulon, a port in the south".
+// Its relative clause goes with it.
+func lowerListApposition(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	if t.Rel != "appos" || t.POS != "NOUN" || t.Tag != "NN" || t.Head < 0 || t.Head > n || s.Tokens[t.Head].POS != "PROPN" || !afterComma(s, n) {
+		return
+	}
+	det, name := s.Child(n, "det"), t.Head
+	last := s.LastChild(name, "conj")
+	if det < 0 || last < name || last > n || s.Tokens[last].POS != "PROPN" || s.Child(last, "cc") < 0 || lexicon.Must("partitives").Has(t.Lemma) || lexicon.Must("collectives").Has(t.Lemma) {
+		return
+	}
+	if gap := firstOf(s, n) - lastOf(s, last); gap < 1 || gap > 2 {
+		return
+	}
+	for _, c := range s.Children(name) {
+		if c > n && s.Tokens[c].Is("acl") {
+			s.Tokens[c].Head = last
+		}
+	}
+	attach(s, n, last, "appos")
+}
+
 // measuredBy is the noun whose measure with "of" a number of percent is, -1 if there is none.
 func measuredBy(s *text.Sentence, n int) int {
 	if n < 0 || s.Tokens[n].Text != "%" || !s.Tokens[n].Is("nmod") || s.Tokens[n].Head < 0 || !strings.EqualFold(s.Tokens[firstOf(s, n)].Text, "of") {

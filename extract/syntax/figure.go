@@ -109,3 +109,21 @@ func changed(s *text.Sentence, v, from int) bool {
 	}
 	return false
 }
+
+// joinRankOfFigure makes the rank behind a figure and a comma an apposition to it: in "dropped 1.1%, its worst day in weeks" and "scored 31 points,
+// his best total" the verb has one object or measure.
+func joinRankOfFigure(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	if !t.Is("obj", "obl") || t.Head < 0 || t.Head > n || s.Tokens[t.Head].POS != "VERB" || s.CaseText(n) != "" || !s.Ranked(n) || s.Child(n, "det", "nmod:poss") < 0 || !afterComma(s, n) {
+		return
+	}
+	figure := -1
+	for _, c := range s.Children(t.Head) {
+		if c > t.Head && c < firstOf(s, n) && s.Tokens[c].Is("obj", "obl") && s.Figured(c) && !timed(&s.Tokens[c]) {
+			figure = c
+		}
+	}
+	if figure >= 0 {
+		attach(s, n, figure, "appos")
+	}
+}

@@ -46,14 +46,14 @@ var passes = []pass{
 		makeExpletive, makeExpletiveObject,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		joinEnough, joinAhead, makeCopula, makeLocative, nameApposition, lowerApposition, moveRelative, lowerWhere, raiseSentential, readCleft, raiseParticiple, lowerContent, ofVerb(lowerObjectParticiple), ofVerb(lowerPastParticiple), ofVerb(lowerNounInfinitive), ofVerb(joinPicked), raiseCircumstance, joinWorth, freeMeasure, lowerTimeSubject, partSubjects,
+		joinEnough, joinAhead, makeCopula, makeLocative, nameApposition, lowerApposition, lowerListApposition, moveRelative, lowerWhere, raiseSentential, readCleft, raiseParticiple, lowerContent, ofVerb(lowerObjectParticiple), ofVerb(lowerPastParticiple), ofVerb(lowerNounInfinitive), ofVerb(joinPicked), raiseCircumstance, joinWorth, freeMeasure, lowerTimeSubject, partSubjects,
 		joinOrdinal, boundMeasure, joinMultiple, joinEarlier, joinNumbered, joinOrSo, joinReciprocal, lowerNot, joinDirection, joinOff, freeOblique, joinRankedSince, ofVerb(joinRankedInfinitive), joinFormerTime,
-		joinSpan, raisePrevention, lowerSecondTime, raiseSpan, lowerMeasure, raiseAside, lowerWhereClause, joinApart,
+		joinRankOfFigure, joinSpan, raisePrevention, lowerSecondTime, raiseSpan, lowerMeasure, raiseAside, lowerWhereClause, joinApart,
 	}},
 	{whole: joinDates},
 	{repairs: []func(*text.Sentence, int){lowerPostmodifier}},
 	{whole: joinPartners},
-	{repairs: []func(*text.Sentence, int){readGapping, readOthers, readSecondTime}},
+	{repairs: []func(*text.Sentence, int){readGapping, readGappedFigure, readOthers, readSecondTime}},
 	{repairs: []func(*text.Sentence, int){
 		joinNumber, joinWhole, liftConjunct, joinAgreeing, readActive, readSubjectBehindAdjunct, readSubjectBehindClause, readInterruptedSubject, readInvertedSaying, readInterruptedAdjunct, freeClause,
 	}},
