@@ -28,7 +28,7 @@ func (r Result) Print(c *claim.Claim) string {
 
 func (r Result) parts(c *claim.Claim) []string {
 	s := &r.Sentences[c.Sentence]
-	parts := []string{r.needed(c, s, &c.Subject), c.Predicate.Label}
+	parts := []string{nominative(r.needed(c, s, &c.Subject)), c.Predicate.Label}
 	arguments := c.Arguments
 	switch {
 	case c.Object != nil:
@@ -44,6 +44,23 @@ func (r Result) parts(c *claim.Claim) []string {
 		parts = append(parts, strings.TrimSpace(a.Role+" "+r.circumstance(c, s, a)))
 	}
 	return parts
+}
+
+// nominative is a subject in the case of subjects: of "allows them to leave", they leave.
+func nominative(subject string) string {
+	switch subject { // not "US"
+	case "me", "Me":
+		return "I"
+	case "him", "Him":
+		return "he"
+	case "her", "Her":
+		return "she"
+	case "us", "Us":
+		return "we"
+	case "them", "Them":
+		return "they"
+	}
+	return subject
 }
 
 // circumstance is an argument beside subject and object as it is printed, with the word that denies it, "to no one".
