@@ -861,6 +861,12 @@ func (r *reader) bound(s *text.Sentence, pronoun, head int, f form) bool {
 	if s.Tokens[clause].Rel == "acl:relcl" && s.Tokens[clause].Head == head {
 		return false // "villagers who came before them", "the people they insulted"
 	}
+	if s.Tokens[head].Is("appos") && s.Tokens[head].Head >= 0 { // "one, Ann Roe, asked"
+		head = s.Tokens[head].Head
+	}
+	if verb := s.Tokens[clause].Head; t.Is("nsubj") && infinitive(s, clause) && s.Tokens[clause].Is("xcomp", "advcl") && s.Tokens[head].Head == verb && s.Tokens[head].Is("nsubj") {
+		return false // "asked for her to leave"
+	}
 	if s.Tokens[head].Head == clause && s.Tokens[head].Is("nsubj", "obj", "iobj", "obl") {
 		return false
 	}
@@ -872,6 +878,12 @@ func (r *reader) bound(s *text.Sentence, pronoun, head int, f form) bool {
 		}
 	}
 	return true
+}
+
+// infinitive reports whether a clause is an infinitive with "to", unlike "they are to leave".
+func infinitive(s *text.Sentence, clause int) bool {
+	to, first := s.LastChild(clause, "mark"), s.Child(clause, "aux")
+	return to >= 0 && s.Tokens[to].Tag == "TO" && (first < 0 || first > to)
 }
 
 // controlled reports whether a clause has the subject of the clause around it: "before deciding", "whether to pay".
