@@ -23,7 +23,7 @@ var passes = []pass{
 		makeCurrency, makeWhose, makeIfNeed, makeObjectOfSubject, lowerConjunct, raiseConjunctVerb, raiseListedVerb, raiseListedClause, raiseConjunctForm, freeAge, freeTime, makeSubject, makeProviso, ofVerb(freeAmount), joinAsLow,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		raiseNaming, raiseSubject, completeYet, freeSpeaker, makeApposition, joinPhrase, lowerPassive, shareNumber, boundBetween, joinCompound,
+		raiseNaming, raiseSubject, completeYet, freeSpeaker, makeApposition, joinPhrase, lowerPassive, shareNumber, boundBetween, joinCompound, joinBareTitle,
 	}},
 	{repairs: []func(*text.Sentence, int){
 		makeAbsolute, keepBeforeConjunction, keepBeforeComma, raiseSince, readAbsolute, raiseVerbless,

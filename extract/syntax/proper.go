@@ -90,3 +90,36 @@ func numbered(s *text.Sentence, i int) bool {
 	}
 	return i >= 0 && (strings.EqualFold(s.Tokens[i].Text, "the") || s.Tokens[i].Tag == "POS")
 }
+
+// joinBareTitle hangs off a name the noun with a preposition and without an article right before it, where the parser hung the two side by side: "shares
+// in airline Northwind fell", "profit at insurer Alder tripled".
+func joinBareTitle(s *text.Sentence, name int) {
+	t := &s.Tokens[name]
+	first := firstOf(s, name)
+	n := first - 1
+	if t.POS != "PROPN" || t.Name == "" || t.Head < 0 || n < 1 || s.Tokens[first].POS != "PROPN" || s.Child(name, "case") >= 0 || !bareTitle(s, n) {
+		return
+	}
+	above := s.Tokens[n].Head
+	if human(t) && !human(&s.Tokens[n]) { // "Minister for health Ann Roe"
+		return
+	}
+	beside := t.Is("nmod", "appos") && t.Head == above
+	second := t.Is("nsubj") && s.Tokens[above].Is("nsubj") && s.Tokens[above].Head == t.Head
+	if above > n || !beside && !second {
+		return
+	}
+	t.Head, t.Rel = above, s.Tokens[n].Rel
+	for _, c := range s.Children(n) {
+		if s.Tokens[c].Is("case", "cc") {
+			s.Tokens[c].Head = name
+		}
+	}
+	attach(s, n, name, "nmod:desc")
+}
+
+// bareTitle reports whether a noun has a preposition and nothing else before or behind it.
+func bareTitle(s *text.Sentence, n int) bool {
+	t := &s.Tokens[n]
+	return t.Tag == "NN" && t.Is("nmod") && t.Head >= 0 && s.Child(n, "case") >= 0 && s.Child(n, "det", "nmod", "nmod:poss", "acl", "conj", "nummod", "appos") < 0 && !timed(t)
+}
