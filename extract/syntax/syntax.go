@@ -102,7 +102,7 @@ type piece struct {
 const unread = -1
 
 // A piece is read again if the mean chance of a wrong head is more than doubt, or if the best name tag of a token has a chance below sure:
-// some six in ten words of news, and nearly all that a second reading betters.
+// two thirds of what news has, and nearly all that a second reading betters.
 const doubt, sure = 0.03, 0.72
 
 // doubts reports whether the first reading leaves a piece in doubt.
