@@ -98,6 +98,12 @@ func (m *matcher) respectively(verb int) int {
 	return -1
 }
 
+// stated are the tags of what is told as so, inverted the auxiliaries before whose subject a condition needs no "if".
+var (
+	stated   = map[string]bool{"VBD": true, "VBN": true, "VBZ": true, "VBP": true, "JJ": true}
+	inverted = map[string]bool{"had": true, "should": true, "were": true}
+)
+
 // sharesOut is the "or" of verbs that share out a number among them, of all of which none is said, "at least 890 have died or gone missing"; -1 if there is
 // none.
 func (m *matcher) sharesOut(subject, verb int) int {
@@ -108,7 +114,6 @@ func (m *matcher) sharesOut(subject, verb int) int {
 	for m.s.Tokens[first].Is("conj") && m.s.Child(verb, "nsubj", "nsubj:pass") < 0 && m.s.Tokens[first].Head >= 0 {
 		first = m.s.Tokens[first].Head
 	}
-	stated := map[string]bool{"VBD": true, "VBN": true, "VBZ": true, "VBP": true, "JJ": true}
 	if m.s.Tokens[subject].POS != "NUM" && m.s.Child(subject, "nummod") < 0 || !stated[m.s.Tokens[verb].Tag] || !stated[m.s.Tokens[first].Tag] {
 		return -1
 	}
@@ -332,7 +337,6 @@ func (m *matcher) conditional(clause int) bool {
 		return mark < clause && (word == "if" || word == "unless")
 	default:
 		aux, who := m.s.Child(clause, "aux", "cop"), m.s.Child(clause, "nsubj", "nsubj:pass", "expl")
-		inverted := map[string]bool{"had": true, "should": true, "were": true}
 		return aux >= 0 && aux < who && inverted[strings.ToLower(m.s.Tokens[aux].Text)]
 	}
 }

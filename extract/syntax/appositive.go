@@ -67,15 +67,12 @@ func isCitation(s *text.Sentence, i int) bool {
 		return false
 	}
 	for k := i + 1; k < len(s.Tokens) && s.Tokens[k].Text != ")"; k++ {
-		if isYear(s.Tokens[k].Text) && s.Tokens[min(k+1, len(s.Tokens)-1)].Text == ")" {
+		if number(s, k, 4) && s.Tokens[min(k+1, len(s.Tokens)-1)].Text == ")" {
 			return true
 		}
 	}
 	return false
 }
-
-// isYear reports whether a word is a year in four figures.
-func isYear(word string) bool { return len(word) == 4 && strings.Trim(word, "0123456789") == "" }
 
 // isBareTitle reports whether a noun right in front of a name is a title, which has no determiner.
 func isBareTitle(s *text.Sentence, noun, name int) bool {
