@@ -36,6 +36,7 @@ func FuzzExtract(f *testing.F) {
 	for _, s := range []string{
 		"", " \n", "Russia deployed its own sappers to Palmyra.", "“\n\nHe said “", "Shares rose 9 per cent in early trading.",
 		"According to the minister, “we” left – he said – and (it) stayed.", strings.Repeat("and ", 700), "a\xffb\x00c",
+		"Keeping with custom, the mayor opened the fair.", `"You are an evil man. You lied," "He left. He said, 'stop', and ran," "Ann told him to go. "He replied that he 'would go'.`,
 	} {
 		f.Add(s)
 	}

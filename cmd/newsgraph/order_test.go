@@ -3,12 +3,18 @@ package main
 import (
 	"context"
 	"errors"
+	"io"
 	"iter"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
+
+	"newsgraph/extract"
+	"newsgraph/extract/text"
 )
 
 // count yields n jobs that give their numbers, later ones perhaps before earlier ones.
@@ -79,5 +85,31 @@ func TestInOrderEnds(t *testing.T) {
 		if err == nil || !strings.Contains(err.Error(), "please report") {
 			t.Errorf("a panic became %v", err)
 		}
+	}
+}
+
+// An article at which the program fails is told by its name; the others are read.
+func TestFailureAtOneArticle(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{"a", "b", "c"} {
+		if err := os.WriteFile(filepath.Join(dir, name+".txt"), []byte("Article "+name+"."), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var told, read strings.Builder
+	p := &program{ctx: t.Context(), stdout: io.Discard, stderr: &told}
+	p.workers = 2
+	analyse := func(a text.Article) extract.Result {
+		if a.Source == "b" {
+			panic("b")
+		}
+		return extract.Result{Document: &text.Document{Article: a}}
+	}
+	err := p.eachBy(analyse, []string{dir}, func(r extract.Result) error {
+		read.WriteString(r.Article.Source)
+		return nil
+	})
+	if err != nil || read.String() != "ac" || p.exit != partly || !strings.Contains(told.String(), "newsgraph: b: the program has a mistake in it (b)") {
+		t.Errorf("error %v, read %q, exit %d, told %q", err, read.String(), p.exit, told.String())
 	}
 }

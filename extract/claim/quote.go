@@ -147,7 +147,7 @@ func (j *judge) resumes(i int) bool {
 	}
 	a, b := &j.quotes[i-1], &j.quotes[i]
 	s := &j.d.Sentences[b.first.sentence]
-	if a.last.sentence != b.first.sentence || s.Tokens[a.last.token].Text != "," || b.first.token < 2 || s.Tokens[b.first.token-2].Text != "," {
+	if a.last.sentence != b.first.sentence || a.last.token < 0 || s.Tokens[a.last.token].Text != "," || b.first.token < 2 || s.Tokens[b.first.token-2].Text != "," {
 		return false
 	}
 	verb := func(from, to int) bool {

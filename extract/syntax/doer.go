@@ -213,7 +213,7 @@ func (r *roleReader) marginal(v int) bool {
 	case "judging":
 		return m < 0 && (next == "by" || next == "from")
 	case "keeping":
-		return m == v-1 && r.s.Tokens[m].Lemma == "in" && next == "with"
+		return m >= 0 && m == v-1 && r.s.Tokens[m].Lemma == "in" && next == "with"
 	case "running":
 		return m < 0 && v > 0 && timed(&r.s.Tokens[v-1]) && !slices.ContainsFunc(r.s.Children(v), func(c int) bool { return c > v && r.s.Tokens[c].Rel != "punct" })
 	}
