@@ -342,7 +342,7 @@ func addTo(sums, x []float32) {
 func (p *parser) relation(scores []float32, root bool) int {
 	at := -1
 	for i, s := range scores {
-		if (p.Rels[i] == "root") == root && (at < 0 || s > scores[at]) {
+		if (i == p.rootRel) == root && (at < 0 || s > scores[at]) {
 			at = i
 		}
 	}
