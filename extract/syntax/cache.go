@@ -120,20 +120,12 @@ func (p *parser) sumWords() {
 			to := p.sums[(piece.start+i)*d:][:d]
 			copy(to, w.products[d:])
 			if i >= distance {
-				add(to, words[i-distance].products[:d])
+				kernel.Add(to, words[i-distance].products[:d])
 			}
 			if i+distance < len(words) {
-				add(to, words[i+distance].products[2*d:])
+				kernel.Add(to, words[i+distance].products[2*d:])
 			}
 		}
-	}
-}
-
-// add adds x to sums.
-func add(sums, x []int32) {
-	x = x[:len(sums)]
-	for j := range sums {
-		sums[j] += x[j]
 	}
 }
 
@@ -149,10 +141,7 @@ func (m *Model) embed(lexicon int, rows [Tables]int) []float32 {
 
 // add adds row i of the table to x.
 func (t *Table) add(x []float32, i int) {
-	unit := t.Units[i]
-	for j, v := range t.Data[i*len(x) : (i+1)*len(x)] {
-		x[j] += float32(float32(v) * unit)
-	}
+	kernel.AddBytes(x, t.Data[i*len(x):(i+1)*len(x)], t.Units[i])
 }
 
 // reading finds or makes the reading of a word under a tag.

@@ -10,6 +10,7 @@ import (
 	"hash/crc32"
 	"io"
 	"math"
+	"slices"
 	"sync"
 	"unsafe"
 
@@ -33,6 +34,7 @@ type Model struct {
 	Features Endings
 	sum      uint32         // checksum of the file, 0 if it was not read from one
 	first    *kernel.Matrix // the taps of the first block side by side
+	rootRel  int            // which of Rels is "root", -1: none
 }
 
 // A Shape is the sizes of a network and what its outputs mean.
@@ -247,6 +249,7 @@ func (m *Model) prepare() error {
 	if !ok || m.Lemmas.keys.Len() != m.Lemmas.values.Len() || m.Features.keys.Len() != m.Features.values.Len() {
 		return errors.New("model: an array has not the size that the header says")
 	}
+	m.rootRel = slices.Index(m.Rels, "root")
 	m.first = kernel.NewMatrix(sideBySide(m.Blocks[0].Data, d, 2*d), d, 6*d)
 	return nil
 }

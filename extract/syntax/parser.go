@@ -282,9 +282,9 @@ func (p *parser) relate() {
 	for _, piece := range p.pieces {
 		for row := piece.start + 1; row < piece.start+piece.rows; row++ {
 			x, head := p.row[:l], p.labelHeads[p.head[row]*l:]
-			for j, v := range p.labels[row*l : (row+1)*l] {
-				x[j] = max(0, v+head[j])
-			}
+			copy(x, p.labels[row*l:(row+1)*l])
+			kernel.AddScaled(x, head, 1)
+			kernel.Rectify(x)
 			p.units[row] = kernel.Quantise(p.quantised[row*l:(row+1)*l], x)
 		}
 	}
@@ -342,7 +342,7 @@ func addTo(sums, x []float32) {
 func (p *parser) relation(scores []float32, root bool) int {
 	at := -1
 	for i, s := range scores {
-		if (p.Rels[i] == "root") == root && (at < 0 || s > scores[at]) {
+		if (i == p.rootRel) == root && (at < 0 || s > scores[at]) {
 			at = i
 		}
 	}

@@ -42,9 +42,21 @@ func (s *Strings) At(i int) string {
 }
 
 // Find is the index of v in a sorted list, -1 if it is not there.
-func (s *Strings) Find(v string) int {
-	if i, ok := sort.Find(s.Len(), func(i int) int { return strings.Compare(v, s.At(i)) }); ok {
-		return i
+func (s *Strings) Find(v string) int { return s.find(v, 0, s.Len(), 0) }
+
+// find is the index of the string from first up to end that is v but for its first bytes, as many as skip says and the same in all; -1
+// if there is none.
+func (s *Strings) find(v string, first, end, skip int) int {
+	for first < end {
+		middle := (first + end) / 2
+		switch order := strings.Compare(s.At(middle)[skip:], v); {
+		case order < 0:
+			first = middle + 1
+		case order > 0:
+			end = middle
+		default:
+			return middle
+		}
 	}
 	return -1
 }
@@ -124,7 +136,8 @@ func commonest(values map[string]int) string {
 
 // endings are all endings of a word, the longest first.
 func endings(word string) []string {
-	all := []string{"^" + word}
+	all := make([]string, 1, longestEnding+2)
+	all[0] = "^" + word
 	n := 0
 	for i := len(word); ; {
 		all = append(all, word[i:])
@@ -135,7 +148,7 @@ func endings(word string) []string {
 		}
 		n++
 	}
-	slices.SortFunc(all, func(a, b string) int { return len(b) - len(a) })
+	slices.Reverse(all[1:])
 	return all
 }
 
@@ -143,9 +156,8 @@ func endings(word string) []string {
 func (e *Endings) Find(tag, word string) string {
 	first, end := e.keys.beginning(tag + "\t")
 	for _, ending := range endings(word) {
-		n, ok := sort.Find(end-first, func(i int) int { return strings.Compare(ending, e.keys.At(first + i)[len(tag)+1:]) })
-		if ok {
-			return e.values.At(first + n)
+		if i := e.keys.find(ending, first, end, len(tag)+1); i >= 0 {
+			return e.values.At(i)
 		}
 	}
 	return ""

@@ -105,14 +105,17 @@ const unread = -1
 // two thirds of what news has, and nearly all that a second reading betters.
 const doubt, sure = 0.03, 0.72
 
-// doubts reports whether the first reading leaves a piece in doubt.
+// doubts reports whether the first reading leaves a piece in doubt. If not, its tree is found; doubt about a name needs none.
 func (p *parser) doubts(piece *piece) bool {
-	var wrong float32
-	for i, t := range piece.sentence.Tokens[piece.first:piece.end] {
-		kinds := p.kindScores(piece.start + 1 + i)
+	for row := piece.start + 1; row < piece.start+piece.rows; row++ {
+		kinds := p.kindScores(row)
 		if p.chance(kinds, best(kinds)) < sure {
 			return true
 		}
+	}
+	p.tree(piece)
+	var wrong float32
+	for _, t := range piece.sentence.Tokens[piece.first:piece.end] {
 		wrong += 1 - t.Margin
 	}
 	return wrong > doubt*float32(piece.rows-1)
@@ -154,11 +157,12 @@ func (p *parser) flush() {
 		return
 	}
 	p.encode()
-	for i := range p.pieces {
-		p.tree(&p.pieces[i])
-	}
 	if p.second != nil {
 		p.readAgain()
+	} else {
+		for i := range p.pieces {
+			p.tree(&p.pieces[i])
+		}
 	}
 	for i := range p.pieces {
 		p.tagTokens(&p.pieces[i])
@@ -167,7 +171,7 @@ func (p *parser) flush() {
 	p.pieces, p.rows = p.pieces[:0], 0
 }
 
-// readAgain has the second parser read the doubtful pieces, and finds their trees by both.
+// readAgain has the second parser read the doubtful pieces, and finds their trees by both, and those of the others.
 func (p *parser) readAgain() {
 	q := p.second
 	q.pieces, q.rows = q.pieces[:0], 0

@@ -37,12 +37,8 @@ func vnniPack(to []uint64, m source) {
 		column := j % vnniColumns
 		sum := int32(0)
 		for i := 0; i < m.rows; i += 4 {
-			var group uint32
-			for k := range 4 {
-				w := m.at(i+k, j)
-				sum += int32(w)
-				group |= uint32(uint8(w)) << (8 * k)
-			}
+			group := m.four(i, j)
+			sum += int32(int8(group)) + int32(int8(group>>8)) + int32(int8(group>>16)) + int32(group)>>24
 			panel[vnniColumns*(1+i/4)+column] = group
 		}
 		panel[column] = uint32(-Zero * sum)

@@ -27,11 +27,11 @@ const dotprodColumns = 8
 func dotprodWords(rows, cols int) int { return rows * cols / 8 }
 
 func dotprodLayout(to []uint64, m source) {
-	bytes := unsafe.Slice((*int8)(unsafe.Pointer(&to[0])), 8*len(to))
+	groups := unsafe.Slice((*uint32)(unsafe.Pointer(&to[0])), 2*len(to))
 	for j := range m.known {
-		panel := bytes[j/dotprodColumns*dotprodColumns*m.rows:]
-		for i := range m.rows {
-			panel[(i/4*dotprodColumns+j%dotprodColumns)*4+i%4] = m.at(i, j)
+		panel := groups[j/dotprodColumns*dotprodColumns*m.rows/4:]
+		for i := 0; i < m.rows; i += 4 {
+			panel[i/4*dotprodColumns+j%dotprodColumns] = m.four(i, j)
 		}
 	}
 }

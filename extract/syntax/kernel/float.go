@@ -25,6 +25,10 @@ type floats struct {
 	affine    func(out *float32, sums *int32, n int, unit float32, scale, bias *float32)
 	gate      func(h *float32, sums *int32, n int, unit float32, scale, bias *float32)
 	addScaled func(out, x *float32, n int, factor float32)
+	addBytes  func(out *float32, x *int8, n int, unit float32)
+	addWhole  func(out, x *int32, n int)
+	rectify   func(x *float32, n int)
+	softmax   func(out, scores *float32, n int) // n is any number
 }
 
 // Normalise turns each row of x, width wide, into bytes: Zero + Steps times the row with
@@ -78,27 +82,25 @@ func AddScaled(out, x []float32, factor float32) {
 	current.Load().addScaled(&out[0], &x[0], len(out), factor)
 }
 
-// Rectify sets negative elements to 0.
-func Rectify(x []float32) {
-	for j, v := range x {
-		x[j] = max(0, v)
-	}
+// AddBytes adds unit times x to out, element by element.
+func AddBytes(out []float32, x []int8, unit float32) {
+	_ = x[len(out)-1]
+	current.Load().addBytes(&out[0], &x[0], len(out), unit)
 }
 
-// Softmax sets out to the probabilities of the scores.
+// Add adds x to out, element by element.
+func Add(out, x []int32) {
+	_ = x[len(out)-1]
+	current.Load().addWhole(&out[0], &x[0], len(out))
+}
+
+// Rectify sets negative elements to 0.
+func Rectify(x []float32) { current.Load().rectify(&x[0], len(x)) }
+
+// Softmax sets out to the probabilities of the scores, of which there may be any number.
 func Softmax(out, scores []float32) {
-	top := scores[0]
-	for _, s := range scores {
-		top = max(top, s)
-	}
-	var sum float32
-	for i, s := range scores {
-		out[i] = exp(s - top)
-		sum += out[i]
-	}
-	for i := range scores {
-		out[i] /= sum
-	}
+	_ = out[len(scores)-1]
+	current.Load().softmax(&out[0], &scores[0], len(scores))
 }
 
 // exp is e to the x for x up to 0, by halving and a polynomial, exact to about 1e-7; far below it
@@ -118,7 +120,7 @@ func exp(x float32) float32 {
 }
 
 // plain are the functions for any machine.
-var plain = floats{plainSum, plainSquares, plainLargest, plainBytes, plainAffine, plainGate, plainAddScaled}
+var plain = floats{plainSum, plainSquares, plainLargest, plainBytes, plainAffine, plainGate, plainAddScaled, plainAddBytes, plainAddWhole, plainRectify, plainSoftmax}
 
 // row is the n elements at x.
 func row[T any](x *T, n int) []T { return unsafe.Slice(x, n) }
@@ -195,5 +197,42 @@ func plainAddScaled(out, x *float32, n int, factor float32) {
 	to := row(out, n)
 	for i, v := range row(x, n) {
 		to[i] += float32(v * factor)
+	}
+}
+
+func plainAddBytes(out *float32, x *int8, n int, unit float32) {
+	to := row(out, n)
+	for i, v := range row(x, n) {
+		to[i] += float32(float32(v) * unit)
+	}
+}
+
+func plainAddWhole(out, x *int32, n int) {
+	to := row(out, n)
+	for i, v := range row(x, n) {
+		to[i] += v
+	}
+}
+
+func plainRectify(x *float32, n int) {
+	r := row(x, n)
+	for i, v := range r {
+		r[i] = max(0, v)
+	}
+}
+
+func plainSoftmax(out, scores *float32, n int) {
+	to, from := row(out, n), row(scores, n)
+	top := from[0]
+	for _, s := range from {
+		top = max(top, s)
+	}
+	var sum float32
+	for i, s := range from {
+		to[i] = exp(s - top)
+		sum += to[i]
+	}
+	for i := range to {
+		to[i] /= sum
 	}
 }

@@ -21,4 +21,4 @@ func gateNEON(h *float32, sums *int32, n int, unit float32, scale, bias *float32
 //go:noescape
 func addScaledNEON(out, x *float32, n int, factor float32)
 
-var floatsNEON = floats{sumNEON, squaresNEON, largestNEON, bytesNEON, affineNEON, gateNEON, addScaledNEON}
+var floatsNEON = floats{sumNEON, squaresNEON, largestNEON, bytesNEON, affineNEON, gateNEON, addScaledNEON, plainAddBytes, plainAddWhole, plainRectify, plainSoftmax}

@@ -7,6 +7,7 @@
 package kernel
 
 import (
+	"encoding/binary"
 	"fmt"
 	"os"
 	"sync"
@@ -56,6 +57,18 @@ type source struct {
 
 // at is the element in row i and a known column j.
 func (m *source) at(i, j int) int8 { return int8(m.bytes[i*m.down+j*m.right] ^ m.flip) }
+
+// four is the elements from row i on in a known column j, the first lowest.
+func (m *source) four(i, j int) uint32 {
+	if m.down == 1 {
+		return binary.LittleEndian.Uint32(m.bytes[i+j*m.right:]) ^ uint32(m.flip)*0x01010101
+	}
+	var group uint32
+	for k := range 4 {
+		group |= uint32(uint8(m.at(i+k, j))) << (8 * k)
+	}
+	return group
+}
 
 // row sets to to row i, as far as it is known.
 func (m *source) row(to []int16, i int) {

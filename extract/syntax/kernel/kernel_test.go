@@ -130,11 +130,20 @@ func TestFloats(t *testing.T) {
 	for i := range sums {
 		sums[i] = int32(rng.IntN(1<<20) - 1<<19)
 	}
-	clear(h[width : 2*width]) // a row of zeros
+	bias[3], bias[50] = -1e9, -15 // a chance of nothing, and one of little more
+	clear(h[width : 2*width])     // a row of zeros
 	type result struct {
 		bytes, quantised [rows * width]uint8
 		gated, affine    [rows * width]float32
 		unit             [rows]float32
+		embedded         [width]float32
+		whole            [width]int32
+		rectified        [width]float32
+		chances          [width][width]float32 // of as many scores as the row's number, and one
+	}
+	small := make([]int8, width)
+	for i := range small {
+		small[i] = int8(rng.IntN(256) - 128)
 	}
 	run := func() (r result) {
 		Normalise(r.bytes[:], h, width)
@@ -142,6 +151,13 @@ func TestFloats(t *testing.T) {
 		Gate(r.gated[:], sums, units, scale, bias, width)
 		Affine(r.affine[:2*width], sums[:2*width], units[0], scale, bias)
 		AddScaled(r.affine[width:], h[width:], units[1])
+		AddBytes(r.embedded[:], small, units[2])
+		Add(r.whole[:], sums)
+		copy(r.rectified[:], h)
+		Rectify(r.rectified[:])
+		for i := range r.chances {
+			Softmax(r.chances[i][:], bias[:i+1])
+		}
 		for i := range rows {
 			r.unit[i] = Quantise(r.quantised[i*width:], h[i*width:(i+1)*width])
 		}

@@ -29,19 +29,21 @@ func (k narrow) convolve(out []int32, in []uint8, packed []uint64, runs []Run, d
 	}
 	w := workspaces.Get().(*workspace[int16])
 	defer workspaces.Put(w)
-	w.bytes = room(w.bytes, up(n)*3*rows)
+	size := up(n) * 3 * rows
+	w.bytes = room(w.bytes, size+rows)
+	zeros := w.bytes[size:]
+	for i := range zeros {
+		zeros[i] = Zero
+	}
 	for _, r := range runs {
 		for i := range r.Rows {
 			to := w.bytes[(r.Start+i)*3*rows:]
 			for tap, j := range [3]int{i - distance, i, i + distance} {
-				part := to[tap*rows : (tap+1)*rows]
+				from := zeros
 				if j >= 0 && j < r.Rows {
-					copy(part, in[(r.Start+j)*rows:])
-				} else {
-					for l := range part {
-						part[l] = Zero
-					}
+					from = in[(r.Start+j)*rows:]
 				}
+				copy(to[tap*rows:(tap+1)*rows], from)
 			}
 		}
 	}
