@@ -44,6 +44,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"A set of history books, one of whose authors is an aide of the king, sold well in May.", []string{"set of history books | sold | well | in May"}, "whose"},
 		{"When the City of Belmore, in Perth's southern suburbs, opened a food hall, it expected a million visitors.", []string{"it | expected | million visitors"}, "Perth | expected"},
 		{"Japanese officials say the boat sank.", []string{"boat | sank (says Japanese officials)"}, "japanese"},
+		{"There is one American who has been arrested.", []string{"one American | has been arrested"}, "United States"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {
