@@ -45,6 +45,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"When the City of Belmore, in Perth's southern suburbs, opened a food hall, it expected a million visitors.", []string{"it | expected | million visitors"}, "Perth | expected"},
 		{"Japanese officials say the boat sank.", []string{"boat | sank (says Japanese officials)"}, "japanese"},
 		{"There is one American who has been arrested.", []string{"one American | has been arrested"}, "United States"},
+		{"The Defence Minister, Robert Hill, says the army is ready.", []string{"army | is | ready (says Robert Hill)"}, "says Defence"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {
