@@ -46,6 +46,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Japanese officials say the boat sank.", []string{"boat | sank (says Japanese officials)"}, "japanese"},
 		{"There is one American who has been arrested.", []string{"one American | has been arrested"}, "United States"},
 		{"The Defence Minister, Robert Hill, says the army is ready.", []string{"army | is | ready (says Robert Hill)"}, "says Defence"},
+		{"David Lam was arrested. The head of the institute, John Roe, said it was treason. \"He could be charged with theft,\" he said.", []string{"He | could be charged with | theft (says John Roe; possible)"}, "Roe | could"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {
