@@ -47,6 +47,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"There is one American who has been arrested.", []string{"one American | has been arrested"}, "United States"},
 		{"The Defence Minister, Robert Hill, says the army is ready.", []string{"army | is | ready (says Robert Hill)"}, "says Defence"},
 		{"David Lam was arrested. The head of the institute, John Roe, said it was treason. \"He could be charged with theft,\" he said.", []string{"He | could be charged with | theft (says John Roe; possible)"}, "Roe | could"},
+		{"She was born on New Year's Eve at the Children's Hospital.", []string{"She | was born on | New Year's Eve | at Children's Hospital"}, "on Eve"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {
