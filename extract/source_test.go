@@ -43,6 +43,11 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The club has hired a Dutch diver, according to whom the wreck lies near the pier.", []string{"club | has hired | Dutch diver", "wreck | lies near | pier (says Dutch diver)"}, "diver (says"},
 		{"A set of history books, one of whose authors is an aide of the king, sold well in May.", []string{"set of history books | sold | well | in May"}, "whose"},
 		{"When the City of Belmore, in Perth's southern suburbs, opened a food hall, it expected a million visitors.", []string{"it | expected | million visitors"}, "Perth | expected"},
+		{"Japanese officials say the boat sank.", []string{"boat | sank (says Japanese officials)"}, "japanese"},
+		{"There is one American who has been arrested.", []string{"one American | has been arrested"}, "United States"},
+		{"The Defence Minister, Robert Hill, says the army is ready.", []string{"army | is | ready (says Robert Hill)"}, "says Defence"},
+		{"David Lam was arrested. The head of the institute, John Roe, said it was treason. \"He could be charged with theft,\" he said.", []string{"He | could be charged with | theft (says John Roe; possible)"}, "Roe | could"},
+		{"She was born on New Year's Eve at the Children's Hospital.", []string{"She | was born on | New Year's Eve | at Children's Hospital"}, "on Eve"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {

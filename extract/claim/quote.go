@@ -57,7 +57,7 @@ func (j *judge) inQuote(sentence, token int) bool { return j.quoteAt(sentence, t
 
 // passages pairs quotation marks within a block. A block that opens a quote and does not close it goes on
 // in the next one if that opens with a mark, as printers do with quotes of several paragraphs; else the quote
-// ends with its block.
+// ends with its block. Where the text has lost its paragraphs, a sentence that opens with a mark goes on likewise.
 func passages(d *text.Document) (out []quotation) {
 	open := 0 // the mark that closes, 0 outside of quotes
 	var first place
@@ -81,7 +81,7 @@ func passages(d *text.Document) (out []quotation) {
 			case mark == 0:
 			case open == 0 && mark != closing:
 				open, first = closes, place{i, k + 1}
-			case open == closes && mark != opening && !(k == 0 && newBlock(d, i)):
+			case open == closes && mark != opening && !(k == 0 && (newBlock(d, i) || s.OpensQuoted())):
 				end(place{i, k - 1})
 			}
 		}

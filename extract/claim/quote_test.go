@@ -25,6 +25,7 @@ func TestPassages(t *testing.T) {
 		{`The players' bus broke down at Lee's house.`, nil},
 		{"“We lost. It rained.\n\n“The bus broke,” he said.", []string{"We lost . | It rained . | “ The bus broke ,"}},
 		{"\"We lost. It rained.\n\n\"The bus broke,\" he said.", []string{"We lost . | It rained . | \" The bus broke ,"}},
+		{"\"We lost. It rained. \"The bus broke,\" he said. \"It was old.\"", []string{"We lost . | It rained . | \" The bus broke ,", "It was old ."}},
 		{"“We lost. It rained.\n\nThe bus broke.", []string{"We lost . | It rained ."}},
 		{`He said: “She told me ‘no’ and left.”`, []string{"She told me ‘ no ’ and left ."}},
 		{`Nothing "" here.`, nil},

@@ -83,7 +83,7 @@ func (r *reader) evidence(s *text.Sentence, sp span, p phrase) (votes [kinds]flo
 // nounsBeside lets the common noun beside a name speak.
 func (r *reader) nounsBeside(s *text.Sentence, p phrase, add func(text.Kind, float32)) {
 	if t := &s.Tokens[p.head]; t.Head >= 0 && t.Is("appos", "flat") {
-		if n := &s.Tokens[t.Head]; n.POS == "NOUN" && !plural(n) {
+		if n := &s.Tokens[t.Head]; (n.POS == "NOUN" || r.gaz.titles.Has(strings.ToLower(n.Lemma))) && !plural(n) { // the Defence Minister, Robert Hill
 			switch kind := r.nounKind(s, t.Head, strings.ToLower(n.Lemma)); kind {
 			case text.Person, text.Org, text.Place:
 				add(kind, 2.5) // the company Karadeniz

@@ -149,6 +149,9 @@ func (r *reader) nationNode(s *text.Sentence, spans []span, i int) int {
 	if d := s.Child(i, "det"); d >= 0 && d < i && strings.HasPrefix(strings.ToLower(s.Tokens[d].Text), "a") && !t.Is("amod", "compound") {
 		return -1 // "a Mexican and another Italian" are no countries
 	}
+	if s.Child(i, "nummod") >= 0 && !t.Is("amod", "compound") {
+		return -1 // "there is one American who has been captured"
+	}
 	if i+1 < len(s.Tokens) && t.Head == i+1 && r.gaz.country(s.Tokens[i+1].Text) != "" {
 		return -1 // African Americans
 	}

@@ -66,7 +66,7 @@ func resolvePronouns(r *reader) {
 		}
 	}
 	for k := range r.phrases {
-		if p := &r.phrases[k]; p.by == "pronoun" && r.quotedBefore(p) {
+		if p := &r.phrases[k]; p.by == "pronoun" && (r.quotedBefore(p) || r.ofSpeaker(p)) {
 			p.node, p.by = -1, ""
 		}
 	}
@@ -91,6 +91,17 @@ func (r *reader) quotedBefore(p *phrase) bool {
 		trails = trails || r.trails(q)
 	}
 	return trails
+}
+
+// ofSpeaker reports whether a third-person pronoun in a quote was given to its speaker, who says "I" of himself: found only now where another pronoun
+// names him, "'He could be charged,' he said".
+func (r *reader) ofSpeaker(p *phrase) bool {
+	k := r.quoteAt(p.sentence, p.head)
+	if k < 0 || r.quotes[k].speaker < 0 {
+		return false
+	}
+	speaker := &r.phrases[r.quotes[k].speaker]
+	return speaker.sort == byPronoun && speaker.node >= 0 && r.find(speaker.node) == r.find(p.node)
 }
 
 // independent reports whether a possessive pronoun stands for what somebody owns and not for the owner: "learned it from his".

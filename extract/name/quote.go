@@ -22,7 +22,7 @@ func (a place) before(b place) bool {
 // longestQuote is how many sentences a quote may have before a mark is taken to be missing.
 const longestQuote = 12
 
-// findQuotes finds the quotes of the document and who says each.
+// findQuotes finds the quotes of the document and who says each. A quote that is open goes on where a sentence opens with a mark: its next paragraph.
 func (r *reader) findQuotes() {
 	var open *place
 	for i := range r.doc.Sentences {
@@ -38,7 +38,7 @@ func (r *reader) findQuotes() {
 			case mark == 0:
 			case open == nil && mark != closing:
 				open = &place{i, k}
-			case open != nil && mark != opening:
+			case open != nil && mark != opening && !(k == 0 && s.OpensQuoted()):
 				r.addQuote(*open, place{i, k})
 				open = nil
 			}

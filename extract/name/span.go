@@ -54,6 +54,7 @@ func (r *reader) spans(s *text.Sentence) []span {
 	c.extend()
 	c.join()
 	c.addBodies()
+	c.dedicated()
 	c.dress()
 	c.possess()
 	return c.spans
@@ -682,6 +683,44 @@ func (c *cutter) bodyAfter(i int) int {
 		}
 	}
 	return 0
+}
+
+// dedicated joins a capitalised noun to whom or what it is for, where the two are one name: a day that people keep, New Year's Eve, Christmas
+// Day, or an institution for a sort of people, the Children's Hospital.
+func (c *cutter) dedicated() {
+	for i := range c.s.Tokens {
+		first := c.dedicatee(i)
+		if first < 0 || slices.ContainsFunc(c.spans, func(sp span) bool { return sp.first < first && sp.end > first || sp.holds(i) && sp.end > i+1 }) {
+			continue
+		}
+		whole := span{first: first, end: i + 1, title: first, fixed: true}
+		c.spans = append(slices.DeleteFunc(c.spans, whole.meets), whole)
+	}
+	c.sort()
+}
+
+// dedicatee is where the words before a noun begin that tell whom or what it is for; -1 if there are none.
+func (c *cutter) dedicatee(noun int) int {
+	t, day := &c.s.Tokens[noun], lexicon.Must("keptdays").Has(c.s.Tokens[noun].Text)
+	if noun < 1 || !capital(t.Text) {
+		return -1
+	}
+	before := &c.s.Tokens[noun-1]
+	if day && before.Head == noun && c.gaz.months.Has(before.Text) && before.Is("compound") {
+		return noun - 1
+	}
+	own := noun - 2
+	if before.Tag != "POS" || own < 0 || c.s.Tokens[own].Head != noun || !capital(c.s.Tokens[own].Text) {
+		return -1
+	}
+	if kind := c.wordKind(t.Text); !day && (kind != text.Org && kind != text.Place || !c.gaz.people.Has(strings.ToLower(c.s.Tokens[own].Lemma))) {
+		return -1 // the Netherlands' Parliament
+	}
+	first := own
+	for first > 0 && c.s.Tokens[first-1].Head == own && capital(c.s.Tokens[first-1].Text) && c.s.Tokens[first-1].Is("amod", "compound") {
+		first--
+	}
+	return first
 }
 
 // possess leaves names their "'s" that no noun follows: Parkinson's, Sotheby's. What is "at Anna's" is Anna's home, and a house "is Anna's".

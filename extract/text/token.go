@@ -387,3 +387,9 @@ func Quotes(word string) bool {
 	}
 	return false
 }
+
+// OpensQuoted reports whether a sentence begins with a double quotation mark that touches the word behind it and so opens a quotation, or a further
+// paragraph of one.
+func (s *Sentence) OpensQuoted() bool {
+	return len(s.Tokens) > 1 && Quotes(s.Tokens[0].Text) && s.Tokens[0].End == s.Tokens[1].Start
+}
