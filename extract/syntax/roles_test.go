@@ -35,6 +35,7 @@ func TestRoles(t *testing.T) {
 		{"The bill was rejected by 118 votes.", "rejected", "by:votes patient:bill"},
 		{"Monitors criticised the use of city buses to bring voters to rallies.", "bring", "patient:voters to:rallies"},
 		{"The bridge was built by 1950.", "built", "by:1950 patient:bridge"},
+		{"Fees were cut by at least 40 per cent.", "cut", "by:cent patient:Fees"},
 		{"Debt was cut by $9 million.", "cut", "by:$ patient:Debt"},
 		{"Its founder and president, Ann Lee, sold two firms.", "sold", "agent:founder patient:firms"},
 		{"The man and the boy caught nine fish.", "caught", "agent:man patient:fish"},
