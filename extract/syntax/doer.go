@@ -110,6 +110,43 @@ func (r *roleReader) forSubject(v, h int) []int {
 	return nil
 }
 
+// urged is whom a phrase right before an infinitive names as the one who is to do it, by the noun that the phrase is of: the mayor in "pressure on the
+// mayor to resign" and in "pressure is mounting on the mayor to resign"; nil if there is none.
+func (r *roleReader) urged(v int) []int {
+	to := firstOf(r.s, v)
+	if to < 2 || r.s.Tokens[to].Tag != "TO" {
+		return nil
+	}
+	phrase := climb(r.s, to-1, func(at int) bool { return r.s.Tokens[at].Is("nmod", "obl") && r.s.CaseText(at) != "" })
+	if phrase < 0 || lastOf(r.s, phrase) >= v && !below(r.s, v, phrase) {
+		return nil
+	}
+	noun := r.s.Tokens[phrase].Head
+	if verb := noun; verb >= 0 && r.s.Tokens[verb].POS == "VERB" {
+		if noun = r.s.Child(verb, "obj"); noun < 0 {
+			noun = r.s.Child(verb, "nsubj", "nsubj:pass")
+		}
+	}
+	if noun < 0 || noun > phrase || r.s.Tokens[noun].POS != "NOUN" {
+		return nil
+	}
+	if preps, ok := lexicon.Must("obliquenouns")[r.s.Tokens[noun].Lemma]; ok && slices.Contains(strings.Fields(preps), r.s.CaseText(phrase)) {
+		return r.expand(phrase)
+	}
+	return nil
+}
+
+// personal reports whether a participle says what is done to people only, and the subject of its verb is a thing: no penalty is charged in "if
+// charged, the penalty is death" (Quirk and others 1985, 15.58: unattached participles).
+func (r *roleReader) personal(v, h int) bool {
+	t := &r.s.Tokens[v]
+	if !t.Is("advcl") || t.Tag != "VBN" || !lexicon.Must("personpatients").Has(t.Lemma) || r.s.Child(v, "obj") >= 0 {
+		return false
+	}
+	by := r.of(h).surface()
+	return len(by) > 0 && !r.anyHuman(by)
+}
+
 // openResult reports whether a participle that says what came of something behind a comma need not be about the subject of the verb it hangs off:
 // of "was the last man to go, setting off cheers" and "were down 9%, making them the worst" the whole is the cause, and "took five wickets as Norland
 // won, completing a sweep" has two that may be.

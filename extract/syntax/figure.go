@@ -1,11 +1,29 @@
 package syntax
 
 import (
+	"strings"
+
 	"newsgraph/extract/lexicon"
 	"newsgraph/extract/text"
 )
 
 // These repairs hang a time off the figure or the rank that it is of, where the parser hung it off the verb.
+
+// makePercent reads the "per cent" of British spelling as the one noun that "percent" is, with the number at it: "cut by 70 per cent" by no agent.
+func makePercent(s *text.Sentence, cent int) {
+	per, number := cent-1, cent-2
+	if number < 0 || !strings.EqualFold(s.Tokens[cent].Text, "cent") || !strings.EqualFold(s.Tokens[per].Text, "per") {
+		return
+	}
+	t := &s.Tokens[cent]
+	t.Lemma, t.POS, t.Tag = "percent", "NOUN", "NN"
+	if s.Tokens[per].Head == cent {
+		s.Tokens[per].Rel = "compound"
+	}
+	if s.Tokens[number].POS == "NUM" && s.Tokens[number].Head == per {
+		attach(s, number, cent, "nummod")
+	}
+}
 
 // joinRankedSince hangs off a rank the time since which it is one: what rose "to its highest since March" did not rise since March. What has gone on
 // is left to its verb: "has been the biggest party since 2010".

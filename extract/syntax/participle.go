@@ -300,6 +300,34 @@ func raiseCircumstance(s *text.Sentence, v int) {
 	attach(s, v, verb, "advcl")
 }
 
+// raiseDepictive hangs off the verb what people are doing where they are, where the parser hung it off the place: in "took to the streets protesting" no
+// streets protest.
+func raiseDepictive(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Rel != "acl" || t.Tag != "VBG" || t.Head < 0 || t.Head > v || !lexicon.Must("personal").Has(t.Lemma) || s.Child(v, "mark", "case") >= 0 {
+		return
+	}
+	place := &s.Tokens[t.Head]
+	if verb := place.Head; place.Is("obl") && place.POS == "NOUN" && isPlaceNoun(place) && verb >= 0 && verb < v && s.Tokens[verb].POS == "VERB" {
+		attach(s, v, verb, "advcl")
+	}
+}
+
+// raiseFinalSaying hangs off the verb of the sentence a participle of saying at its end that no comma parts off, where the verb tells what somebody thinks
+// of others' words or deeds and the participle was hung off somebody in these: it is the mayor who says it in "the mayor rejected claims that buses
+// were late saying all ran on time".
+func raiseFinalSaying(s *text.Sentence, v int) {
+	t, top := &s.Tokens[v], s.Root()
+	if t.Tag != "VBG" || !t.Is("acl", "advcl") || top < 0 || t.Head <= top || t.Head > v || s.Tokens[t.Head].Head == top || !lexicon.Must("saying").Has(t.Lemma) ||
+		s.Child(v, "ccomp") < v || s.Child(v, "mark", "case", "nsubj") >= 0 || afterComma(s, v) {
+		return
+	}
+	by, verb := s.Child(top, "nsubj"), s.Tokens[top].Lemma
+	if by >= 0 && by < top && canAct(s, by) && (lexicon.Must("disputing").Has(verb) || lexicon.Must("appraising").Has(verb)) {
+		attach(s, v, top, "advcl")
+	}
+}
+
 // raiseNaming makes a participle of naming the head of what somebody is named, which was read as a noun with an adjective: "was elected mayor of
 // Karsk". A predicate nominal that the participle only describes has its determiner.
 func raiseNaming(s *text.Sentence, v int) {

@@ -307,8 +307,10 @@ func (r *roleReader) inherited(v int) []int {
 	}
 	infinitive := r.infinitive(v)
 	switch {
-	case t.Is("advcl") && r.comment(v), r.ofChange(v, h):
+	case t.Is("advcl") && r.comment(v), r.ofChange(v, h), r.personal(v, h):
 		return nil
+	case infinitive && t.Is("acl", "advcl", "xcomp") && r.urged(v) != nil:
+		return r.urged(v) // "pressure on the mayor to resign"
 	case t.Is("conj") && t.Tag == "VB" && !infinitive && r.s.Child(v, "aux") < 0 && strings.HasPrefix(r.s.Tokens[h].Tag, "VB") && r.s.Tokens[h].Tag != "VB" && r.s.Tokens[h].Tag != "VBP" && r.s.Child(h, "aux") < 0:
 		return nil // "forced the crew to close hatches and spend": an infinitive joined to a finite verb
 	case t.Is("conj") && t.Tag == "VBP" && r.s.Tokens[h].Tag == "VBD" && r.singular(h):
@@ -902,7 +904,8 @@ func (r *roleReader) nounController(n int) []int {
 		if t.Is("obj") && scheme[t.Lemma] && r.s.Child(t.Head, "iobj") >= 0 {
 			return r.of(t.Head).surface() // "sent parliament a plan to raise taxes"
 		}
-		if t.Is("obj") && lexicon.Must("objectcontrol").Has(verb) {
+		has := verb == "get" && lexicon.Must("controllednouns").Has(t.Lemma) // "you have got a duty to learn"
+		if t.Is("obj") && lexicon.Must("objectcontrol").Has(verb) && !has {
 			if verb == "request" && r.abstract(n) {
 				return nil // "requested anonymity to speak": no anonymity does
 			}
