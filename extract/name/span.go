@@ -157,7 +157,7 @@ func (r *reader) surface(s *text.Sentence, first, end int) string {
 // fix takes the names that the network tags or the gazetteer knows; where two overlap
 // the longer one stands.
 func (c *cutter) fix() {
-	found := append(c.tagged(), c.listed()...)
+	found := slices.Concat(c.feasts(), c.tagged(), c.listed())
 	slices.SortStableFunc(found, func(a, b span) int { return b.length() - a.length() })
 	for _, f := range found {
 		at := slices.IndexFunc(c.spans, f.meets)
@@ -308,6 +308,20 @@ func (c *cutter) listed() (out []span) {
 		if best > 0 {
 			out = append(out, span{first: i, end: best, fixed: true})
 			i = best - 1
+		}
+	}
+	return out
+}
+
+// feasts are the spans of the feasts whose names end in a common noun, which alone would name nothing: New Year's | Eve.
+func (c *cutter) feasts() (out []span) {
+	tokens := c.s.Tokens
+	for i := range tokens {
+		for end := min(i+4, len(tokens)); capital(tokens[i].Text) && end > i+1; end-- {
+			if name := strings.ReplaceAll(strings.ToLower(c.surface(i, end)), "’", "'"); lexicon.Must("festivals").Has(name) {
+				out = append(out, span{first: i, end: end, tag: text.Thing, fixed: true})
+				break
+			}
 		}
 	}
 	return out

@@ -8,7 +8,8 @@ import (
 	"newsgraph/extract/text"
 )
 
-// given makes a sentence of words "form/POS/tag/head/relation", heads counted from 1, with the lemma behind where it is not the form.
+// given makes a sentence of words "form/POS/tag/head/relation", heads counted from 1, with the lemma behind where it is not the form, and the name tag
+// behind that.
 func given(t *testing.T, words string) *text.Sentence {
 	t.Helper()
 	s := &text.Sentence{}
@@ -21,6 +22,9 @@ func given(t *testing.T, words string) *text.Sentence {
 		tok.Head--
 		if len(f) > 5 {
 			tok.Lemma = f[5]
+		}
+		if len(f) > 6 {
+			tok.Name = f[6]
 		}
 		s.Tokens = append(s.Tokens, tok)
 	}
@@ -501,6 +505,12 @@ func TestRepair(t *testing.T) {
 		{"what is so as was said",
 			"She/PRON/PRP/2/nsubj said/VERB/VBD/0/root/say he/PRON/PRP/5/nsubj would/AUX/MD/5/aux go/VERB/VB/2/ccomp but/CCONJ/CC/7/cc had/VERB/VBD/5/conj/have fears/NOUN/NNS/7/obj/fear ./PUNCT/./2/punct",
 			[]string{"had go conj"}},
+		{"a title and a name as two objects of a verb of naming",
+			"They/PRON/PRP/2/nsubj declared/VERB/VBD/0/root/declare leader/NOUN/NN/2/obj Ann/PROPN/NNP/2/obj/Ann/B-person dead/ADJ/JJ/2/xcomp ./PUNCT/./2/punct",
+			[]string{"leader Ann nmod:desc", "dead declared xcomp"}},
+		{"a title and what the named one has as two objects",
+			"They/PRON/PRP/2/nsubj rejected/VERB/VBD/0/root/reject leader/NOUN/NN/2/iobj Ann/PROPN/NNP/6/nmod:poss/Ann/B-person 's/PART/POS/4/case plea/NOUN/NN/2/obj ./PUNCT/./2/punct",
+			[]string{"leader Ann nmod:desc", "plea rejected obj"}},
 		{"the number of a title",
 			"World/NOUN/NN/2/compound No./NOUN/NN/4/nmod:desc 1/NUM/CD/4/nummod Ann/PROPN/NNP/5/nsubj left/VERB/VBD/0/root/leave ./PUNCT/./5/punct",
 			[]string{"1 No. nummod"}},
