@@ -170,19 +170,51 @@ func joinMaker(s *text.Sentence, name int) {
 
 // joinDirection makes one preposition of a distance, a direction and "of": "capsized about 110 km south of the island".
 func joinDirection(s *text.Sentence, w int) {
-	if !lexicon.Must("directions").Has(strings.ToLower(s.Tokens[w].Text)) || w+2 >= len(s.Tokens) || !strings.EqualFold(s.Tokens[w+1].Text, "of") {
+	if !directed(s, w) || w+2 >= len(s.Tokens) || !strings.EqualFold(s.Tokens[w+1].Text, "of") {
 		return
 	}
 	first := w
 	if w > 2 && s.Tokens[w-1].Text == "-" { // "north-east"
 		first = w - 2
 	}
-	if of := w + 1; hangLength(s, first-1, of) {
-		for k := first; k <= w; k++ {
-			s.Tokens[k].Head, s.Tokens[k].Rel = of, "fixed"
-		}
-		s.Index()
+	of := w + 1
+	if !hangLength(s, first-1, of) && !hangDirected(s, first-1, w) {
+		return
 	}
+	for k := first; k <= w; k++ {
+		s.Tokens[k].Head, s.Tokens[k].Rel = of, "fixed"
+	}
+	s.Index()
+}
+
+// hangDirected hangs a place that a direction is measured from off the noun or verb right before the direction, and off the adverb where neither stands
+// there: areas south of the city are no areas of it. It reports whether the direction and "of" are one preposition then.
+func hangDirected(s *text.Sentence, head, w int) bool {
+	t, place := &s.Tokens[w], s.Tokens[w+1].Head
+	if !t.Is("advmod") || place < w+2 || !s.Tokens[w+1].Is("case") || !s.Tokens[place].Is("nmod", "obl") || s.Child(w, "advmod", "nmod", "nummod", "conj") >= 0 || directed(s, s.Child(place, "conj")) {
+		return false
+	}
+	over := s.Tokens[place].Head
+	if over == w {
+		over = t.Head
+	}
+	switch {
+	case over != head || s.Child(over, "cop") >= 0 || s.Tokens[over].POS != "VERB" && s.Tokens[over].POS != "NOUN":
+		if over < w && t.Head != place {
+			attach(s, place, w, "obl")
+		}
+		return false
+	case s.Tokens[over].POS == "VERB":
+		attach(s, place, over, "obl")
+	default:
+		attach(s, place, over, "nmod")
+	}
+	return true
+}
+
+// directed reports whether a token is a direction.
+func directed(s *text.Sentence, i int) bool {
+	return i >= 0 && lexicon.Must("directions").Has(strings.ToLower(s.Tokens[i].Text))
 }
 
 // joinOff makes one preposition of a distance and the preposition behind it: "sank 60 miles off the coast".
