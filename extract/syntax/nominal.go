@@ -258,6 +258,30 @@ func joinNumbered(s *text.Sentence, n int) {
 	s.Index()
 }
 
+// joinSerialNumber hangs off a bare noun of a series the number behind it that was read as an argument of its own: "took five wickets on day one of the
+// match", "after day one was spoilt". Where that was the subject, the noun is, and its preposition opens the clause.
+func joinSerialNumber(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	if n+1 >= len(s.Tokens) || t.Tag != "NN" || !t.Is("obl", "obj") || !lexicon.Must("serials").Has(t.Lemma) || s.Child(n, "det", "amod", "nummod", "nmod:poss", "compound", "flat") >= 0 {
+		return
+	}
+	k := &s.Tokens[n+1]
+	switch {
+	case k.POS != "NUM" || k.Head < 0:
+		return
+	case k.Head == t.Head && k.Is("obj"):
+	case k.Head > n+1 && k.Is("nsubj") && !below(s, t.Head, k.Head):
+		if c := s.Child(n, "case"); c >= 0 {
+			s.Tokens[c].Head, s.Tokens[c].Rel = k.Head, "mark"
+		}
+		t.Head, t.Rel = k.Head, k.Rel
+	default:
+		return
+	}
+	adopt(s, n+1, n)
+	attach(s, n+1, n, "flat")
+}
+
 // joinTitleNumber hangs the number of a title off that, where the name behind it had it: "world No. 1 Ann Lee".
 func joinTitleNumber(s *text.Sentence, n int) {
 	t := &s.Tokens[n]
