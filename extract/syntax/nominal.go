@@ -191,15 +191,17 @@ func joinDirection(s *text.Sentence, w int) {
 // there: areas south of the city are no areas of it. It reports whether the direction and "of" are one preposition then.
 func hangDirected(s *text.Sentence, head, w int) bool {
 	t, place := &s.Tokens[w], s.Tokens[w+1].Head
-	if !t.Is("advmod") || place < w+2 || !s.Tokens[w+1].Is("case") || !s.Tokens[place].Is("nmod", "obl") || s.Child(w, "advmod", "nmod", "nummod", "conj") >= 0 || directed(s, s.Child(place, "conj")) {
+	if head < 0 || !t.Is("advmod") || place < w+2 || !s.Tokens[w+1].Is("case") || !s.Tokens[place].Is("nmod", "obl") || s.Child(w, "advmod", "nmod", "nummod", "conj") >= 0 || directed(s, s.Child(place, "conj")) {
 		return false
 	}
 	over := s.Tokens[place].Head
 	if over == w {
 		over = t.Head
 	}
+	det := s.Child(head, "det")
+	known := det >= 0 && s.Tokens[det].Lemma == "the" // "areas of the state north of the river": it is the state spoken of
 	switch {
-	case over != head || s.Child(over, "cop") >= 0 || s.Tokens[over].POS != "VERB" && s.Tokens[over].POS != "NOUN":
+	case over != head || known || s.Child(over, "cop") >= 0 || s.Tokens[over].POS != "VERB" && s.Tokens[over].POS != "NOUN":
 		if over < w && t.Head != place {
 			attach(s, place, w, "obl")
 		}
