@@ -170,19 +170,53 @@ func joinMaker(s *text.Sentence, name int) {
 
 // joinDirection makes one preposition of a distance, a direction and "of": "capsized about 110 km south of the island".
 func joinDirection(s *text.Sentence, w int) {
-	if !lexicon.Must("directions").Has(strings.ToLower(s.Tokens[w].Text)) || w+2 >= len(s.Tokens) || !strings.EqualFold(s.Tokens[w+1].Text, "of") {
+	if !directed(s, w) || w+2 >= len(s.Tokens) || !strings.EqualFold(s.Tokens[w+1].Text, "of") {
 		return
 	}
 	first := w
 	if w > 2 && s.Tokens[w-1].Text == "-" { // "north-east"
 		first = w - 2
 	}
-	if of := w + 1; hangLength(s, first-1, of) {
-		for k := first; k <= w; k++ {
-			s.Tokens[k].Head, s.Tokens[k].Rel = of, "fixed"
-		}
-		s.Index()
+	of := w + 1
+	if !hangLength(s, first-1, of) && !hangDirected(s, first-1, w) {
+		return
 	}
+	for k := first; k <= w; k++ {
+		s.Tokens[k].Head, s.Tokens[k].Rel = of, "fixed"
+	}
+	s.Index()
+}
+
+// hangDirected hangs a place that a direction is measured from off the noun or verb right before the direction, and off the adverb where neither stands
+// there: areas south of the city are no areas of it. It reports whether the direction and "of" are one preposition then.
+func hangDirected(s *text.Sentence, head, w int) bool {
+	t, place := &s.Tokens[w], s.Tokens[w+1].Head
+	if head < 0 || !t.Is("advmod") || place < w+2 || !s.Tokens[w+1].Is("case") || !s.Tokens[place].Is("nmod", "obl") || s.Child(w, "advmod", "nmod", "nummod", "conj") >= 0 || directed(s, s.Child(place, "conj")) {
+		return false
+	}
+	over := s.Tokens[place].Head
+	if over == w {
+		over = t.Head
+	}
+	det := s.Child(head, "det")
+	known := det >= 0 && s.Tokens[det].Lemma == "the" // "areas of the state north of the river": it is the state spoken of
+	switch {
+	case over != head || known || s.Child(over, "cop") >= 0 || s.Tokens[over].POS != "VERB" && s.Tokens[over].POS != "NOUN":
+		if over < w && t.Head != place {
+			attach(s, place, w, "obl")
+		}
+		return false
+	case s.Tokens[over].POS == "VERB":
+		attach(s, place, over, "obl")
+	default:
+		attach(s, place, over, "nmod")
+	}
+	return true
+}
+
+// directed reports whether a token is a direction.
+func directed(s *text.Sentence, i int) bool {
+	return i >= 0 && lexicon.Must("directions").Has(strings.ToLower(s.Tokens[i].Text))
 }
 
 // joinOff makes one preposition of a distance and the preposition behind it: "sank 60 miles off the coast".
@@ -224,6 +258,30 @@ func joinNumbered(s *text.Sentence, n int) {
 	t.Head, t.Rel = thing, "compound"
 	s.Tokens[n+1].Head, s.Tokens[n+1].Rel = n, "nummod"
 	s.Index()
+}
+
+// joinSerialNumber hangs off a bare noun of a series the number behind it that was read as an argument of its own: "took five wickets on day one of the
+// match", "after day one was spoilt". Where that was the subject, the noun is, and its preposition opens the clause.
+func joinSerialNumber(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	if n+1 >= len(s.Tokens) || t.Tag != "NN" || !t.Is("obl", "obj") || !lexicon.Must("serials").Has(t.Lemma) || s.Child(n, "det", "amod", "nummod", "nmod:poss", "compound", "flat") >= 0 {
+		return
+	}
+	k := &s.Tokens[n+1]
+	switch {
+	case k.POS != "NUM" || k.Head < 0:
+		return
+	case k.Head == t.Head && k.Is("obj"):
+	case k.Head > n+1 && k.Is("nsubj") && !below(s, t.Head, k.Head):
+		if c := s.Child(n, "case"); c >= 0 {
+			s.Tokens[c].Head, s.Tokens[c].Rel = k.Head, "mark"
+		}
+		t.Head, t.Rel = k.Head, k.Rel
+	default:
+		return
+	}
+	adopt(s, n+1, n)
+	attach(s, n+1, n, "flat")
 }
 
 // joinTitleNumber hangs the number of a title off that, where the name behind it had it: "world No. 1 Ann Lee".

@@ -284,6 +284,11 @@ func partObjects(s *text.Sentence, v int) {
 		return
 	}
 	first, second := &s.Tokens[objects[0]], &s.Tokens[objects[1]]
+	if person := titled(s, objects[0], objects[1]); person >= 0 {
+		second.Rel = "obj"
+		attach(s, objects[0], person, "nmod:desc")
+		return
+	}
 	switch {
 	case selfPronoun(second) && !selfPronoun(first): // "is clearing the field himself": emphasis
 		second.Rel = "advmod"
@@ -304,6 +309,19 @@ func partObjects(s *text.Sentence, v int) {
 		(second.POS != "PRON" || second.Tag == "NN") && !timed(second): // "post me the shirt", "cost the firm nothing"
 		first.Rel = "iobj"
 	}
+}
+
+// titled is the person whose title the first of two objects is: the second, "declared rebel leader Ann Lee an outlaw", or whose that is, "rejected
+// rebel leader Ann Lee's plea". It is -1 if there is none.
+func titled(s *text.Sentence, title, object int) int {
+	person := object
+	if s.Tokens[object].POS != "PROPN" {
+		person = s.Child(object, "nmod:poss")
+	}
+	if person != title+1 || s.Tokens[person].Name != "B-person" || !lexicon.Must("peoplenouns").Has(s.Tokens[title].Lemma) || s.Child(title, "det", "nmod:poss") >= 0 || s.Tokens[title].Tag != "NN" {
+		return -1
+	}
+	return person
 }
 
 // gets reports whether a noun gets what stands right behind it from a verb that may have two objects: "won the nurses sympathy".

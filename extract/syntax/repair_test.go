@@ -8,7 +8,8 @@ import (
 	"newsgraph/extract/text"
 )
 
-// given makes a sentence of words "form/POS/tag/head/relation", heads counted from 1, with the lemma behind where it is not the form.
+// given makes a sentence of words "form/POS/tag/head/relation", heads counted from 1, with the lemma behind where it is not the form, and the name tag
+// behind that.
 func given(t *testing.T, words string) *text.Sentence {
 	t.Helper()
 	s := &text.Sentence{}
@@ -21,6 +22,9 @@ func given(t *testing.T, words string) *text.Sentence {
 		tok.Head--
 		if len(f) > 5 {
 			tok.Lemma = f[5]
+		}
+		if len(f) > 6 {
+			tok.Name = f[6]
 		}
 		s.Tokens = append(s.Tokens, tok)
 	}
@@ -502,6 +506,27 @@ func TestRepair(t *testing.T) {
 		{"what is so as was said",
 			"She/PRON/PRP/2/nsubj said/VERB/VBD/0/root/say he/PRON/PRP/5/nsubj would/AUX/MD/5/aux go/VERB/VB/2/ccomp but/CCONJ/CC/7/cc had/VERB/VBD/5/conj/have fears/NOUN/NNS/7/obj/fear ./PUNCT/./2/punct",
 			[]string{"had go conj"}},
+		{"a title and a name as two objects of a verb of naming",
+			"They/PRON/PRP/2/nsubj declared/VERB/VBD/0/root/declare leader/NOUN/NN/2/obj Ann/PROPN/NNP/2/obj/Ann/B-person dead/ADJ/JJ/2/xcomp ./PUNCT/./2/punct",
+			[]string{"leader Ann nmod:desc", "dead declared xcomp"}},
+		{"a title and what the named one has as two objects",
+			"They/PRON/PRP/2/nsubj rejected/VERB/VBD/0/root/reject leader/NOUN/NN/2/iobj Ann/PROPN/NNP/6/nmod:poss/Ann/B-person 's/PART/POS/4/case plea/NOUN/NN/2/obj ./PUNCT/./2/punct",
+			[]string{"leader Ann nmod:desc", "plea rejected obj"}},
+		{"a place that a direction is measured from, hung off the noun",
+			"He/PRON/PRP/2/nsubj lives/VERB/VBZ/0/root/live in/ADP/IN/4/case towns/NOUN/NNS/2/obl/town north/ADV/RB/4/advmod of/ADP/IN/7/case Perth/PROPN/NNP/4/nmod ./PUNCT/./2/punct",
+			[]string{"Perth towns nmod", "north of fixed"}},
+		{"a place that a direction is measured from, hung off the adverb behind a verb",
+			"Storms/NOUN/NNS/2/nsubj/storm form/VERB/VBP/0/root east/ADV/RB/2/advmod of/ADP/IN/5/case Guam/PROPN/NNP/3/obl ./PUNCT/./2/punct",
+			[]string{"Guam form obl", "east of fixed"}},
+		{"a place that a direction apart from the noun is measured from",
+			"Smoke/NOUN/NN/2/nsubj/smoke rose/VERB/VBD/0/root/rise from/ADP/IN/4/case fires/NOUN/NNS/2/obl/fire yesterday/NOUN/NN/2/obl:unmarked north/ADV/RB/2/advmod of/ADP/IN/8/case Perth/PROPN/NNP/4/nmod ./PUNCT/./2/punct",
+			[]string{"Perth north obl"}},
+		{"a day's number read as an object",
+			"Ann/PROPN/NNP/2/nsubj lost/VERB/VBD/0/root/lose hope/NOUN/NN/2/obj on/ADP/IN/5/case day/NOUN/NN/2/obl two/NUM/CD/2/obj of/ADP/IN/9/case the/DET/DT/9/det trial/NOUN/NN/6/nmod ./PUNCT/./2/punct",
+			[]string{"two day flat", "trial day nmod"}},
+		{"a day's number read as a subject",
+			"Ann/PROPN/NNP/2/nsubj left/VERB/VBD/0/root/leave after/ADP/IN/4/case day/NOUN/NN/2/obl one/NUM/CD/7/nsubj:pass was/AUX/VBD/7/aux:pass/be spoilt/VERB/VBN/2/advcl/spoil ./PUNCT/./2/punct",
+			[]string{"one day flat", "day spoilt nsubj:pass", "after spoilt mark"}},
 		{"the number of a title",
 			"World/NOUN/NN/2/compound No./NOUN/NN/4/nmod:desc 1/NUM/CD/4/nummod Ann/PROPN/NNP/5/nsubj left/VERB/VBD/0/root/leave ./PUNCT/./5/punct",
 			[]string{"1 No. nummod"}},
