@@ -626,12 +626,16 @@ func (w *judgement) counted(i, mark int, outer standing) bool {
 func undone(s *text.Sentence, clause int) []int {
 	for _, c := range s.Children(clause) {
 		t := &s.Tokens[c]
-		if !t.Is("mark", "case", "cc") || c > clause {
+		if !t.Is("mark", "case", "cc") || c > clause || t.Is("case") && s.Child(clause, "cop") >= 0 { // "as they were without water"
 			continue
 		}
 		switch words := strings.ToLower(s.Join(append([]int{c}, s.Children(c)...))); words {
 		case "without", "instead of", "rather than", "as opposed to":
 			return append([]int{c}, s.Children(c)...)
+		case "from":
+			if c > 0 && strings.EqualFold(s.Tokens[c-1].Text, "far") { // "far from hurting sales, it has raised them"
+				return []int{c - 1, c}
+			}
 		}
 	}
 	return nil
