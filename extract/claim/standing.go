@@ -466,7 +466,24 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 	if when := recurs(w.s, l.clause); when >= 0 && !l.group.Past && l.group.Form == "Fin" && st.modality == Actual {
 		st.mark(Hypothetical, w.sentence, when)
 	}
+	if when := awaits(w.s, l.clause); when >= 0 && st.modality == Actual && generic(w.s, l) {
+		st.mark(Hypothetical, w.sentence, when)
+	}
 	return st
+}
+
+// generic reports whether a present clause of time is said of anybody, "when you leave a job", "once someone finds it": it tells of a case and of nothing
+// that happened (Quirk and others 1985, 6.21, 15.30).
+func generic(s *text.Sentence, l *link) bool {
+	who := s.Child(l.clause, "nsubj", "nsubj:pass")
+	if who < 0 || l.group.Past || l.group.Modal >= 0 || l.group.Form != "Fin" {
+		return false
+	}
+	switch strings.ToLower(s.Tokens[who].Text) {
+	case "you", "anyone", "anybody", "someone", "somebody":
+		return true
+	}
+	return false
 }
 
 // frames reports whether a clause of time dates what somebody thinks and is no part of it: its past stands behind the pluperfect of what they thought
