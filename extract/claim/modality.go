@@ -131,7 +131,7 @@ func (j *judge) modal(sentence int, s *text.Sentence, l *link, st standing) ([]i
 	if l.group.Modal < 0 {
 		return nil, ""
 	}
-	if j.expected(sentence, s, l) {
+	if st.modality != Ordered && j.expected(sentence, s, l) { // but "proposed that lodges should contribute"
 		return []int{l.group.Modal}, Possible
 	}
 	return []int{l.group.Modal}, auxiliary(s, l, st)
@@ -139,7 +139,7 @@ func (j *judge) modal(sentence int, s *text.Sentence, l *link, st standing) ([]i
 
 // expected reports whether "should" tells what is likely and no duty: "the count should take four days".
 func (j *judge) expected(sentence int, s *text.Sentence, l *link) bool {
-	if !strings.EqualFold(s.Tokens[l.group.Modal].Text, "should") || l.group.Perfect || !lexicon.Must("expectable").Has(s.Tokens[l.clause].Lemma) {
+	if !strings.EqualFold(s.Tokens[l.group.Modal].Text, "should") || l.group.Perfect || s.Passive(l.clause) || !lexicon.Must("expectable").Has(s.Tokens[l.clause].Lemma) {
 		return false
 	}
 	who := l.clause
