@@ -381,7 +381,8 @@ func inverted(s *text.Sentence, clause int) int {
 	for before >= 0 && quoteText[s.Tokens[before].Text] { // "It would have paid," she said, "had we sold it"
 		before--
 	}
-	if aux < 0 || subject < aux || before >= 0 && s.Tokens[before].Text != "," || s.Tokens[len(s.Tokens)-1].Text == "?" {
+	opens := before < 0 || s.Tokens[before].Text == "," || before == 0 && s.Tokens[before].POS == "CCONJ" // "And should it rain"
+	if aux < 0 || subject < aux || !opens || s.Tokens[len(s.Tokens)-1].Text == "?" {
 		return -1
 	}
 	switch strings.ToLower(s.Tokens[aux].Text) {
