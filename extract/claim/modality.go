@@ -119,7 +119,7 @@ func (j *judge) modal(sentence int, s *text.Sentence, l *link, st standing) ([]i
 	if be := subjunctive(s, l); be >= 0 && st.modality == Actual {
 		return []int{be}, Ordered
 	}
-	if be := toBe(s, l.clause); be >= 0 {
+	if be := toBe(s, l.clause); be >= 0 && yetTo(s, l.clause) < 0 {
 		if l.group.Perfect { // "was to have been approved", and was not
 			return []int{be}, Hypothetical
 		}
