@@ -282,7 +282,8 @@ func condition(s *text.Sentence, clause int) []int {
 // that shields them if they shoot" (Quirk and others 1985, 15.35).
 func outlives(s *text.Sentence, clause, condition int) bool {
 	g, of := group(s, clause), group(s, condition)
-	return s.Tokens[clause].Tag == "VBD" && g.Past && g.Modal < 0 && !says(s.Tokens[clause].Lemma) && of.Form == "Fin" && !of.Past && of.Modal < 0
+	past := s.Tokens[clause].Tag == "VBD" || s.Tokens[clause].Tag == "VB" && child(s, clause, "did") >= 0
+	return past && g.Past && g.Modal < 0 && !says(s.Tokens[clause].Lemma) && of.Form == "Fin" && !of.Past && of.Modal < 0
 }
 
 // whileSo is the "long" of a clause with "as long as" or "so long as", -1 if it is none; "for as long as anyone can remember" is a time.
