@@ -144,10 +144,15 @@ func (w *judgement) effect(i int, outer standing, e effect) standing {
 		return st
 	}
 	bare := !e.said && (outer.modality == Hypothetical || outer.modality == Possible && awaited[e.modality]) // "might plan to leave" may
-	if e.modality != "" && !bare && !(e.able && w.past(i+1)) {
+	if e.modality != "" && !bare && !(e.able && w.hasBeen(i+1)) {
 		st.mark(e.modality, w.sentence, w.voice(l.governor)...)
 	}
 	return st
+}
+
+// hasBeen reports whether a link's own clause is in the past or the perfect: who "was able to" and who "has been able to" did.
+func (w *judgement) hasBeen(i int) bool {
+	return w.past(i) || i < len(w.chain) && w.chain[i].group.Perfect && w.chain[i].group.Modal < 0 && w.chain[i].group.Form == "Fin"
 }
 
 // persuading are the verbs of bringing somebody to do something by words.
@@ -371,7 +376,7 @@ func near(s *text.Sentence, governor, clause int) bool {
 	if s.Tokens[governor].Lemma != "come" || s.Tokens[clause].Tag != "VBG" {
 		return false
 	}
-	switch strings.ToLower(wordOf(s, s.Child(governor, "compound:prt", "xcomp", "advmod"))) {
+	switch strings.ToLower(wordOf(s, s.Child(governor, "compound:prt", "xcomp", "advmod", "obj"))) {
 	case "close", "closer", "closest", "near", "nearer", "nearest":
 		return true
 	}

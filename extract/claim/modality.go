@@ -119,7 +119,7 @@ func (j *judge) modal(sentence int, s *text.Sentence, l *link, st standing) ([]i
 	if be := subjunctive(s, l); be >= 0 && st.modality == Actual {
 		return []int{be}, Ordered
 	}
-	if be := toBe(s, l.clause); be >= 0 {
+	if be := toBe(s, l.clause); be >= 0 && yetTo(s, l.clause) < 0 {
 		if l.group.Perfect { // "was to have been approved", and was not
 			return []int{be}, Hypothetical
 		}
@@ -131,7 +131,7 @@ func (j *judge) modal(sentence int, s *text.Sentence, l *link, st standing) ([]i
 	if l.group.Modal < 0 {
 		return nil, ""
 	}
-	if j.expected(sentence, s, l) {
+	if st.modality != Ordered && j.expected(sentence, s, l) { // but "proposed that lodges should contribute"
 		return []int{l.group.Modal}, Possible
 	}
 	return []int{l.group.Modal}, auxiliary(s, l, st)
@@ -139,7 +139,7 @@ func (j *judge) modal(sentence int, s *text.Sentence, l *link, st standing) ([]i
 
 // expected reports whether "should" tells what is likely and no duty: "the count should take four days".
 func (j *judge) expected(sentence int, s *text.Sentence, l *link) bool {
-	if !strings.EqualFold(s.Tokens[l.group.Modal].Text, "should") || l.group.Perfect || !lexicon.Must("expectable").Has(s.Tokens[l.clause].Lemma) {
+	if !strings.EqualFold(s.Tokens[l.group.Modal].Text, "should") || l.group.Perfect || s.Passive(l.clause) || !lexicon.Must("expectable").Has(s.Tokens[l.clause].Lemma) {
 		return false
 	}
 	who := l.clause
@@ -282,7 +282,8 @@ func condition(s *text.Sentence, clause int) []int {
 // that shields them if they shoot" (Quirk and others 1985, 15.35).
 func outlives(s *text.Sentence, clause, condition int) bool {
 	g, of := group(s, clause), group(s, condition)
-	return s.Tokens[clause].Tag == "VBD" && g.Past && g.Modal < 0 && !says(s.Tokens[clause].Lemma) && of.Form == "Fin" && !of.Past && of.Modal < 0
+	past := s.Tokens[clause].Tag == "VBD" || s.Tokens[clause].Tag == "VB" && child(s, clause, "did") >= 0
+	return past && g.Past && g.Modal < 0 && !says(s.Tokens[clause].Lemma) && of.Form == "Fin" && !of.Past && of.Modal < 0
 }
 
 // whileSo is the "long" of a clause with "as long as" or "so long as", -1 if it is none; "for as long as anyone can remember" is a time.
@@ -381,7 +382,8 @@ func inverted(s *text.Sentence, clause int) int {
 	for before >= 0 && quoteText[s.Tokens[before].Text] { // "It would have paid," she said, "had we sold it"
 		before--
 	}
-	if aux < 0 || subject < aux || before >= 0 && s.Tokens[before].Text != "," || s.Tokens[len(s.Tokens)-1].Text == "?" {
+	opens := before < 0 || s.Tokens[before].Text == "," || before == 0 && s.Tokens[before].POS == "CCONJ" // "And should it rain"
+	if aux < 0 || subject < aux || !opens || s.Tokens[len(s.Tokens)-1].Text == "?" {
 		return -1
 	}
 	switch strings.ToLower(s.Tokens[aux].Text) {

@@ -31,6 +31,9 @@ func denial(s *text.Sentence, l *link) []int {
 	if not := deniedComplement(s, l.clause); not >= 0 {
 		return []int{not}
 	}
+	if yet := yetTo(s, l.clause); yet >= 0 && toBe(s, l.clause) >= 0 { // "is yet to sign it"
+		return []int{yet}
+	}
 	if words := setApart(s, l.clause); words != nil {
 		return words
 	}

@@ -36,8 +36,11 @@ func shape(s *text.Sentence, clause int) string {
 		}
 	}
 	first := s.Subtree(clause, nil)[0]
+	if s.Tokens[first].POS == "ADP" && first+1 < clause && (s.Tokens[first+1].Tag == "WRB" || s.Tokens[first+1].Tag == "WDT") { // "say for how long it was shut", "say from which sources it came"
+		first++
+	}
 	switch {
-	case s.Tokens[first].Tag == "WRB" && first < clause && s.Tokens[clause].Is("ccomp", "csubj") && !fronts(s, clause, first): // "say how many ships sank"
+	case (s.Tokens[first].Tag == "WRB" || s.Tokens[first].Tag == "WDT" && first > 0 && s.Tokens[first-1].POS == "ADP") && first < clause && s.Tokens[clause].Is("ccomp", "csubj") && !fronts(s, clause, first): // "say how many ships sank"
 		return "how"
 	case first > 0 && s.Tokens[first-1].Tag == "WRB" && s.Tokens[clause].Is("ccomp") && s.Tokens[first-1].Head == s.Tokens[clause].Head: // "explain why he lied"
 		return "how"

@@ -446,8 +446,10 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 		if when := awaits(w.s, l.clause); when >= 0 {
 			st.mark(Future, w.sentence, when)
 		}
-	case outer.modality == Possible && !outer.negative && w.chain[i+1].group.Modal >= 0 && !l.group.Past && l.group.Form == "Fin" && strings.EqualFold(wordOf(w.s, awaits(w.s, l.clause)), "once"):
-		st.mark(Future, w.sentence, awaits(w.s, l.clause)) // "could flood the valley once it is finished"
+	case outer.modality == Possible && !outer.negative && w.chain[i+1].group.Modal >= 0 && !l.group.Past && l.group.Form == "Fin" && (firstOf(w.s, l.clause) || w.j.expected(w.sentence, w.s, &w.chain[i+1])):
+		if when := awaits(w.s, l.clause); when >= 0 {
+			st.mark(Future, w.sentence, when) // "could flood the valley once it is finished", "should peak before it falls"
+		}
 	case !l.group.Past && l.group.Form == "Fin" && awaits(w.s, l.clause) >= 0 && (w.looksAhead(i, outer) || w.outlasts(i, outer)):
 		st.mark(Future, w.sentence, awaits(w.s, l.clause))
 	}
@@ -466,7 +468,24 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 	if when := recurs(w.s, l.clause); when >= 0 && !l.group.Past && l.group.Form == "Fin" && st.modality == Actual {
 		st.mark(Hypothetical, w.sentence, when)
 	}
+	if when := awaits(w.s, l.clause); when >= 0 && st.modality == Actual && generic(w.s, l) {
+		st.mark(Hypothetical, w.sentence, when)
+	}
 	return st
+}
+
+// generic reports whether a present clause of time is said of anybody, "when you leave a job", "once someone finds it": it tells of a case and of nothing
+// that happened (Quirk and others 1985, 6.21, 15.30).
+func generic(s *text.Sentence, l *link) bool {
+	who := s.Child(l.clause, "nsubj", "nsubj:pass")
+	if who < 0 || l.group.Past || l.group.Modal >= 0 || l.group.Form != "Fin" {
+		return false
+	}
+	switch strings.ToLower(s.Tokens[who].Text) {
+	case "you", "anyone", "anybody", "someone", "somebody":
+		return true
+	}
+	return false
 }
 
 // frames reports whether a clause of time dates what somebody thinks and is no part of it: its past stands behind the pluperfect of what they thought
@@ -525,15 +544,15 @@ func (w *judgement) looksAhead(i int, outer standing) bool {
 // once she finds another", "rushed to ship it before a quota takes effect".
 func (w *judgement) outlasts(i int, outer standing) bool {
 	of := &w.chain[i+1].group
-	word := strings.ToLower(wordOf(w.s, awaits(w.s, w.chain[i].clause)))
-	return outer.modality == Actual && !outer.negative && (word == "once" || word == "before") && of.Form == "Fin" && (of.Past || of.Perfect) && w.chain[i].group.Modal < 0
+	before := strings.EqualFold(wordOf(w.s, awaits(w.s, w.chain[i].clause)), "before")
+	return outer.modality == Actual && !outer.negative && (before || firstOf(w.s, w.chain[i].clause)) && of.Form == "Fin" && (of.Past || of.Perfect) && w.chain[i].group.Modal < 0
 }
 
 // foreseen reports whether a pluperfect with "once" tells what was to come first of what was to come then: "were to fly home once the airstrip had been
 // inspected".
 func (w *judgement) foreseen(i int) bool {
 	g := &w.chain[i].group
-	return g.Past && g.Perfect && g.Modal < 0 && tense(w.chain[i+1:]) == Past && strings.EqualFold(wordOf(w.s, awaits(w.s, w.chain[i].clause)), "once")
+	return g.Past && g.Perfect && g.Modal < 0 && tense(w.chain[i+1:]) == Past && firstOf(w.s, w.chain[i].clause)
 }
 
 // absolute reports whether a participle has a subject of its own and tells beside its clause what is so, whatever is possible, to come or denied there:
@@ -556,6 +575,9 @@ func bidden(s *text.Sentence, verb int) bool {
 
 // awaits is the conjunction by which a clause sets a time, -1 if it has none; parsers take "when" for an adverb, too.
 func awaits(s *text.Sentence, clause int) int {
+	if soon := soonAs(s, clause); soon >= 0 {
+		return soon
+	}
 	first := s.Subtree(clause, nil)[0] // "before guarantees are given": the parser gives the noun a preposition
 	for _, c := range []int{s.Child(clause, "mark", "case", "advmod"), first} {
 		if c >= 0 && c < clause && timely[strings.ToLower(s.Tokens[c].Text)] {
@@ -563,6 +585,21 @@ func awaits(s *text.Sentence, clause int) int {
 		}
 	}
 	return -1
+}
+
+// soonAs is the "soon" of a clause with "as soon as" or "soon as", -1 if it is none.
+func soonAs(s *text.Sentence, clause int) int {
+	m := s.Child(clause, "mark")
+	if m < 1 || m > clause || !strings.EqualFold(s.Tokens[m].Text, "as") || !strings.EqualFold(s.Tokens[m-1].Text, "soon") {
+		return -1
+	}
+	return m - 1
+}
+
+// firstOf reports whether a clause of time tells what comes right before the other: "once it is finished", "as soon as it is finished".
+func firstOf(s *text.Sentence, clause int) bool {
+	when := awaits(s, clause)
+	return when >= 0 && (strings.EqualFold(s.Tokens[when].Text, "once") || soonAs(s, clause) == when)
 }
 
 // timely are the conjunctions of a time that is to come where their clause hangs on something to come: "will leave when it stops".
@@ -626,12 +663,16 @@ func (w *judgement) counted(i, mark int, outer standing) bool {
 func undone(s *text.Sentence, clause int) []int {
 	for _, c := range s.Children(clause) {
 		t := &s.Tokens[c]
-		if !t.Is("mark", "case", "cc") || c > clause {
+		if !t.Is("mark", "case", "cc") || c > clause || t.Is("case") && s.Child(clause, "cop") >= 0 { // "as they were without water"
 			continue
 		}
 		switch words := strings.ToLower(s.Join(append([]int{c}, s.Children(c)...))); words {
 		case "without", "instead of", "rather than", "as opposed to":
 			return append([]int{c}, s.Children(c)...)
+		case "from":
+			if c > 0 && strings.EqualFold(s.Tokens[c-1].Text, "far") { // "far from hurting sales, it has raised them"
+				return []int{c - 1, c}
+			}
 		}
 	}
 	return nil

@@ -53,8 +53,8 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return m.respectively(b[0]), "gives each of several its own, which no fact of all does"
 	case m.sharesOut(subject, b[0]) >= 0:
 		return m.sharesOut(subject, b[0]), "gives each of several its own, which no fact of all does"
-	case m.ungrammatical(b[0]):
-		return b[0], "is finite behind a modal: the tree joins two clauses"
+	case m.ungrammatical(t, b):
+		return b[0], "has a form that does not go with its auxiliary: the tree joins two clauses"
 	case t.Object == 0 && m.seeming(object):
 		return m.s.Tokens[object].Head, "says that something seems or proves so, which is said whole"
 	case m.undone(b[0]) >= 0:
@@ -126,13 +126,26 @@ func (m *matcher) sharesOut(subject, verb int) int {
 	return -1
 }
 
-// ungrammatical reports whether a verb has a modal and a form that goes with none: "it may be that the drug works" read as "may works".
-func (m *matcher) ungrammatical(verb int) bool {
+// ungrammatical reports whether a predicate has an auxiliary and a form that goes with none, "it may be that the drug works" read as "may works", "is and
+// will be" read as "will is"; or a gerund that a preposition makes the complement of its copula, "the focus will be on winning" read as "will winning".
+func (m *matcher) ungrammatical(t *Template, b binding) bool {
+	return slices.ContainsFunc(t.Predicate, func(p Piece) bool { return p.Line >= 0 && b[p.Line] >= 0 && m.misformed(b[p.Line]) })
+}
+
+func (m *matcher) misformed(verb int) bool {
 	t := &m.s.Tokens[verb]
-	if t.POS != "VERB" || t.Tag != "VBZ" && t.Tag != "VBD" || strings.EqualFold(t.Text, t.Lemma) {
-		return false
+	clause := verb
+	if t.Is("cop") {
+		clause = t.Head
 	}
-	return slices.ContainsFunc(m.s.Children(verb), func(c int) bool { return c < verb && m.s.Tokens[c].Is("aux") && m.s.Tokens[c].Tag == "MD" })
+	modal, have, be := false, false, false
+	for _, c := range m.s.Children(clause) {
+		if k := &m.s.Tokens[c]; c < clause && c != verb && k.Is("aux") {
+			modal, have, be = modal || k.Tag == "MD", have || k.Lemma == "have", be || k.Lemma == "be"
+		}
+	}
+	finite := (t.Tag == "VBZ" || t.Tag == "VBD" || t.Tag == "VBP" && t.Is("cop")) && !strings.EqualFold(t.Text, t.Lemma)
+	return finite && (modal || have && t.Is("cop")) || t.Tag == "VBG" && t.POS == "VERB" && (modal || have) && !be
 }
 
 // needless reports whether an infinitive tells what nobody has to do: who "does not need to pay" may pay, and who "does not need a guide to find

@@ -132,6 +132,15 @@ func makeCopula(s *text.Sentence, n int) {
 	}
 }
 
+// makeProgressive reads a copula between an auxiliary and a present participle as the auxiliary of its progressive: "had been offending".
+func makeProgressive(s *text.Sentence, v int) {
+	be, who := s.Child(v, "cop"), s.Child(v, "nsubj")
+	if s.Tokens[v].Tag != "VBG" || be < 0 || who < 0 || s.Tokens[who].Rel != "nsubj" || s.Child(v, "aux") < 0 || s.Child(v, "aux") > be || s.Child(v, "mark", "case") > be {
+		return
+	}
+	s.Tokens[be].Rel = "aux"
+}
+
 // joinDates makes one phrase of each date that parsers break up: "21 September 2010", "December 31, 1963".
 func joinDates(s *text.Sentence) {
 	for m := range s.Tokens {
