@@ -71,6 +71,9 @@ func whether(s *text.Sentence, mark int) bool {
 	if mark == 0 {
 		return false
 	}
+	if c := s.Tokens[mark].Head; s.Tokens[c].Is("advcl") && s.Tokens[c].Head > c { // "says if it rains, the road will be shut"
+		return false
+	}
 	if asker := s.Tokens[s.Tokens[mark].Head].Head; asker >= 0 && s.Tokens[asker].Lemma == "ask" && s.Passive(asker) && asker < mark && s.Tokens[mark-1].Text != "," {
 		return strings.EqualFold(s.Tokens[mark].Text, "if") // "was asked by two reporters if this was so"
 	}

@@ -66,6 +66,29 @@ var phrasal = map[string]bool{"call off": true, "carry on": true, "give up": tru
 // risking are the verbs that say nothing without a gerund or a noun behind them.
 var risking = map[string]bool{"avoid": true, "consider": true, "involve": true, "keep": true, "mean": true, "recommend": true, "risk": true, "suggest": true}
 
+// readForInfinitive gives the infinitive right behind those for whom it is asked or hoped its subject, where they were taken for the verb's own phrase: who
+// "appealed for the union to sign" did not appeal for the union (Huddleston and Pullum 2002, 14.1.3: the subordinator "for").
+func readForInfinitive(s *text.Sentence, v int) {
+	if preps := lexicon.Must("obliquecontrol")[s.Tokens[v].Lemma]; !slices.Contains(strings.Fields(preps), "for") || s.Child(v, "xcomp", "ccomp") >= 0 {
+		return
+	}
+	c := s.Child(v, "advcl")
+	if c < v || s.Tokens[c].Tag != "VB" || hasSubject(s, c) {
+		return
+	}
+	to := s.Child(c, "mark")
+	for _, n := range s.Children(v) {
+		if n < v || to < 0 || s.Tokens[to].Tag != "TO" || !s.Tokens[n].Is("obl") || s.CaseText(n) != "for" || lastOf(s, n) != to-1 || timed(&s.Tokens[n]) || !canAct(s, n) {
+			continue
+		}
+		opener := s.Child(n, "case")
+		hangSubject(s, n, c)
+		s.Tokens[opener].POS = "SCONJ"
+		attach(s, opener, c, "mark")
+		return
+	}
+}
+
 // completeObjectControl makes the infinitive right behind an object its verb's complement where the verb is of those whose object does it: who
 // "forced a factory to halt work" did not do so in order to halt it. What troops are sent for is a purpose.
 func completeObjectControl(s *text.Sentence, v int) {

@@ -155,3 +155,53 @@ func lowerFronted(s *text.Sentence, v int) {
 	}
 	attach(s, v, said, rel)
 }
+
+// lowerOpening hangs the clause of circumstance with which what is said opens off that, where it was taken for another thing said: "says if the river
+// rises, the road will be shut" (Quirk and others 1985, 8.13: initial adverbials).
+func lowerOpening(s *text.Sentence, v int) {
+	said := s.LastChild(v, "ccomp")
+	if said < v || s.Child(said, "mark", "cc") >= 0 || !states(s.Tokens[v].Lemma) {
+		return
+	}
+	for _, c := range s.Children(v) {
+		if c < v || c >= said || !s.Tokens[c].Is("ccomp") && (!s.Tokens[c].Is("advcl") || firstOf(s, c) != v+1) || !opens(s, c, said) {
+			continue
+		}
+		if that := s.Child(c, "mark"); that >= 0 && strings.EqualFold(s.Tokens[that].Text, "that") {
+			s.Tokens[that].Head = said
+		}
+		subject := lastOf(s, c) // "says if the river rises dozens of roads will be shut"
+		if o := s.Child(c, "obj"); o > c && !hasSubject(s, said) && s.Child(said, "aux", "aux:pass", "cop") > subject && lastOf(s, o) == subject {
+			hangSubject(s, o, said)
+		}
+		attach(s, c, said, "advcl")
+		return
+	}
+}
+
+// states reports whether a verb's clause is what somebody states or thinks, and no question.
+func states(verb string) bool {
+	return verb == "mean" || lexicon.Must("saying").Has(verb) && verb != "ask" || lexicon.Must("thinking").Has(verb) && verb != "wonder"
+}
+
+// opens reports whether a clause only tells of the circumstances of the clause right behind it: it has a conjunction of time, cause, condition or
+// concession, or is the participle of that clause's subject.
+func opens(s *text.Sentence, clause, main int) bool {
+	end := lastOf(s, clause)
+	for i := clause; i < main; i++ {
+		between := i > end && i < firstOf(s, main)
+		if word := s.Tokens[i].Text; word == ";" || between && word != "," && !text.Quotes(word) {
+			return false
+		}
+	}
+	first := firstOf(s, clause)
+	for first < clause && (s.Tokens[first].POS == "PUNCT" || strings.EqualFold(s.Tokens[first].Text, "that")) {
+		first++
+	}
+	switch word := strings.ToLower(s.Tokens[first].Text); word {
+	case "after", "although", "before", "even", "if", "though", "where":
+		return hasSubject(s, clause)
+	default:
+		return circumstantial[word] || pending[word] || s.Tokens[first].Tag == "VBG" && !hasSubject(s, clause)
+	}
+}

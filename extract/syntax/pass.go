@@ -42,7 +42,7 @@ var passes = []pass{
 	}},
 	{verbs: true, repairs: []func(*text.Sentence, int){
 		makeAgentNoun, completeAbsolute, readVoice, readConjunctVoice, readAbsoluteVoice, makeParataxis, makeRelativePronoun, partObjects, makeObject, lowerExtractedObject, makeComplement,
-		makeParticle, freeParticle, readAsPredicative, completeInfinitive, completeGerund, completePhrasal, completeObjectControl, completePlacing, completeCharge, makeMissing, makeInfinitive,
+		makeParticle, freeParticle, readAsPredicative, completeInfinitive, completeGerund, completePhrasal, completeObjectControl, readForInfinitive, completePlacing, completeCharge, makeMissing, makeInfinitive,
 		makeExpletive, makeExpletiveObject,
 	}},
 	{repairs: []func(*text.Sentence, int){
@@ -58,7 +58,7 @@ var passes = []pass{
 		joinNumber, joinWhole, liftConjunct, joinAgreeing, readActive, readSubjectBehindAdjunct, readSubjectBehindClause, readInterruptedSubject, readInvertedSaying, readInterruptedAdjunct, freeClause,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		lowerContentSubject, ofVerb(lowerFronted), ofVerb(joinQuoted), freeSaying, ofVerb(readHearer),
+		lowerContentSubject, ofVerb(lowerOpening), ofVerb(lowerFronted), ofVerb(joinQuoted), freeSaying, ofVerb(readHearer),
 	}},
 	{repairs: []func(*text.Sentence, int){
 		readStandard, joinStandard, ofVerb(lowerPhrases), joinOpenClause, joinSubjects, makeParenthetical, liftSaying, partReports, ofVerb(joinInterruptedCopula), lowerInterrupted, lowerCircumstance, lowerPerfect, joinResumed,

@@ -38,6 +38,15 @@ func TestRepair(t *testing.T) {
 		name, words string
 		want        []string // "form head relation"
 	}{
+		{"a condition with which what is said opens, and the subject behind it",
+			"He/PRON/PRP/2/nsubj says/VERB/VBZ/0/root/say if/SCONJ/IN/5/mark rain/NOUN/NN/5/nsubj stops/VERB/VBZ/2/ccomp/stop dozens/NOUN/NNS/5/obj/dozen of/ADP/IN/8/case fairs/NOUN/NNS/6/nmod/fair will/AUX/MD/11/aux be/AUX/VB/11/aux:pass/be held/VERB/VBN/2/ccomp/hold ./PUNCT/./2/punct",
+			[]string{"stops held advcl", "dozens held nsubj:pass", "held says ccomp"}},
+		{"a participle with which what is thought opens",
+			"I/PRON/PRP/2/nsubj think/VERB/VBP/0/root that/SCONJ/IN/5/mark having/AUX/VBG/5/aux/have begun/VERB/VBN/2/ccomp/begin it/PRON/PRP/5/obj ,/PUNCT/,/5/punct we/PRON/PRP/10/nsubj must/AUX/MD/10/aux finish/VERB/VB/2/ccomp ./PUNCT/./2/punct",
+			[]string{"begun finish advcl", "that finish mark"}},
+		{"an infinitive with for and its subject",
+			"She/PRON/PRP/2/nsubj appealed/VERB/VBD/0/root/appeal for/ADP/IN/4/case Berg/PROPN/NNP/2/obl to/PART/TO/6/mark sign/VERB/VB/2/advcl it/PRON/PRP/6/obj ./PUNCT/./2/punct",
+			[]string{"Berg sign nsubj", "for sign mark"}},
 		{"a verb that goes on with a quotation behind the saying",
 			"\"/PUNCT/``/3/punct It/PRON/PRP/3/nsubj goes/VERB/VBZ/9/ccomp/go up/ADP/RP/3/compound:prt by/ADP/IN/6/case lift/NOUN/NN/3/obl ,/PUNCT/,/3/punct \"/PUNCT/''/3/punct remarked/VERB/VBD/0/root/remark Berg/PROPN/NNP/9/nsubj ,/PUNCT/,/14/punct \"/PUNCT/''/14/punct and/CCONJ/CC/14/cc comes/VERB/VBZ/9/conj/come down/ADP/RP/14/advmod by/ADP/IN/17/case stairs/NOUN/NNS/14/obl/stair ./PUNCT/./9/punct \"/PUNCT/''/9/punct",
 			[]string{"comes goes conj"}},
