@@ -77,13 +77,13 @@ func spread256(to *int16, stride, n int, d0, d1, d2, d3 *uint8)
 //go:noescape
 func gather256(first, second, m *int32, stride, n int)
 
-var avx2 = &wide{
-	columns:    pairColumns,
+var avx2 = &wide[int16]{
+	rows:       pairRows,
 	words:      pairWords,
 	layout:     pairLayout,
 	layoutTaps: pairTaps,
 	tile: func(out []int32, outStride int, in []int16, panel []uint64, depth, _ int) {
-		_, _, _ = out[(tileRows-1)*outStride+pairColumns-1], in[tileRows*depth-1], panel[pairWords(depth, pairColumns)-1]
+		_, _, _ = out[(pairRows-1)*outStride+panelColumns-1], in[pairRows*depth-1], panel[pairWords(depth, panelColumns)-1]
 		dot4x16(&out[0], uintptr(4*outStride), &in[0], uintptr(2*depth), &panel[0], depth/2)
 	},
 	widen:  widen256,

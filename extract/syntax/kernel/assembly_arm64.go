@@ -53,18 +53,16 @@ func dotprodTimes(out []int32, in []uint8, packed []uint64, n, rows, cols int) {
 //go:noescape
 func neon4x16(out *int32, outStride uintptr, in *int16, inStride uintptr, panel *uint64, steps int)
 
-var neonWide = &wide{
-	columns:    pairColumns,
+var neonWide = &wide[int16]{
+	rows:       pairRows,
 	words:      pairWords,
 	layout:     pairLayout,
 	layoutTaps: pairTaps,
 	tile: func(out []int32, outStride int, in []int16, panel []uint64, depth, _ int) {
-		_, _, _ = out[(tileRows-1)*outStride+pairColumns-1], in[tileRows*depth-1], panel[pairWords(depth, pairColumns)-1]
+		_, _, _ = out[(pairRows-1)*outStride+panelColumns-1], in[pairRows*depth-1], panel[pairWords(depth, panelColumns)-1]
 		neon4x16(&out[0], uintptr(4*outStride), &in[0], uintptr(2*depth), &panel[0], depth/8)
 	},
-	widen: func(to *int16, from *uint8, n int) { plainWiden(to, from, n, 0) },
-	spread: func(to *int16, stride, n int, d0, d1, d2, d3 *uint8) {
-		plainSpread(to, stride, n, d0, d1, d2, d3, 0)
-	},
+	widen:  plainWiden[int16],
+	spread: plainSpread[int16],
 	gather: plainGather,
 }

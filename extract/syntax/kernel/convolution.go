@@ -28,14 +28,14 @@ func (c *Convolution) Apply(out []int32, in []uint8, runs []Run, distance int) {
 }
 
 // A workspace is what a convolution needs while it runs.
-type workspace struct {
+type workspace[E any] struct {
 	bytes []uint8
-	wide  []int16
+	wide  []E
 	sums  []int32
 	pairs []pair
 }
 
-var workspaces = sync.Pool{New: func() any { return new(workspace) }}
+var workspaces = sync.Pool{New: func() any { return new(workspace[int16]) }}
 
 // room makes a slice of n elements out of s, whose content is lost.
 func room[T any](s []T, n int) []T {

@@ -2,6 +2,7 @@ package kernel
 
 import (
 	"math/rand/v2"
+	"slices"
 	"testing"
 )
 
@@ -27,6 +28,34 @@ func TestConvolution(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// The largest sums of either sign, side by side.
+func TestLargest(t *testing.T) {
+	const n, rows, cols = 7, 1056, 32
+	in, data := make([]uint8, up(n)*rows), make([]int8, 3*rows*cols)
+	for _, x := range []uint8{0, 255} {
+		for _, taps := range [][3]int8{{-128, -128, -128}, {-128, 127, -128}, {127, -128, 127}} {
+			for i := range in {
+				in[i] = x
+			}
+			for i := range data {
+				data[i] = taps[i/(rows*cols)]
+				if i%2 == 0 {
+					data[i] = ^data[i] // in every other column
+				}
+			}
+			runs := []Run{{0, n}}
+			want := convolved(in, data, runs, 1, rows, cols)
+			use(t, func(name string) {
+				out := make([]int32, up(n)*cols)
+				NewConvolution(data, rows, cols).Apply(out, in, runs, 1)
+				if !slices.Equal(out[:n*cols], want) {
+					t.Errorf("%s, %d times %v: other sums than by the definition", name, x, taps)
+				}
+			})
+		}
 	}
 }
 

@@ -27,7 +27,7 @@ func (k narrow) convolve(out []int32, in []uint8, packed []uint64, runs []Run, d
 	for _, r := range runs {
 		n = max(n, r.Start+r.Rows)
 	}
-	w := workspaces.Get().(*workspace)
+	w := workspaces.Get().(*workspace[int16])
 	defer workspaces.Put(w)
 	w.bytes = room(w.bytes, up(n)*3*rows)
 	for _, r := range runs {

@@ -1,95 +1,105 @@
 package kernel
 
-// The portable kernel multiplies a number by two columns at once, which stand in the halves of
-// one 64-bit word. Numbers are written as offset+x, which is never negative: compilers load those in one step.
-var portable = &wide{
-	columns:    2,
+import (
+	"math"
+	"unsafe"
+)
+
+// The portable kernel multiplies a number by two columns at once, which stand in one float64 as low + high<<lane.
+// Processors do more of these multiplications at a time than of those of 64-bit integers. Every sum is exact, so that
+// neither its order nor a fused multiply-add matters.
+var portable = &wide[float64]{
+	rows:       6,
 	words:      portableWords,
 	layout:     portableLayout,
 	layoutTaps: portableTaps,
 	tile:       portableTile,
-	widen:      func(to *int16, from *uint8, n int) { plainWiden(to, from, n, offset) },
-	spread: func(to *int16, stride, n int, d0, d1, d2, d3 *uint8) {
-		plainSpread(to, stride, n, d0, d1, d2, d3, offset)
-	},
-	gather: plainGather,
+	widen:      plainWiden[float64],
+	spread:     plainSpread[float64],
+	gather:     plainGather,
 }
 
-func portableWords(rows, cols int) int { return (1 + rows) * cols / 2 }
+const (
+	// lane is half of the 53 bits and a sign that a float64 holds: sums below 1<<(lane-1) fit.
+	lane = 27
+	// exact is how many products of a convolution surely make such sums: each is at most 256*384.
+	exact = 512
+)
 
-const offset = 256
+func portableWords(rows, cols int) int { return rows * cols / 2 }
 
-// portableLayout writes, panel after panel, its columns' corrections for the offset, and then a word for
-// every row.
+// portableLayout writes the words of two columns after those of the two before.
 func portableLayout(to []uint64, m *source) {
-	work := workspaces.Get().(*workspace)
-	defer workspaces.Put(work)
-	work.wide = room(work.wide, m.cols)
-	clear(work.wide)
-	buffer := work.wide
-	for j := 0; j < m.cols; j += 2 {
-		to[j/2*(1+m.rows)] = 0
-	}
+	w := workspaces.Get().(*workspace[int16])
+	defer workspaces.Put(w)
+	w.wide = room(w.wide, m.cols)
+	clear(w.wide)
 	for i := range m.rows {
-		m.row(buffer, i)
+		m.row(w.wide, i)
 		for j := 0; j < m.cols; j += 2 {
-			panel, w := to[j/2*(1+m.rows):], uint64(int64(buffer[j])+int64(buffer[j+1])<<32)
-			panel[0] -= offset * w
-			panel[1+i] = w
+			to[j/2*m.rows+i] = portableWord(lanes(w.wide[j], w.wide[j+1]))
 		}
 	}
 }
 
-// portableTaps adds the words of the taps, which are those of their sums.
+// portableTaps adds both lanes of the taps at once.
 func portableTaps(to []uint64, taps *source) {
 	rows, cols := taps.rows/3, taps.cols
 	size := portableWords(rows, cols)
 	for j := 0; j < cols; j += 2 {
-		panel := func(m int) []uint64 { return to[m*size+j/2*(1+rows):][:1+rows] }
-		m0, m1, m2, m3 := panel(0), panel(1), panel(2), panel(3)
-		var sum0, sum1, sum2, sum3 uint64
 		for i := range rows {
-			word := func(tap int) uint64 {
-				at := (tap*rows+i)*cols + j
-				return uint64(int64(int8(taps.bytes[at])) + int64(int8(taps.bytes[at+1]))<<32)
+			tap := func(k int) int64 {
+				at := (k*rows+i)*cols + j
+				return lanes(int8(taps.bytes[at]), int8(taps.bytes[at+1]))
 			}
-			g0, g1, g2 := word(0), word(1), word(2)
-			w0, w1, w2, w3 := g0, g0+g1+g2, g0-g1+g2, g2
-			m0[1+i], m1[1+i], m2[1+i], m3[1+i] = w0, w1, w2, w3
-			sum0, sum1, sum2, sum3 = sum0+w0, sum1+w1, sum2+w2, sum3+w3
-		}
-		for k, sum := range [4]uint64{sum0, sum1, sum2, sum3} {
-			panel(k)[0] = -(offset * sum)
+			g0, g1, g2 := tap(0), tap(1), tap(2)
+			for m, g := range [4]int64{g0, g0 + g1 + g2, g0 - g1 + g2, g2} {
+				to[m*size+j/2*rows+i] = portableWord(g)
+			}
 		}
 	}
 }
 
-func portableTile(out []int32, outStride int, in []int16, panel []uint64, depth, _ int) {
-	s0, s1, s2, s3 := panel[0], panel[0], panel[0], panel[0]
-	panel = panel[1:]
-	for from := 0; from < depth; from += Depth {
-		part := func(row int) *[Depth]int16 { return (*[Depth]int16)(in[row*depth+from:]) }
-		t0, t1, t2, t3 := fourRows((*[Depth]uint64)(panel[from:]), part(0), part(1), part(2), part(3))
-		s0, s1, s2, s3 = s0+t0, s1+t1, s2+t2, s3+t3
-	}
-	for r, s := range [tileRows]uint64{s0, s1, s2, s3} {
-		low := int32(s)
-		out[r*outStride], out[r*outStride+1] = low, int32((int64(s)-int64(low))>>32)
+func lanes[T int8 | int16](low, high T) int64 { return int64(low) + int64(high)<<lane }
+
+func portableWord(lanes int64) uint64 { return math.Float64bits(float64(lanes)) }
+
+func portableTile(out []int32, outStride int, in []float64, panel []uint64, depth, wanted int) {
+	for j := 0; j < panelColumns; j += 2 {
+		var sums [6][2]int32
+		for from := 0; from < depth; from += exact {
+			size := min(exact, depth-from)
+			part := func(row int) []float64 { return in[row*depth+from:][:size] }
+			words := panel[j/2*depth+from:][:size]
+			s0, s1, s2, s3, s4, s5 := sixRows(unsafe.Slice((*float64)(unsafe.Pointer(&words[0])), size),
+				part(0), part(1), part(2), part(3), part(4), part(5))
+			for r, s := range [6]float64{s0, s1, s2, s3, s4, s5} {
+				both := int64(s)
+				low := both << (64 - lane) >> (64 - lane)
+				sums[r][0] += int32(low)
+				sums[r][1] += int32((both - low) >> lane)
+			}
+		}
+		for r, s := range sums[:wanted] {
+			out[r*outStride+j], out[r*outStride+j+1] = s[0], s[1]
+		}
 	}
 }
 
-// fourRows sums what each of four rows has in common with a panel. It is a function of its own so that all
-// its sums stay in registers.
+// sixRows sums what each of six rows has in common with two columns: as many as keep the processor busy while a sum waits
+// for its last addition, and as registers hold. It is a function of its own so that all of them stay there.
 //
 //go:noinline
-func fourRows(w *[Depth]uint64, x0, x1, x2, x3 *[Depth]int16) (s0, s1, s2, s3 uint64) {
-	_, _, _, _, _ = w[0], x0[0], x1[0], x2[0], x3[0] // no check for nil in the loop
-	for k := 0; k < Depth; k += 2 {
-		a, b := w[k], w[k+1]
-		s0 += uint64(uint16(x0[k]))*a + uint64(uint16(x0[k+1]))*b
-		s1 += uint64(uint16(x1[k]))*a + uint64(uint16(x1[k+1]))*b
-		s2 += uint64(uint16(x2[k]))*a + uint64(uint16(x2[k+1]))*b
-		s3 += uint64(uint16(x3[k]))*a + uint64(uint16(x3[k+1]))*b
+func sixRows(w, x0, x1, x2, x3, x4, x5 []float64) (s0, s1, s2, s3, s4, s5 float64) {
+	n := len(w)
+	x0, x1, x2, x3, x4, x5 = x0[:n], x1[:n], x2[:n], x3[:n], x4[:n], x5[:n] // no check of bounds in the loop
+	for k, a := range w {
+		s0 += x0[k] * a
+		s1 += x1[k] * a
+		s2 += x2[k] * a
+		s3 += x3[k] * a
+		s4 += x4[k] * a
+		s5 += x5[k] * a
 	}
-	return s0, s1, s2, s3
+	return s0, s1, s2, s3, s4, s5
 }
