@@ -35,8 +35,8 @@ func main() {
 
 // options are the flags of all commands.
 type options struct {
-	shared, model, second, weights, bank, silver string
-	words                                        int
+	shared, model, second, weights, bank, silver, news string
+	words                                              int
 	schedule
 }
 
@@ -50,6 +50,7 @@ func run(args []string, out, log io.Writer) error {
 	flags := flag.NewFlagSet("newsgraph-train "+command, flag.ContinueOnError)
 	flags.StringVar(&o.shared, "shared", "../shared", "folder with data/")
 	flags.StringVar(&o.model, "model", "extract/syntax/model.bin", "model file")
+	flags.StringVar(&o.news, "news", "", "CoNLL-U file that the teacher labelled and no network has read, to measure on beside the treebanks")
 	switch command {
 	case "eval":
 		flags.StringVar(&o.second, "second", "", "file of a second model, which reads again what the first is in doubt about")
@@ -153,6 +154,14 @@ func (o *options) measure(out io.Writer) error {
 	banks, err := readTreebanks(o.shared, "ewt-dev", "gum-dev")
 	if err != nil {
 		return err
+	}
+	if o.news != "" {
+		news, err := readSilver(o.news)
+		if err != nil {
+			return err
+		}
+		news.name = "news"
+		banks = append(banks, news)
 	}
 	for _, bank := range banks {
 		evaluate(reader, bank).print(out, bank.name)
