@@ -350,6 +350,27 @@ func (v *vocabulary) readVectors(shared string) error {
 	return nil
 }
 
+// addVectors appends to the words' vectors the rows of a file of the teacher (tools/teacher/words.py): binary16 numbers, little-endian,
+// as many to each word, the words in the order of the given vectors.
+func (v *vocabulary) addVectors(path string) error {
+	b, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	size := len(b) / 2 / len(v.common)
+	if size == 0 || len(b) != 2*size*len(v.common) {
+		return fmt.Errorf("%s: %d bytes are no rows of binary16 numbers for %d words; make it anew with tools/teacher/words.py", path, len(b), len(v.common))
+	}
+	for _, word := range v.common {
+		for range size {
+			v.vectors[word] = append(v.vectors[word], half(binary.LittleEndian.Uint16(b)))
+			b = b[2:]
+		}
+	}
+	v.vectorSize += size
+	return nil
+}
+
 // half is the value of an IEEE 754 binary16 number.
 func half(bits uint16) float32 {
 	sign, exponent, fraction := bits>>15, int(bits>>10&31), float64(bits&1023)

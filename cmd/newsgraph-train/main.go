@@ -35,7 +35,7 @@ func main() {
 
 // options are the flags of all commands.
 type options struct {
-	shared, model, second, weights, bank, silver, news string
+	shared, model, second, weights, bank, silver, vectors, news string
 	words                                              int
 	schedule
 }
@@ -61,6 +61,7 @@ func run(args []string, out, log io.Writer) error {
 		flags.IntVar(&o.words, "words", 40000, "how many of the commonest words with a given vector are shipped")
 		flags.Uint64Var(&o.seed, "seed", 1, "seed of everything random")
 		flags.StringVar(&o.silver, "silver", "", "CoNLL-U file that the teacher labelled, read along with the treebanks")
+		flags.StringVar(&o.vectors, "vectors", "", "file of the teacher's vectors of single words, learned from beside the given ones")
 		flags.IntVar(&o.passes, "passes", 4, "how often to read it")
 		flags.IntVar(&o.epochs, "epochs", 14, "how often to read the treebanks")
 		flags.IntVar(&o.batch, "batch", 512, "tokens between two steps")
@@ -90,6 +91,11 @@ func (o *options) make(learn bool, out, log io.Writer) error {
 	var v vocabulary
 	if err := v.readVectors(o.shared); err != nil {
 		return err
+	}
+	if o.vectors != "" {
+		if err := v.addVectors(o.vectors); err != nil {
+			return err
+		}
 	}
 	silver := &treebank{}
 	if o.silver != "" {
