@@ -3,6 +3,7 @@
 
     teacher.py --weights W train --banks DIR --out teacher.pt     DIR holds {ewt,gum}-{train,dev}.conllu as newsgraph-train treebank prints them
     teacher.py --weights W label --model teacher.pt IN.conllu OUT.conllu
+    teacher.py --weights W vectors --model teacher.pt WORDS.txt OUT.f16
     teacher.py --weights W eval  --model teacher.pt --banks DIR
 
 The encoder is the lower nine layers of all-mpnet-base-v2 (Song et al. 2020, https://arxiv.org/abs/2004.09297), whose weights weights.sh
@@ -23,6 +24,7 @@ from transformers.models.mpnet.modeling_mpnet import MPNetEncoder
 FORM, UPOS, XPOS, HEAD, REL, MISC = 1, 3, 4, 6, 7, 9
 LAYERS = 9  # of the encoder, from below, that are used
 FROZEN = 4  # layers of the encoder that are not trained, so that they are computed once
+STOPS = {".", "!", "?", '"', "”", "''"}  # what a whole sentence ends in
 SHAPES = ["lower", "Capital", "UPPER", "miXed", "digits", "sign"]
 
 
@@ -130,16 +132,21 @@ class Teacher(nn.Module):
         at = torch.arange(n)
         return self.bias(MPNetEncoder.relative_position_bucket(at[None, :] - at[:, None], num_buckets=32)).permute(2, 0, 1)[None]
 
-    def words(self, batch):
-        """One row of the encoder a word, and the root's before them: (sentences, words + 1, d)."""
+    def read(self, batch):
+        """What the frozen layers, and what all layers make of word pieces: two of (sentences, pieces, d)."""
         mask = (1.0 - batch["mask"].float())[:, None, None, :] * -1e9
-        h = (batch["below"] if "below" in batch else self.below(batch["ids"], mask)) + self.shape(batch["shapes"])
+        below = batch["below"] if "below" in batch else self.below(batch["ids"], mask)
+        h = below + self.shape(batch["shapes"])
         states = [h]
         bias = self.position(h)
         for layer in self.upper:
             h = self.through(layer, h, mask, bias)
             states.append(h)
-        h = sum(w * s for w, s in zip(torch.softmax(self.mix, 0), states))
+        return below, sum(w * s for w, s in zip(torch.softmax(self.mix, 0), states))
+
+    def words(self, batch):
+        """One row of the encoder a word, and the root's before them: (sentences, words + 1, d)."""
+        _, h = self.read(batch)
         index = batch["first"][:, :, None].expand(-1, -1, h.shape[2])
         h = torch.gather(h, 1, index)
         return self.drop(torch.cat([self.root.expand(len(h), 1, -1), h], 1))
@@ -406,11 +413,26 @@ def load(options):
     return model, Reader(labels, options.weights)
 
 
+def choose(sentences, words):
+    """So many words of sentences that end in a stop, at random; what has none is mostly a heading or a line of a list."""
+    whole = [s for s in sentences if s[1][-1][FORM] in STOPS]
+    random.Random(1).shuffle(whole)
+    chosen = []
+    for s in whole:
+        if words <= 0:
+            break
+        words -= len(s[1])
+        chosen.append(s)
+    return chosen
+
+
 def label(options):
     """Labels every sentence of 4 to 80 words once; the least sure part of them is left out."""
     model, reader = load(options)
     once = {tuple(row[FORM] for row in s[1]): s for s in read(options.input) if 4 <= len(s[1]) <= 80}
     sentences = list(once.values())
+    if options.words:
+        sentences = choose(sentences, options.words)
     done = sorted(predict(model, reader, sentences), key=lambda p: p[5])
     done = done[int(options.drop * len(done)):]
     random.Random(1).shuffle(done)
@@ -423,6 +445,36 @@ def label(options):
                 print(k + 1, row[FORM], "_", upos, xpos, "_", h, labels.rels[r], "_", misc, sep="\t", file=out)
             print(file=out)
     print(f"{len(done)} of {len(sentences)} sentences, {sum(len(d[1]) for d in done)} words", file=sys.stderr)
+
+
+def vectors(options):
+    """Writes what the teacher makes of each word alone: a row of binary16 numbers for each, in the order of the list.
+
+    Of the frozen layers and of what the heads read, both centred and divided by their deviation, the first principal components,
+    each divided by the fourth root of its variance; the commonest 40,000 words say what the components are.
+    """
+    model, reader = load(options)
+    model.eval()
+    with open(options.words, encoding="utf-8") as lines:
+        words = [line.strip() for line in lines]
+    groups = {}  # by number of pieces, so that nothing is padded
+    for i, word in enumerate(words):
+        groups.setdefault(len(reader.pieces(word)), []).append(i)
+    made = numpy.zeros((len(words), 2 * model.root.shape[0]), numpy.float32)
+    with torch.no_grad():
+        for group in groups.values():
+            for k in range(0, len(group), 512):
+                part = group[k : k + 512]
+                both = model.read(reader.batch([([], [[i, words[i]]]) for i in part], gold=False))
+                made[part] = torch.cat(both, 2)[:, 1:-1].mean(1).numpy()
+    for half in numpy.split(made, 2, axis=1):  # views
+        half -= half.mean(0)
+        half /= half.std()
+    variance, axes = numpy.linalg.eigh(numpy.cov(made[:40000].T))
+    most = numpy.argsort(-variance)[: options.size]
+    rows = made @ axes[:, most] / variance[most] ** 0.25
+    rows *= 0.2 / rows.std()  # about as large as what the network learns of a word
+    rows.clip(-2, 2).astype("<f2").tofile(options.output)
 
 
 def main():
@@ -438,7 +490,13 @@ def main():
     p = commands.add_parser("label")
     p.add_argument("--model", required=True)
     p.add_argument("--drop", type=float, default=0.1, help="the part of the sentences, the least sure ones, that is left out")
+    p.add_argument("--words", type=int, help="label so many words of whole sentences, chosen at random")
     p.add_argument("input")
+    p.add_argument("output")
+    p = commands.add_parser("vectors")
+    p.add_argument("--model", required=True)
+    p.add_argument("--size", type=int, default=128, help="numbers a word")
+    p.add_argument("words", help="file with a word a line")
     p.add_argument("output")
     p = commands.add_parser("eval")
     p.add_argument("--model", required=True)
@@ -452,6 +510,8 @@ def main():
         train(options)
     elif options.command == "label":
         label(options)
+    elif options.command == "vectors":
+        vectors(options)
     else:
         model, reader = load(options)
         report(model, reader, {n: list(read(f"{options.banks}/{n}.conllu")) for n in ("ewt-dev", "gum-dev")})
