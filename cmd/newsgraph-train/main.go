@@ -36,7 +36,7 @@ func main() {
 // options are the flags of all commands.
 type options struct {
 	shared, model, second, weights, bank, silver, vectors, news string
-	words                                              int
+	words                                                       int
 	schedule
 }
 
@@ -50,7 +50,9 @@ func run(args []string, out, log io.Writer) error {
 	flags := flag.NewFlagSet("newsgraph-train "+command, flag.ContinueOnError)
 	flags.StringVar(&o.shared, "shared", "../shared", "folder with data/")
 	flags.StringVar(&o.model, "model", "extract/syntax/model.bin", "model file")
-	flags.StringVar(&o.news, "news", "", "CoNLL-U file that the teacher labelled and no network has read, to measure on beside the treebanks")
+	if command != "treebank" {
+		flags.StringVar(&o.news, "news", "", "CoNLL-U file that the teacher labelled and no network has read, to measure on beside the treebanks")
+	}
 	switch command {
 	case "eval":
 		flags.StringVar(&o.second, "second", "", "file of a second model, which reads again what the first is in doubt about")

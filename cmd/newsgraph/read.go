@@ -48,7 +48,7 @@ func (p *program) eachBy(analyse func(text.Article) extract.Result, inputs []str
 		for a, err := range p.articles(inputs) {
 			job := func() outcome { return outcome{err: err} }
 			if err == nil {
-				job = func() outcome { return guarded(analyse, a) }
+				job = func() outcome { return attempt(analyse, a) }
 			}
 			if !yield(job) {
 				return
@@ -84,8 +84,8 @@ func (p *program) eachBy(analyse func(text.Article) extract.Result, inputs []str
 	return errors.New("no article could be read")
 }
 
-// guarded analyses an article. If the program fails at it, that is told like an article that cannot be read, so that the others are not lost.
-func guarded(analyse func(text.Article) extract.Result, a text.Article) (o outcome) {
+// attempt analyses an article. If the program fails at it, that is told like an article that cannot be read, so that the others are not lost.
+func attempt(analyse func(text.Article) extract.Result, a text.Article) (o outcome) {
 	defer func() {
 		if r := recover(); r != nil {
 			o.err = fmt.Errorf("%s: %w", documentName(&a), crashed(r))

@@ -35,14 +35,8 @@ func shape(s *text.Sentence, clause int) string {
 			return "how"
 		}
 	}
-	first := s.Subtree(clause, nil)[0]
-	if s.Tokens[first].POS == "ADP" && first+1 < clause && (s.Tokens[first+1].Tag == "WRB" || s.Tokens[first+1].Tag == "WDT") { // "say for how long it was shut", "say from which sources it came"
-		first++
-	}
 	switch {
-	case (s.Tokens[first].Tag == "WRB" || s.Tokens[first].Tag == "WDT" && first > 0 && s.Tokens[first-1].POS == "ADP") && first < clause && s.Tokens[clause].Is("ccomp", "csubj") && !fronts(s, clause, first): // "say how many ships sank"
-		return "how"
-	case first > 0 && s.Tokens[first-1].Tag == "WRB" && s.Tokens[clause].Is("ccomp") && s.Tokens[first-1].Head == s.Tokens[clause].Head: // "explain why he lied"
+	case s.Tokens[clause].Is("ccomp", "csubj") && opensAsking(s, clause), s.Tokens[clause].Is("ccomp") && askedBefore(s, clause):
 		return "how"
 	case tag == "VBG":
 		return "ing"
@@ -54,6 +48,24 @@ func shape(s *text.Sentence, clause int) string {
 		return "state"
 	}
 	return "that"
+}
+
+// opensAsking reports whether a clause opens with a question word: "say how many ships sank", with a preposition before it or not: "say for how long it
+// was shut", "say from which sources it came".
+func opensAsking(s *text.Sentence, clause int) bool {
+	first := s.Subtree(clause, nil)[0]
+	if s.Tokens[first].POS == "ADP" && first+1 < clause {
+		first++
+	}
+	tag := s.Tokens[first].Tag
+	piedPiped := first > 0 && s.Tokens[first-1].POS == "ADP"
+	return (tag == "WRB" || tag == "WDT" && piedPiped) && first < clause && !fronts(s, clause, first)
+}
+
+// askedBefore reports whether the question word before a clause hangs off the verb above: "explain why he lied".
+func askedBefore(s *text.Sentence, clause int) bool {
+	before := s.Subtree(clause, nil)[0] - 1
+	return before >= 0 && s.Tokens[before].Tag == "WRB" && s.Tokens[before].Head == s.Tokens[clause].Head
 }
 
 // fronts reports whether a clause's first word opens a clause of time before it: "When the fighting stops they will return".
