@@ -34,6 +34,10 @@ func readAppositive(s *text.Sentence, i int) {
 		if s.Child(t.Head, "obj", "ccomp", "xcomp") < 0 && !s.Passive(t.Head) && s.Tokens[i-1].POS != "PUNCT" {
 			t.Rel = "obj"
 		}
+	case t.POS == "VERB" && s.Child(i, "nsubj", "nsubj:pass") < 0, h.POS == "ADJ", h.POS == "ADV", h.POS == "INTJ":
+		t.Rel = "parataxis" // "the best, good music"
+	case timed(t) && !timed(h) && h.POS == "NOUN" && s.Child(i, "nmod", "acl") < 0:
+		t.Rel = "nmod:unmarked" // "the murder of his son, the day before"
 	case isClockTime(t.Text) && strings.Count(h.Text, "/") == 2:
 		t.Rel = "list" // "12/13/2000 05:17 PM"
 	case isEntry(s, i):

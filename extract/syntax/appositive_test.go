@@ -27,6 +27,9 @@ func TestAppositive(t *testing.T) {
 		{"an entry of a form", []word{{"Team", "NOUN", "NN", -1, "root"}, {":", "PUNCT", ":", 0, "punct"}, {"Coach", "NOUN", "NN", 0, "appos"}, {":", "PUNCT", ":", 2, "punct"}}, "list"},
 		{"the form of a company", []word{{"Acme", "PROPN", "NNP", -1, "root"}, {",", "PUNCT", ",", 2, "punct"}, {"Inc.", "PROPN", "NNP", 0, "appos"}}, "nmod:desc"},
 		{"a citation", []word{{"plan", "NOUN", "NN", -1, "root"}, {"(", "PUNCT", "", 2, "punct"}, {"Cole", "PROPN", "NNP", 0, "appos"}, {",", "PUNCT", ",", 4, "punct"}, {"2010", "NUM", "CD", 2, "nmod"}, {")", "PUNCT", "", 2, "punct"}}, "dep"},
+		{"a new start behind an adjective", []word{{"best", "ADJ", "JJS", -1, "root"}, {",", "PUNCT", ",", 2, "punct"}, {"music", "NOUN", "NN", 0, "appos"}}, "parataxis"},
+		{"a request", []word{{"Questions", "NOUN", "NNS", -1, "root"}, {":", "PUNCT", ":", 2, "punct"}, {"call", "VERB", "VB", 0, "appos"}}, "parataxis"},
+		{"a time", []word{{"murder", "NOUN", "NN", -1, "root"}, {",", "PUNCT", ",", 2, "punct"}, {"Monday", "PROPN", "NNP", 0, "appos"}}, "nmod:unmarked"},
 		{"an abbreviation", []word{{"Union", "PROPN", "NNP", -1, "root"}, {"(", "PUNCT", "", 2, "punct"}, {"CU", "PROPN", "NNP", 0, "appos"}, {")", "PUNCT", "", 2, "punct"}}, "appos"},
 	} {
 		s := &text.Sentence{}

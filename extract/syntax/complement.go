@@ -89,6 +89,18 @@ func readForInfinitive(s *text.Sentence, v int) {
 	}
 }
 
+// readSending makes a purpose of the infinitive behind the object of a verb of sending, which some trees have for its complement: "sent planes to collect
+// the suspects".
+func readSending(s *text.Sentence, v int) {
+	o, c := s.Child(v, "obj"), s.Child(v, "xcomp")
+	if o < v || c < o || !lexicon.Must("deploy").Has(s.Tokens[v].Lemma) {
+		return
+	}
+	if to := s.Child(c, "mark"); s.Tokens[c].Tag == "VB" && to > o && s.Tokens[to].Tag == "TO" {
+		s.Tokens[c].Rel = "advcl"
+	}
+}
+
 // completeObjectControl makes the infinitive right behind an object its verb's complement where the verb is of those whose object does it: who
 // "forced a factory to halt work" did not do so in order to halt it. What troops are sent for is a purpose.
 func completeObjectControl(s *text.Sentence, v int) {
