@@ -527,7 +527,7 @@ func makeRelativePronoun(s *text.Sentence, v int) {
 	case s.Tokens[v].Rel == "acl:relcl" && t.POS == "SCONJ" && t.Is("nsubj", "obj"): // the tree has it right, the tag not
 		t.POS, t.Tag = "PRON", "WDT"
 		return
-	case s.Tokens[v].Rel == "acl:relcl" && t.Rel == "obl:unmarked":
+	case s.Tokens[v].Rel == "acl:relcl" && (t.Rel == "obl:unmarked" || t.Rel == "mark" && t.Tag == "WDT" && asksObject(s, v)):
 	case s.Tokens[v].Is("conj") && s.Tokens[that-1].Is("cc"):
 		if subject >= 0 && subject != that && (s.Passive(v) || s.Child(v, "obj") > v) {
 			return // "that all had been paid": nothing is left for it to be
@@ -545,6 +545,15 @@ func makeRelativePronoun(s *text.Sentence, v int) {
 		t.Rel = "obj"
 	}
 	s.Index()
+}
+
+// asksObject reports whether a relative clause, or its innermost complement, can have an object and has none: "the fee that she was required to pay".
+func asksObject(s *text.Sentence, v int) bool {
+	inner := openComplement(s, v, s.Tokens[v].Head)
+	if inner < 0 {
+		inner = v
+	}
+	return s.Child(inner, "obj", "ccomp") < 0 && !lexicon.Must("intransitives").Has(s.Tokens[inner].Lemma) && (inner != v || !s.Passive(v))
 }
 
 // makePartitiveRelative gives a relative clause the "one of whom" before it for its subject, or for the object where it has a subject, however the parser

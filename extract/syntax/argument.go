@@ -120,7 +120,7 @@ func (r *roleReader) gapped(first, conjunct int, prep string) bool {
 	between := r.s.Child(first, "nmod:unmarked", "appos")
 	counted := r.s.Tokens[conjunct].POS == "NUM" && r.s.Tokens[first].POS != "NUM" // "killed 17 in Jamaica and nine in Cuba"
 	return (counted || between > first && r.s.Tokens[between].POS == "NUM") && slices.ContainsFunc(r.s.Children(conjunct), func(c int) bool {
-		return r.s.Tokens[c].Is("nmod") && r.s.CaseText(c) == prep
+		return r.s.Tokens[c].Is("nmod", "orphan") && r.s.CaseText(c) == prep
 	})
 }
 

@@ -60,6 +60,17 @@ func makeExpletive(s *text.Sentence, v int) {
 	}
 }
 
+// readTaking takes the "it" of what something takes for a subject, as the treebanks do not: "it took three keys to open the vault" says what it took, and
+// the infinitive what for.
+func readTaking(s *text.Sentence, v int) {
+	it, c := s.Child(v, "expl"), s.Child(v, "csubj")
+	if s.Tokens[v].Lemma != "take" || it < 0 || it > v || c < v || s.Tokens[c].Tag != "VB" || s.Child(v, "obj") < v {
+		return
+	}
+	s.Tokens[it].Rel, s.Tokens[c].Rel = "nsubj", "advcl"
+	s.Index()
+}
+
 // makeApposition makes an apposition of a noun behind a comma and an object that was taken for a subject, which stands before its verb: "turned out
 // 600 cars, most of them for export".
 func makeApposition(s *text.Sentence, n int) {

@@ -43,7 +43,7 @@ var passes = []pass{
 	{verbs: true, repairs: []func(*text.Sentence, int){
 		makeAgentNoun, completeAbsolute, readVoice, readConjunctVoice, readAbsoluteVoice, makeParataxis, makeRelativePronoun, partObjects, makeObject, lowerExtractedObject, makeComplement,
 		makeParticle, freeParticle, readAsPredicative, completeInfinitive, completeGerund, completePhrasal, readSending, completeObjectControl, readForInfinitive, completePlacing, completeCharge, makeMissing, makeInfinitive,
-		makeExpletive, makeExpletiveObject,
+		makeExpletive, readTaking, makeExpletiveObject,
 	}},
 	{repairs: []func(*text.Sentence, int){
 		joinEnough, joinAhead, makeCopula, ofVerb(makeProgressive), makeLocative, nameApposition, lowerApposition, lowerListApposition, moveRelative, lowerWhere, raiseSentential, readCleft, raiseParticiple, lowerContent, ofVerb(lowerObjectParticiple), ofVerb(lowerPastParticiple), ofVerb(lowerNounInfinitive), ofVerb(joinPicked), raiseCircumstance, ofVerb(raiseDepictive), ofVerb(raiseFinalSaying), joinWorth, freeMeasure, lowerTimeSubject, partSubjects,
