@@ -97,6 +97,9 @@ func (j *judge) modal(sentence int, s *text.Sentence, l *link, st standing) ([]i
 	if words := j.bound(sentence, s, l); words != nil {
 		return words, Hypothetical
 	}
+	if like := likens(s, l.clause); like >= 0 {
+		return []int{like}, Hypothetical
+	}
 	if and := pseudoImperative(s, l); and >= 0 {
 		return []int{and}, Hypothetical
 	}
@@ -148,6 +151,16 @@ func (j *judge) expected(sentence int, s *text.Sentence, l *link) bool {
 	}
 	who = s.Child(who, "nsubj", "expl")
 	return who >= 0 && s.Tokens[who].Tag != "PRP" && !j.somebody(sentence, who)
+}
+
+// likens is the "like" of a clause with which a form of be likens something to what is not so, "It is like having a key that fits no door", "was like
+// someone had died"; -1 if there is none.
+func likens(s *text.Sentence, clause int) int {
+	be, like := s.Child(clause, "cop"), s.Child(clause, "mark", "case")
+	if be < 0 || like < be || like > clause || s.Tokens[clause].POS != "VERB" || !strings.EqualFold(s.Tokens[like].Text, "like") {
+		return -1
+	}
+	return like
 }
 
 // parted reports whether a condition belongs to what a verb of saying reports and not to the saying: "If it fails," she said, "we are
@@ -207,7 +220,7 @@ func auxiliary(s *text.Sentence, l *link, st standing) Modality {
 		return Actual // "would not say" refused to
 	case word == "must" && l.group.Perfect:
 		return Possible // "must have been seen" is what somebody concludes
-	case word == "should" && l.group.Perfect:
+	case (word == "should" || word == "ought") && l.group.Perfect:
 		return Hypothetical // "should have been told" was not
 	case word == "could" && st.negative && (l.group.Not >= 0 || l.tie == shared) && st.modality == Actual && !l.group.Perfect:
 		return Actual
