@@ -61,7 +61,7 @@ var passes = []pass{
 		lowerContentSubject, ofVerb(lowerOpening), ofVerb(lowerFronted), ofVerb(joinQuoted), freeSaying, ofVerb(readHearer),
 	}},
 	{repairs: []func(*text.Sentence, int){
-		readStandard, joinStandard, ofVerb(lowerPhrases), joinOpenClause, joinSubjects, makeParenthetical, liftSaying, partReports, ofVerb(joinInterruptedCopula), lowerInterrupted, lowerCircumstance, lowerPerfect, joinResumed,
+		readStandard, joinStandard, ofVerb(lowerPhrases), joinOpenClause, joinSubjects, makeParenthetical, lowerSupplementive, liftSaying, partReports, ofVerb(joinInterruptedCopula), lowerInterrupted, lowerCircumstance, lowerPerfect, joinResumed,
 		joinTitle, joinRate,
 	}},
 	{repairs: []func(*text.Sentence, int){
