@@ -21,7 +21,7 @@ func (r *roleReader) readArguments(p *parts, v int) {
 		}
 		for _, k := range r.expand(c) {
 			own := r.s.CaseText(k)
-			half := r.s.Tokens[k].Lemma == "half" && timed(&r.s.Tokens[c]) // "for a year and a half"
+			half := r.s.Tokens[k].Lemma == "half" && (timed(&r.s.Tokens[c]) || lexicon.Must("measures").Has(r.s.Tokens[c].Lemma)) // "for a year and a half"
 			if k != c && (k == rest || half || own == "" && r.gapped(c, k, prep) || relative(&r.s.Tokens[c]) && r.unsaidWhole(k)) {
 				continue
 			}
