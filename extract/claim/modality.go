@@ -70,6 +70,9 @@ func alternative(s *text.Sentence, f *text.Fact, future bool) int {
 			h = s.Tokens[h].Head
 		}
 		either := slices.ContainsFunc(s.Children(h), func(c int) bool { return c < h && strings.EqualFold(s.Tokens[c].Text, "either") })
+		if first := s.Child(h, "cc:preconj"); either && first >= 0 && first < h {
+			return first // wherever the parser hung the other of the two
+		}
 		for _, c := range s.Children(h) {
 			if cc := s.Child(c, "cc"); s.Tokens[c].Is("conj") && cc > h && strings.EqualFold(s.Tokens[cc].Text, "or") && (either || future && disjoins(s, h, c, cc)) {
 				return cc
