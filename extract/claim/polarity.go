@@ -14,7 +14,7 @@ import (
 func denial(s *text.Sentence, l *link) []int {
 	for _, c := range s.Children(l.clause) {
 		t := &s.Tokens[c]
-		if !t.Is("advmod", "det", "cc:preconj", "cc") || notOnly(s, c) || beforeMark(s, l.clause, c) || conceding(s, c) || scarce(s, l.clause, c) || setsApart(s, l.clause, c) || endsQuotation(s, l.clause, c) || ballot(s, l.clause, c) || ofEllipsis(s, l.clause, c) {
+		if !t.Is("advmod", "det", "cc:preconj", "cc") || deniesOther(s, l.clause, c) {
 			continue
 		}
 		if negates(s, c) && (t.Rel != "cc" || strings.EqualFold(t.Text, "nor")) {
@@ -55,6 +55,12 @@ func denial(s *text.Sentence, l *link) []int {
 		}
 	}
 	return nil
+}
+
+// deniesOther reports whether a negation on a clause denies nothing, or something else than the clause.
+func deniesOther(s *text.Sentence, clause, c int) bool {
+	return notOnly(s, c) || beforeMark(s, clause, c) || conceding(s, c) || scarce(s, clause, c) || setsApart(s, clause, c) ||
+		endsQuotation(s, clause, c) || ballot(s, clause, c) || ofEllipsis(s, clause, c)
 }
 
 // deniedComplement is the "not" right before the adjective that a verb says of somebody, "pleaded not guilty"; -1 if there is none.
