@@ -44,6 +44,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"A set of history books, one of whose authors is an aide of the king, sold well in May.", []string{"set of history books | sold | well | in May"}, "whose"},
 		{"When the City of Belmore, in Perth's southern suburbs, opened a food hall, it expected a million visitors.", []string{"it | expected | million visitors"}, "Perth | expected"},
 		{"An Ohio town lost its school. The town has a river.", []string{"Ohio town | lost | school"}, "Ohio |"},
+		{"The club pays for one in four of those injured at work.", []string{"club | pays for | one in four of those injured at work"}, "those |"},
 		{"They know nothing about the mill.", []string{"They | know | nothing about the mill"}, "nothing |"},
 		{"The firm moved the fence by a metre and a half.", []string{"firm | moved | fence | by metre and a half"}, "by half"},
 		{"The group cut its forecast to between 150 million and 250 million crowns.", []string{"group | cut | forecast | to between 150 million and 250 million crowns"}, "to 150"},
