@@ -70,7 +70,7 @@ func alternative(s *text.Sentence, f *text.Fact, future bool) int {
 			h = s.Tokens[h].Head
 		}
 		either := slices.ContainsFunc(s.Children(h), func(c int) bool { return c < h && strings.EqualFold(s.Tokens[c].Text, "either") })
-		if first := s.Child(h, "cc:preconj"); either && first >= 0 && first < h {
+		if first := s.Child(h, "cc:preconj"); either && first >= 0 && first < h && orBehind(s, h) {
 			return first // wherever the parser hung the other of the two
 		}
 		for _, c := range s.Children(h) {
@@ -80,6 +80,11 @@ func alternative(s *text.Sentence, f *text.Fact, future bool) int {
 		}
 	}
 	return -1
+}
+
+// orBehind reports whether a phrase goes on with "or" behind its head.
+func orBehind(s *text.Sentence, head int) bool {
+	return slices.ContainsFunc(s.Subtree(head, nil), func(k int) bool { return k > head && s.Tokens[k].Is("cc") && s.Tokens[k].Lemma == "or" })
 }
 
 // disjoins reports whether an "or" parts two nouns that are not the same: it names a thing anew behind a comma, "a sukuk, or Islamic bond", and leaves

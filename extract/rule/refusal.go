@@ -223,10 +223,11 @@ func (m *matcher) seeming(what int) bool {
 	return false
 }
 
-// halfQuality reports whether what something becomes is half of a quality that it has for an infinitive: "became harder to clear", "grew too big to hide".
+// halfQuality reports whether what something becomes is half of a quality that it has for an infinitive: "became harder to clear". What "grew too big to
+// hide" grew too big.
 func (m *matcher) halfQuality(object int) bool {
 	t := &m.s.Tokens[object]
-	return t.POS == "ADJ" && t.Is("xcomp") && m.s.Child(object, "cop", "mark") < 0 && slices.ContainsFunc(m.s.Children(object), func(c int) bool {
+	return object > 0 && t.POS == "ADJ" && t.Is("xcomp") && m.s.Child(object, "cop", "mark") < 0 && !strings.EqualFold(m.s.Tokens[object-1].Text, "too") && slices.ContainsFunc(m.s.Children(object), func(c int) bool {
 		to := m.s.Child(c, "mark")
 		return c > object && m.s.Tokens[c].Is("advcl") && to >= 0 && m.s.Tokens[to].Tag == "TO" && m.s.Tokens[to-1].POS != "PUNCT"
 	})

@@ -306,7 +306,7 @@ func (s *Sentence) addNominal(in []bool, c, head int, reach Reach, copular bool)
 			s.addModifier(in, c, head)
 		}
 	case t.Rel == "nmod" && c > head && s.anyThing(head) && !s.opensAside(c): // "nothing about him": the pronoun alone names nothing
-		for _, i := range s.Subtree(c, func(k int) bool { return !s.Tokens[k].Is("conj", "punct") && s.opensAside(k) }) {
+		for _, i := range s.Subtree(c, func(k int) bool { return k > c && !s.Tokens[k].Is("conj", "punct") && s.opensAside(k) }) {
 			in[i] = true
 		}
 	case reach < Full && s.namesSome(c):
@@ -339,19 +339,30 @@ func (s *Sentence) addNominal(in []bool, c, head int, reach Reach, copular bool)
 	}
 }
 
-// anyThing reports whether a token is an indefinite pronoun of things.
+// anyThing reports whether a token is an indefinite pronoun of things that is not merely said to be there.
 func (s *Sentence) anyThing(i int) bool {
-	switch strings.ToLower(s.Tokens[i].Text) {
+	t := &s.Tokens[i]
+	switch strings.ToLower(t.Text) {
 	case "nothing", "anything", "something", "everything":
-		return s.Tokens[i].POS == "PRON"
+		there := t.Is("nsubj") && t.Head >= 0 && t.Head < i // "there was something in the box": it was in the box
+		return t.POS == "PRON" && !there
 	}
 	return false
 }
 
-// opensAside reports whether a comma or another mark stands before what hangs off a token.
+// opensAside reports whether a mark sets off what hangs off a token.
 func (s *Sentence) opensAside(i int) bool {
 	first := s.Subtree(i, nil)[0]
-	return s.Tokens[first].POS == "PUNCT" || first > 0 && s.Tokens[first-1].POS == "PUNCT"
+	return parts(s.Tokens[first].Text) || first > 0 && parts(s.Tokens[first-1].Text)
+}
+
+// parts reports whether a mark sets off what is behind it.
+func parts(mark string) bool {
+	switch mark {
+	case ",", ";", ":", "(":
+		return true
+	}
+	return false
 }
 
 // namesSome reports whether a noun names some of those before it: "nine people, among them two judges".
