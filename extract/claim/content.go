@@ -55,6 +55,8 @@ func (w *judgement) governed(i int, outer standing) standing {
 		return st
 	case w.s.Tokens[l.governor].Lemma == "let" && !denied && !w.s.Passive(l.governor) && w.s.Child(l.governor, "obj") > l.governor && w.past(i+1):
 		e = effect{} // "let the lead slip" lost it
+	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "leave" && w.s.Tokens[l.governor].Tag == "VBG" && behindComma(w.s, l.governor) && w.s.Tokens[l.clause].Is("xcomp") && !denied:
+		e = effect{} // "fell ill, leaving the others to pay"
 	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "have" && !denied && w.hadTo(i+1, outer):
 		e = effect{} // "had to turn people away" did
 	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "use" && dispersing(w.s, l.governor), l.shape == "to" && w.willing(i):

@@ -56,7 +56,7 @@ func (l *link) govern(s *text.Sentence) int {
 		return g
 	}
 	switch {
-	case l.shape == "to" && arrives(s, h, l.clause):
+	case l.shape == "to" && (arrives(s, h, l.clause) || meansFor(s, h, l.clause)):
 		l.tie = purpose
 		return clauseOf(s, h)
 	case t.Is("ccomp", "csubj", "xcomp"):
@@ -228,6 +228,13 @@ func arrives(s *text.Sentence, verb, clause int) bool {
 		return false
 	}
 	return t.Lemma != "see" || s.Child(clause, "ccomp") < 0 && child(s, clause, "as") < 0 && !slices.ContainsFunc(s.Children(clause), func(c int) bool { return s.CaseText(c) == "as" })
+}
+
+// meansFor reports whether an infinitive tells what somebody has something for, which he need not do: "has a ladder to reach it". "Have them wait" does
+// not.
+func meansFor(s *text.Sentence, verb, clause int) bool {
+	to := s.Child(clause, "mark")
+	return s.Tokens[verb].Lemma == "have" && s.Child(verb, "obj") > verb && to >= 0 && s.Tokens[to].Tag == "TO" && apart(s, verb, clause)
 }
 
 // nearby are the adverbs that say where a way led.

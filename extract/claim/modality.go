@@ -70,6 +70,9 @@ func alternative(s *text.Sentence, f *text.Fact, future bool) int {
 			h = s.Tokens[h].Head
 		}
 		either := slices.ContainsFunc(s.Children(h), func(c int) bool { return c < h && strings.EqualFold(s.Tokens[c].Text, "either") })
+		if first := s.Child(h, "cc:preconj"); either && first >= 0 && first < h && orBehind(s, h) {
+			return first // wherever the parser hung the other of the two
+		}
 		for _, c := range s.Children(h) {
 			if cc := s.Child(c, "cc"); s.Tokens[c].Is("conj") && cc > h && strings.EqualFold(s.Tokens[cc].Text, "or") && (either || future && disjoins(s, h, c, cc)) {
 				return cc
@@ -77,6 +80,11 @@ func alternative(s *text.Sentence, f *text.Fact, future bool) int {
 		}
 	}
 	return -1
+}
+
+// orBehind reports whether a phrase goes on with "or" behind its head.
+func orBehind(s *text.Sentence, head int) bool {
+	return slices.ContainsFunc(s.Subtree(head, nil), func(k int) bool { return k > head && s.Tokens[k].Is("cc") && s.Tokens[k].Lemma == "or" })
 }
 
 // disjoins reports whether an "or" parts two nouns that are not the same: it names a thing anew behind a comma, "a sukuk, or Islamic bond", and leaves
@@ -96,6 +104,9 @@ func (j *judge) modal(sentence int, s *text.Sentence, l *link, st standing) ([]i
 	}
 	if words := j.bound(sentence, s, l); words != nil {
 		return words, Hypothetical
+	}
+	if like := likens(s, l.clause); like >= 0 {
+		return []int{like}, Hypothetical
 	}
 	if and := pseudoImperative(s, l); and >= 0 {
 		return []int{and}, Hypothetical
@@ -148,6 +159,16 @@ func (j *judge) expected(sentence int, s *text.Sentence, l *link) bool {
 	}
 	who = s.Child(who, "nsubj", "expl")
 	return who >= 0 && s.Tokens[who].Tag != "PRP" && !j.somebody(sentence, who)
+}
+
+// likens is the "like" of a clause with which a form of be likens something to what is not so, "It is like having a key that fits no door", "was like
+// someone had died"; -1 if there is none.
+func likens(s *text.Sentence, clause int) int {
+	be, like := s.Child(clause, "cop"), s.Child(clause, "mark", "case")
+	if be < 0 || like < be || like > clause || s.Tokens[clause].POS != "VERB" || !strings.EqualFold(s.Tokens[like].Text, "like") {
+		return -1
+	}
+	return like
 }
 
 // parted reports whether a condition belongs to what a verb of saying reports and not to the saying: "If it fails," she said, "we are
@@ -207,7 +228,7 @@ func auxiliary(s *text.Sentence, l *link, st standing) Modality {
 		return Actual // "would not say" refused to
 	case word == "must" && l.group.Perfect:
 		return Possible // "must have been seen" is what somebody concludes
-	case word == "should" && l.group.Perfect:
+	case (word == "should" || word == "ought") && l.group.Perfect:
 		return Hypothetical // "should have been told" was not
 	case word == "could" && st.negative && (l.group.Not >= 0 || l.tie == shared) && st.modality == Actual && !l.group.Perfect:
 		return Actual

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"newsgraph/extract/lexicon"
@@ -13,7 +14,7 @@ import (
 func denial(s *text.Sentence, l *link) []int {
 	for _, c := range s.Children(l.clause) {
 		t := &s.Tokens[c]
-		if !t.Is("advmod", "det", "cc:preconj", "cc") || notOnly(s, c) || beforeMark(s, l.clause, c) || conceding(s, c) || scarce(s, l.clause, c) || setsApart(s, l.clause, c) {
+		if !t.Is("advmod", "det", "cc:preconj", "cc") || deniesOther(s, l.clause, c) {
 			continue
 		}
 		if negates(s, c) && (t.Rel != "cc" || strings.EqualFold(t.Text, "nor")) {
@@ -56,6 +57,12 @@ func denial(s *text.Sentence, l *link) []int {
 	return nil
 }
 
+// deniesOther reports whether a negation on a clause denies nothing, or something else than the clause.
+func deniesOther(s *text.Sentence, clause, c int) bool {
+	return notOnly(s, c) || beforeMark(s, clause, c) || conceding(s, c) || scarce(s, clause, c) || setsApart(s, clause, c) ||
+		endsQuotation(s, clause, c) || ballot(s, clause, c) || ofEllipsis(s, clause, c)
+}
+
 // deniedComplement is the "not" right before the adjective that a verb says of somebody, "pleaded not guilty"; -1 if there is none.
 func deniedComplement(s *text.Sentence, clause int) int {
 	c := s.Child(clause, "xcomp")
@@ -92,6 +99,23 @@ func setApart(s *text.Sentence, clause int) []int {
 // setsApart reports whether a "not" behind a clause and a comma sets another against it: "how she was mourned, not how she lived".
 func setsApart(s *text.Sentence, clause, not int) bool {
 	return not > clause && s.Tokens[not-1].Text == "," && not+1 < len(s.Tokens) && s.Tokens[not+1].Tag == "WRB"
+}
+
+// ofEllipsis reports whether a "not" denies the auxiliary right before it, which stands for another clause: "some were hurt and others were not".
+func ofEllipsis(s *text.Sentence, clause, not int) bool {
+	return not > clause+1 && s.Tokens[not-1].POS == "AUX" && s.Tokens[not-1].Is("conj")
+}
+
+// ballot reports whether a "no" is what somebody voted, and denies no voting.
+func ballot(s *text.Sentence, clause, no int) bool {
+	return s.Tokens[clause].Lemma == "vote" && no > clause && strings.EqualFold(s.Tokens[no].Text, "no") && len(s.Children(no)) == 0
+}
+
+// endsQuotation reports whether a "not" ends the quotation before the subject of its verb of saying, which says just that: "'Obviously not,' he told
+// them" denies no telling.
+func endsQuotation(s *text.Sentence, clause, not int) bool {
+	who := s.Child(clause, "nsubj")
+	return not < who && who < clause && slices.ContainsFunc(s.Tokens[not:who], func(t text.Token) bool { return text.Quotes(t.Text) })
 }
 
 // beforeMark reports whether a negation stands before the conjunction of its clause and denies that alone: "not because she fell".

@@ -91,5 +91,18 @@ func (r *reader) placeOf(s *text.Sentence, name, noun *phrase) bool {
 		c := s.Child(name.head, "case")
 		return c >= 0 && s.Tokens[c].Text == "of"
 	}
-	return s.Tokens[name.head].Is("compound") && name.end == noun.head
+	return s.Tokens[name.head].Is("compound") && name.end == noun.head && !r.placeWithin(s, name, noun)
+}
+
+// placeWithin reports whether a noun is of a place in the one named before it: "a Kanto suburb", "Ohio town loses its school".
+func (r *reader) placeWithin(s *text.Sentence, name, noun *phrase) bool {
+	if d := s.Child(noun.head, "det"); d >= 0 && strings.HasPrefix(strings.ToLower(s.Tokens[d].Text), "a") {
+		return true
+	}
+	switch s.Tokens[noun.head].Lemma {
+	case "city", "town", "village", "suburb", "district", "island":
+		words := r.surface(s, name.first, name.end)
+		return r.gaz.country(words) != "" || lexicon.Must("regions").Has(words)
+	}
+	return false
 }

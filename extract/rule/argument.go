@@ -230,9 +230,10 @@ func (m *matcher) argument(head int, prep string) text.Argument {
 	if clause := m.selecting(head); clause >= 0 {
 		a.Compact = m.upTo(a.Compact, head, clause)
 	}
-	switch strings.ToLower(m.s.Tokens[head].Text) {
-	case "everyone", "everybody", "anyone", "anybody", "someone", "somebody", "those": // "everyone within seven kilometres"
-		if c := m.s.Child(head, "nmod"); c > head {
+	some := max(head, m.ofThose(head))
+	switch strings.ToLower(m.s.Tokens[some].Text) {
+	case "everyone", "everybody", "anyone", "anybody", "someone", "somebody", "those": // "everyone within seven kilometres", "the age of those at work"
+		if c := m.s.Child(some, "nmod"); c > some {
 			a.Compact = append(a.Compact, m.s.Subtree(c, nil)...)
 			slices.Sort(a.Compact)
 			a.Compact = slices.Compact(a.Compact)

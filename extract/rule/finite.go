@@ -60,6 +60,9 @@ func (f finite) modal(toActive bool) string {
 		return modal + " " + f.qualifiers + f.lemma
 	}
 	words := []string{modal}
+	if modal == "ought" {
+		words = append(words, "to")
+	}
 	for _, a := range f.g.Aux {
 		if a != f.g.Modal {
 			words = append(words, strings.ToLower(f.s.Tokens[a].Text))

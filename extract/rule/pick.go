@@ -110,11 +110,28 @@ func (m *matcher) howMuch(head int) bool {
 func (m *matcher) ofPicked(head int) int {
 	t := &m.s.Tokens[head]
 	c := m.s.Child(head, "nmod")
-	if c < head || m.s.CaseText(c) != "of" || m.s.Child(head, "conj", "appos") >= 0 {
+	if c < head || m.s.CaseText(c) != "of" && m.ofThose(head) < 0 || m.s.Child(head, "conj", "appos") >= 0 {
 		return -1
+	}
+	if those := m.ofThose(head); those >= 0 {
+		c = those
 	}
 	if t.POS == "NUM" && t.Lemma == "one" && (m.s.Tokens[c].POS == "NOUN" || m.ranks(c)) || strings.EqualFold(m.s.Tokens[c].Text, "those") {
 		return m.pickingClause(c)
+	}
+	return -1
+}
+
+// ofThose is the "those" that a part or a measure is of, "one in four of those who fell ill", "the age of those at work", -1 if there is none.
+func (m *matcher) ofThose(head int) int {
+	for _, c := range m.s.Children(head) {
+		switch t := &m.s.Tokens[c]; {
+		case c < head || !t.Is("nmod"):
+		case strings.EqualFold(t.Text, "those") && m.s.CaseText(c) == "of":
+			return c
+		case t.POS == "NUM" && m.ofThose(c) >= 0: // hung on the "four"
+			return m.ofThose(c)
+		}
 	}
 	return -1
 }

@@ -57,6 +57,8 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return b[0], "has a form that does not go with its auxiliary: the tree joins two clauses"
 	case t.Object == 0 && m.seeming(object):
 		return m.s.Tokens[object].Head, "says that something seems or proves so, which is said whole"
+	case object >= 0 && m.halfQuality(object):
+		return object, "is a quality that the infinitive behind it completes"
 	case m.undone(b[0]) >= 0:
 		return m.undone(b[0]), "says that it came close and did not happen"
 	case m.sentential(b[0]):
@@ -219,6 +221,16 @@ func (m *matcher) seeming(what int) bool {
 		return true
 	}
 	return false
+}
+
+// halfQuality reports whether what something becomes is half of a quality that it has for an infinitive: "became harder to clear". What "grew too big to
+// hide" grew too big.
+func (m *matcher) halfQuality(object int) bool {
+	t := &m.s.Tokens[object]
+	return object > 0 && t.POS == "ADJ" && t.Is("xcomp") && m.s.Child(object, "cop", "mark") < 0 && !strings.EqualFold(m.s.Tokens[object-1].Text, "too") && slices.ContainsFunc(m.s.Children(object), func(c int) bool {
+		to := m.s.Child(c, "mark")
+		return c > object && m.s.Tokens[c].Is("advcl") && to >= 0 && m.s.Tokens[to].Tag == "TO" && m.s.Tokens[to-1].POS != "PUNCT"
+	})
 }
 
 // namesWhat reports whether a verb of naming has the thing that it names in a "what" or "which" before it: of "what officials call tax tourism"
@@ -416,7 +428,7 @@ func (m *matcher) describesPronoun(verb int) bool {
 		return false
 	}
 	switch strings.ToLower(m.s.Tokens[t.Head].Text) {
-	case "anything", "little", "more", "much", "nothing", "nowhere", "something":
+	case "anything", "less", "little", "more", "much", "nothing", "nowhere", "something":
 		over := m.s.Tokens[t.Head].Head
 		return over >= 0 && m.s.Tokens[t.Head].Is("obj") && m.s.Tokens[over].Lemma == "have"
 	}

@@ -34,6 +34,11 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 			return p.surface() // "they were warned against leaving"
 		}
 		return p.patient // "warned them against leaving"; who "warned against leaving" warns others
+	case v > h && r.predicated(v, h): // "showed the valley as having good soil"
+		if o := r.s.Child(h, "obj"); o >= 0 && child(r.s, o, "same", "such") {
+			return nil // "has the same effect as closing it"
+		}
+		return append(slices.Clone(p.patient), p.recipient...)
 	case charge && v > h && !p.passive && len(p.patient) > 0 && r.prevents(v, h):
 		return p.patient // "prevented jurors from being intimidated"
 	case r.openPurpose(v, h, infinitive), r.openEffect(v, h), r.openResult(v, h), infinitive && r.needed(h):
@@ -67,6 +72,17 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 		return p.agent // "to help the army, units were trained by Russia"
 	}
 	return p.surface()
+}
+
+// child reports whether one of a token's children is one of some words.
+func child(s *text.Sentence, i int, words ...string) bool {
+	return slices.ContainsFunc(s.Children(i), func(c int) bool { return slices.Contains(words, s.Tokens[c].Lemma) })
+}
+
+// predicated reports whether a gerund behind "as" says what the object of an active verb is like.
+func (r *roleReader) predicated(v, h int) bool {
+	as := r.s.Child(v, "mark", "case")
+	return r.s.Tokens[v].Tag == "VBG" && as == v-1 && strings.EqualFold(r.s.Tokens[as].Text, "as") && !r.s.Passive(h) && r.s.Child(h, "obj", "iobj") > h
 }
 
 // founds reports whether a verb is of founding: what "was set up by the state to make wine" makes it.

@@ -103,7 +103,7 @@ func moveRelative(s *text.Sentence, v int) {
 		return
 	}
 	n := s.Tokens[v].Head
-	if event := eventAbove(s, n); event >= 0 && strings.EqualFold(s.Tokens[pronoun].Text, "that") && s.Tokens[v].Lemma == "kill" {
+	if event := eventAbove(s, n); event >= 0 && !strings.EqualFold(s.Tokens[pronoun].Text, "who") && s.Tokens[v].Lemma == "kill" {
 		s.Tokens[v].Head = event
 		s.Index()
 		return
@@ -241,12 +241,18 @@ func ofClause(s *text.Sentence, v, n int) bool {
 	if t.Is("nsubj") || s.Passive(v) || s.Child(v, "cop") >= 0 || s.Child(v, "mark") >= 0 || canAct(s, n) && !strings.HasSuffix(t.Name, "-place") && t.POS != "NUM" {
 		return false
 	}
+	if last := s.LastChild(n, "conj"); last > n && s.Tokens[last].POS == "DET" && s.Tokens[last].Lemma == "another" { // "in one form or another, which blurs it"
+		return true
+	}
 	for _, list := range []string{"events", "norms", "documents"} {
 		if t.POS == "NOUN" && lexicon.Must(list).Has(t.Lemma) {
 			return false
 		}
 	}
 	measure := t.POS == "NUM" || t.Tag == "$" || t.Text == "%" || s.Child(n, "nummod") >= 0 && (timed(t) || lexicon.Must("measures").Has(t.Lemma) || lexicon.Must("currencies").Has(t.Lemma))
+	if measure && strings.HasPrefix(s.CaseText(n), "by") { // by how much something changes
+		return true
+	}
 	if measure && s.Child(v, "obj", "iobj") > v && (lexicon.Must("effects").Has(lemma) || lexicon.Must("making").Has(lemma)) {
 		return true
 	}

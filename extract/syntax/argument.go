@@ -21,7 +21,7 @@ func (r *roleReader) readArguments(p *parts, v int) {
 		}
 		for _, k := range r.expand(c) {
 			own := r.s.CaseText(k)
-			half := r.s.Tokens[k].Lemma == "half" && timed(&r.s.Tokens[c]) // "for a year and a half"
+			half := r.s.Tokens[k].Lemma == "half" && (timed(&r.s.Tokens[c]) || lexicon.Must("measures").Has(r.s.Tokens[c].Lemma)) // "for a year and a half"
 			if k != c && (k == rest || half || own == "" && r.gapped(c, k, prep) || relative(&r.s.Tokens[c]) && r.unsaidWhole(k)) {
 				continue
 			}
@@ -133,11 +133,17 @@ func (r *roleReader) discourse(n int) bool {
 	return lexicon.Must("discourse").Has(strings.ToLower(r.s.Join(words)))
 }
 
+// ownOnly are the nouns that say nothing without whose they are: "in whose name", "at whose hands".
+var ownOnly = map[string]bool{"behalf": true, "favor": true, "favour": true, "hand": true, "honor": true, "honour": true, "memory": true, "name": true}
+
 // unsaid reports whether a phrase leaves what it says to a clause, its own or the one before it: "by the time the police arrived", "on the
-// day on which they came", "in which case". No argument holds the clause, and without it "by time" says nothing.
+// day on which they came", "in which case", "in whose name". No argument holds the clause, and without it "by time" says nothing.
 func (r *roleReader) unsaid(n int) bool {
 	t := &r.s.Tokens[n]
 	if d := r.s.Child(n, "det"); d >= 0 && r.s.Tokens[d].Tag == "WDT" {
+		return true
+	}
+	if whose := r.s.Child(n, "nmod:poss"); whose >= 0 && r.s.Tokens[whose].Tag == "WP$" && ownOnly[t.Lemma] {
 		return true
 	}
 	switch r.s.CaseText(n) {

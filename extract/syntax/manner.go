@@ -148,10 +148,14 @@ func joinAhead(s *text.Sentence, w int) {
 	s.Index()
 }
 
-// joinApart makes one preposition of "apart from": what cannot be traced "apart from a farm" is not traced apart.
+// parting are the prepositions of an adverb and a preposition that parsers take for two.
+var parting = map[string]bool{"apart from": true, "next to": true}
+
+// joinApart makes one preposition of "apart from" and "next to": what cannot be traced "apart from a farm" is not traced apart, and nobody sleeps to the
+// stove "next to which he slept".
 func joinApart(s *text.Sentence, from int) {
 	apart := from - 1
-	if apart < 1 || !strings.EqualFold(s.Tokens[from].Text, "from") || !s.Tokens[from].Is("case") || !strings.EqualFold(s.Tokens[apart].Text, "apart") || !s.Tokens[apart].Is("advmod") {
+	if apart < 1 || !s.Tokens[from].Is("case") || !s.Tokens[apart].Is("advmod") || !parting[strings.ToLower(s.Join([]int{apart, from}))] {
 		return
 	}
 	n := s.Tokens[from].Head

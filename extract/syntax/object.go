@@ -26,13 +26,20 @@ func makeObject(s *text.Sentence, v int) {
 		}
 		switch first := firstOf(s, c); {
 		case !links && t.Rel == "xcomp" && s.Child(c, "det", "nmod:poss") >= 0 && s.Child(c, "cop", "mark", "nsubj") < 0,
-			giving && t.Rel == "xcomp", giving && s.Passive(v) && first == v+1,
+			giving && t.Rel == "xcomp", giving && s.Passive(v) && first == v+1 && !(timed(t) && strings.EqualFold(s.Tokens[first].Text, "every")),
+			!links && first == v+1 && t.Rel == "obl:unmarked" && spanOf(s, c) && !lexicon.Must("intransitives").Has(s.Tokens[v].Lemma) && !lexicon.Must("measuring").Has(s.Tokens[v].Lemma),
 			!links && t.Is("obl") && first == v+1 && !timed(t) && s.Child(c, "det:predet") >= 0,
 			particle == v+1 && first == v+2 && s.Child(c, "det") == first && !measure(s, c) && !s.Passive(v):
 			t.Rel = "obj"
 			return
 		}
 	}
+}
+
+// spanOf reports whether a stretch of time is one of what goes on in it, "more than a year of fighting", and not of a longer time.
+func spanOf(s *text.Sentence, n int) bool {
+	of := s.Child(n, "nmod")
+	return timed(&s.Tokens[n]) && of == n+2 && s.CaseText(of) == "of" && s.Tokens[of].POS == "NOUN" && !timed(&s.Tokens[of])
 }
 
 // makeParticle joins an adverb of direction to the verb that it stands behind, or whose object parts them: "turned people away".
@@ -269,6 +276,24 @@ func readAsPredicative(s *text.Sentence, v int) {
 // measure reports whether a phrase says only how long: "five hours", "a week"; not "a four-day week".
 func measure(s *text.Sentence, n int) bool {
 	return lexicon.Must("timenouns").Has(s.Tokens[n].Lemma) && (s.Child(n, "nummod") >= 0 || s.Child(n, "compound", "amod", "nmod") < 0)
+}
+
+// partAmount makes an object of its own of whoever stands right before an amount of money and was read as a part of it: "offered the tenants $200".
+func partAmount(s *text.Sentence, v int) {
+	o := s.Child(v, "obj")
+	if o < v+2 || s.Tokens[o].Tag != "$" || !lexicon.Must("giving").Has(s.Tokens[v].Lemma) && !lexicon.Must("judging").Has(s.Tokens[v].Lemma) {
+		return
+	}
+	who := o - 1
+	if t := &s.Tokens[who]; t.Head != o || !t.Is("compound", "advmod", "nmod", "amod") || t.POS != "NOUN" && t.POS != "PROPN" || s.CaseText(who) != "" {
+		return
+	}
+	for _, c := range slices.Clone(s.Children(o)) {
+		if c < who {
+			s.Tokens[c].Head = who
+		}
+	}
+	attach(s, who, v, "iobj")
 }
 
 // partObjects tells two objects apart: the first is the one who gets the second ("offered it land"), or the one whom the

@@ -114,6 +114,35 @@ func lowerSecondTime(s *text.Sentence, n int) {
 	s.Index()
 }
 
+// repeating are the prepositions between a noun and itself.
+var repeating = map[string]bool{"after": true, "by": true, "for": true, "to": true, "upon": true}
+
+// joinRepeated makes one of a bare noun and the same noun behind a preposition, which were read as two phrases: "month by month", "from time to time",
+// "class after class" (Jackendoff 2008, "Construction after construction").
+func joinRepeated(s *text.Sentence, n int) {
+	first, prep := n-2, n-1
+	if first < 0 || s.Tokens[n].POS != "NOUN" || s.Tokens[first].POS != "NOUN" || !strings.EqualFold(s.Tokens[n].Text, s.Tokens[first].Text) || !repeating[strings.ToLower(s.Tokens[prep].Text)] {
+		return
+	}
+	t := &s.Tokens[n]
+	if t.Is("compound", "flat") || s.Tokens[first].Is("compound", "flat", "amod") || s.Child(first, "det", "nmod:poss", "nummod") >= 0 {
+		return
+	}
+	if below(s, first, n) {
+		if s.Tokens[first].Head != n {
+			return
+		}
+		s.Tokens[first].Head, s.Tokens[first].Rel = t.Head, t.Rel
+	}
+	for _, c := range slices.Clone(s.Children(n)) {
+		if c != first {
+			s.Tokens[c].Head = first
+		}
+	}
+	s.Tokens[prep].Head, s.Tokens[prep].Rel = first, "flat"
+	attach(s, n, first, "flat")
+}
+
 // boundBetween takes for a preposition the "between" that was hung off the first of two numbers: "fell by between 60% and 97%".
 func boundBetween(s *text.Sentence, w int) {
 	t := &s.Tokens[w]

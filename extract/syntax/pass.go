@@ -41,13 +41,13 @@ var passes = []pass{
 		makePartitiveRelative, makeQuestion, lowerWhole, raiseAbsolute,
 	}},
 	{verbs: true, repairs: []func(*text.Sentence, int){
-		makeAgentNoun, completeAbsolute, readVoice, readConjunctVoice, readAbsoluteVoice, makeParataxis, makeRelativePronoun, partObjects, makeObject, lowerExtractedObject, makeComplement,
-		makeParticle, freeParticle, readAsPredicative, completeInfinitive, completeGerund, completePhrasal, readSending, completeObjectControl, readForInfinitive, completePlacing, completeCharge, makeMissing, makeInfinitive,
-		makeExpletive, readTaking, makeExpletiveObject,
+		makeAgentNoun, completeAbsolute, readVoice, readConjunctVoice, readAbsoluteVoice, makeParataxis, makeRelativePronoun, partAmount, partObjects, makeObject, lowerExtractedObject, makeComplement, makeParticle, freeParticle,
+		readAsPredicative, completeInfinitive, completeGerund, completePhrasal, readSending, completeObjectControl, readForInfinitive, completePlacing, completeCharge, makeMissing, makeInfinitive, makeExpletive, readTaking,
+		makeExpletiveObject,
 	}},
 	{repairs: []func(*text.Sentence, int){
 		joinEnough, joinAhead, makeCopula, ofVerb(makeProgressive), makeLocative, nameApposition, lowerApposition, lowerListApposition, moveRelative, lowerWhere, raiseSentential, readCleft, raiseParticiple, lowerContent, ofVerb(lowerObjectParticiple), ofVerb(lowerPastParticiple), ofVerb(lowerNounInfinitive), ofVerb(joinPicked), raiseCircumstance, ofVerb(raiseDepictive), ofVerb(raiseFinalSaying), joinWorth, freeMeasure, lowerTimeSubject, partSubjects,
-		joinOrdinal, boundMeasure, joinMultiple, joinEarlier, joinNumbered, joinSerialNumber, joinOrSo, joinReciprocal, lowerNot, joinDirection, joinOff, freeOblique, joinRankedSince, ofVerb(joinRankedInfinitive), joinFormerTime,
+		joinOrdinal, boundMeasure, joinMultiple, joinEarlier, joinNumbered, joinSerialNumber, joinOrSo, joinRepeated, joinReciprocal, lowerNot, joinDirection, joinOff, freeOblique, joinRankedSince, ofVerb(joinRankedInfinitive), joinFormerTime,
 		joinRankOfFigure, joinSpan, raisePrevention, lowerSecondTime, raiseSpan, lowerMeasure, raiseAside, lowerWhereClause, joinApart,
 	}},
 	{whole: joinDates},
@@ -61,7 +61,7 @@ var passes = []pass{
 		lowerContentSubject, ofVerb(lowerOpening), ofVerb(lowerFronted), ofVerb(joinQuoted), freeSaying, ofVerb(readHearer),
 	}},
 	{repairs: []func(*text.Sentence, int){
-		readStandard, joinStandard, ofVerb(lowerPhrases), joinOpenClause, joinSubjects, makeParenthetical, liftSaying, partReports, ofVerb(joinInterruptedCopula), lowerInterrupted, lowerCircumstance, lowerPerfect, joinResumed,
+		readStandard, joinStandard, ofVerb(lowerPhrases), joinOpenClause, joinSubjects, makeParenthetical, lowerSupplementive, liftSaying, partReports, ofVerb(joinInterruptedCopula), lowerInterrupted, lowerCircumstance, lowerPerfect, joinResumed,
 		joinTitle, joinRate,
 	}},
 	{repairs: []func(*text.Sentence, int){

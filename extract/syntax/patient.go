@@ -57,7 +57,7 @@ func (r *roleReader) asksForObject(v int) bool {
 	}
 	for _, c := range r.s.Children(v) {
 		k := &r.s.Tokens[c]
-		if k.Is("nsubj") && r.holdsPronoun(c) {
+		if k.Is("nsubj", "obl") && c < v && r.holdsPronoun(c) { // "whose son", "by which time", "in whose name"
 			return false
 		}
 		if c < v && k.Is("obl", "advmod", "mark") && (relative(k) || r.asks(c) || k.Rel == "mark" && k.POS == "SCONJ") {

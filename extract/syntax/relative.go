@@ -31,7 +31,7 @@ func (r *roleReader) antecedent(n, clause int) []int {
 			out = append(out, c)
 		}
 	}
-	if last := out[len(out)-1]; len(out) > 1 && r.lastOnly(out[0], last, clause) {
+	if last := out[len(out)-1]; len(out) > 1 && (r.lastOnly(out[0], last, clause) || r.lacking(out[0], last, clause)) {
 		return out[len(out)-1:]
 	}
 	return out
@@ -55,6 +55,19 @@ func (r *roleReader) lastOnly(first, last, clause int) bool {
 	own, other := r.determiner(last), r.determiner(first)
 	unlike := own != "" && own != other || other == "a" && r.s.Tokens[last].Tag == "NNS" // "the roads and bridges built since" share theirs
 	return unlike && (!comma || t.Lemma == "age" || !canAct(r.s, last))
+}
+
+// lacking reports whether the last of joined nouns says so little that a relative clause without a comma is its own: "pupils, parents and people who had
+// come by".
+func (r *roleReader) lacking(first, last, clause int) bool {
+	if r.s.Tokens[clause].Rel != "acl:relcl" || afterComma(r.s, clause) || r.s.Child(last, "amod", "compound", "nummod") >= 0 || r.s.Tokens[first].Lemma == r.s.Tokens[last].Lemma {
+		return false
+	}
+	switch strings.ToLower(r.s.Tokens[last].Text) {
+	case "people", "those", "anyone", "everyone", "someone", "persons":
+		return true
+	}
+	return false
 }
 
 // determiner is how a noun is determined: "the" for what is known, "a", "1" for a number, nothing for none.

@@ -40,13 +40,16 @@ func freeAgent(s *text.Sentence, v int) {
 // livid" they are, and he is not said.
 func readInterruptedSubject(s *text.Sentence, v int) {
 	said, subject := s.Child(v, "ccomp"), -1
+	if said >= 0 && bareSaid(s, said) {
+		said = s.LastChild(v, "ccomp")
+	}
 	if said < v || !lexicon.Must("saying").Has(s.Tokens[v].Lemma) || s.Child(said, "nsubj", "mark") >= 0 {
 		return
 	}
 	first := -1
 	for _, c := range s.Children(v) {
 		switch t := &s.Tokens[c]; {
-		case c > v || !t.Is("nsubj", "obj", "appos"):
+		case c > v || !t.Is("nsubj", "obj", "appos") && !bareSaid(s, c):
 		case first < 0:
 			first = c
 		case t.Is("nsubj"):
@@ -63,6 +66,12 @@ func readInterruptedSubject(s *text.Sentence, v int) {
 		}
 	}
 	s.Index()
+}
+
+// bareSaid reports whether what was read as said is no more than a noun phrase behind an article: "'The first two,' he said, 'were small'".
+func bareSaid(s *text.Sentence, c int) bool {
+	t := &s.Tokens[c]
+	return t.Is("ccomp") && t.POS != "VERB" && s.Child(c, "det", "nmod:poss") >= 0 && s.Child(c, "nsubj", "cop", "case", "mark") < 0
 }
 
 // readInvertedSaying gives what is said the subject that was given to the inverted verb of saying behind it: in "The model, said Ann Lee, was wrong"
@@ -101,12 +110,19 @@ func readInvertedSaying(s *text.Sentence, v int) {
 // to the party".
 func readInterruptedAdjunct(s *text.Sentence, v int) {
 	t := &s.Tokens[v]
-	if t.Rel != "parataxis" || t.Head < 0 || t.Head > v || v+1 >= len(s.Tokens) || s.Tokens[v+1].Text != "," || s.Child(v, "ccomp", "obj", "xcomp") >= 0 || s.Tokens[t.Head].POS != "VERB" {
+	if t.Rel != "parataxis" || t.Head < 0 || t.Head > v || v+1 >= len(s.Tokens) || s.Tokens[v+1].Text != "," || s.Child(v, "ccomp", "obj", "xcomp") >= 0 {
+		return
+	}
+	said := t.Head
+	if to := s.Child(said, "xcomp"); s.Tokens[said].POS == "ADJ" && to > said && to < v {
+		said = to // "is likely to rise, officials admit, to 9%"
+	}
+	if s.Tokens[said].POS != "VERB" {
 		return
 	}
 	for _, c := range slices.Clone(s.Children(v)) {
 		if c > v && s.Tokens[c].Is("obl") {
-			s.Tokens[c].Head = t.Head
+			s.Tokens[c].Head = said
 		}
 	}
 	s.Index()
@@ -462,6 +478,25 @@ func lowerCircumstance(s *text.Sentence, v int) {
 		return
 	}
 	if word := strings.ToLower(s.Tokens[first].Text); s.Tokens[behind].Is("ccomp") && circumstantial[word] || pending[word] {
+		attach(s, behind, said, "advcl")
+	}
+}
+
+// lowerSupplementive hangs a participle clause behind a saying that is set in, which was read as a thing said, off what is said: "No one was hurt, the
+// firm said, the hall having been cleared" (Quirk and others 1985, 15.60: supplementive clauses).
+func lowerSupplementive(s *text.Sentence, v int) {
+	said, behind := s.Child(v, "ccomp"), s.LastChild(v, "ccomp")
+	if s.Tokens[v].Rel == "parataxis" && said == behind {
+		said = s.Tokens[v].Head
+	}
+	if said < 0 || said > v || behind < v || !lexicon.Must("saying").Has(s.Tokens[v].Lemma) || !afterComma(s, behind) || s.Child(behind, "mark") >= 0 {
+		return
+	}
+	first := &s.Tokens[behind]
+	if aux := s.Child(behind, "aux", "aux:pass", "cop"); aux >= 0 {
+		first = &s.Tokens[aux]
+	}
+	if first.Tag == "VBG" {
 		attach(s, behind, said, "advcl")
 	}
 }

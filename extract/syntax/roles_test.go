@@ -200,6 +200,8 @@ func TestRoles(t *testing.T) {
 		{"Prices fell after the firm cut its dividend, blaming the weather.", "blaming", "agent:firm patient:weather"},
 		// control and raising
 		{"The cook could not bring herself to sell the pan.", "sell", "agent:cook patient:pan"},
+		{"The map showed the valley as having good soil.", "having", "agent:valley patient:soil"},
+		{"The bishop, in whose name he wrote it, was ill.", "wrote", "agent:he patient:it"},
 		{"The guard stopped the class in order to follow the match.", "follow", "agent:guard patient:match"},
 		{"The town pays farmers 90 euros a day to plant trees.", "plant", "agent:farmers patient:trees"},
 		{"A copy is held by a bank, to be opened in May.", "opened", "in:May patient:copy"},

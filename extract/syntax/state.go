@@ -24,12 +24,18 @@ func makeObjectPredicative(s *text.Sentence, v int) {
 			continue
 		}
 		behind := first-1 == o || s.Tokens[first-1].Head == o || t.Head == first-1
-		if behind && (t.POS == "ADJ" && t.Is("advmod", "obl", "amod") && (t.Head == v || t.Head < c) || t.Tag == "VBN" && t.Is("advcl") && t.Head == v) {
+		if behind && (t.POS == "ADJ" && t.Is("advmod", "obl", "amod") && (t.Head == v || t.Head < c) || t.Tag == "VBN" && t.Is("advcl") && t.Head == v || leftSo(s, v, o, c)) {
 			t.Head, t.Rel = v, "xcomp"
 			s.Index()
 			return
 		}
 	}
+}
+
+// leftSo reports whether a bare participle behind what somebody is left with says how it is left: "left 900 lorries stranded".
+func leftSo(s *text.Sentence, v, o, c int) bool {
+	t := &s.Tokens[c]
+	return s.Tokens[v].Lemma == "leave" && t.Tag == "VBN" && t.Rel == "acl" && t.Head == o && c == o+1 && len(s.Children(c)) == 0
 }
 
 // makeCausative makes a complement of a participle right behind the object of an infinitive "have", where it was taken for a part of the object: who

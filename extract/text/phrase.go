@@ -115,6 +115,9 @@ func (s *Sentence) Sums(c int) bool {
 	if t.Is("conj") && s.Tokens[t.Head].POS == "NUM" && c == t.Head+3 && s.Child(c, "det", "nummod") == c-1 && fraction(t.Lemma) {
 		return true
 	}
+	if t.Is("conj") && t.Lemma == "half" && unit(s.Tokens[t.Head].Lemma) && c == t.Head+3 && s.Child(c, "det") == c-1 { // "a metre and a half"
+		return true
+	}
 	if !t.Is("conj") || s.Child(c, "nummod") < 0 || s.Child(t.Head, "nummod") < 0 {
 		return false
 	}
@@ -302,6 +305,11 @@ func (s *Sentence) addNominal(in []bool, c, head int, reach Reach, copular bool)
 		if t.Rel == "nmod:poss" || len(prep) == 0 || s.Tokens[head].POS == "NUM" || s.bounds(c) || of && !copular && (t.Tag == "WDT" || t.Tag == "WP") { // "of which 58%"
 			s.addModifier(in, c, head)
 		}
+	case t.Rel == "nmod" && c > head && s.anyThing(head) && !s.opensAside(c): // "nothing about him": the pronoun alone names nothing
+		for _, i := range s.Subtree(c, func(k int) bool { return k > c && !s.Tokens[k].Is("conj", "punct") && s.opensAside(k) }) {
+			in[i] = true
+		}
+	case reach < Full && s.namesSome(c):
 	case len(prep) == 0 && !t.Is("nmod:poss"):
 		if t.Rel != "obl:unmarked" || reach > Core {
 			s.addModifier(in, c, head)
@@ -329,6 +337,39 @@ func (s *Sentence) addNominal(in []bool, c, head int, reach Reach, copular bool)
 			}
 		}
 	}
+}
+
+// anyThing reports whether a token is an indefinite pronoun of things that is not merely said to be there.
+func (s *Sentence) anyThing(i int) bool {
+	t := &s.Tokens[i]
+	switch strings.ToLower(t.Text) {
+	case "nothing", "anything", "something", "everything":
+		there := t.Is("nsubj") && t.Head >= 0 && t.Head < i // "there was something in the box": it was in the box
+		return t.POS == "PRON" && !there
+	}
+	return false
+}
+
+// opensAside reports whether a mark sets off what hangs off a token.
+func (s *Sentence) opensAside(i int) bool {
+	first := s.Subtree(i, nil)[0]
+	return parts(s.Tokens[first].Text) || first > 0 && parts(s.Tokens[first-1].Text)
+}
+
+// parts reports whether a mark sets off what is behind it.
+func parts(mark string) bool {
+	switch mark {
+	case ",", ";", ":", "(":
+		return true
+	}
+	return false
+}
+
+// namesSome reports whether a noun names some of those before it: "nine people, among them two judges".
+func (s *Sentence) namesSome(c int) bool {
+	return slices.ContainsFunc(s.Children(c), func(k int) bool {
+		return k < c && s.Tokens[k].Tag == "PRP" && s.CaseText(k) == "among"
+	})
 }
 
 // alone is the "alone" that restricts a noun: the one right behind it, or behind the last of those it is joined to, of each of which it is said:
@@ -563,5 +604,8 @@ func (s *Sentence) bounds(i int) bool {
 
 // ranges reports whether a preposition opens a range: "between 1,500 and 2,500 dinars".
 func (s *Sentence) ranges(prep, i int) bool {
+	if scale := s.Tokens[i].Head; s.Tokens[i].Is("compound") && scale > i { // "between 20 million and 30 million"
+		i = scale
+	}
 	return s.Tokens[prep].Lemma == "between" && s.Tokens[i].POS == "NUM" && s.Child(i, "conj", "nmod") > i
 }
