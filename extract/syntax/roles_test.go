@@ -52,6 +52,8 @@ func TestRoles(t *testing.T) {
 		{"The army sent 90 doctors and two cooks to the town.", "sent", "agent:army patient:doctors patient:cooks to:town"},
 		{"The army sent 90 doctors and many cooks to the town.", "sent", "agent:army patient:doctors patient:cooks to:town"},
 		{"He was given a medal.", "given", "patient:medal recipient:He"},
+		{"The driver was fined 200 euros.", "fined", ":euros patient:driver"},
+		{"The court fined the driver 200 euros.", "fined", ":euros agent:court patient:driver"},
 		{"She was elected mayor.", "elected", "patient:She"},
 		{"The horse had been killed and placed in a pit.", "killed", "patient:horse"},
 		{"The government announced the price in September rather than October.", "announced", "agent:government in:September patient:price"},
