@@ -42,7 +42,7 @@ var passes = []pass{
 	}},
 	{verbs: true, repairs: []func(*text.Sentence, int){
 		makeAgentNoun, completeAbsolute, readVoice, readConjunctVoice, readAbsoluteVoice, makeParataxis, makeRelativePronoun, partObjects, makeObject, lowerExtractedObject, makeComplement,
-		makeParticle, freeParticle, readAsPredicative, completeInfinitive, completeGerund, completePhrasal, completeObjectControl, readForInfinitive, completePlacing, completeCharge, makeMissing, makeInfinitive,
+		makeParticle, freeParticle, readAsPredicative, completeInfinitive, completeAspectual, completeGerund, completePhrasal, completeObjectControl, readForInfinitive, completePlacing, completeCharge, makeMissing, makeInfinitive,
 		makeExpletive, makeExpletiveObject,
 	}},
 	{repairs: []func(*text.Sentence, int){
