@@ -255,9 +255,11 @@ func (s *Sentence) standard(c int) bool {
 	return m >= 0 && s.Tokens[m].Lemma == "than"
 }
 
-// freeRelative reports whether a clause says what an interrogative in front of it stands for: "the limit of what they can bear".
+// freeRelative reports whether a clause says what an interrogative in front of it stands for: "the limit of what they can bear", "a review of how to
+// mend it".
 func (s *Sentence) freeRelative(head, clause int) bool {
-	return strings.HasPrefix(s.Tokens[head].Tag, "W") && (s.Tokens[clause].Rel == "acl:relcl" || s.Tokens[clause].Rel == "advcl:relcl")
+	rel := s.Tokens[clause].Rel
+	return strings.HasPrefix(s.Tokens[head].Tag, "W") && (rel == "acl:relcl" || rel == "advcl:relcl" || rel == "acl" && clause > head)
 }
 
 // otherThan reports whether an adjective takes something out of what it stands behind: "anything other than a win".
