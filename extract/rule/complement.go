@@ -71,22 +71,48 @@ func (m *matcher) complete(f *text.Fact) {
 		default:
 			continue
 		}
-		a := m.clause(c)
-		a.Role = role
-		if k := &m.s.Tokens[max(0, mark-1)]; k.Head == c && (k.Lemma == "not" || k.Lemma == "never") {
-			a.Role = k.Lemma + " " + role // "urged the parties not to leave"
-		}
-		a.Compact = m.s.Subtree(c, func(d int) bool {
-			return d == mark || d < mark || d > c && !m.s.Tokens[d].Is("conj", "punct", "xcomp") && m.s.Tokens[m.s.Subtree(d, nil)[0]].Text == ","
-		})
-		a.Compact = slices.DeleteFunc(a.Compact, func(i int) bool { return i <= mark })
-		for n := len(a.Compact); n > 1 && m.s.Tokens[a.Compact[n-1]].Is("punct"); n = len(a.Compact) {
-			a.Compact = a.Compact[:n-1]
-		}
-		a.Full = a.Compact
-		f.Arguments = append(f.Arguments, a)
+		f.Arguments = append(f.Arguments, m.complement(c, mark, role))
 	}
 	m.order(f)
+}
+
+// complement is a clause that completes a fact, without what opens it, the role, and without what a comma sets off.
+func (m *matcher) complement(clause, mark int, role string) text.Argument {
+	a := m.clause(clause)
+	a.Role = role
+	if k := &m.s.Tokens[max(0, mark-1)]; k.Head == clause && (k.Lemma == "not" || k.Lemma == "never") {
+		a.Role = k.Lemma + " " + role // "urged the parties not to leave"
+	}
+	a.Compact = m.s.Subtree(clause, func(d int) bool {
+		return d == mark || d < mark || d > clause && !m.s.Tokens[d].Is("conj", "punct", "xcomp") && m.s.Tokens[m.s.Subtree(d, nil)[0]].Text == ","
+	})
+	a.Compact = slices.DeleteFunc(a.Compact, func(i int) bool { return i <= mark })
+	for n := len(a.Compact); n > 1 && m.s.Tokens[a.Compact[n-1]].Is("punct"); n = len(a.Compact) {
+		a.Compact = a.Compact[:n-1]
+	}
+	a.Full = a.Compact
+	return a
+}
+
+// completeAdjective adds the gerund that is the complement of an adjective: "are confident of paying it out", "is good at compressing text" (Quirk and others
+// 1985, 16.69).
+func (m *matcher) completeAdjective(f *text.Fact) {
+	if f.Object == nil || m.s.Tokens[f.Object.Head].POS != "ADJ" || !m.s.Tokens[f.Predicate.Head].Is("cop") {
+		return
+	}
+	adjective := f.Object.Head
+	for _, c := range m.s.Children(adjective) {
+		prep := m.s.Child(c, "mark", "case")
+		if c < adjective+2 || prep != adjective+1 || !m.s.Tokens[c].Is("advcl", "acl", "xcomp", "ccomp") || !m.gerund(c) {
+			continue
+		}
+		switch role := strings.ToLower(m.s.Tokens[prep].Text); role {
+		case "of", "in", "for", "at", "about", "with", "from", "to", "on", "by":
+			f.Arguments = append(f.Arguments, m.complement(c, prep, role))
+			m.order(f)
+			return
+		}
+	}
 }
 
 // taken reports whether an infinitive tells for what so much of something is needed: "the book took nine years to write", "it took three keys to open
