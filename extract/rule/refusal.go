@@ -61,6 +61,8 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return m.undone(b[0]), "says that it came close and did not happen"
 	case m.sentential(b[0]):
 		return b[0], "says something of a whole clause, not of its subject"
+	case m.beenTo(b[0]):
+		return b[0], "says what something has been, and not who does it"
 	case m.notYet(b[0]) >= 0:
 		return m.notYet(b[0]), "tells of what had not happened yet"
 	case m.loosePronoun(subject) >= 0:
@@ -73,6 +75,12 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return object, "is a relative clause, and nothing that is said"
 	}
 	return -1, ""
+}
+
+// beenTo reports whether an infinitive behind "been" says what a plan was, "the plan had been to wait", or where somebody went, "had been to see him".
+func (m *matcher) beenTo(verb int) bool {
+	to := m.s.Child(verb, "mark")
+	return to > 0 && m.s.Tokens[to].Tag == "TO" && m.s.Tokens[verb].Tag == "VB" && strings.EqualFold(m.s.Tokens[to-1].Text, "been") && m.s.Tokens[to-1].Head == verb
 }
 
 // sentential reports whether a clause with "as" and no subject of its own comments on the whole clause: "sold them, as is usual in Spain" (Quirk and
