@@ -13,6 +13,8 @@ func TestVerbForms(t *testing.T) {
 		{"carry out", "carried out", "carried out", "carries out"},
 		{"fine-tune", "fine-tuned", "fine-tuned", "fine-tunes"},
 		{"equip", "equipped", "equipped", "equips"},
+		{"suit", "suited", "suited", "suits"},
+		{"overgrow", "overgrew", "overgrown", "overgrows"},
 		{"stop", "stopped", "stopped", "stops"},
 		{"visit", "visited", "visited", "visits"},
 		{"quit", "quit", "quit", "quits"},
