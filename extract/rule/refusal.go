@@ -446,6 +446,17 @@ func (m *matcher) stranded(f *text.Fact) bool {
 	})
 }
 
+// quotedAs reports whether a passive says only that somebody is quoted as saying what stands elsewhere: "it would rain, the mayor was quoted as saying on
+// Monday".
+func (m *matcher) quotedAs(f *text.Fact) bool {
+	said := m.s.LastChild(f.Predicate.Head, "advcl")
+	if f.Predicate.Voice != text.Passive || said < f.Predicate.Head || m.s.LastChild(said, "ccomp", "obj") > said {
+		return false
+	}
+	as := m.s.Child(said, "mark")
+	return as >= 0 && strings.EqualFold(m.s.Tokens[as].Text, "as") && lexicon.Must("saying").Has(m.s.Tokens[said].Lemma)
+}
+
 // unsaid reports whether a verb without an object and without arguments leaves out what is said: when a thing came ("the report comes as"), what
 // somebody went on to do or say, and how it was done.
 func (m *matcher) unsaid(f *text.Fact) bool {
@@ -461,6 +472,9 @@ func (m *matcher) unsaid(f *text.Fact) bool {
 	}
 	how := func(c int) bool { return c >= 0 && c < verb && strings.EqualFold(m.s.Tokens[c].Text, "how") }
 	if how(m.s.Tokens[verb].Head) || slices.ContainsFunc(m.s.Children(verb), func(c int) bool { return how(c) && len(m.s.Children(c)) == 0 }) {
+		return true
+	}
+	if m.quotedAs(f) {
 		return true
 	}
 	if len(f.Arguments) > 0 {
