@@ -130,8 +130,11 @@ func stems(form string) []string {
 	if stem == form || n < 3 {
 		return nil
 	}
-	if stem[n-1] == stem[n-2] {
-		return []string{stem, stem[:n-1]}
+	switch last := stem[n-1]; {
+	case last != stem[n-2]:
+		return []string{stem, stem + "e"}
+	case last == 'l' || last == 's': // "fuelled" and "focussed" are printed as they are spelt
+		return []string{stem}
 	}
-	return []string{stem, stem + "e"}
+	return []string{stem, stem[:n-1]}
 }
