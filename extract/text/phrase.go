@@ -32,7 +32,32 @@ func (s *Sentence) Phrase(head int, reach Reach) []int {
 			ids = append(ids, i)
 		}
 	}
-	return s.fillGaps(ids)
+	return s.withOpening(s.fillGaps(ids))
+}
+
+// withOpening adds the bracket right before a phrase that closes inside of it: what editors put in, "[a] statement".
+func (s *Sentence) withOpening(ids []int) []int {
+	if len(ids) == 0 || ids[0] == 0 {
+		return ids
+	}
+	if before := append([]int{ids[0] - 1}, ids...); s.Opens(before) {
+		return before
+	}
+	return ids
+}
+
+// Opens reports whether a phrase begins with a bracket that closes inside of it.
+func (s *Sentence) Opens(ids []int) bool {
+	closing := ""
+	switch s.Tokens[ids[0]].Text {
+	case "[":
+		closing = "]"
+	case "(":
+		closing = ")"
+	default:
+		return false
+	}
+	return slices.ContainsFunc(ids[1:], func(i int) bool { return s.Tokens[i].Text == closing })
 }
 
 func (s *Sentence) addPhrase(in []bool, head int, reach Reach) {
