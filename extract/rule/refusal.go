@@ -450,7 +450,7 @@ func (m *matcher) stranded(f *text.Fact) bool {
 // Monday".
 func (m *matcher) quotedAs(f *text.Fact) bool {
 	said := m.s.LastChild(f.Predicate.Head, "advcl")
-	if f.Predicate.Voice != text.Passive || said < f.Predicate.Head || m.s.LastChild(said, "ccomp", "obj") > said {
+	if f.Predicate.Voice != text.Passive || said < f.Predicate.Head || m.s.Tokens[said].Tag != "VBG" || m.s.LastChild(said, "ccomp", "obj") > said {
 		return false
 	}
 	as := m.s.Child(said, "mark")
