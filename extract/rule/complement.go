@@ -94,16 +94,16 @@ func (m *matcher) complement(clause, mark int, role string) text.Argument {
 	return a
 }
 
-// completeAdjective adds the gerund that is the complement of an adjective: "are confident of paying it out", "is good at compressing text" (Quirk and others
-// 1985, 16.69).
+// completeAdjective adds the gerund or the question that is the complement of an adjective: "are confident of paying it out", "are afraid of where it
+// will lead" (Quirk and others 1985, 16.69).
 func (m *matcher) completeAdjective(f *text.Fact) {
 	if f.Object == nil || m.s.Tokens[f.Object.Head].POS != "ADJ" || !m.s.Tokens[f.Predicate.Head].Is("cop") {
 		return
 	}
 	adjective := f.Object.Head
 	for _, c := range m.s.Children(adjective) {
-		prep := m.s.Child(c, "mark", "case")
-		if c < adjective+2 || prep != adjective+1 || !m.s.Tokens[c].Is("advcl", "acl", "xcomp", "ccomp") || !m.gerund(c) {
+		prep := m.s.Subtree(c, nil)[0]
+		if c < adjective+2 || prep != adjective+1 || !m.s.Tokens[prep].Is("mark", "case") || !m.s.Tokens[c].Is("advcl", "acl", "xcomp", "ccomp") || !m.gerund(c) && !strings.HasPrefix(m.s.Tokens[prep+1].Tag, "W") {
 			continue
 		}
 		switch role := strings.ToLower(m.s.Tokens[prep].Text); role {
