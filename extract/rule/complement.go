@@ -100,19 +100,29 @@ func (m *matcher) completeAdjective(f *text.Fact) {
 	if f.Object == nil || m.s.Tokens[f.Object.Head].POS != "ADJ" || !m.s.Tokens[f.Predicate.Head].Is("cop") {
 		return
 	}
-	adjective := f.Object.Head
-	for _, c := range m.s.Children(adjective) {
+	for _, c := range m.s.Children(f.Object.Head) {
 		prep := m.s.Subtree(c, nil)[0]
-		if c < adjective+2 || prep != adjective+1 || !m.s.Tokens[prep].Is("mark", "case") || !m.s.Tokens[c].Is("advcl", "acl", "xcomp", "ccomp") || !m.gerund(c) && !strings.HasPrefix(m.s.Tokens[prep+1].Tag, "W") {
-			continue
-		}
-		switch role := strings.ToLower(m.s.Tokens[prep].Text); role {
-		case "of", "in", "for", "at", "about", "with", "from", "to", "on", "by":
-			f.Arguments = append(f.Arguments, m.complement(c, prep, role))
+		if c > prep && prep == f.Object.Head+1 && !slices.Contains(f.Object.Compact, c) && m.adjectival(c, prep) {
+			f.Arguments = append(f.Arguments, m.complement(c, prep, strings.ToLower(m.s.Tokens[prep].Text)))
 			m.order(f)
 			return
 		}
 	}
+}
+
+// adjectival reports whether a clause behind a preposition can complete an adjective: a gerund or a question. An absolute clause does not, "is one step
+// closer with the house voting for it".
+func (m *matcher) adjectival(clause, prep int) bool {
+	if !m.s.Tokens[clause].Is("advcl", "acl", "xcomp", "ccomp") || !m.s.Tokens[prep].Is("mark", "case") || !m.gerund(clause) && !strings.HasPrefix(m.s.Tokens[prep+1].Tag, "W") {
+		return false
+	}
+	switch strings.ToLower(m.s.Tokens[prep].Text) {
+	case "with":
+		return m.s.Child(clause, "nsubj", "nsubj:pass") < 0
+	case "of", "in", "for", "at", "about", "from", "to", "on", "by":
+		return true
+	}
+	return false
 }
 
 // taken reports whether an infinitive tells for what so much of something is needed: "the book took nine years to write", "it took three keys to open
