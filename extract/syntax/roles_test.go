@@ -54,6 +54,7 @@ func TestRoles(t *testing.T) {
 		{"He was given a medal.", "given", "patient:medal recipient:He"},
 		{"The driver was fined 200 euros.", "fined", ":euros patient:driver"},
 		{"The court fined the driver 200 euros.", "fined", ":euros agent:court patient:driver"},
+		{"The owner left after a day or two.", "left", "after:day agent:owner"},
 		{"She was elected mayor.", "elected", "patient:She"},
 		{"The horse had been killed and placed in a pit.", "killed", "patient:horse"},
 		{"The government announced the price in September rather than October.", "announced", "agent:government in:September patient:price"},

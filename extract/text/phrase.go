@@ -130,12 +130,15 @@ func (s *Sentence) Left(amount, infinitive int) bool {
 }
 
 // Sums reports whether a conjunct only adds the smaller unit of one measure, "two hours and 51 minutes", a fraction, "one and a half", or that it does
-// not matter which of one kind is meant, "in one form or another".
+// not matter which of one kind is meant, "in one form or another", or how many of a few, "a day or two".
 func (s *Sentence) Sums(c int) bool {
 	t := &s.Tokens[c]
 	if or := s.Child(c, "cc"); t.Is("conj") && t.Lemma == "another" && or == c-1 && s.Tokens[or].Lemma == "or" {
 		one := s.Child(t.Head, "nummod", "det")
 		return one >= 0 && s.Tokens[one].Lemma == "one"
+	}
+	if t.Is("conj") && s.approximates(c) {
+		return true
 	}
 	if t.Is("conj") && s.Tokens[t.Head].POS == "NUM" && c == t.Head+3 && s.Child(c, "det", "nummod") == c-1 && fraction(t.Lemma) {
 		return true
@@ -148,6 +151,13 @@ func (s *Sentence) Sums(c int) bool {
 		return true
 	}
 	return false
+}
+
+// approximates reports whether a number behind "or" makes an amount of one a rough one: "a day or two".
+func (s *Sentence) approximates(c int) bool {
+	one := s.Tokens[c].Head
+	or, a := s.Child(c, "cc"), s.Child(one, "det")
+	return s.Tokens[c].POS == "NUM" && or == c-1 && s.Tokens[or].Lemma == "or" && one == or-1 && a >= 0 && s.Tokens[a].Lemma == "a"
 }
 
 // together reports whether several are several things only together: "the dead were a farmer, his wife and two children".
