@@ -13,6 +13,7 @@ func TestVerbForms(t *testing.T) {
 		{"carry out", "carried out", "carried out", "carries out"},
 		{"fine-tune", "fine-tuned", "fine-tuned", "fine-tunes"},
 		{"equip", "equipped", "equipped", "equips"},
+		{"fuel", "fuelled", "fuelled", "fuels"},
 		{"suit", "suited", "suited", "suits"},
 		{"overgrow", "overgrew", "overgrown", "overgrows"},
 		{"stop", "stopped", "stopped", "stops"},
