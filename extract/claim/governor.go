@@ -274,6 +274,9 @@ func word(s *text.Sentence, h int, shape string) string {
 			return pair
 		}
 	}
+	if g := s.Child(h, "compound:prt"); g >= 0 && t.Tag == "VBG" && exact(lemma+" "+strings.ToLower(s.Tokens[g].Text), shape) { // "going on to win" is no "going to"
+		return lemma + " " + strings.ToLower(s.Tokens[g].Text)
+	}
 	if t.POS == "ADJ" || t.Tag == "VBN" && !accused(s, h) || t.Tag == "VBG" { // "is supposed to", "suspected of", "is going to"
 		form := strings.ToLower(t.Text)
 		if exact(form, shape) {

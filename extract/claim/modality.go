@@ -47,7 +47,7 @@ func disjunct(s *text.Sentence, clause int) int {
 	}
 	for _, c := range s.Children(first) {
 		cc := s.Child(c, "cc")
-		if s.Tokens[c].Is("conj") && cc >= 0 && clause <= c && strings.EqualFold(s.Tokens[cc].Text, "or") && (isClause(s, c) || s.Tokens[first].POS != "VERB" && s.Tokens[c].Head == first && s.Tokens[cc-1].Text != ",") {
+		if s.Tokens[c].Is("conj") && cc >= 0 && clause <= c && strings.EqualFold(s.Tokens[cc].Text, "or") && !s.Sums(c) && (isClause(s, c) || s.Tokens[first].POS != "VERB" && s.Tokens[c].Head == first && s.Tokens[cc-1].Text != ",") {
 			return cc
 		}
 	}

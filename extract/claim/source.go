@@ -24,6 +24,9 @@ func (j *judge) speaker(sentence int, s *text.Sentence, governor int) *Source {
 		src.Verb = lexicon.Must("holding")[s.Tokens[governor].Lemma]
 		if s.Tokens[governor].POS == "ADJ" {
 			src.Verb = "be " + strings.ToLower(s.Tokens[governor].Text)
+			if up := s.Tokens[governor].Head; s.Tokens[governor].Is("xcomp") && up >= 0 && s.Tokens[up].Lemma == "make" {
+				src.Verb = "make " + strings.ToLower(s.Tokens[governor].Text)
+			}
 		}
 	}
 	if who >= 0 {

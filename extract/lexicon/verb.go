@@ -103,7 +103,7 @@ func regularPast(v string) string {
 
 func doubles(v string) bool {
 	n := len(v)
-	if n < 3 || !consonant(v[n-1]) || strings.IndexByte("wxyh", v[n-1]) >= 0 || !vowel(v[n-2]) || vowel(v[n-3]) && v[n-3] != 'u' {
+	if n < 3 || !consonant(v[n-1]) || strings.IndexByte("wxyh", v[n-1]) >= 0 || !vowel(v[n-2]) || vowel(v[n-3]) && (v[n-3] != 'u' || v[n-2] != 'e' && (n < 4 || v[n-4] != 'q')) { // "quit" and "fuel", but "suit"
 		return false
 	}
 	syllables := 0

@@ -151,7 +151,7 @@ func (m *matcher) clause(head int) text.Argument {
 		}
 	}
 	all = m.withoutAsideCommas(m.withoutWithheld(m.withoutEffect(all, head), head), head)
-	for len(all) > 1 && (m.s.Tokens[all[0]].Is("punct") || m.joinsOn(all[0], head)) {
+	for len(all) > 1 && (m.s.Tokens[all[0]].Is("punct") && !m.s.Opens(all) || m.joinsOn(all[0], head)) {
 		all = all[1:]
 	}
 	for len(all) > 1 && m.s.Tokens[all[len(all)-1]].Is("punct") {

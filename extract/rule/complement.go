@@ -71,22 +71,58 @@ func (m *matcher) complete(f *text.Fact) {
 		default:
 			continue
 		}
-		a := m.clause(c)
-		a.Role = role
-		if k := &m.s.Tokens[max(0, mark-1)]; k.Head == c && (k.Lemma == "not" || k.Lemma == "never") {
-			a.Role = k.Lemma + " " + role // "urged the parties not to leave"
-		}
-		a.Compact = m.s.Subtree(c, func(d int) bool {
-			return d == mark || d < mark || d > c && !m.s.Tokens[d].Is("conj", "punct", "xcomp") && m.s.Tokens[m.s.Subtree(d, nil)[0]].Text == ","
-		})
-		a.Compact = slices.DeleteFunc(a.Compact, func(i int) bool { return i <= mark })
-		for n := len(a.Compact); n > 1 && m.s.Tokens[a.Compact[n-1]].Is("punct"); n = len(a.Compact) {
-			a.Compact = a.Compact[:n-1]
-		}
-		a.Full = a.Compact
-		f.Arguments = append(f.Arguments, a)
+		f.Arguments = append(f.Arguments, m.complement(c, mark, role))
 	}
 	m.order(f)
+}
+
+// complement is a clause that completes a fact, without what opens it, the role, and without what a comma sets off.
+func (m *matcher) complement(clause, mark int, role string) text.Argument {
+	a := m.clause(clause)
+	a.Role = role
+	if k := &m.s.Tokens[max(0, mark-1)]; k.Head == clause && (k.Lemma == "not" || k.Lemma == "never") {
+		a.Role = k.Lemma + " " + role // "urged the parties not to leave"
+	}
+	a.Compact = m.s.Subtree(clause, func(d int) bool {
+		return d == mark || d < mark || d > clause && !m.s.Tokens[d].Is("conj", "punct", "xcomp") && m.s.Tokens[m.s.Subtree(d, nil)[0]].Text == ","
+	})
+	a.Compact = slices.DeleteFunc(a.Compact, func(i int) bool { return i <= mark })
+	for n := len(a.Compact); n > 1 && m.s.Tokens[a.Compact[n-1]].Is("punct"); n = len(a.Compact) {
+		a.Compact = a.Compact[:n-1]
+	}
+	a.Full = a.Compact
+	return a
+}
+
+// completeAdjective adds the gerund or the question that is the complement of an adjective: "are confident of paying it out", "are afraid of where it
+// will lead" (Quirk and others 1985, 16.69).
+func (m *matcher) completeAdjective(f *text.Fact) {
+	if f.Object == nil || m.s.Tokens[f.Object.Head].POS != "ADJ" || !m.s.Tokens[f.Predicate.Head].Is("cop") {
+		return
+	}
+	for _, c := range m.s.Children(f.Object.Head) {
+		prep := m.s.Subtree(c, nil)[0]
+		if c > prep && prep == f.Object.Head+1 && !slices.Contains(f.Object.Compact, c) && m.adjectival(c, prep) {
+			f.Arguments = append(f.Arguments, m.complement(c, prep, strings.ToLower(m.s.Tokens[prep].Text)))
+			m.order(f)
+			return
+		}
+	}
+}
+
+// adjectival reports whether a clause behind a preposition can complete an adjective: a gerund or a question. An absolute clause does not, "is one step
+// closer with the house voting for it".
+func (m *matcher) adjectival(clause, prep int) bool {
+	if !m.s.Tokens[clause].Is("advcl", "acl", "xcomp", "ccomp") || !m.s.Tokens[prep].Is("mark", "case") || !m.gerund(clause) && !strings.HasPrefix(m.s.Tokens[prep+1].Tag, "W") {
+		return false
+	}
+	switch strings.ToLower(m.s.Tokens[prep].Text) {
+	case "with":
+		return m.s.Child(clause, "nsubj", "nsubj:pass") < 0
+	case "of", "in", "for", "at", "about", "from", "to", "on", "by":
+		return true
+	}
+	return false
 }
 
 // taken reports whether an infinitive tells for what so much of something is needed: "the book took nine years to write", "it took three keys to open

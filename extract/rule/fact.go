@@ -67,6 +67,7 @@ func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) 
 		m.restrict(&f.Arguments[i], f.Predicate.Head)
 	}
 	m.complete(&f)
+	m.completeAdjective(&f)
 	m.measure(&f)
 	if m.inside(&f) || m.unsaid(&f) {
 		return f, false

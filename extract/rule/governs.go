@@ -26,7 +26,7 @@ func (m *matcher) governs(f *text.Fact, clause, preposition int) bool {
 		return f.Object == nil && subject > preposition && slices.Contains(strings.Fields(lexicon.Must("obliquecontrol")[verb]), role)
 	case next == "whether", next == "how", next == "why", next == "who", next == "what":
 		return role == "on" || role == "about" || role == "over" || role == "of"
-	case subject >= 0 || !m.gerund(clause) || role == "as" && len(m.s.Children(clause)) == 1: // "was quoted as saying"
+	case subject >= 0 || !m.gerund(clause) || role == "as" && lexicon.Must("saying").Has(k.Lemma) && m.s.LastChild(clause, "ccomp", "obj") < clause: // "was quoted as saying"
 		return false
 	}
 	switch role {

@@ -63,6 +63,8 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return m.undone(b[0]), "says that it came close and did not happen"
 	case m.sentential(b[0]):
 		return b[0], "says something of a whole clause, not of its subject"
+	case m.beenTo(b[0]):
+		return b[0], "says what something has been, and not who does it"
 	case m.notYet(b[0]) >= 0:
 		return m.notYet(b[0]), "tells of what had not happened yet"
 	case m.loosePronoun(subject) >= 0:
@@ -75,6 +77,12 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return object, "is a relative clause, and nothing that is said"
 	}
 	return -1, ""
+}
+
+// beenTo reports whether an infinitive behind "been" says what a plan was, "the plan had been to wait", or where somebody went, "had been to see him".
+func (m *matcher) beenTo(verb int) bool {
+	to := m.s.Child(verb, "mark")
+	return to > 0 && m.s.Tokens[to].Tag == "TO" && m.s.Tokens[verb].Tag == "VB" && strings.EqualFold(m.s.Tokens[to-1].Text, "been") && m.s.Tokens[to-1].Head == verb
 }
 
 // sentential reports whether a clause with "as" and no subject of its own comments on the whole clause: "sold them, as is usual in Spain" (Quirk and
@@ -450,6 +458,17 @@ func (m *matcher) stranded(f *text.Fact) bool {
 	})
 }
 
+// quotedAs reports whether a passive says only that somebody is quoted as saying what stands elsewhere: "it would rain, the mayor was quoted as saying on
+// Monday".
+func (m *matcher) quotedAs(f *text.Fact) bool {
+	said := m.s.LastChild(f.Predicate.Head, "advcl")
+	if f.Predicate.Voice != text.Passive || said < f.Predicate.Head || m.s.Tokens[said].Tag != "VBG" || m.s.LastChild(said, "ccomp", "obj") > said {
+		return false
+	}
+	as := m.s.Child(said, "mark")
+	return as >= 0 && strings.EqualFold(m.s.Tokens[as].Text, "as") && lexicon.Must("saying").Has(m.s.Tokens[said].Lemma)
+}
+
 // unsaid reports whether a verb without an object and without arguments leaves out what is said: when a thing came ("the report comes as"), what
 // somebody went on to do or say, and how it was done.
 func (m *matcher) unsaid(f *text.Fact) bool {
@@ -465,6 +484,9 @@ func (m *matcher) unsaid(f *text.Fact) bool {
 	}
 	how := func(c int) bool { return c >= 0 && c < verb && strings.EqualFold(m.s.Tokens[c].Text, "how") }
 	if how(m.s.Tokens[verb].Head) || slices.ContainsFunc(m.s.Children(verb), func(c int) bool { return how(c) && len(m.s.Children(c)) == 0 }) {
+		return true
+	}
+	if m.quotedAs(f) {
 		return true
 	}
 	if len(f.Arguments) > 0 {

@@ -29,6 +29,17 @@ func completeInfinitive(s *text.Sentence, v int) {
 	}
 }
 
+// completeAspectual makes an infinitive the complement of "go on", which tells no more than that it came next: who "went on to lead the party" led it
+// (aspectual verbs: Huddleston and Pullum 2002, chapter 14, 5.6.1).
+func completeAspectual(s *text.Sentence, v int) {
+	if s.Tokens[v].Lemma != "go" || v+3 >= len(s.Tokens) || !strings.EqualFold(s.Tokens[v+1].Text, "on") || s.Tokens[v+2].Tag != "TO" {
+		return
+	}
+	if c := s.Tokens[v+2].Head; c > v+2 && s.Tokens[c].Is("advcl") && s.Tokens[c].Head == v {
+		s.Tokens[c].Rel = "xcomp"
+	}
+}
+
 // completeGerund makes a gerund behind nothing but adverbs the complement of a verb that takes one: what "risks further angering them" need not anger them.
 func completeGerund(s *text.Sentence, v int) {
 	c := s.Child(v, "advcl")

@@ -39,6 +39,49 @@ func lowerContentSubject(s *text.Sentence, v int) {
 	}
 }
 
+// freeOuterCopula hangs the first of two copulas off the clause before it: in "what is clear is that the test was a success" the second is that of the
+// success, and says when it was one (pseudo-clefts: Huddleston and Pullum 2002, chapter 16, 9.3).
+func freeOuterCopula(s *text.Sentence, n int) {
+	outer, be, inner := s.Child(n, "nsubj:outer", "csubj:outer"), s.Child(n, "cop"), s.LastChild(n, "cop")
+	if that := s.Child(n, "mark"); outer >= 0 && outer < be && be < that && that < inner {
+		attach(s, be, outer, "dep")
+	}
+}
+
+// lowerComplementContent hangs what is said off the infinitive of saying and not off the verb that has it for its complement: who "wants to stress that it
+// is safe" wants to stress it.
+func lowerComplementContent(s *text.Sentence, v int) {
+	x, said := s.Child(v, "xcomp"), s.Child(v, "ccomp")
+	if x < v || said < x || s.Tokens[x].Tag != "VB" || lexicon.Must("saying").Has(s.Tokens[v].Lemma) || s.Child(x, "ccomp", "obj") >= 0 {
+		return
+	}
+	if lexicon.Must("saying").Has(s.Tokens[x].Lemma) || lexicon.Must("thinking").Has(s.Tokens[x].Lemma) {
+		attach(s, said, x, "ccomp")
+	}
+}
+
+// lowerJudgedContent hangs what somebody makes clear off the "clear": "made clear that it was shut".
+func lowerJudgedContent(s *text.Sentence, v int) {
+	x, said := s.Child(v, "xcomp"), s.Child(v, "ccomp")
+	if s.Tokens[v].Lemma == "make" && x > v && said > x && s.Tokens[x].POS == "ADJ" && s.Child(said, "mark") > x && s.Child(x, "ccomp") < 0 {
+		attach(s, said, x, "ccomp")
+	}
+}
+
+// lowerQuestionWord hangs a clause that a question word behind a preposition opens off that word: "a review of how to deal with it".
+func lowerQuestionWord(s *text.Sentence, w int) {
+	t := &s.Tokens[w]
+	if t.Tag != "WRB" && t.Tag != "WP" || !t.Is("nmod", "obl") || t.Head < 0 || s.CaseText(w) == "" || s.Child(w, "acl", "advcl") >= 0 {
+		return
+	}
+	for _, c := range s.Children(t.Head) {
+		if k := &s.Tokens[c]; c > w && k.Is("acl", "advcl") && firstOf(s, c) == w+1 {
+			attach(s, c, w, "acl")
+			return
+		}
+	}
+}
+
 // hangSubject hangs a noun off a clause as its subject.
 func hangSubject(s *text.Sentence, n, clause int) {
 	s.Tokens[n].Head, s.Tokens[n].Rel = clause, "nsubj"

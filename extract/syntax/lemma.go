@@ -109,8 +109,32 @@ func (m *Model) verb(form, tag, lemma string) string {
 	default:
 		return lemma
 	}
-	if m.Words.Find(lemma) < 0 && m.Words.Find(lemma+"e") >= 0 {
-		return lemma + "e"
+	if m.Words.Find(lemma) >= 0 {
+		return lemma
+	}
+	for _, word := range append([]string{lemma + "e"}, stems(strings.ToLower(form))...) {
+		if m.Words.Find(word) >= 0 {
+			return word
+		}
 	}
 	return lemma
+}
+
+// stems are what a form with an ending may be of: "flooding" of flood, "grazing" of graze, "egged" of egg, "pinned" of pin.
+func stems(form string) []string {
+	stem := strings.TrimSuffix(form, "ed")
+	if stem == form {
+		stem = strings.TrimSuffix(form, "ing")
+	}
+	n := len(stem)
+	if stem == form || n < 3 {
+		return nil
+	}
+	switch last := stem[n-1]; {
+	case last != stem[n-2]:
+		return []string{stem, stem + "e"}
+	case last == 'l' || last == 's': // "fuelled" and "focussed" are printed as they are spelt
+		return []string{stem}
+	}
+	return []string{stem, stem[:n-1]}
 }

@@ -66,6 +66,7 @@ func TestVerbLemma(t *testing.T) {
 		{"Fled", "VERB|VBD", "flead", "flee"}, {"shot", "VERB|VBN", "shet", "shoot"}, {"postponed", "VERB|VBN", "postpon", "postpone"},
 		{"hoping", "VERB|VBG", "hop", "hop"}, {"shot", "NOUN|NN", "shot", "shot"}, {"visited", "VERB|VBD", "visit", "visit"},
 		{"favour", "VERB|VB", "faavor", "favour"}, {"recomend", "VERB|VB", "recommend", "recommend"},
+		{"flooding", "VERB|VBG", "floode", "flood"}, {"ringed", "VERB|VBN", "ringe", "ring"}, {"boycotted", "VERB|VBD", "boycot", "boycott"},
 	} {
 		if got := first().verb(c.form, c.tag, c.lemma); got != c.want {
 			t.Errorf("the lemma of %s %q is %q, want %q", c.tag, c.form, got, c.want)

@@ -94,6 +94,24 @@ func readVoice(s *text.Sentence, v int) {
 	}
 }
 
+// readContractedPerfect reads an "'s" as has, and not as is, before a participle that has an object: "a fire that's destroyed a town".
+func readContractedPerfect(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	aux, object := s.Child(v, "aux:pass"), s.Child(v, "obj")
+	if t.Tag != "VBN" || aux < 0 || aux > v || object < v || s.LastChild(v, "aux", "aux:pass") != aux || s.Child(v, "nsubj", "nsubj:pass") > v || t.Lemma == "fine" || lexicon.Must("giving").Has(t.Lemma) || lexicon.Must("naming").Has(t.Lemma) {
+		return
+	}
+	if word := s.Tokens[aux].Text; word != "'s" && word != "’s" {
+		return
+	}
+	s.Tokens[aux].Rel, s.Tokens[aux].Lemma = "aux", "have"
+	if subject := s.Child(v, "nsubj:pass"); subject >= 0 {
+		s.Tokens[subject].Rel = "nsubj"
+	}
+	t.Morph = strings.TrimSuffix(t.Morph, "|Voice=Pass")
+	s.Index()
+}
+
 // readHeadlineVoice makes a passive of a past form that has nothing it is done to but its subject, where a headline leaves the auxiliary out:
 // "Cyclist banned for four years", "Strike goes on as mediator called in". It reports whether it did.
 func readHeadlineVoice(s *text.Sentence, v int) bool {

@@ -32,13 +32,13 @@ func (r *roleReader) manner(v, c int) bool {
 	return listed || strings.HasSuffix(word, "ly") && r.s.VerbGroup(v).Not >= 0 && !lexicon.Must("modality").Has(word)
 }
 
-// rate reports whether a bare phrase behind a verb says by how much, "was running 5% ahead of last year".
+// rate reports whether a bare phrase behind a verb says by how much, "was running 5% ahead of last year", "fined the firm 200 euros".
 func (r *roleReader) rate(v, c int) bool {
 	t := &r.s.Tokens[c]
 	if c < v || t.Rel != "obl:unmarked" || timed(t) {
 		return false
 	}
-	return r.s.Child(c, "nummod") >= 0 && !setOff(r.s, c) && (t.Text == "%" || lexicon.Must("measures").Has(t.Lemma))
+	return r.s.Child(c, "nummod") >= 0 && !setOff(r.s, c) && (t.Text == "%" || lexicon.Must("measures").Has(t.Lemma) || lexicon.Must("currencies").Has(t.Lemma))
 }
 
 // when reports whether a phrase without a preposition says when, how often or how long: "said Tuesday", "left two years ago", "won twice",

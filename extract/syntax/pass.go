@@ -41,9 +41,9 @@ var passes = []pass{
 		makePartitiveRelative, makeQuestion, lowerWhole, raiseAbsolute,
 	}},
 	{verbs: true, repairs: []func(*text.Sentence, int){
-		makeAgentNoun, completeAbsolute, readVoice, readConjunctVoice, readAbsoluteVoice, makeParataxis, makeRelativePronoun, partAmount, partObjects, makeObject, lowerExtractedObject, makeComplement, makeParticle, freeParticle,
-		readAsPredicative, completeInfinitive, completeGerund, completePhrasal, readSending, completeObjectControl, readForInfinitive, completePlacing, completeCharge, makeMissing, makeInfinitive, makeExpletive, readTaking,
-		makeExpletiveObject,
+		makeAgentNoun, completeAbsolute, readVoice, readContractedPerfect, readConjunctVoice, readAbsoluteVoice, makeParataxis, makeRelativePronoun, partAmount, partObjects, makeObject, lowerExtractedObject, makeComplement, makeParticle,
+		freeParticle, readAsPredicative, completeInfinitive, completeAspectual, completeGerund, completePhrasal, readSending, completeObjectControl, readForInfinitive, completePlacing, completeCharge, makeMissing, makeInfinitive,
+		makeExpletive, readTaking, makeExpletiveObject,
 	}},
 	{repairs: []func(*text.Sentence, int){
 		joinEnough, joinAhead, makeCopula, ofVerb(makeProgressive), makeLocative, nameApposition, lowerApposition, lowerListApposition, moveRelative, lowerWhere, raiseSentential, readCleft, raiseParticiple, lowerContent, ofVerb(lowerObjectParticiple), ofVerb(lowerPastParticiple), ofVerb(lowerNounInfinitive), ofVerb(joinPicked), raiseCircumstance, ofVerb(raiseDepictive), ofVerb(raiseFinalSaying), joinWorth, freeMeasure, lowerTimeSubject, partSubjects,
@@ -58,7 +58,7 @@ var passes = []pass{
 		joinNumber, joinWhole, liftConjunct, joinAgreeing, readActive, readSubjectBehindAdjunct, readSubjectBehindClause, readInterruptedSubject, readInvertedSaying, readInterruptedAdjunct, freeClause,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		lowerContentSubject, ofVerb(lowerOpening), ofVerb(lowerFronted), ofVerb(joinQuoted), freeSaying, ofVerb(readHearer),
+		lowerContentSubject, ofVerb(lowerComplementContent), ofVerb(lowerJudgedContent), lowerQuestionWord, freeOuterCopula, ofVerb(lowerOpening), ofVerb(lowerFronted), ofVerb(joinQuoted), freeSaying, ofVerb(readHearer),
 	}},
 	{repairs: []func(*text.Sentence, int){
 		readStandard, joinStandard, ofVerb(lowerPhrases), joinOpenClause, joinSubjects, makeParenthetical, lowerSupplementive, liftSaying, partReports, ofVerb(joinInterruptedCopula), lowerInterrupted, lowerCircumstance, lowerPerfect, joinResumed,

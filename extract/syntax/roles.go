@@ -168,6 +168,10 @@ func (r *roleReader) readVerb(p *parts, v int) {
 		}
 	}
 	r.readArguments(p, v)
+	if t.Lemma == "fine" && len(p.recipient) > 0 { // who was "fined $90,000" is whom it was done to, and the sum is how much
+		p.arguments = append(p.arguments, argument{token: p.patient[0]})
+		p.patient, p.recipient = p.recipient, nil
+	}
 	if n := r.s.Child(v, "nsubj"); n >= 0 && r.s.Child(v, "expl") >= 0 {
 		// "there are mines in the harbour": the place is the clause's, wherever it hangs
 		for _, c := range r.s.Children(n) {

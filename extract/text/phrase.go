@@ -32,7 +32,32 @@ func (s *Sentence) Phrase(head int, reach Reach) []int {
 			ids = append(ids, i)
 		}
 	}
-	return s.fillGaps(ids)
+	return s.withOpening(s.fillGaps(ids))
+}
+
+// withOpening adds the bracket right before a phrase that closes inside of it: what editors put in, "[a] statement".
+func (s *Sentence) withOpening(ids []int) []int {
+	if len(ids) == 0 || ids[0] == 0 {
+		return ids
+	}
+	if before := append([]int{ids[0] - 1}, ids...); s.Opens(before) {
+		return before
+	}
+	return ids
+}
+
+// Opens reports whether a phrase begins with a bracket that closes inside of it.
+func (s *Sentence) Opens(ids []int) bool {
+	closing := ""
+	switch s.Tokens[ids[0]].Text {
+	case "[":
+		closing = "]"
+	case "(":
+		closing = ")"
+	default:
+		return false
+	}
+	return slices.ContainsFunc(ids[1:], func(i int) bool { return s.Tokens[i].Text == closing })
 }
 
 func (s *Sentence) addPhrase(in []bool, head int, reach Reach) {
@@ -105,12 +130,15 @@ func (s *Sentence) Left(amount, infinitive int) bool {
 }
 
 // Sums reports whether a conjunct only adds the smaller unit of one measure, "two hours and 51 minutes", a fraction, "one and a half", or that it does
-// not matter which of one kind is meant, "in one form or another".
+// not matter which of one kind is meant, "in one form or another", or how many of a few, "a day or two".
 func (s *Sentence) Sums(c int) bool {
 	t := &s.Tokens[c]
 	if or := s.Child(c, "cc"); t.Is("conj") && t.Lemma == "another" && or == c-1 && s.Tokens[or].Lemma == "or" {
 		one := s.Child(t.Head, "nummod", "det")
 		return one >= 0 && s.Tokens[one].Lemma == "one"
+	}
+	if t.Is("conj") && s.approximates(c) {
+		return true
 	}
 	if t.Is("conj") && s.Tokens[t.Head].POS == "NUM" && c == t.Head+3 && s.Child(c, "det", "nummod") == c-1 && fraction(t.Lemma) {
 		return true
@@ -126,6 +154,13 @@ func (s *Sentence) Sums(c int) bool {
 		return true
 	}
 	return false
+}
+
+// approximates reports whether a number behind "or" makes an amount of one a rough one: "a day or two".
+func (s *Sentence) approximates(c int) bool {
+	one := s.Tokens[c].Head
+	or, a := s.Child(c, "cc"), s.Child(one, "det")
+	return s.Tokens[c].POS == "NUM" && or == c-1 && s.Tokens[or].Lemma == "or" && one == or-1 && a >= 0 && s.Tokens[a].Lemma == "a"
 }
 
 // together reports whether several are several things only together: "the dead were a farmer, his wife and two children".
@@ -258,9 +293,11 @@ func (s *Sentence) standard(c int) bool {
 	return m >= 0 && s.Tokens[m].Lemma == "than"
 }
 
-// freeRelative reports whether a clause says what an interrogative in front of it stands for: "the limit of what they can bear".
+// freeRelative reports whether a clause says what an interrogative in front of it stands for: "the limit of what they can bear", "a review of how to
+// mend it".
 func (s *Sentence) freeRelative(head, clause int) bool {
-	return strings.HasPrefix(s.Tokens[head].Tag, "W") && (s.Tokens[clause].Rel == "acl:relcl" || s.Tokens[clause].Rel == "advcl:relcl")
+	rel := s.Tokens[clause].Rel
+	return strings.HasPrefix(s.Tokens[head].Tag, "W") && (rel == "acl:relcl" || rel == "advcl:relcl" || rel == "acl" && clause > head)
 }
 
 // otherThan reports whether an adjective takes something out of what it stands behind: "anything other than a win".
