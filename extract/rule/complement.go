@@ -80,7 +80,7 @@ func (m *matcher) complete(f *text.Fact) {
 			return d == mark || d < mark || d > c && !m.s.Tokens[d].Is("conj", "punct", "xcomp") && m.s.Tokens[m.s.Subtree(d, nil)[0]].Text == ","
 		})
 		a.Compact = slices.DeleteFunc(a.Compact, func(i int) bool { return i <= mark })
-		a.Compact = m.s.TrimEnd(a.Compact)
+		a.Compact = m.s.CloseQuote(m.s.TrimEnd(a.Compact))
 		a.Full = a.Compact
 		f.Arguments = append(f.Arguments, a)
 	}

@@ -550,6 +550,20 @@ func (s *Sentence) openBracket(ids []int) int {
 	return first
 }
 
+// CloseQuote adds to a clause the quotation mark right behind it that closes one opened inside of it: `said that it was "an honour"`.
+func (s *Sentence) CloseQuote(ids []int) []int {
+	next, open := ids[len(ids)-1]+1, false
+	for _, i := range ids {
+		if Quotes(s.Tokens[i].Text) {
+			open = !open
+		}
+	}
+	if open && next < len(s.Tokens) && Quotes(s.Tokens[next].Text) && s.Tokens[next-1].End == s.Tokens[next].Start {
+		return append(slices.Clip(ids), next)
+	}
+	return ids
+}
+
 func closesBracket(word string) bool { return word == ")" || word == "]" }
 
 // Join writes tokens as the article has them: with one space where words were

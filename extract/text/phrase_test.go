@@ -37,3 +37,21 @@ func TestTrimEnd(t *testing.T) {
 		}
 	}
 }
+
+func TestCloseQuote(t *testing.T) {
+	for sentence, want := range map[string]int{
+		`it was " an honour " .`: 6,
+		`it was an honour " .`:   4,
+		`it " was " fun " .`:     5,
+	} {
+		s := Sentence{}
+		var ids []int
+		for i, w := range strings.Fields(sentence) {
+			s.Tokens = append(s.Tokens, Token{Text: w, Span: Span{i, i + 1}})
+			ids = append(ids, i)
+		}
+		if got := len(s.CloseQuote(ids[:len(ids)-2])); got != want {
+			t.Errorf("%q: got %d words, want %d", sentence, got, want)
+		}
+	}
+}
