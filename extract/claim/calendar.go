@@ -141,6 +141,20 @@ func (c calendar) years(n int) period {
 	return yearOf(c.year + n)
 }
 
+// decade is the decade of the reference, or the ten years before or after it: "over the last decade".
+func (c calendar) decade(n int) period {
+	first, last := c.year/10*10, c.year/10*10+9
+	switch {
+	case c.year == 0:
+		return period{}
+	case n < 0:
+		first, last = c.year-10, c.year
+	case n > 0:
+		first, last = c.year, c.year+10
+	}
+	return period{yearOf(first).from, yearOf(last).from}
+}
+
 // yearFor is the year of a month (and day, 0 if not given) without one: the nearest in the direction of the tense; 0 if
 // unresolved. "last" and "next" leave out the month of the reference.
 func (c calendar) yearFor(month, day int, which string) int {

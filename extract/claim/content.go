@@ -116,6 +116,9 @@ func (w *judgement) effect(i int, outer standing, e effect) standing {
 	st.reported = w.past(i+1) && l.shape == "that"
 	switch {
 	case e.fact:
+		if semifactive[w.s.Tokens[l.governor].Lemma] && conditioned(w.s, l.governor) {
+			st.mark(Hypothetical, w.sentence, l.governor) // "if you know that she is coming"
+		}
 		return st
 	case e.said && open(outer):
 		st = st.as(outer) // "asked whether they were sure that"
@@ -150,6 +153,18 @@ func (w *judgement) effect(i int, outer standing, e effect) standing {
 		st.mark(e.modality, w.sentence, w.voice(l.governor)...)
 	}
 	return st
+}
+
+// semifactive are the factives of finding out, which take nothing for granted in a condition (Karttunen 1971, "Some observations on factivity").
+var semifactive = map[string]bool{"discover": true, "find": true, "know": true, "learn": true, "notice": true, "observe": true, "realise": true, "realize": true, "see": true}
+
+// conditioned reports whether a verb stands in a clause with "if" or "unless", its own or the one it is joined to.
+func conditioned(s *text.Sentence, verb int) bool {
+	for s.Tokens[verb].Is("conj") && s.Tokens[verb].Head >= 0 && s.Child(verb, "mark") < 0 {
+		verb = s.Tokens[verb].Head
+	}
+	m := s.Child(verb, "mark")
+	return m >= 0 && m < verb && s.Tokens[verb].Is("advcl") && binds(s, m) && !whether(s, m)
 }
 
 // hasBeen reports whether a link's own clause is in the past or the perfect: who "was able to" and who "has been able to" did.

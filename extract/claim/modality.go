@@ -224,6 +224,8 @@ func auxiliary(s *text.Sentence, l *link, st standing) Modality {
 		return Intended // "would rather wait" is what somebody prefers
 	case would && st.reported && !l.group.Perfect:
 		return Future
+	case would && !l.group.Perfect && habitual(s, l.clause):
+		return Actual // "would often sit there" did
 	case word == "would" && st.negative && st.modality == Actual && st.source == nil && !l.group.Perfect && l.tie != adjunct && (says(s.Tokens[l.clause].Lemma) || l.tie != content && refuses(s, l.clause)):
 		return Actual // "would not say" refused to
 	case word == "must" && l.group.Perfect:
@@ -234,6 +236,14 @@ func auxiliary(s *text.Sentence, l *link, st standing) Modality {
 		return Actual
 	}
 	return Modality(lexicon.Must("modality")[word])
+}
+
+// frequent are the adverbs of how often something was done.
+var frequent = map[string]bool{"often": true, "sometimes": true, "usually": true, "frequently": true, "occasionally": true, "regularly": true, "routinely": true}
+
+// habitual reports whether an adverb of frequency makes "would" tell what somebody used to do (Quirk and others 1985, 4.58).
+func habitual(s *text.Sentence, clause int) bool {
+	return slices.ContainsFunc(s.Children(clause), func(c int) bool { return s.Tokens[c].Is("advmod") && frequent[strings.ToLower(s.Tokens[c].Text)] })
 }
 
 // refuses reports whether "would not" says of somebody what he refused to do and not what would be so: "police would not let them in" (Quirk and others

@@ -159,7 +159,8 @@ func (r *dateReader) isMonth(k, end int) bool {
 	if w := r.low[k]; w != "may" && w != "march" || end > k+1 {
 		return true
 	}
-	return k > 0 && (prepositions[r.low[k-1]] || leading[r.low[k-1]])
+	shouted := r.words[k] == strings.ToUpper(r.words[k]) // "MAY require"
+	return k > 0 && !shouted && (prepositions[r.low[k-1]] || leading[r.low[k-1]])
 }
 
 // leading are words before a month without a preposition.

@@ -21,7 +21,7 @@ func denial(s *text.Sentence, l *link) []int {
 			return []int{c}
 		}
 		for _, k := range s.Children(c) {
-			if t.Is("advmod") && negates(s, k) && s.Tokens[k].Is("advmod", "det") && !notOnly(s, k) && !conceding(s, k) && !setsApart(s, l.clause, k) { // "no longer"
+			if t.Is("advmod") && negates(s, k) && s.Tokens[k].Is("advmod", "det") && !notOnly(s, k) && !conceding(s, k) && !setsApart(s, l.clause, k) && !notFar(s, k, c) { // "no longer"
 				return []int{k, c}
 			}
 		}
@@ -70,6 +70,15 @@ func deniedComplement(s *text.Sentence, clause int) int {
 		return -1
 	}
 	return c - 1
+}
+
+// notFar reports whether a "not" says of a distance only that it is small: "was held not far from the border", "rose not long ago".
+func notFar(s *text.Sentence, not, adverb int) bool {
+	switch strings.ToLower(s.Tokens[adverb].Text) {
+	case "far", "long":
+		return not == adverb-1 && strings.EqualFold(s.Tokens[not].Text, "not")
+	}
+	return false
 }
 
 // scarce reports whether an adverb makes its verb or adjective small and denies nothing, so that the predicate keeps it: "barely reacted", "is hardly new".

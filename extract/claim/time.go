@@ -129,12 +129,15 @@ func steps(s *text.Sentence, d *dating, clause int) int {
 		return 0 // "the summer holidays"
 	}
 	at := dateHead(s, d)
-	if s.TimeOfRank(at) || s.TimeOfFigure(at) || s.TimeOfOrigin(at) || d.prep == "in" && between(s, d) || d.first > 0 && strings.EqualFold(s.Tokens[d.first-1].Text, "than") {
+	if s.TimeOfRank(at) || s.TimeOfFigure(at) || s.TimeOfOrigin(at) || (d.prep == "in" || d.prep == "") && between(s, d) || d.first > 0 && strings.EqualFold(s.Tokens[d.first-1].Text, "than") {
 		return 0 // "3,000 more than last year"
 	}
 	t := &s.Tokens[at]
+	if isClause(s, at) {
+		return 0 // "the proof is stark: October was the warmest month"
+	}
 	undated := t.Is("compound", "nummod", "amod", "nmod:poss", "nsubj", "flat", "obj", "appos", "conj")
-	if d.prep == "" && undated || d.prep == "of" {
+	if d.prep == "" && undated || d.prep == "of" || d.prep == "to" { // "the year to June", "has been moved to June"
 		return 0
 	}
 	for n := 1; n <= 4; n++ {

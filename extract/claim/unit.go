@@ -61,9 +61,7 @@ func (r *dateReader) unit(i, n int) (p period, end int, ok bool) {
 	case "morning", "afternoon", "evening":
 		p = c.days(n)
 	case "decade":
-		if c.year > 0 {
-			p = period{yearOf(c.year/10*10 + 10*n).from, yearOf(c.year/10*10 + 10*n + 9).from}
-		}
+		p = c.decade(n)
 	default:
 		day, known := weekdays[w]
 		if !known {
@@ -82,7 +80,7 @@ var weekdays = map[string]int{"monday": 0, "tuesday": 1, "wednesday": 2, "thursd
 // weekday reads a bare weekday, with the part of the day that is dropped.
 func (r *dateReader) weekday(i int) (p period, end int, ok bool) {
 	day, known := weekdays[r.word(i)]
-	if !known || r.words[i] == r.low[i] || r.word(i+1) == "'s" || i > 0 && (r.low[i-1] == "every" || r.low[i-1] == "each") {
+	if !known || r.words[i] == r.low[i] || r.word(i+1) == "'s" || undefined[r.word(i-1)] {
 		return p, 0, false
 	}
 	end = i + 1
@@ -92,15 +90,22 @@ func (r *dateReader) weekday(i int) (p period, end int, ok bool) {
 	return r.calendar.weekday(day, ""), end, true
 }
 
+// undefined are the words before a weekday that is any of its kind: "one Friday morning".
+var undefined = map[string]bool{"every": true, "each": true, "one": true, "a": true, "any": true, "some": true}
+
 var numbers = map[string]int{"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
 	"ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 
-func (r *dateReader) number(i int) (n int, ok bool) {
+// number reads a number in words or digits, "twenty-six", and returns where it ends.
+func (r *dateReader) number(i int) (n, end int, ok bool) {
 	if n, ok = numbers[r.word(i)]; ok {
-		return n, true
+		if unit := numbers[r.word(i+2)]; n >= 20 && r.word(i+1) == "-" && unit > 0 && unit < 10 {
+			return n + unit, i + 3, true
+		}
+		return n, i + 1, true
 	}
 	n, ok = integer(r.word(i))
-	return n, ok && n >= 0 && n < 1000
+	return n, i + 1, ok && n >= 0 && n < 1000
 }
 
 // integer is a number in digits. Most words are none, as their first letter tells.
@@ -114,12 +119,12 @@ func integer(w string) (n int, ok bool) {
 
 // ago reads "two years ago": no more precise than its unit.
 func (r *dateReader) ago(i int) (p period, end int, ok bool) {
-	n, ok := r.number(i)
-	if !ok || r.word(i+2) != "ago" {
+	n, unit, ok := r.number(i)
+	if !ok || r.word(unit+1) != "ago" {
 		return p, 0, false
 	}
-	p, ok = r.calendar.shift(-n, strings.TrimSuffix(r.word(i+1), "s"))
-	return p, i + 3, ok
+	p, ok = r.calendar.shift(-n, strings.TrimSuffix(r.word(unit), "s"))
+	return p, unit + 2, ok
 }
 
 // shift is the reference moved by n units; ok is false for what is no unit of time.
@@ -143,13 +148,13 @@ func (c calendar) shift(n int, unit string) (p period, ok bool) {
 
 // anchored reads what hangs on a date given before: "nine days later", "the following year", "that same day".
 func (r *dateReader) anchored(i int) (p period, end int, ok bool) {
-	if n, ok := r.number(i); ok {
-		unit := strings.TrimSuffix(r.word(i+1), "s")
-		switch r.word(i + 2) {
+	if n, at, ok := r.number(i); ok {
+		unit := strings.TrimSuffix(r.word(at), "s")
+		switch r.word(at + 1) {
 		case "later", "afterwards":
 		case "earlier", "before":
 			n = -n
-			if next := r.word(i + 3); next != "," && next != "." && next != "" {
+			if next := r.word(at + 2); next != "," && next != "." && next != "" {
 				return p, 0, false // "two days before the vote"
 			}
 		default:
@@ -159,7 +164,7 @@ func (r *dateReader) anchored(i int) (p period, end int, ok bool) {
 			n, unit = 7*n, "day"
 		}
 		p, ok = r.anchor.shift(n, unit)
-		return p, i + 3, ok
+		return p, at + 2, ok
 	}
 	step, known := map[string]int{"following": 1, "next": 1, "previous": -1, "same": 0, "that": 0}[r.word(i)]
 	if !known || r.word(i) != "that" && (i == 0 || r.low[i-1] != "the" && r.low[i-1] != "that") {

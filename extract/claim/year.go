@@ -101,8 +101,10 @@ func (r *dateReader) year(i int) (p period, end int, ok bool) {
 
 func (r *dateReader) leadsToYear(i int) bool {
 	switch w := r.low[i]; w {
-	case "early", "late", "mid", "-", "(", "year", "least":
+	case "early", "late", "mid", "(", "year", "least":
 		return true
+	case "-": // but not in "the plan 2020-2025"
+		return r.yearNumber(i-1) == 0
 	case "at", "about", "over", "on", "between", "and", "to":
 		return w == "between" || w == "and" && i > 1 && r.yearNumber(i-1) > 0 || w == "to" && r.yearNumber(i-1) > 0
 	default:

@@ -154,9 +154,7 @@ func (m *matcher) clause(head int) text.Argument {
 	for len(all) > 1 && (m.s.Tokens[all[0]].Is("punct") && !m.s.Opens(all) || m.joinsOn(all[0], head)) {
 		all = all[1:]
 	}
-	for len(all) > 1 && m.s.Tokens[all[len(all)-1]].Is("punct") {
-		all = all[:len(all)-1]
-	}
+	all = m.s.CloseQuote(m.s.TrimEnd(all))
 	return text.Argument{Head: head, Core: []int{head}, Compact: all, Full: all, Clause: true}
 }
 

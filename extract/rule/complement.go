@@ -87,9 +87,7 @@ func (m *matcher) complement(clause, mark int, role string) text.Argument {
 		return d == mark || d < mark || d > clause && !m.s.Tokens[d].Is("conj", "punct", "xcomp") && m.s.Tokens[m.s.Subtree(d, nil)[0]].Text == ","
 	})
 	a.Compact = slices.DeleteFunc(a.Compact, func(i int) bool { return i <= mark })
-	for n := len(a.Compact); n > 1 && m.s.Tokens[a.Compact[n-1]].Is("punct"); n = len(a.Compact) {
-		a.Compact = a.Compact[:n-1]
-	}
+	a.Compact = m.s.CloseQuote(m.s.TrimEnd(a.Compact))
 	a.Full = a.Compact
 	return a
 }

@@ -406,7 +406,7 @@ func (m *matcher) lacksSubject(f *text.Fact) bool {
 	if f.Predicate.Voice == text.Passive && m.bareTime(f.Subject.Head) {
 		return true
 	}
-	if m.s.Tokens[verb].POS == "VERB" && (m.deniedInPart(verb) || m.needless(verb) || m.unwilling(verb) || m.stranded(f) || m.equated(verb) || m.describesPronoun(verb)) {
+	if m.s.Tokens[verb].POS == "VERB" && (m.deniedInPart(verb) || m.needless(verb) || m.unwilling(verb) || m.stranded(f) || m.equated(f) || m.describesPronoun(verb)) {
 		return true
 	}
 	return m.s.Tokens[verb].POS == "VERB" && f.Predicate.Voice == text.Active &&
@@ -414,17 +414,30 @@ func (m *matcher) lacksSubject(f *text.Fact) bool {
 }
 
 // equated reports whether an infinitive says what its subject consists in, and not what that does: "the task is to mend nets", "the remedy is
-// to play less". "The firm is to mend nets" is a fact.
-func (m *matcher) equated(verb int) bool {
+// to play less", nor does it what hangs on the infinitive: "the task is to avoid falling". "The firm is to mend nets" is a fact.
+func (m *matcher) equated(f *text.Fact) bool {
+	verb := f.Predicate.Head
 	for m.s.Tokens[verb].Is("conj") && m.s.Tokens[verb].Head >= 0 && m.s.Child(verb, "nsubj") < 0 {
 		verb = m.s.Tokens[verb].Head
 	}
-	be, to := m.s.Child(verb, "cop"), m.s.Child(verb, "mark")
-	if be < 0 || to < be || m.s.Tokens[to].Tag != "TO" {
-		return false
-	}
+	above := m.s.Tokens[f.Subject.Head].Head
+	return m.spelledOut(verb) >= 0 || above >= 0 && m.spelledOut(above) == f.Subject.Head
+}
+
+// spelledOut is the noun whose content an infinitive behind "is" or "remains" gives, -1 if it gives none.
+func (m *matcher) spelledOut(verb int) int {
+	to, be := m.s.Child(verb, "mark"), m.s.Child(verb, "cop")
 	who := m.s.Child(verb, "nsubj", "nsubj:outer")
-	return who >= 0 && (m.s.Tokens[who].Rel == "nsubj:outer" || lexicon.Must("equated").Has(m.s.Tokens[who].Lemma))
+	if up := m.s.Tokens[verb].Head; m.s.Tokens[verb].Is("xcomp") && up >= 0 && m.s.Tokens[up].Lemma == "remain" {
+		be, who = up, m.s.Child(up, "nsubj")
+	}
+	if be < 0 || to < be || m.s.Tokens[to].Tag != "TO" || who < 0 {
+		return -1
+	}
+	if m.s.Tokens[who].Rel == "nsubj:outer" || lexicon.Must("equated").Has(m.s.Tokens[who].Lemma) {
+		return who
+	}
+	return -1
 }
 
 // describesPronoun reports whether an infinitive says what there is nothing, much or something of: "has nothing to hide", "has much to

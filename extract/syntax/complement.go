@@ -141,7 +141,7 @@ func completeGift(s *text.Sentence, v int) {
 	for _, c := range append(s.Children(to), s.Children(v)...) {
 		t := &s.Tokens[c]
 		first := firstOf(s, c)
-		if c > to && (t.Is("appos") || t.Rel == "obl:unmarked") && s.Child(c, "case", "det:predet") < 0 && s.Tokens[first].Lemma != "all" && s.Tokens[first].Text != "," && first > 0 && s.Tokens[first-1].Text != "," {
+		if c > to && (t.Is("appos") || t.Rel == "obl:unmarked") && !lexicon.Must("months").Has(t.Text) && s.Child(c, "case", "det:predet") < 0 && s.Tokens[first].Lemma != "all" && s.Tokens[first].Text != "," && first > 0 && s.Tokens[first-1].Text != "," {
 			s.Tokens[to].Rel = "iobj"
 			t.Head, t.Rel = v, "obj"
 			s.Index()

@@ -258,17 +258,35 @@ func (r *roleReader) abstract(n int) bool {
 	return t.POS == "NOUN" && t.Tag == "NN" && !human(t) && r.s.Child(n, "det", "nmod:poss", "nummod", "compound") < 0
 }
 
+// anothers reports whether a possessive pronoun of people cannot stand for the thing that is the subject: "the rain ruined her hopes".
+func (r *roleReader) anothers(pronoun int, subject []int) bool {
+	if len(subject) == 0 || canAct(r.s, subject[0]) || r.s.Tokens[subject[0]].Tag == "WDT" {
+		return false
+	}
+	switch strings.ToLower(r.s.Tokens[pronoun].Text) {
+	case "her", "his", "my", "our", "your":
+		return true
+	case "their":
+		return r.s.Tokens[subject[0]].Tag == "NN" && len(subject) == 1
+	}
+	return false
+}
+
 // nounController is who does what an infinitive at a noun says: "Putin took the opportunity to
 // thank" (Putin), "Syria's decision to leave" (Syria), "he was the first to leave" (he). Who "rejected an
 // offer to leave" does not leave: only some nouns are controlled from outside.
 func (r *roleReader) nounController(n int) []int {
 	t := &r.s.Tokens[n]
 	owned := t.Is("obj") && t.Head >= 0 && r.s.Tokens[t.Head].POS == "VERB"
-	if c := r.s.Child(n, "nmod:poss"); c >= 0 && !(owned && r.s.Tokens[c].POS == "PRON") {
-		return r.expand(c)
-	} else if c >= 0 && lexicon.Must("appraising").Has(r.s.Tokens[t.Head].Lemma) {
-		return nil // "criticised its decision to close"
-	} else if c >= 0 {
+	if c := r.s.Child(n, "nmod:poss"); c >= 0 {
+		switch {
+		case !owned || r.s.Tokens[c].POS != "PRON":
+			return r.expand(c)
+		case lexicon.Must("appraising").Has(r.s.Tokens[t.Head].Lemma):
+			return nil // "criticised its decision to close"
+		case r.anothers(c, r.of(t.Head).surface()):
+			return r.expand(c) // "the rain ruined her plan to climb it"
+		}
 		return r.of(t.Head).surface() // "used their expertise to help" is theirs who used it
 	}
 	for _, c := range r.s.Children(n) {

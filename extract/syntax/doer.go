@@ -213,8 +213,11 @@ func (r *roleReader) defines(v, n int) bool {
 // consults that "was drawn up without consulting the crews" (Quirk and others 1985, 15.58: unattached participles). A thing moves or fails itself that
 // "was tested before going on the market", and crosses what it is said to cross.
 func (r *roleReader) unattached(v, h int, p *parts) bool {
-	m, by := r.s.Child(v, "mark"), p.surface() // not what is given: "was given seven years after meeting a spy"
-	if !p.passive || r.s.Tokens[v].Tag != "VBG" || m < 0 || len(by) == 0 || !strings.HasPrefix(r.s.Tokens[by[0]].Tag, "NN") || r.anyHuman(by) || r.s.Child(h, "xcomp") >= 0 {
+	m, by := r.s.Child(v, "mark", "advmod"), p.surface() // not what is given: "was given seven years after meeting a spy"
+	if r.s.Tokens[v].Tag != "VBG" || m < 0 || m > v || len(by) == 0 || !strings.HasPrefix(r.s.Tokens[by[0]].Tag, "NN") || r.anyHuman(by) || r.s.Child(h, "xcomp") >= 0 {
+		return false
+	}
+	if state := r.s.Tokens[m].Lemma == "when" && r.s.Child(h, "cop", "expl") >= 0; !p.passive && !state { // "patience is vital when mending nets"
 		return false
 	}
 	switch r.s.Tokens[m].Lemma {

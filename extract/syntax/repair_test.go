@@ -40,6 +40,7 @@ func TestRepair(t *testing.T) {
 	}{
 		{"what planes are sent for", "Rome/PROPN/NNP/2/nsubj sent/VERB/VBD/0/root/send planes/NOUN/NNS/2/obj/plane to/PART/TO/5/mark collect/VERB/VB/2/xcomp them/PRON/PRP/5/obj ././PUNCT/2/punct",
 			[]string{"collect sent advcl"}},
+		{"a date is no gift", "She/PRON/PRP/2/nsubj sold/VERB/VBD/0/root/sell it/PRON/PRP/2/obj last/ADJ/JJ/5/amod March/PROPN/NNP/2/obl:unmarked", []string{"it sold obj", "March sold obl:unmarked"}},
 		{"a condition with which what is said opens, and the subject behind it",
 			"He/PRON/PRP/2/nsubj says/VERB/VBZ/0/root/say if/SCONJ/IN/5/mark rain/NOUN/NN/5/nsubj stops/VERB/VBZ/2/ccomp/stop dozens/NOUN/NNS/5/obj/dozen of/ADP/IN/8/case fairs/NOUN/NNS/6/nmod/fair will/AUX/MD/11/aux be/AUX/VB/11/aux:pass/be held/VERB/VBN/2/ccomp/hold ./PUNCT/./2/punct",
 			[]string{"stops held advcl", "dozens held nsubj:pass", "held says ccomp"}},

@@ -53,10 +53,11 @@ func (s *Sentence) TimeOfOrigin(n int) bool {
 	return len(year) == 4 && strings.Trim(year, "0123456789") == "" && n-1 <= s.Case(n)[0]+1 && s.Child(n, "advmod") < 0
 }
 
-// TimeOfFigure reports whether a phrase says when the figure that something came from held: "from 35 percent in 2018".
+// TimeOfFigure reports whether a phrase says when the figure that something came from held: "from 35 percent in 2018", "from 40 dollars a year
+// earlier".
 func (s *Sentence) TimeOfFigure(n int) bool {
 	t := &s.Tokens[n]
-	if !t.Is("nmod") || t.Head > n || s.CaseText(t.Head) != "from" || !s.Figured(t.Head) && !s.Peaks(t.Head) {
+	if !t.Is("nmod", "advmod") || t.Head < 0 || t.Head > n || s.CaseText(t.Head) != "from" || !s.Figured(t.Head) && !s.Peaks(t.Head) {
 		return false
 	}
 	switch s.CaseText(n) {

@@ -584,11 +584,65 @@ func (s *Sentence) fillGaps(ids []int) []int {
 	for len(out) > 1 && (s.Tokens[out[0]].Is("punct", "cc") || isPossessive(s.Tokens[out[0]].Text) || s.Tokens[out[0]].Is("case") && !s.bounds(out[1]) && !s.ranges(out[0], out[1])) {
 		out = out[1:]
 	}
-	for len(out) > 1 && s.Tokens[out[len(out)-1]].Is("punct", "cc") {
-		out = out[:len(out)-1]
-	}
-	return out
+	return s.TrimEnd(out, "cc")
 }
+
+// TrimEnd cuts punctuation, and words of further relations, off the end of a phrase, but for the bracket that closes one inside of it: "a memorandum
+// (MoU)". What a bracket opens and the phrase breaks off is no part of it.
+func (s *Sentence) TrimEnd(ids []int, relations ...string) []int {
+	for len(ids) > 1 && s.Tokens[ids[len(ids)-1]].Is(append(relations, "punct")...) {
+		if last := ids[len(ids)-1]; closesBracket(s.Tokens[last].Text) && s.openBracket(ids[:len(ids)-1]) >= 0 {
+			break
+		}
+		ids = ids[:len(ids)-1]
+	}
+	open, next := s.openBracket(ids), ids[len(ids)-1]+1
+	switch {
+	case open < 0:
+		return ids
+	case next < len(s.Tokens) && closesBracket(s.Tokens[next].Text):
+		return append(slices.Clip(ids), next)
+	case open == 0:
+		return ids
+	}
+	return s.TrimEnd(ids[:open], relations...)
+}
+
+// openBracket is the index of the first word of a phrase that opens a bracket which the phrase does not close, -1 if there is none.
+func (s *Sentence) openBracket(ids []int) int {
+	first, open := -1, 0
+	for k, i := range ids {
+		switch word := s.Tokens[i].Text; {
+		case word == "(" || word == "[":
+			if open == 0 {
+				first = k
+			}
+			open++
+		case closesBracket(word) && open > 0:
+			open--
+		}
+	}
+	if open == 0 {
+		return -1
+	}
+	return first
+}
+
+// CloseQuote adds to a clause the quotation mark right behind it that closes one opened inside of it: `said that it was "an honour"`.
+func (s *Sentence) CloseQuote(ids []int) []int {
+	next, open := ids[len(ids)-1]+1, false
+	for _, i := range ids {
+		if Quotes(s.Tokens[i].Text) {
+			open = !open
+		}
+	}
+	if open && next < len(s.Tokens) && Quotes(s.Tokens[next].Text) && s.Tokens[next-1].End == s.Tokens[next].Start {
+		return append(slices.Clip(ids), next)
+	}
+	return ids
+}
+
+func closesBracket(word string) bool { return word == ")" || word == "]" }
 
 // Join writes tokens as the article has them: with one space where words were
 // parted or left out, and none where they touch ("Russia-brokered").

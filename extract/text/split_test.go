@@ -55,6 +55,7 @@ func TestTokens(t *testing.T) {
 		// Abbreviations.
 		{"Mr. Smith of the U.S. met Dr. J. Doe", "Mr. Smith of the U.S. met Dr. J. Doe"},
 		{"e.g. this, i.e. that, vs. all", "e.g. this , i.e. that , vs. all"},
+		{"the Rt. Hon. Ann Roe spoke", "the Rt. Hon. Ann Roe spoke"},
 		{"on Sept. 5 at 5 p.m. sharp, No. 5", "on Sept. 5 at 5 p.m. sharp , No. 5"},
 		{`It woke them at 6 a.m. "Nobody spoke," she said`, `It woke them at 6 a.m. ‖ " Nobody spoke , " she said`},
 		{`at 6 a.m. "local time", in the U.S. "Lamp" firm`, `at 6 a.m. " local time " , in the U.S. " Lamp " firm`},

@@ -149,7 +149,7 @@ const (
 
 var abbreviations = standings(map[standing]string{
 	beforeName: `mr mrs ms mx dr prof gen col lt sgt capt cmdr cdr maj adm brig cpl pvt pte sen sens rep reps gov
-		govs rev hon ste mt ft msgr mlle pres messrs mme mlle fr supt det insp amb atty cllr sr jr bishop.`,
+		govs rev hon rt ste mt ft msgr mlle pres messrs mme mlle fr supt det insp amb atty cllr sr jr bishop.`,
 	beforeNumber: `no nos p pp vol vols fig figs sec ch art para nr op ext tel ca`,
 	calendar:     `jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun`,
 	afterComma: `ala ariz ark cal calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb
