@@ -133,7 +133,7 @@ func (r Result) phrase(sentence int, s *text.Sentence, a *text.Argument) string 
 	}
 	// a name held at a distance by quotation marks is the same name
 	ids := slices.DeleteFunc(slices.Clone(a.Compact), func(i int) bool { return isQuote(s.Tokens[i].Text) && i != a.Head })
-	for len(ids) > 1 && dispensable(&s.Tokens[ids[0]]) && !inseparable(s, ids[0], ids[1]) && ids[0] != a.Head && s.Tokens[ids[0]].End != s.Tokens[ids[1]].Start {
+	for len(ids) > 1 && dispensable(&s.Tokens[ids[0]]) && !inseparable(s, ids[0], ids[1]) && !points(s, ids, a) && ids[0] != a.Head && s.Tokens[ids[0]].End != s.Tokens[ids[1]].Start {
 		ids = ids[1:]
 	}
 	// "its own sappers", "Russia's sappers": the possessor is another's name; "the previous year's crop" is not
@@ -227,6 +227,23 @@ func inseparable(s *text.Sentence, determiner, next int) bool {
 		return k.Rel == "obl:unmarked" || strings.EqualFold(d.Text, "this") && lexicon.Must("timenouns").Has(k.Lemma)
 	}
 	return false
+}
+
+// points reports whether a noun with a preposition says something only with the determiner or pronoun before it: "in this case", "for some time", "in
+// its way" (Schmid 2000: shell nouns).
+func points(s *text.Sentence, ids []int, a *text.Argument) bool {
+	d, noun := &s.Tokens[ids[0]], s.Tokens[a.Head].Lemma
+	shell := lexicon.Must("shellnouns").Has(noun)
+	if a.Role == "" || d.Head != a.Head || !shell && !lexicon.Must("timenouns").Has(noun) {
+		return false
+	}
+	switch strings.ToLower(d.Text) {
+	case "the", "a", "an":
+		return shell && ids[1] == a.Head && len(ids) == 2
+	case "this", "that", "these", "those", "any", "some", "both":
+		return true
+	}
+	return shell && d.POS == "PRON"
 }
 
 func isQuote(word string) bool {
