@@ -11,6 +11,9 @@ import (
 // selecting is the clause by which a phrase picks one of a kind, -1 if there is none: "the third merger that the tribunal has
 // prohibited" is no third merger.
 func (m *matcher) selecting(head int) int {
+	if gerund := m.hardDeed(head); gerund >= 0 {
+		return gerund
+	}
 	clause := m.pickingClause(head)
 	if clause < 0 {
 		return m.ofPicked(head)
@@ -34,6 +37,24 @@ func (m *matcher) selecting(head int) int {
 		return clause // "did little to help", "have most to lose"
 	case t.POS == "ADJ" && m.s.Child(head, "det") >= 0 && m.ranks(head), m.picksOne(head), m.deniedKind(head, clause):
 		return clause // "the first to reach the wreck", "the second involving a Kazakh", "a rule that does not exist"
+	}
+	return -1
+}
+
+// hardDeed is the gerund that says what an object's noun makes hard, whether the parser hung it on the noun or on the verb, -1 if there is none: "have
+// trouble finding work".
+func (m *matcher) hardDeed(head int) int {
+	t := &m.s.Tokens[head]
+	hard := m.s.Child(head, "amod")
+	if !t.Is("obj") || !lexicon.Must("difficulties").Has(t.Lemma) && (t.Lemma != "time" || hard < 0 || !lexicon.Must("tough").Has(m.s.Tokens[hard].Lemma)) {
+		return -1
+	}
+	for _, of := range []int{head, t.Head} {
+		for _, c := range m.s.Children(of) {
+			if k := &m.s.Tokens[c]; k.Tag == "VBG" && k.Is("acl", "advcl") && m.s.Subtree(c, nil)[0] == head+1 {
+				return c
+			}
+		}
 	}
 	return -1
 }

@@ -27,6 +27,8 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return object, emptyPronoun
 	case object >= 0 && m.s.Tokens[object].Tag == "WRB" && m.s.Tokens[subject].Head == object:
 		return object, emptyPronoun // "where it is"
+	case t.Object == 0 && object < subject && strings.EqualFold(m.s.Tokens[object].Text, "here"):
+		return object, "only presents what follows"
 	case object >= 0 && m.sinceAge(object):
 		return object, "is how old somebody was then"
 	case m.asked(b[0]) || object >= 0 && m.asked(object):

@@ -48,6 +48,8 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 		return p.surface()
 	case charge && v > h && len(p.patient) > 0 && !p.passive && lexicon.Must("judging").Has(head.Lemma):
 		return p.patient // "jailed him for stealing"
+	case v > h && len(p.patient) > 0 && r.assisted(v, h):
+		return p.patient // "assisted farmers in selling"
 	case (infinitive && !r.inOrder(v) && !r.hinders(h, p) || charge) && v > h && len(p.patient) > 0 && lexicon.Must("objectcontrol").Has(head.Lemma):
 		if infinitive && r.abstract(p.patient[0]) {
 			return nil // "requested anonymity to discuss": no anonymity does
@@ -67,6 +69,12 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 		return p.agent // "to help the army, units were trained by Russia"
 	}
 	return p.surface()
+}
+
+// assisted reports whether a gerund with "in" says what somebody is helped or taught to do, actively or in the passive.
+func (r *roleReader) assisted(v, h int) bool {
+	m := r.s.Child(v, "mark", "case")
+	return m >= 0 && r.s.Tokens[m].Lemma == "in" && r.s.Tokens[v].Tag == "VBG" && lexicon.Must("assisting").Has(r.s.Tokens[h].Lemma)
 }
 
 // founds reports whether a verb is of founding: what "was set up by the state to make wine" makes it.

@@ -87,7 +87,7 @@ func freeTime(s *text.Sentence, n int) {
 	det := s.Child(n, "det", "amod")
 	every := det >= 0 && (strings.EqualFold(s.Tokens[det].Text, "each") || strings.EqualFold(s.Tokens[det].Text, "every") || strings.EqualFold(s.Tokens[det].Text, "this") || strings.EqualFold(s.Tokens[det].Text, "last"))
 	switch {
-	case (day && len(all) == 1 || every) && t.Is("nmod", "compound", "nsubj") && h.Is("nsubj", "nsubj:pass") && h.Head > n:
+	case (day && len(all) == 1 || every) && t.Is("nmod", "compound", "nsubj") && t.Rel != "nmod:poss" && h.Is("nsubj", "nsubj:pass") && h.Head > n:
 		t.Head, t.Rel = h.Head, "obl:unmarked"
 	case (day || every) && t.Is("nsubj") && h.POS == "VERB":
 		for _, c := range s.Children(t.Head) {
