@@ -63,7 +63,7 @@ func (m *matcher) hardDeed(head int) int {
 // 17.3.1: content clauses as complements of nouns).
 func (m *matcher) complements(head, clause int) bool {
 	t, that := &m.s.Tokens[head], m.s.Child(clause, "mark")
-	if t.POS != "NOUN" || !t.Is("obj", "obl") && m.s.Child(head, "cop") < 0 || that < head || !m.headsClause(clause) {
+	if t.POS != "NOUN" || lexicon.Must("peoplenouns").Has(t.Lemma) || !t.Is("obj", "obl") && m.s.Child(head, "cop") < 0 || that < head || !m.headsClause(clause) {
 		return false
 	}
 	if whose := m.s.Child(head, "nmod:poss"); whose >= 0 && m.s.Tokens[whose].POS == "PRON" {

@@ -324,6 +324,9 @@ func (r *roleReader) nounController(n int) []int {
 		if t.Is("obj") && scheme[t.Lemma] && r.s.Child(t.Head, "iobj") >= 0 {
 			return r.of(t.Head).surface() // "sent parliament a plan to raise taxes"
 		}
+		if t.Is("obl") && (verb == "result" || verb == "lead") && !r.anyHuman(r.of(t.Head).surface()) {
+			return nil // "the fire resulted in a decision to close": others'
+		}
 		has := verb == "get" && lexicon.Must("controllednouns").Has(t.Lemma) // "you have got a duty to learn"
 		if t.Is("obj") && lexicon.Must("objectcontrol").Has(verb) && !has {
 			if verb == "request" && r.abstract(n) {

@@ -14,13 +14,14 @@ func (r *roleReader) openDoer(v, h int) bool {
 	if r.infinitive(v) {
 		return r.tough(h) || r.foretold(v, h) || r.handled(v, h) || r.priced(v, h)
 	}
-	return r.openGerund(v, h) || r.thingCharged(v, h) || r.ranges(v, h) || r.likened(v)
+	return r.openGerund(v, h) || r.thingCharged(v, h) || r.ranges(v, h) || r.likened(v, h)
 }
 
-// likened reports whether a gerund says what something is like, and not what anybody does: "it feels like walking on sand".
-func (r *roleReader) likened(v int) bool {
+// likened reports whether a gerund says what something is like, and not what anybody does: "it feels like walking on sand". What "looks like winning"
+// may win.
+func (r *roleReader) likened(v, h int) bool {
 	m := r.s.Child(v, "mark", "case")
-	return r.s.Tokens[v].Tag == "VBG" && m >= 0 && m < v && r.s.Tokens[m].Lemma == "like"
+	return r.s.Tokens[h].Lemma != "look" && r.s.Tokens[v].Tag == "VBG" && m >= 0 && m < v && r.s.Tokens[m].Lemma == "like"
 }
 
 // priced reports whether an infinitive says what takes the money or the time that a thing costs: no jet operates that "costs millions to operate".

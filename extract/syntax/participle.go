@@ -313,6 +313,26 @@ func raiseDepictive(s *text.Sentence, v int) {
 	}
 }
 
+// raiseAttitude hangs off the verb what its subject thinks or hopes meanwhile, where the parser hung it off a thing, which does not: "entered the room
+// hoping to find her", "took a course believing that it was free".
+func raiseAttitude(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Rel != "acl" || t.Tag != "VBG" || t.Head < 0 || t.Head > v || !lexicon.Must("musing").Has(t.Lemma) || s.Child(v, "mark", "case") >= 0 || s.Child(v, "ccomp", "xcomp") < v {
+		return
+	}
+	for at := t.Head; at >= 0 && s.Tokens[at].POS == "NOUN" && !canAct(s, at) && !isDocument(s.Tokens[at].Lemma); at = s.Tokens[at].Head {
+		k := &s.Tokens[at]
+		if verb := k.Head; verb >= 0 && verb < at && k.Is("obj", "obl") && s.Tokens[verb].POS == "VERB" {
+			if by := s.Child(verb, "nsubj"); by >= 0 && canAct(s, by) {
+				attach(s, v, verb, "advcl")
+			}
+			return
+		} else if !k.Is("nmod") || verb > at {
+			return
+		}
+	}
+}
+
 // raiseFinalSaying hangs off the verb of the sentence a participle of saying at its end that no comma parts off, where the verb tells what somebody thinks
 // of others' words or deeds and the participle was hung off somebody in these: it is the mayor who says it in "the mayor rejected claims that buses
 // were late saying all ran on time".

@@ -262,6 +262,8 @@ func TestRoles(t *testing.T) {
 		{"A law would make it easier to seize assets.", "seize", "patient:assets"},
 		{"No papers have been found, according to Kim Lee, the prosecutor.", "found", "according to:Kim patient:papers"},
 		{"The ministry assisted farmers in selling wool.", "selling", "agent:farmers patient:wool"},
+		{"She entered the room hoping to find her son.", "hoping", "agent:She"},
+		{"The fire resulted in a decision to close the mine.", "close", "patient:mine"},
 		{"Pipes are used in making cars.", "making", "patient:cars"},
 		{"The firm had trouble paying its debts.", "paying", "patient:debts"},
 		{"Ada Roe advised closing the school.", "closing", "patient:school"},
