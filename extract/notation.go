@@ -137,7 +137,7 @@ func (r Result) phrase(sentence int, s *text.Sentence, a *text.Argument) string 
 		ids = ids[1:]
 	}
 	// "its own sappers", "Russia's sappers": the possessor is another's name; "the previous year's crop" is not
-	if p := s.Child(a.Head, "nmod:poss"); p >= 0 && p < a.Head && s.Child(a.Head, "det:predet") < 0 && !(lexicon.Must("timenouns").Has(s.Tokens[p].Lemma) && s.Child(p, "case") >= 0) && !names(s, p, a.Head) && !ranked(s, p, a.Head) {
+	if p := s.Child(a.Head, "nmod:poss"); p >= 0 && p < a.Head && s.Child(a.Head, "det:predet") < 0 && !points(s, ids, a) && !(lexicon.Must("timenouns").Has(s.Tokens[p].Lemma) && s.Child(p, "case") >= 0) && !names(s, p, a.Head) && !ranked(s, p, a.Head) {
 		_, last := bounds(s.Subtree(p, nil))
 		for len(ids) > 1 && ids[0] <= last {
 			ids = ids[1:]
@@ -229,12 +229,12 @@ func inseparable(s *text.Sentence, determiner, next int) bool {
 	return false
 }
 
-// points reports whether a noun with a preposition says something only with the determiner or pronoun before it: "in this case", "for some time", "in
-// its way" (Schmid 2000: shell nouns).
+// points reports whether a noun with a preposition says something only with the determiner or pronoun before it: "in this case", "for some time", "on
+// its own" (Schmid 2000: shell nouns).
 func points(s *text.Sentence, ids []int, a *text.Argument) bool {
 	d, noun := &s.Tokens[ids[0]], s.Tokens[a.Head].Lemma
-	shell := lexicon.Must("shellnouns").Has(noun)
-	if a.Role == "" || d.Head != a.Head || !shell && !lexicon.Must("timenouns").Has(noun) {
+	shell := noun == "own" || lexicon.Must("shellnouns").Has(noun)
+	if len(ids) < 2 || a.Role == "" || d.Head != a.Head || !shell && !lexicon.Must("timenouns").Has(noun) {
 		return false
 	}
 	switch strings.ToLower(d.Text) {
