@@ -285,8 +285,10 @@ func (r *roleReader) nounController(n int) []int {
 		return r.expand(c)
 	} else if c >= 0 && lexicon.Must("appraising").Has(r.s.Tokens[t.Head].Lemma) {
 		return nil // "criticised its decision to close"
-	} else if c >= 0 {
+	} else if c >= 0 && r.anyHuman(r.of(t.Head).surface()) {
 		return r.of(t.Head).surface() // "used their expertise to help" is theirs who used it
+	} else if c >= 0 {
+		return r.expand(c) // "the reversal hurt her chances of winning"
 	}
 	for _, c := range r.s.Children(n) {
 		if r.s.Tokens[c].Is("nmod") && r.s.CaseText(c) == "by" {

@@ -264,6 +264,7 @@ func TestRoles(t *testing.T) {
 		{"The ministry assisted farmers in selling wool.", "selling", "agent:farmers patient:wool"},
 		{"She entered the room hoping to find her son.", "hoping", "agent:She"},
 		{"The fire resulted in a decision to close the mine.", "close", "patient:mine"},
+		{"The reversal hurt her chances of keeping her seat.", "keeping", "agent:her patient:seat"},
 		{"Pipes are used in making cars.", "making", "patient:cars"},
 		{"The firm had trouble paying its debts.", "paying", "patient:debts"},
 		{"Ada Roe advised closing the school.", "closing", "patient:school"},
