@@ -133,11 +133,11 @@ func (r Result) phrase(sentence int, s *text.Sentence, a *text.Argument) string 
 	}
 	// a name held at a distance by quotation marks is the same name
 	ids := slices.DeleteFunc(slices.Clone(a.Compact), func(i int) bool { return isQuote(s.Tokens[i].Text) && i != a.Head })
-	for len(ids) > 1 && dispensable(&s.Tokens[ids[0]]) && !inseparable(s, ids[0], ids[1]) && ids[0] != a.Head && s.Tokens[ids[0]].End != s.Tokens[ids[1]].Start {
+	for len(ids) > 1 && dispensable(&s.Tokens[ids[0]]) && !inseparable(s, ids[0], ids[1]) && !points(s, ids, a) && ids[0] != a.Head && s.Tokens[ids[0]].End != s.Tokens[ids[1]].Start {
 		ids = ids[1:]
 	}
 	// "its own sappers", "Russia's sappers": the possessor is another's name; "the previous year's crop" is not
-	if p := s.Child(a.Head, "nmod:poss"); p >= 0 && p < a.Head && s.Child(a.Head, "det:predet") < 0 && !(lexicon.Must("timenouns").Has(s.Tokens[p].Lemma) && s.Child(p, "case") >= 0) && !names(s, p, a.Head) && !ranked(s, p, a.Head) {
+	if p := s.Child(a.Head, "nmod:poss"); p >= 0 && p < a.Head && s.Child(a.Head, "det:predet") < 0 && !points(s, ids, a) && !(lexicon.Must("timenouns").Has(s.Tokens[p].Lemma) && s.Child(p, "case") >= 0) && !names(s, p, a.Head) && !ranked(s, p, a.Head) {
 		_, last := bounds(s.Subtree(p, nil))
 		for len(ids) > 1 && ids[0] <= last {
 			ids = ids[1:]
@@ -227,6 +227,26 @@ func inseparable(s *text.Sentence, determiner, next int) bool {
 		return k.Rel == "obl:unmarked" || strings.EqualFold(d.Text, "this") && lexicon.Must("timenouns").Has(k.Lemma)
 	}
 	return false
+}
+
+// points reports whether a noun with a preposition says something only with the determiner or pronoun before it: "in this case", "for some time", "on
+// its own" (Schmid 2000: shell nouns).
+func points(s *text.Sentence, ids []int, a *text.Argument) bool {
+	d, noun := &s.Tokens[ids[0]], s.Tokens[a.Head].Lemma
+	shell := noun == "own" || lexicon.Must("shellnouns").Has(noun)
+	if s.Tokens[a.Head].Tag == "JJS" && len(ids) == 2 && d.Head == a.Head && d.POS == "PRON" {
+		return true // "did their best"
+	}
+	if len(ids) < 2 || a.Role == "" || d.Head != a.Head || !shell && !lexicon.Must("timenouns").Has(noun) {
+		return false
+	}
+	switch strings.ToLower(d.Text) {
+	case "the", "a", "an":
+		return shell && ids[1] == a.Head && len(ids) == 2
+	case "this", "that", "these", "those", "any", "some", "both":
+		return true
+	}
+	return shell && d.POS == "PRON"
 }
 
 func isQuote(word string) bool {

@@ -85,8 +85,8 @@ func (j *judge) speaks(sentence, token int) bool {
 // according reads "according to X" and "in the view of X" that begin at a token.
 func (j *judge) according(sentence int, s *text.Sentence, i int) (a attribution, ok bool) {
 	words, who := accordingWords(s, i)
-	if words == nil {
-		return a, false
+	if words == nil || words[len(words)-1]+1 < len(s.Tokens) && s.Tokens[words[len(words)-1]+1].Tag == "WRB" {
+		return a, false // "are paid according to how old they are"
 	}
 	if who < 0 {
 		who = phraseHead(s, words[len(words)-1]+1)

@@ -161,7 +161,10 @@ func (f finite) past() bool {
 // agree fits a finite auxiliary to a subject that was one of several ("Russia and Iran are").
 func (f finite) agree(word string) string {
 	switch lower := strings.ToLower(word); lower {
-	case "am", "was":
+	case "am", "'m", "’m", "was":
+		if f.first && lower != "was" {
+			return "am"
+		}
 		if f.first {
 			return lower
 		}

@@ -11,6 +11,9 @@ import (
 // selecting is the clause by which a phrase picks one of a kind, -1 if there is none: "the third merger that the tribunal has
 // prohibited" is no third merger.
 func (m *matcher) selecting(head int) int {
+	if gerund := m.hardDeed(head); gerund >= 0 {
+		return gerund
+	}
 	clause := m.pickingClause(head)
 	if clause < 0 {
 		return m.ofPicked(head)
@@ -28,12 +31,46 @@ func (m *matcher) selecting(head int) int {
 		return clause // "we have the people who planned this", "run out of things to say"
 	case strings.EqualFold(t.Text, "all") && m.s.Tokens[clause].Rel == "acl:relcl":
 		return clause // "that is all I can do"
+	case m.complements(head, clause):
+		return clause // "stems from the fact that it leaks"
 	case m.howMuch(head):
 		return clause // "did little to help", "have most to lose"
 	case t.POS == "ADJ" && m.s.Child(head, "det") >= 0 && m.ranks(head), m.picksOne(head), m.deniedKind(head, clause):
 		return clause // "the first to reach the wreck", "the second involving a Kazakh", "a rule that does not exist"
 	}
 	return -1
+}
+
+// hardDeed is the gerund that says what an object's noun makes hard, whether the parser hung it on the noun or on the verb, -1 if there is none: "have
+// trouble finding work".
+func (m *matcher) hardDeed(head int) int {
+	t := &m.s.Tokens[head]
+	hard := m.s.Child(head, "amod")
+	if !t.Is("obj") || !lexicon.Must("difficulties").Has(t.Lemma) && (t.Lemma != "time" || hard < 0 || !lexicon.Must("tough").Has(m.s.Tokens[hard].Lemma)) {
+		return -1
+	}
+	for _, of := range []int{head, t.Head} {
+		for _, c := range m.s.Children(of) {
+			if k := &m.s.Tokens[c]; k.Tag == "VBG" && k.Is("acl", "advcl") && m.s.Subtree(c, nil)[0] == head+1 {
+				return c
+			}
+		}
+	}
+	return -1
+}
+
+// complements reports whether a clause says what a noun that the predicate takes consists in, and not which one is meant (Huddleston and Pullum 2002,
+// 17.3.1: content clauses as complements of nouns).
+func (m *matcher) complements(head, clause int) bool {
+	t, that := &m.s.Tokens[head], m.s.Child(clause, "mark")
+	if t.POS != "NOUN" || lexicon.Must("peoplenouns").Has(t.Lemma) || !t.Is("obj", "obl") && m.s.Child(head, "cop") < 0 || that < head || !m.headsClause(clause) {
+		return false
+	}
+	if whose := m.s.Child(head, "nmod:poss"); whose >= 0 && m.s.Tokens[whose].POS == "PRON" {
+		return false // "was known before we began our study that the ice melts": extraposed
+	}
+	low := strings.ToLower(m.s.Tokens[that].Text)
+	return low == "that" || low == "whether"
 }
 
 // anyPeople reports whether a noun with "the", or one that tells what something is, says no more than that people are meant, things or a time, so that

@@ -65,13 +65,14 @@ func (m *matcher) phrase(head int, reach text.Reach) []int {
 			ids = append(ids, c)
 		}
 	}
+	ids = append(ids, m.equative(head)...)
 	if m.s.Child(head, "cop") < 0 && !t.Is("xcomp") {
 		slices.Sort(ids)
 		return ids
 	}
 	ids = append(ids, m.qualifiers(head)...)
-	if as := head - 1; as > 0 && m.s.Tokens[as].Head == head && m.s.Tokens[as].Is("advmod") && m.s.Tokens[as].Lemma == "as" && m.likened(head) {
-		ids = append(ids, as) // "as tall as its children"
+	if as := head - 1; as > 0 && m.s.Tokens[as].Head == head && m.s.Tokens[as].Is("advmod") && (m.s.Tokens[as].Lemma == "as" || m.s.Tokens[as].Lemma == "so") && m.likened(head) {
+		ids = append(ids, as) // "as tall as its children", "not so tall as they"
 	}
 	if way := m.s.Child(head, "obl"); t.POS == "ADV" && way >= 0 && way < head && m.s.Tokens[way].Rel == "obl:unmarked" && way == head-1 { // "the other way round"
 		ids = append(ids, m.s.Subtree(way, nil)...)
@@ -90,6 +91,25 @@ func (m *matcher) phrase(head int, reach text.Reach) []int {
 	}
 	slices.Sort(ids)
 	return slices.Compact(ids)
+}
+
+// equative is the "as" before an adjective and the clause of equal degree behind it, without which a denial says too much and "much" nothing: "are not as
+// clean as they look", "bought as much as they could" (Huddleston and Pullum 2002, 13.4.2).
+func (m *matcher) equative(head int) []int {
+	as, t := head-1, &m.s.Tokens[head]
+	if as < 0 || m.s.Tokens[as].Head != head || !m.s.Tokens[as].Is("advmod") || !t.Is("obj", "xcomp") && m.s.Child(head, "cop") < 0 {
+		return nil
+	}
+	if low := strings.ToLower(m.s.Tokens[as].Text); low != "as" && low != "so" {
+		return nil
+	}
+	for _, c := range m.s.Children(head) {
+		words := m.s.Subtree(c, nil)
+		if m.s.Tokens[c].Is("advcl") && words[0] == head+1 && m.s.Child(c, "mark") == words[0] && m.s.Tokens[words[0]].Lemma == "as" && len(words) <= 12 {
+			return append([]int{as}, words...)
+		}
+	}
+	return nil
 }
 
 // likened reports whether an adjective says how far something is like what stands behind "as".

@@ -27,6 +27,8 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return object, emptyPronoun
 	case object >= 0 && m.s.Tokens[object].Tag == "WRB" && m.s.Tokens[subject].Head == object:
 		return object, emptyPronoun // "where it is"
+	case t.Object == 0 && object < subject && strings.EqualFold(m.s.Tokens[object].Text, "here"):
+		return object, "only presents what follows"
 	case object >= 0 && m.sinceAge(object):
 		return object, "is how old somebody was then"
 	case m.asked(b[0]) || object >= 0 && m.asked(object):
@@ -65,6 +67,8 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return b[0], "says something of a whole clause, not of its subject"
 	case m.beenTo(b[0]):
 		return b[0], "says what something has been, and not who does it"
+	case m.follows(b[0]):
+		return b[0], "only presents what follows"
 	case m.notYet(b[0]) >= 0:
 		return m.notYet(b[0]), "tells of what had not happened yet"
 	case m.loosePronoun(subject) >= 0:
@@ -96,6 +100,12 @@ func (m *matcher) sentential(word int) bool {
 	}
 	as, be := m.s.Child(word, "mark"), m.s.Child(word, "cop", "aux:pass")
 	return as >= 0 && be == as+1 && strings.EqualFold(m.s.Tokens[as].Text, "as") && m.s.Tokens[be].Lemma == "be" && m.s.Tokens[be].Tag != "VBG"
+}
+
+// follows reports whether a verb is that of "as follows" behind a copula, which only announces what stands behind a colon.
+func (m *matcher) follows(verb int) bool {
+	as, be := m.s.Child(verb, "mark"), m.s.Child(verb, "cop")
+	return m.s.Tokens[verb].Lemma == "follow" && be >= 0 && as > be && strings.EqualFold(m.s.Tokens[as].Text, "as")
 }
 
 // respectively is the adverb that parts what a verb says among its subjects, -1 if there is none: "the two rose 4% and 2% respectively".

@@ -53,6 +53,8 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 		return p.surface()
 	case charge && v > h && len(p.patient) > 0 && !p.passive && lexicon.Must("judging").Has(head.Lemma):
 		return p.patient // "jailed him for stealing"
+	case v > h && len(p.patient) > 0 && r.assisted(v, h):
+		return p.patient // "assisted farmers in selling"
 	case (infinitive && !r.inOrder(v) && !r.hinders(h, p) || charge) && v > h && len(p.patient) > 0 && lexicon.Must("objectcontrol").Has(head.Lemma):
 		if infinitive && r.abstract(p.patient[0]) {
 			return nil // "requested anonymity to discuss": no anonymity does
@@ -83,6 +85,12 @@ func child(s *text.Sentence, i int, words ...string) bool {
 func (r *roleReader) predicated(v, h int) bool {
 	as := r.s.Child(v, "mark", "case")
 	return r.s.Tokens[v].Tag == "VBG" && as == v-1 && strings.EqualFold(r.s.Tokens[as].Text, "as") && !r.s.Passive(h) && r.s.Child(h, "obj", "iobj") > h
+}
+
+// assisted reports whether a gerund with "in" says what somebody is helped or taught to do, actively or in the passive.
+func (r *roleReader) assisted(v, h int) bool {
+	m := r.s.Child(v, "mark", "case")
+	return m >= 0 && r.s.Tokens[m].Lemma == "in" && r.s.Tokens[v].Tag == "VBG" && lexicon.Must("assisting").Has(r.s.Tokens[h].Lemma)
 }
 
 // founds reports whether a verb is of founding: what "was set up by the state to make wine" makes it.

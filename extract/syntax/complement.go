@@ -13,7 +13,7 @@ import (
 // completeInfinitive makes the infinitive that a verb calls for its complement, where a time parts the two: who "agreed on Tuesday to halt
 // fighting" agreed on no Tuesday.
 func completeInfinitive(s *text.Sentence, v int) {
-	if !lexicon.Must("deciding").Has(s.Tokens[v].Lemma) || s.Passive(v) || s.Child(v, "obj", "xcomp", "ccomp", "compound:prt") >= 0 {
+	if lemma := s.Tokens[v].Lemma; !lexicon.Must("deciding").Has(lemma) && !lexicon.Must("beginning").Has(lemma) || s.Passive(v) || s.Child(v, "obj", "xcomp", "ccomp", "compound:prt") >= 0 {
 		return
 	}
 	for _, c := range s.Children(v) {

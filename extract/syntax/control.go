@@ -20,7 +20,7 @@ func (r *roleReader) inherited(v int) []int {
 	}
 	infinitive := r.infinitive(v)
 	switch {
-	case t.Is("advcl") && r.comment(v), r.ofChange(v, h), r.personal(v, h):
+	case t.Is("advcl") && r.comment(v), r.ofChange(v, h), r.personal(v, h), r.troubled(v, h):
 		return nil
 	case infinitive && t.Is("acl", "advcl", "xcomp") && r.urged(v) != nil:
 		return r.urged(v) // "pressure on the mayor to resign"
@@ -77,6 +77,23 @@ func (r *roleReader) ofChange(v, h int) bool {
 		return t.Is("advcl") && moves(r.s, h)
 	}
 	return false
+}
+
+// troubled reports whether a gerund says what is hard for somebody, who may not do it at all: "have trouble finding work", "a hard time keeping up".
+func (r *roleReader) troubled(v, h int) bool {
+	n := h
+	if r.s.Tokens[h].POS == "VERB" {
+		n = r.s.Child(h, "obj")
+	}
+	if m := r.s.Child(v, "mark", "case"); n < 0 || n > v || r.s.Tokens[v].Tag != "VBG" || m >= 0 && r.s.Tokens[m].Lemma != "in" {
+		return false
+	}
+	if lexicon.Must("difficulties").Has(r.s.Tokens[n].Lemma) {
+		no := r.s.Child(n, "det")
+		return no < 0 || r.s.Tokens[no].Lemma != "no" // "had no trouble finding work"
+	}
+	hard := r.s.Child(n, "amod")
+	return r.s.Tokens[n].Lemma == "time" && hard >= 0 && lexicon.Must("tough").Has(r.s.Tokens[hard].Lemma)
 }
 
 // singular reports whether the subject of a verb is one thing, which no plural verb can have.
@@ -324,6 +341,9 @@ func (r *roleReader) nounController(n int) []int {
 		}
 		if t.Is("obj") && scheme[t.Lemma] && r.s.Child(t.Head, "iobj") >= 0 {
 			return r.of(t.Head).surface() // "sent parliament a plan to raise taxes"
+		}
+		if t.Is("obl") && (verb == "result" || verb == "lead") && !r.anyHuman(r.of(t.Head).surface()) {
+			return nil // "the fire resulted in a decision to close": others'
 		}
 		has := verb == "get" && lexicon.Must("controllednouns").Has(t.Lemma) // "you have got a duty to learn"
 		if t.Is("obj") && lexicon.Must("objectcontrol").Has(verb) && !has {

@@ -14,7 +14,14 @@ func (r *roleReader) openDoer(v, h int) bool {
 	if r.infinitive(v) {
 		return r.tough(h) || r.foretold(v, h) || r.handled(v, h) || r.priced(v, h)
 	}
-	return r.openGerund(v, h) || r.thingCharged(v, h) || r.ranges(v, h)
+	return r.openGerund(v, h) || r.thingCharged(v, h) || r.ranges(v, h) || r.likened(v, h)
+}
+
+// likened reports whether a gerund says what something is like, and not what anybody does: "it feels like walking on sand". What "looks like winning"
+// may win.
+func (r *roleReader) likened(v, h int) bool {
+	m := r.s.Child(v, "mark", "case")
+	return r.s.Tokens[h].Lemma != "look" && r.s.Tokens[v].Tag == "VBG" && m >= 0 && m < v && r.s.Tokens[m].Lemma == "like"
 }
 
 // priced reports whether an infinitive says what takes the money or the time that a thing costs: no jet operates that "costs millions to operate".
@@ -77,16 +84,16 @@ func (r *roleReader) openGerund(v, h int) bool {
 }
 
 // thingCharged reports whether a gerund says for or on what things are given or spent: "the money was spent on hiring nurses", "trees were
-// cleared for building". A thing that is judged for what it does does it, as does one that goes on doing it.
+// cleared for building", "pipes are used in making cars". A thing that is judged for what it does does it, as does one that goes on doing it.
 func (r *roleReader) thingCharged(v, h int) bool {
 	m := r.s.Child(v, "mark", "case")
 	if v < h || r.s.Tokens[v].Tag != "VBG" || m < 0 || r.s.Tokens[h].POS != "VERB" || r.s.Tokens[h].Lemma == "go" || lexicon.Must("judging").Has(r.s.Tokens[h].Lemma) {
 		return false
 	}
-	switch r.s.Tokens[m].Lemma {
-	case "for", "on":
+	switch prep := r.s.Tokens[m].Lemma; prep {
+	case "for", "on", "in":
 		by := r.of(h).surface()
-		return len(by) > 0 && !r.anyHuman(by) && r.s.Tokens[by[0]].POS == "NOUN"
+		return len(by) > 0 && !r.anyHuman(by) && r.s.Tokens[by[0]].POS == "NOUN" && (prep != "in" || r.s.Passive(h))
 	}
 	return false
 }

@@ -87,7 +87,7 @@ func freeTime(s *text.Sentence, n int) {
 	det := s.Child(n, "det", "amod")
 	every := det >= 0 && (strings.EqualFold(s.Tokens[det].Text, "each") || strings.EqualFold(s.Tokens[det].Text, "every") || strings.EqualFold(s.Tokens[det].Text, "this") || strings.EqualFold(s.Tokens[det].Text, "last"))
 	switch {
-	case (day && len(all) == 1 || every) && t.Is("nmod", "compound", "nsubj") && h.Is("nsubj", "nsubj:pass") && h.Head > n:
+	case (day && len(all) == 1 || every) && t.Is("nmod", "compound", "nsubj") && t.Rel != "nmod:poss" && h.Is("nsubj", "nsubj:pass") && h.Head > n:
 		t.Head, t.Rel = h.Head, "obl:unmarked"
 	case (day || every) && t.Is("nsubj") && h.POS == "VERB":
 		for _, c := range s.Children(t.Head) {
@@ -310,6 +310,26 @@ func raiseDepictive(s *text.Sentence, v int) {
 	place := &s.Tokens[t.Head]
 	if verb := place.Head; place.Is("obl") && place.POS == "NOUN" && isPlaceNoun(place) && verb >= 0 && verb < v && s.Tokens[verb].POS == "VERB" {
 		attach(s, v, verb, "advcl")
+	}
+}
+
+// raiseAttitude hangs off the verb what its subject thinks or hopes meanwhile, where the parser hung it off a thing, which does not: "entered the room
+// hoping to find her", "took a course believing that it was free".
+func raiseAttitude(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Rel != "acl" || t.Tag != "VBG" || t.Head < 0 || t.Head > v || !lexicon.Must("musing").Has(t.Lemma) || s.Child(v, "mark", "case") >= 0 || s.Child(v, "ccomp", "xcomp") < v {
+		return
+	}
+	for at := t.Head; at >= 0 && s.Tokens[at].POS == "NOUN" && !canAct(s, at) && !isDocument(s.Tokens[at].Lemma); at = s.Tokens[at].Head {
+		k := &s.Tokens[at]
+		if verb := k.Head; verb >= 0 && verb < at && k.Is("obj", "obl") && s.Tokens[verb].POS == "VERB" {
+			if by := s.Child(verb, "nsubj"); by >= 0 && canAct(s, by) {
+				attach(s, v, verb, "advcl")
+			}
+			return
+		} else if !k.Is("nmod") || verb > at {
+			return
+		}
 	}
 }
 

@@ -46,8 +46,10 @@ var passes = []pass{
 		makeExpletive, readTaking, makeExpletiveObject,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		joinEnough, joinAhead, makeCopula, ofVerb(makeProgressive), makeLocative, nameApposition, lowerApposition, lowerListApposition, moveRelative, lowerWhere, raiseSentential, readCleft, raiseParticiple, lowerContent, ofVerb(lowerObjectParticiple), ofVerb(lowerPastParticiple), ofVerb(lowerNounInfinitive), ofVerb(joinPicked), raiseCircumstance, ofVerb(raiseDepictive), ofVerb(raiseFinalSaying), joinWorth, freeMeasure, lowerTimeSubject, partSubjects,
-		joinOrdinal, boundMeasure, joinMultiple, joinEarlier, joinNumbered, joinSerialNumber, joinOrSo, joinRepeated, joinReciprocal, lowerNot, joinDirection, joinOff, freeOblique, joinRankedSince, ofVerb(joinRankedInfinitive), joinFormerTime,
+		joinEnough, joinAhead, makeCopula, ofVerb(makeProgressive), makeLocative, nameApposition, lowerApposition, lowerListApposition, moveRelative, lowerWhere, raiseSentential, readCleft, raiseParticiple, lowerContent,
+		ofVerb(lowerObjectParticiple), ofVerb(lowerPastParticiple), ofVerb(lowerNounInfinitive), ofVerb(joinPicked), raiseCircumstance, ofVerb(raiseDepictive), ofVerb(raiseAttitude), ofVerb(raiseFinalSaying), joinWorth, freeMeasure,
+		lowerTimeSubject, partSubjects, joinOrdinal, boundMeasure, joinMultiple, joinEarlier, joinNumbered, joinSerialNumber, joinOrSo, joinRepeated, joinReciprocal, lowerNot, joinDirection, joinOff, freeOblique, joinRankedSince,
+		ofVerb(joinRankedInfinitive), joinFormerTime,
 		joinRankOfFigure, joinSpan, raisePrevention, lowerSecondTime, raiseSpan, lowerMeasure, raiseAside, lowerWhereClause, joinApart,
 	}},
 	{whole: joinDates},
