@@ -19,6 +19,8 @@ func shape(s *text.Sentence, clause int) string {
 		switch {
 		case t.Tag == "TO" && tag != "VBG", t.Is("mark", "case") && low == "to" && tag == "VB":
 			return "to"
+		case t.Is("mark") && c < clause && s.Tokens[clause].Is("ccomp") && likens(s, c):
+			return "like"
 		case c > clause, low == "that" && strings.EqualFold(s.Tokens[c+1].Text, "of"): // "a charge, that of lying"
 		case t.Is("mark", "case") && low == "whether", t.Is("mark") && low == "if" && (s.Tokens[clause].Is("ccomp", "csubj") || whether(s, c)):
 			return "whether"
@@ -48,6 +50,18 @@ func shape(s *text.Sentence, clause int) string {
 		return "state"
 	}
 	return "that"
+}
+
+// likens reports whether a word is the "like", "as if" or "as though" of what something looks like: "it looks like they have won".
+func likens(s *text.Sentence, mark int) bool {
+	switch strings.ToLower(s.Tokens[mark].Text) {
+	case "like":
+		return true
+	case "as":
+		next := strings.ToLower(s.Tokens[mark+1].Text)
+		return next == "if" || next == "though"
+	}
+	return false
 }
 
 // opensAsking reports whether a clause opens with a question word: "say how many ships sank", with a preposition before it or not: "say for how long it

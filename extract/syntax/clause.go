@@ -50,6 +50,16 @@ func makeExpletive(s *text.Sentence, v int) {
 		s.Index()
 		return
 	}
+	if c := likened(s, v); c >= 0 {
+		s.Tokens[it].Rel, s.Tokens[c].Rel = "expl", "ccomp"
+		s.Index()
+		return
+	}
+	if setsTopic(s, v) {
+		s.Tokens[it].Rel = "expl"
+		s.Index()
+		return
+	}
 	if s.Child(v, "ccomp") < v {
 		return
 	}
@@ -58,6 +68,37 @@ func makeExpletive(s *text.Sentence, v int) {
 		s.Tokens[it].Rel = "expl"
 		s.Index()
 	}
+}
+
+// likened is the clause that a verb of seeming has behind "like", "as if" or "as though", -1 if it has none: "it looks like they have won".
+func likened(s *text.Sentence, v int) int {
+	lemma := s.Tokens[v].Lemma
+	if lemma != "feel" && lemma != "look" && lemma != "seem" && lemma != "sound" && lemma != "appear" {
+		return -1
+	}
+	c := s.Child(v, "advcl", "ccomp")
+	if c < v || s.Child(c, "nsubj", "nsubj:pass", "expl", "csubj") < 0 {
+		return -1
+	}
+	first := firstOf(s, c)
+	next := strings.ToLower(s.Tokens[first+1].Text)
+	if s.Tokens[first].Text != "like" && (s.Tokens[first].Text != "as" || next != "if" && next != "though") {
+		return -1
+	}
+	return c
+}
+
+// setsTopic reports whether a clause only names a topic, and its "it" nothing: "when it comes to taxes" (Huddleston and Pullum 2002, 17.2.5: the dummy
+// "it" of idioms).
+func setsTopic(s *text.Sentence, v int) bool {
+	to := s.LastChild(v, "obl", "advcl", "xcomp")
+	if s.Tokens[v].Lemma != "come" || s.Tokens[v].Tag != "VBZ" || to < v || !strings.EqualFold(s.Tokens[firstOf(s, v)].Text, "when") {
+		return false
+	}
+	if d := s.Child(to, "det"); d >= 0 && s.Tokens[d].Lemma == "a" { // "when it comes to a halt"
+		return false
+	}
+	return v+1 < len(s.Tokens) && strings.EqualFold(s.Tokens[v+1].Text, "to") && firstOf(s, to) == v+1
 }
 
 // makeApposition makes an apposition of a noun behind a comma and an object that was taken for a subject, which stands before its verb: "turned out
