@@ -660,7 +660,7 @@ func (m *matcher) relativeBehind(clause int) bool {
 // in "its attempt to land".
 func (m *matcher) standsForNothing(token int) bool {
 	t := &m.s.Tokens[token]
-	if t.Is("expl") && !strings.EqualFold(t.Text, "there") || t.Is("nmod:poss") && m.d.EntityAt(m.sentence, token) == nil && t.POS == "PRON" {
+	if t.Is("expl") && !strings.EqualFold(t.Text, "there") || t.Is("nsubj") && strings.EqualFold(t.Text, "it") && t.Head >= 0 && m.s.SetsTopic(t.Head) || t.Is("nmod:poss") && m.d.EntityAt(m.sentence, token) == nil && t.POS == "PRON" {
 		return true
 	}
 	if part := m.s.Child(token, "nmod"); part > token { // "one of whose authors"

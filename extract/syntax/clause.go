@@ -55,11 +55,6 @@ func makeExpletive(s *text.Sentence, v int) {
 		s.Index()
 		return
 	}
-	if setsTopic(s, v) {
-		s.Tokens[it].Rel = "expl"
-		s.Index()
-		return
-	}
 	if s.Child(v, "ccomp") < v {
 		return
 	}
@@ -86,19 +81,6 @@ func likened(s *text.Sentence, v int) int {
 		return -1
 	}
 	return c
-}
-
-// setsTopic reports whether a clause only names a topic, and its "it" nothing: "when it comes to taxes" (Huddleston and Pullum 2002, 17.2.5: the dummy
-// "it" of idioms).
-func setsTopic(s *text.Sentence, v int) bool {
-	to := s.LastChild(v, "obl", "advcl", "xcomp")
-	if s.Tokens[v].Lemma != "come" || s.Tokens[v].Tag != "VBZ" || to < v || !strings.EqualFold(s.Tokens[firstOf(s, v)].Text, "when") {
-		return false
-	}
-	if d := s.Child(to, "det"); d >= 0 && s.Tokens[d].Lemma == "a" { // "when it comes to a halt"
-		return false
-	}
-	return v+1 < len(s.Tokens) && strings.EqualFold(s.Tokens[v+1].Text, "to") && firstOf(s, to) == v+1
 }
 
 // makeApposition makes an apposition of a noun behind a comma and an object that was taken for a subject, which stands before its verb: "turned out
