@@ -108,11 +108,15 @@ func (j *judge) noted(sentence int, s *text.Sentence, v int) (a attribution, ok 
 	if s.Tokens[v].Tag != "VBN" || !s.Tokens[v].Is("advcl") || !says(s.Tokens[v].Lemma) || as != v-1 || who < v || !strings.EqualFold(s.Tokens[as].Text, "as") {
 		return a, false
 	}
-	if as > 0 && s.Tokens[as-1].Text != "," || s.Child(v, "nsubj", "nsubj:pass", "aux:pass") >= 0 {
+	if as > 0 && s.Tokens[as-1].Text != "," || s.Child(v, "nsubj", "nsubj:pass", "aux:pass") >= 0 || lexicon.Must("attitudes").Has(s.Tokens[v].Lemma) {
 		return a, false
 	}
 	whole := s.Subtree(who, nil)
-	return attribution{first: as, last: whole[len(whole)-1], source: j.sourceOf(sentence, who, s.Tokens[v].Lemma), tokens: []int{v}, inside: inside(s, as), set: remarkAround(s, v)}, true
+	last := whole[len(whole)-1]
+	if as > 0 && last+2 < len(s.Tokens) { // it may speak for what goes on, or not
+		return a, false
+	}
+	return attribution{first: as, last: last, source: j.sourceOf(sentence, who, s.Tokens[v].Lemma), tokens: []int{v}, inside: inside(s, as), set: remarkAround(s, v)}, true
 }
 
 // laterAround is the clause below or behind the main one that words for a source open behind a semicolon or are set into: "He left; according to a
