@@ -101,15 +101,15 @@ func judgeAlone(s, author string, parts []part) {
 }
 
 // codeMarks are what program code has and prose seldom.
-var codeMarks = []string{"{", "}", " = ", " == ", "=>", "+=", ");", "):", "();", ">>>", "&&", "</", "/>"}
+var codeMarks = []string{"{", "}", " = ", " == ", "=>", "+=", ");", "):", "();", ">>>", "&&"}
 
-// isCode reports whether a paragraph is program code: it has such a mark for every ten words, and more than one.
+// isCode reports whether a paragraph is program code: it has such a mark for every six words, and more than one.
 func isCode(s string) bool {
 	marks := 0
 	for _, m := range codeMarks {
 		marks += strings.Count(s, m)
 	}
-	return marks > 1 && 10*marks >= len(strings.Fields(s))
+	return marks > 1 && 6*marks >= len(strings.Fields(s))
 }
 
 // judgeTail takes for furniture what stands under a label such as "Related

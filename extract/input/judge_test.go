@@ -12,6 +12,7 @@ func TestIsCode(t *testing.T) {
 		`rows = {"a": 1} total = sum(rows.values())`:                       true,
 		`if n == 1: crew = load(path)`:                                     true,
 		`function hail(ship) { if (!ship) throw new Error("no ship"); }`:   true,
+		`Salt reacts with Li<sub>2</sub>O and Na<sub>2</sub>O in water.`:   false,
 		`The rate() function returns a number (an integer).`:               false,
 		`A crew of 4 x 3 = 12 men rowed the boat past the pier on Monday.`: false,
 	} {
