@@ -190,14 +190,17 @@ func joinDeverbal(s *text.Sentence, v int) {
 // doneBy is the verb whose way of being done "based on" tells, -1 if it describes a noun: one that nothing else tells apart, or one before a comma.
 func doneBy(s *text.Sentence, v int) int {
 	t := &s.Tokens[v]
-	switch h := t.Head; {
-	case h < 0:
+	h := t.Head
+	if h < 0 {
 		return -1
+	}
+	whose, det := s.Child(h, "nmod:poss"), s.Child(h, "det")
+	switch {
 	case t.Is("advcl"), t.Is("xcomp") && !lexicon.Must("linking").Has(s.Tokens[h].Lemma):
 		return h
 	case !t.Is("acl") || s.Tokens[v-1].Text == "," && !s.Tokens[h].Is("obl"):
 		return -1
-	case s.Child(h, "nmod:poss") >= 0, s.Child(h, "det") >= 0 && definite[strings.ToLower(s.Tokens[s.Child(h, "det")].Text)]:
+	case whose >= 0 && s.Tokens[whose].POS == "PRON", det >= 0 && definite[strings.ToLower(s.Tokens[det].Text)]:
 		return climb(s, h, func(at int) bool { return s.Tokens[at].POS == "VERB" })
 	}
 	return -1
