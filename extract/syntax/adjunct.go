@@ -36,8 +36,6 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 		return p.patient // "warned them against leaving"; who "warned against leaving" warns others
 	case charge && v > h && !p.passive && len(p.patient) > 0 && r.prevents(v, h):
 		return p.patient // "prevented jurors from being intimidated"
-	case r.perceived(v, h, p):
-		return p.patient
 	case r.openPurpose(v, h, infinitive), r.openEffect(v, h), r.openResult(v, h), infinitive && r.needed(h):
 		return nil
 	case infinitive && (head.Lemma == "take" || r.measured(h)):
@@ -69,18 +67,6 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 		return p.agent // "to help the army, units were trained by Russia"
 	}
 	return p.surface()
-}
-
-// perceived reports whether a participle tells what somebody is seen or heard doing, where words of time part it from him: "heard the minister today
-// saying that".
-func (r *roleReader) perceived(v, h int, p *parts) bool {
-	switch r.s.Tokens[h].Lemma {
-	case "hear", "see", "watch", "notice", "spot":
-	default:
-		return false
-	}
-	o, time := r.s.Child(h, "obj"), r.s.Child(h, "obl:unmarked", "advmod")
-	return r.s.Tokens[v].Tag == "VBG" && !p.passive && o > h && o < time && time < v && r.s.Child(v, "mark", "aux") < 0 && !afterComma(r.s, v) && r.anyHuman(p.patient)
 }
 
 // founds reports whether a verb is of founding: what "was set up by the state to make wine" makes it.

@@ -54,8 +54,6 @@ func (r *roleReader) inherited(v int) []int {
 		return r.antecedent(h, v)
 	case t.Is("xcomp"), t.Is("ccomp") && infinitive:
 		return r.complementController(v, h)
-	case t.Is("advcl") && r.means(v) && r.s.Tokens[h].Is("xcomp") && r.s.Tokens[h].POS == "ADJ" && r.s.Tokens[h].Head >= 0:
-		return r.of(r.s.Tokens[h].Head).surface() // "keep them dry by covering them"
 	case t.Is("advcl") && (infinitive || t.Tag == "VBG" || t.Tag == "VBN" || t.POS != "VERB"):
 		return r.adjunctController(v, h, infinitive)
 	}

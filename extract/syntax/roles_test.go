@@ -36,8 +36,6 @@ func TestRoles(t *testing.T) {
 		{"Monitors criticised the use of city buses to bring voters to rallies.", "bring", "patient:voters to:rallies"},
 		{"The bridge was built by 1950.", "built", "by:1950 patient:bridge"},
 		{"Fees were cut by at least 40 per cent.", "cut", "by:cent patient:Fees"},
-		{"We heard the minister today saying that the bridge was safe.", "saying", "agent:minister"},
-		{"Keep them dry by covering the crates.", "covering", "patient:crates"},
 		{"Pressure is growing on the mayor to resign.", "resign", "agent:mayor"},
 		{"The union kept up pressure on the bank to raise pay.", "raise", "agent:bank patient:pay"},
 		{"If convicted of fraud, the sentence is ten years.", "convicted", "of:fraud"},
