@@ -683,9 +683,6 @@ func undone(s *text.Sentence, clause int) []int {
 func (w *judgement) join(i int) standing {
 	l, first := &w.chain[i], i+1
 	st := w.above[first]
-	if first+1 < len(w.chain) && w.disappoints(i) {
-		return w.above[first+1]
-	}
 	if w.chain[first].tie != content || first+1 == len(w.chain) || st.source == nil || w.j.inQuote(w.sentence, l.clause) {
 		return st
 	}
@@ -696,18 +693,6 @@ func (w *judgement) join(i int) standing {
 		return w.above[first+1]
 	}
 	return st
-}
-
-// disappoints reports whether a clause with "but" tells what came instead of what was hoped, feared or expected: "hoped the wind would drop but it grew
-// stronger".
-func (w *judgement) disappoints(i int) bool {
-	l, first := &w.chain[i], &w.chain[i+1]
-	if first.tie != content || !strings.EqualFold(wordOf(w.s, w.s.Child(l.clause, "cc")), "but") || w.s.Child(l.clause, "nsubj", "nsubj:pass", "expl") < 0 || hasThat(w.s, l.clause) {
-		return false
-	}
-	src := w.above[i+1].source
-	attitude := src == nil && awaited[w.above[i+1].modality] || src != nil && lexicon.Must("attitudes").Has(src.Verb)
-	return attitude && first.group.Modal >= 0 && l.group.Modal < 0 && l.group.Form == "Fin"
 }
 
 // apposed reports whether a comma stands before the conjunction of a later conjunct: in "said sales rose but profit fell" both are said.
