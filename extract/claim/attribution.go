@@ -105,7 +105,7 @@ func (j *judge) according(sentence int, s *text.Sentence, i int) (a attribution,
 // noted reads "as confirmed by X", a clause of comment whose gap is the clause around it.
 func (j *judge) noted(sentence int, s *text.Sentence, v int) (a attribution, ok bool) {
 	as, who := s.Child(v, "mark"), s.Child(v, "obl:agent")
-	if s.Tokens[v].Tag != "VBN" || !s.Tokens[v].Is("advcl") || !says(s.Tokens[v].Lemma) || as != v-1 || who < v || !strings.EqualFold(s.Tokens[as].Text, "as") {
+	if s.Tokens[v].Tag != "VBN" || !s.Tokens[v].Is("advcl") || !says(s.Tokens[v].Lemma) || as < 0 || as != v-1 || who < v || !strings.EqualFold(s.Tokens[as].Text, "as") {
 		return a, false
 	}
 	if as > 0 && s.Tokens[as-1].Text != "," || s.Child(v, "nsubj", "nsubj:pass", "aux:pass") >= 0 || lexicon.Must("attitudes").Has(s.Tokens[v].Lemma) {
