@@ -76,6 +76,9 @@ func likened(s *text.Sentence, v int) int {
 		return -1
 	}
 	first := firstOf(s, c)
+	if first+1 >= len(s.Tokens) {
+		return -1
+	}
 	next := strings.ToLower(s.Tokens[first+1].Text)
 	if s.Tokens[first].Text != "like" && (s.Tokens[first].Text != "as" || next != "if" && next != "though") {
 		return -1
