@@ -156,7 +156,7 @@ func actsAfterPassive(s *text.Sentence, w int) bool {
 // bareBehindGerund reports whether a bare infinitive is joined to a gerund: "may keep roots from growing and cause the leaves to fall".
 func bareBehindGerund(s *text.Sentence, w int) bool {
 	t := &s.Tokens[w]
-	return t.Tag == "VB" && s.Tokens[t.Head].Tag == "VBG" && s.Child(t.Head, "aux") < 0
+	return t.Tag == "VB" && s.Tokens[t.Head].Tag == "VBG" && s.Child(t.Head, "aux") < 0 && s.Child(w, "obj", "compound:prt") > w
 }
 
 // raiseConjunctForm joins a verb to one of its own form above the infinitive that it was joined to: "seen the man enter the shop and heard two
