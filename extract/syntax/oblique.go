@@ -169,7 +169,7 @@ func joinCompound(s *text.Sentence, n int) {
 // left" (Huddleston and Pullum 2002, 7.2.3: deverbal prepositions), and not what a thing is like, "a novel based on letters".
 func joinDeverbal(s *text.Sentence, v int) {
 	t, on := &s.Tokens[v], v+1
-	if t.Lemma != "base" || t.Tag != "VBN" || on >= len(s.Tokens) || s.Tokens[on].Lemma != "on" && s.Tokens[on].Lemma != "upon" || s.Child(v, "aux", "aux:pass", "cop", "mark", "nsubj", "nsubj:pass") >= 0 {
+	if t.Lemma != "base" || t.Tag != "VBN" || on >= len(s.Tokens) || s.Tokens[on].Lemma != "on" && s.Tokens[on].Lemma != "upon" || s.Child(v, "aux", "aux:pass", "cop", "mark", "nsubj", "nsubj:pass", "advmod") >= 0 {
 		return
 	}
 	n, h := s.Tokens[on].Head, doneBy(s, v)
@@ -198,7 +198,7 @@ func doneBy(s *text.Sentence, v int) int {
 	switch {
 	case t.Is("advcl"), t.Is("xcomp") && !lexicon.Must("linking").Has(s.Tokens[h].Lemma):
 		return h
-	case !t.Is("acl") || s.Tokens[v-1].Text == "," && !s.Tokens[h].Is("obl"):
+	case !t.Is("acl") || v == 0 || s.Tokens[v-1].Text == "," && !(s.Tokens[h].Is("obl") && h < s.Tokens[h].Head) || s.Child(h, "cop") >= 0 || s.Ranked(h): // "the only one based on"
 		return -1
 	case whose >= 0 && s.Tokens[whose].POS == "PRON", det >= 0 && definite[strings.ToLower(s.Tokens[det].Text)]:
 		return climb(s, h, func(at int) bool { return s.Tokens[at].POS == "VERB" })
