@@ -101,7 +101,7 @@ func judgeAlone(s, author string, parts []part) {
 }
 
 // codeMarks are what program code has and prose seldom.
-var codeMarks = []string{"{", "}", " = ", " == ", "=>", "+=", ");", "):", "();", ">>>", "&&"}
+var codeMarks = []string{"{ ", " }", "{\"", " = ", " == ", "=>", "+=", ");", "):", "();", ">>>", "&&"}
 
 // isCode reports whether a paragraph is program code: it has such a mark for every six words, and more than one.
 func isCode(s string) bool {
