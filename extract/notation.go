@@ -308,7 +308,7 @@ func (r Result) says(src *claim.Source) string {
 		if lexicon.Must("universal").Has(strings.ToLower(who)) {
 			who = strings.ToLower(who)
 		}
-		if rest, opens := strings.CutPrefix(who, s.Tokens[0].Text); opens && s.Tokens[0].POS != "PROPN" && !lexicon.Must("nationalities").Has(s.Tokens[0].Text) && strings.IndexFunc(rest, unicode.IsLetter) != 0 {
+		if rest, opens := strings.CutPrefix(who, s.Tokens[0].Text); opens && s.Tokens[0].POS != "PROPN" && s.Tokens[0].Text != "I" && !lexicon.Must("nationalities").Has(s.Tokens[0].Text) && strings.IndexFunc(rest, unicode.IsLetter) != 0 {
 			who = strings.ToLower(s.Tokens[0].Text) + rest
 		}
 	case who == "":

@@ -36,7 +36,7 @@ type sentenceAttributions struct {
 func (j *judge) readAttributions(sentence int) (out []attribution) {
 	s := &j.d.Sentences[sentence]
 	for i := range s.Tokens {
-		for _, read := range []func(int, *text.Sentence, int) (attribution, bool){j.colon, j.according, j.view, j.trailing} {
+		for _, read := range []func(int, *text.Sentence, int) (attribution, bool){j.colon, j.according, j.noted, j.view, j.trailing} {
 			if a, ok := read(sentence, s, i); ok {
 				out = append(out, a)
 			}
@@ -100,6 +100,23 @@ func (j *judge) according(sentence int, s *text.Sentence, i int) (a attribution,
 		set = laterAround(s, i, whole)
 	}
 	return attribution{first: i, last: max(i, whole[len(whole)-1]), source: j.sourceOf(sentence, who, accordingTo), tokens: words, inside: inside(s, i) || s.Tokens[who].Tag == "WP" || s.Tokens[who].Tag == "WDT", set: set}, true
+}
+
+// noted reads "as confirmed by X", a clause of comment whose gap is the clause around it.
+func (j *judge) noted(sentence int, s *text.Sentence, v int) (a attribution, ok bool) {
+	as, who := s.Child(v, "mark"), s.Child(v, "obl:agent")
+	if s.Tokens[v].Tag != "VBN" || !s.Tokens[v].Is("advcl") || !says(s.Tokens[v].Lemma) || as < 0 || as != v-1 || who < v || !strings.EqualFold(s.Tokens[as].Text, "as") {
+		return a, false
+	}
+	if as > 0 && s.Tokens[as-1].Text != "," || s.Child(v, "nsubj", "nsubj:pass", "aux:pass") >= 0 || lexicon.Must("attitudes").Has(s.Tokens[v].Lemma) {
+		return a, false
+	}
+	whole := s.Subtree(who, nil)
+	last := whole[len(whole)-1]
+	if as > 0 && last+2 < len(s.Tokens) { // it may speak for what goes on, or not
+		return a, false
+	}
+	return attribution{first: as, last: last, source: j.sourceOf(sentence, who, s.Tokens[v].Lemma), tokens: []int{v}, inside: inside(s, as), set: remarkAround(s, v)}, true
 }
 
 // laterAround is the clause below or behind the main one that words for a source open behind a semicolon or are set into: "He left; according to a

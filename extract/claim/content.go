@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"newsgraph/extract/lexicon"
@@ -12,7 +13,10 @@ func (w *judgement) governed(i int, outer standing) standing {
 	l := &w.chain[i]
 	sig, known := lookup(word(w.s, l.governor, l.shape), l.shape)
 	e := sig.affirmed
-	denied := outer.negative || w.emptied(l.governor) || w.deniedObject(i)
+	if k := w.overObject(i); k > i {
+		outer = w.full[k]
+	}
+	denied := outer.negative || w.emptied(l.governor)
 	if denied {
 		e = sig.denied
 	}
@@ -91,19 +95,15 @@ func (w *judgement) governed(i int, outer standing) standing {
 	return w.effect(i, outer, e)
 }
 
-// deniedObject reports whether a clause hangs on the object of a denied verb with which the lexicon has it: "did not take the chance to sell".
-func (w *judgement) deniedObject(i int) bool {
+// overObject is the link of the verb whose object a clause hangs on, where the lexicon has it with both: "did not take the chance to sell", "will take the
+// chance to sell"; -1 if there is none.
+func (w *judgement) overObject(i int) int {
 	l := &w.chain[i]
 	t := &w.s.Tokens[l.governor]
 	if !t.Is("obj") || t.Head < 0 || t.Lemma == "nothing" || w.s.Child(t.Head, "compound:prt") >= 0 || !exact(strings.ToLower(w.s.Tokens[t.Head].Lemma+" "+t.Lemma), l.shape) {
-		return false
+		return -1
 	}
-	for k := i + 1; k < len(w.chain); k++ {
-		if w.chain[k].clause == t.Head {
-			return w.full[k].negative
-		}
-	}
-	return false
+	return slices.IndexFunc(w.chain, func(over link) bool { return over.clause == t.Head })
 }
 
 // habits are the verbs whose gerund with "to" is what somebody did: "resorted to selling it".
@@ -130,6 +130,9 @@ func (w *judgement) effect(i int, outer standing, e effect) standing {
 		return st // "can see it coming"
 	default:
 		st = st.as(outer)
+		if e.modality == "" && st.modality == Actual && !finite(w.s, l.clause) && w.bids(l.governor) {
+			st.mark(Ordered, w.sentence, l.governor)
+		}
 	}
 	if e.turned {
 		st.negate(w.sentence, w.voice(l.governor)...)
@@ -165,6 +168,17 @@ func conditioned(s *text.Sentence, verb int) bool {
 	}
 	m := s.Child(verb, "mark")
 	return m >= 0 && m < verb && s.Tokens[verb].Is("advcl") && binds(s, m) && !whether(s, m)
+}
+
+// bids reports whether a verb bids somebody bring something about: "Let the dough rest", "Peel them and keep them covered". What he is bidden see is so.
+func (w *judgement) bids(verb int) bool {
+	if lemma := w.s.Tokens[verb].Lemma; perceiving[lemma] || lemma == "watch" || lemma == "find" {
+		return false
+	}
+	for w.s.Tokens[verb].Is("conj") && w.s.Tokens[verb].Tag == "VB" && w.s.Child(verb, "nsubj", "aux", "aux:pass", "mark", "cop") < 0 && w.s.Tokens[verb].Head >= 0 {
+		verb = w.s.Tokens[verb].Head
+	}
+	return bidden(w.s, verb)
 }
 
 // hasBeen reports whether a link's own clause is in the past or the perfect: who "was able to" and who "has been able to" did.

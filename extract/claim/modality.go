@@ -105,7 +105,7 @@ func (j *judge) modal(sentence int, s *text.Sentence, l *link, st standing) ([]i
 	if words := j.bound(sentence, s, l); words != nil {
 		return words, Hypothetical
 	}
-	if like := likens(s, l.clause); like >= 0 {
+	if like := simile(s, l.clause); like >= 0 {
 		return []int{like}, Hypothetical
 	}
 	if and := pseudoImperative(s, l); and >= 0 {
@@ -161,9 +161,9 @@ func (j *judge) expected(sentence int, s *text.Sentence, l *link) bool {
 	return who >= 0 && s.Tokens[who].Tag != "PRP" && !j.somebody(sentence, who)
 }
 
-// likens is the "like" of a clause with which a form of be likens something to what is not so, "It is like having a key that fits no door", "was like
+// simile is the "like" of a clause with which a form of be likens something to what is not so, "It is like having a key that fits no door", "was like
 // someone had died"; -1 if there is none.
-func likens(s *text.Sentence, clause int) int {
+func simile(s *text.Sentence, clause int) int {
 	be, like := s.Child(clause, "cop"), s.Child(clause, "mark", "case")
 	if be < 0 || like < be || like > clause || s.Tokens[clause].POS != "VERB" || !strings.EqualFold(s.Tokens[like].Text, "like") {
 		return -1

@@ -88,7 +88,7 @@ func judgeAlone(s, author string, parts []part) {
 			continue
 		}
 		switch w := p.Of(s); {
-		case p.words == 0 || isFurniture(w) != "":
+		case p.words == 0 || isFurniture(w) != "" || isCode(w):
 			p.kind = text.Furniture
 		case isDateline(w):
 			p.kind = text.Dateline
@@ -98,6 +98,18 @@ func judgeAlone(s, author string, parts []part) {
 			p.kind = text.Keywords
 		}
 	}
+}
+
+// codeMarks are what program code has and prose seldom.
+var codeMarks = []string{"{ ", " }", "{\"", " = ", " == ", "=>", "+=", ");", "):", "();", ">>>", "&&"}
+
+// isCode reports whether a paragraph is program code: it has such a mark for every six words, and more than one.
+func isCode(s string) bool {
+	marks := 0
+	for _, m := range codeMarks {
+		marks += strings.Count(s, m)
+	}
+	return marks > 1 && 6*marks >= len(strings.Fields(s))
 }
 
 // judgeTail takes for furniture what stands under a label such as "Related

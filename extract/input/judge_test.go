@@ -7,6 +7,21 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
+func TestIsCode(t *testing.T) {
+	for s, want := range map[string]bool{
+		`rows = {"a": 1} total = sum(rows.values())`:                       true,
+		`if n == 1: crew = load(path)`:                                     true,
+		`function hail(ship) { if (!ship) throw new Error("no ship"); }`:   true,
+		`Salt reacts with Li<sub>2</sub>O and Na<sub>2</sub>O in water.`:   false,
+		`The rate() function returns a number (an integer).`:               false,
+		`A crew of 4 x 3 = 12 men rowed the boat past the pier on Monday.`: false,
+	} {
+		if got := isCode(s); got != want {
+			t.Errorf("%q is code: %t, want %t", s, got, want)
+		}
+	}
+}
+
 func TestFurniture(t *testing.T) {
 	for s, want := range map[string]string{
 		"Listen Live":   "line",

@@ -123,6 +123,9 @@ func idle(s *text.Sentence, i int) bool {
 	if !t.Is("nsubj") || t.Head < 0 {
 		return false
 	}
+	if s.SetsTopic(t.Head) {
+		return true
+	}
 	for _, c := range s.Children(t.Head) {
 		if s.Tokens[c].Rel == "acl:relcl" && s.Child(t.Head, "cop") >= 0 && said(s, s.Child(c, "nsubj"), "who") {
 			return true // "it was the visitors who came closest"

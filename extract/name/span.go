@@ -359,7 +359,7 @@ func (c *cutter) join() {
 		if n := len(out); n > 0 && c.oneName(out[n-1], sp) {
 			a := out[n-1]
 			tag := a.tag
-			if tag == "" || tag == text.Place && sp.tag == text.Org && a.end == sp.first {
+			if tag == "" || tag == text.Place && sp.tag == text.Org && (a.end == sp.first || c.hyphened(a, sp)) {
 				tag = sp.tag
 			}
 			if tag == text.Person && c.surface(a.end, sp.first) == "&" {
@@ -387,8 +387,8 @@ func (c *cutter) oneName(a, b span) bool {
 	if a.tag == text.Place && a.end == b.first && c.regionAt(a.first, b.end) == b.first {
 		return false
 	}
-	if a.tag == text.Place && b.tag == text.Org && a.end == b.first && c.tied(a, b, "compound", "amod") && (c.gaz.orgWords.Has(c.s.Tokens[b.first].Text) || c.gaz.orgWords.Has(c.s.Tokens[b.end-1].Text)) {
-		return true // the U.S. | Department of Energy
+	if a.tag == text.Place && b.tag == text.Org && (a.end == b.first || c.hyphened(a, b)) && c.tied(a, b, "compound", "amod") && (c.gaz.orgWords.Has(c.s.Tokens[b.first].Text) || c.gaz.orgWords.Has(c.s.Tokens[b.end-1].Text)) {
+		return true // the U.S. | Department of Energy, Miami | - | Dade Police
 	}
 	if w := c.s.Tokens[a.first].Text; a.length() == 1 && a.end == b.first && (w == "St." || w == "St" || a.tag == text.Person && b.tag == text.Person && c.tied(a, b, "nmod:desc")) {
 		return true // St. | Thomas Hospital, the Prophet | Mohammed
@@ -408,8 +408,7 @@ func (c *cutter) oneName(a, b span) bool {
 	between := strings.ToLower(c.surface(a.end, c.adjectives(a.end, b)))
 	switch between {
 	case "-", "–", "‑":
-		glued := c.s.Tokens[a.end-1].End == c.s.Tokens[a.end].Start && c.s.Tokens[b.first-1].End == c.s.Tokens[b.first].Start
-		return glued && !(a.fixed && b.fixed) && c.tied(a, b, "flat", "compound", "amod", "punct", "conj")
+		return c.glued(a, b) && !(a.fixed && b.fixed) && c.tied(a, b, "flat", "compound", "amod", "punct", "conj")
 	case "&":
 		return a.tag != text.Person || b.tag != text.Person || b.length() == 1 // Smith & Wesson, Van Dyke & Holt
 	case "and":
@@ -418,6 +417,16 @@ func (c *cutter) oneName(a, b span) bool {
 		return c.kindWord(a.end-1) && c.tied(a, b, "nmod", "compound", "flat") && b.tag != text.Person
 	}
 	return false
+}
+
+// hyphened reports whether nothing but a hyphen stands between two names.
+func (c *cutter) hyphened(a, b span) bool {
+	return a.end+1 == b.first && strings.Contains("-–‑", c.s.Tokens[a.end].Text) && c.glued(a, b)
+}
+
+// glued reports whether there is no space on either side of what stands between two names.
+func (c *cutter) glued(a, b span) bool {
+	return c.s.Tokens[a.end-1].End == c.s.Tokens[a.end].Start && c.s.Tokens[b.first-1].End == c.s.Tokens[b.first].Start
 }
 
 // adjectives is where the capital adjectives before a name begin, behind token from, that modify it:

@@ -35,7 +35,7 @@ func (r *reader) clauses(facts []text.Fact) {
 		stated[r.outermost(facts[i].Predicate.Head)] = true
 	}
 	for v := range r.s.Tokens {
-		if !stated[v] || r.withinNoun(v) {
+		if !stated[v] && !r.s.SetsTopic(v) || r.withinNoun(v) { // the "it" of "when it comes to taxes" is a word all the same
 			continue
 		}
 		if there := r.s.Child(v, "expl"); there >= 0 && r.s.Tokens[there].Lemma == "there" {

@@ -3,6 +3,7 @@ package rule
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"newsgraph/extract/lexicon"
 	"newsgraph/extract/text"
@@ -147,7 +148,8 @@ func (m *matcher) sharesOut(subject, verb int) int {
 }
 
 // ungrammatical reports whether a predicate has an auxiliary and a form that goes with none, "it may be that the drug works" read as "may works", "is and
-// will be" read as "will is"; or a gerund that a preposition makes the complement of its copula, "the focus will be on winning" read as "will winning".
+// will be" read as "will is"; or a gerund that a preposition makes the complement of its copula, "the focus will be on winning" read as "will winning". The
+// sign of an equation is no verb, either.
 func (m *matcher) ungrammatical(t *Template, b binding) bool {
 	return slices.ContainsFunc(t.Predicate, func(p Piece) bool { return p.Line >= 0 && b[p.Line] >= 0 && m.misformed(b[p.Line]) })
 }
@@ -157,6 +159,9 @@ func (m *matcher) misformed(verb int) bool {
 	clause := verb
 	if t.Is("cop") {
 		clause = t.Head
+	}
+	if t.POS == "VERB" && !strings.ContainsFunc(t.Text, unicode.IsLetter) {
+		return true
 	}
 	modal, have, be := false, false, false
 	for _, c := range m.s.Children(clause) {
@@ -712,7 +717,7 @@ func (m *matcher) relativeBehind(clause int) bool {
 // in "its attempt to land".
 func (m *matcher) standsForNothing(token int) bool {
 	t := &m.s.Tokens[token]
-	if t.Is("expl") && !strings.EqualFold(t.Text, "there") || t.Is("nmod:poss") && m.d.EntityAt(m.sentence, token) == nil && t.POS == "PRON" {
+	if t.Is("expl") && !strings.EqualFold(t.Text, "there") || t.Is("nsubj") && strings.EqualFold(t.Text, "it") && t.Head >= 0 && m.s.SetsTopic(t.Head) || t.Is("nmod:poss") && m.d.EntityAt(m.sentence, token) == nil && t.POS == "PRON" {
 		return true
 	}
 	if part := m.s.Child(token, "nmod"); part > token { // "one of whose authors"

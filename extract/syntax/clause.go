@@ -50,6 +50,11 @@ func makeExpletive(s *text.Sentence, v int) {
 		s.Index()
 		return
 	}
+	if c := likened(s, v); c >= 0 {
+		s.Tokens[it].Rel, s.Tokens[c].Rel = "expl", "ccomp"
+		s.Index()
+		return
+	}
 	if s.Child(v, "ccomp") < v {
 		return
 	}
@@ -69,6 +74,27 @@ func readTaking(s *text.Sentence, v int) {
 	}
 	s.Tokens[it].Rel, s.Tokens[c].Rel = "nsubj", "advcl"
 	s.Index()
+}
+
+// likened is the clause that a verb of seeming has behind "like", "as if" or "as though", -1 if it has none: "it looks like they have won".
+func likened(s *text.Sentence, v int) int {
+	lemma := s.Tokens[v].Lemma
+	if lemma != "feel" && lemma != "look" && lemma != "seem" && lemma != "sound" && lemma != "appear" {
+		return -1
+	}
+	c := s.Child(v, "advcl", "ccomp")
+	if c < v || s.Child(c, "nsubj", "nsubj:pass", "expl", "csubj") < 0 {
+		return -1
+	}
+	first := firstOf(s, c)
+	if first+1 >= len(s.Tokens) {
+		return -1
+	}
+	next := strings.ToLower(s.Tokens[first+1].Text)
+	if s.Tokens[first].Text != "like" && (s.Tokens[first].Text != "as" || next != "if" && next != "though") {
+		return -1
+	}
+	return c
 }
 
 // makeApposition makes an apposition of a noun behind a comma and an object that was taken for a subject, which stands before its verb: "turned out

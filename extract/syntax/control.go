@@ -122,6 +122,9 @@ func (r *roleReader) comment(v int) bool {
 	case "happen", "occur":
 		return m == v-1
 	}
+	if m == v-1 && lexicon.Must("saying").Has(r.s.Tokens[v].Lemma) && r.s.Tokens[v].Tag == "VBN" { // "it closed, as confirmed by the mayor"
+		return true
+	}
 	return r.s.Tokens[v].Tag == "VBN" && !slices.ContainsFunc(r.s.Children(v), func(c int) bool { // "will be paid as planned", "as had been agreed"
 		return !r.s.Tokens[c].Is("mark", "aux", "punct")
 	})

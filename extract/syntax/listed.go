@@ -153,11 +153,17 @@ func actsAfterPassive(s *text.Sentence, w int) bool {
 	return object > w && be >= 0 && s.Tokens[be].Tag == "VB" && (t.Tag == "VBD" || t.Tag == "VBN") && !lexicon.Must("giving").Has(t.Lemma) && !retains(s, w, object)
 }
 
+// bareBehindGerund reports whether a bare infinitive is joined to a gerund: "may keep roots from growing and cause the leaves to fall".
+func bareBehindGerund(s *text.Sentence, w int) bool {
+	t := &s.Tokens[w]
+	return t.Tag == "VB" && s.Tokens[t.Head].Tag == "VBG" && s.Child(t.Head, "aux") < 0 && s.Child(w, "obj", "compound:prt") > w
+}
+
 // raiseConjunctForm joins a verb to one of its own form above the infinitive that it was joined to: "seen the man enter the shop and heard two
-// shots", "asking a guard to open the gate and, later, asking another".
+// shots", "asking a guard to open the gate and, later, asking another"; and a bare infinitive to one above the gerund.
 func raiseConjunctForm(s *text.Sentence, w int) {
 	t := &s.Tokens[w]
-	if t.POS != "VERB" || !t.Is("conj") || t.Head < 0 || t.Head > w || s.Tokens[t.Head].Tag != "VB" && !actsAfterPassive(s, w) || s.Child(w, "nsubj", "nsubj:pass", "mark", "aux", "aux:pass", "expl") >= 0 || s.Child(w, "cc") < t.Head {
+	if t.POS != "VERB" || !t.Is("conj") || t.Head < 0 || t.Head > w || s.Tokens[t.Head].Tag != "VB" && !actsAfterPassive(s, w) && !bareBehindGerund(s, w) || s.Child(w, "nsubj", "nsubj:pass", "mark", "aux", "aux:pass", "expl") >= 0 || s.Child(w, "cc") < t.Head {
 		return
 	}
 	if do := s.Child(t.Head, "aux"); do >= 0 && s.Tokens[do].Lemma == "do" {
@@ -166,7 +172,9 @@ func raiseConjunctForm(s *text.Sentence, w int) {
 	switch t.Tag {
 	case "VBD", "VBN", "VBG", "VBZ":
 	default:
-		return
+		if !bareBehindGerund(s, w) {
+			return
+		}
 	}
 	for verb := range s.Ancestors(t.Head) {
 		if v := &s.Tokens[verb]; v.POS != "VERB" || verb > t.Head {

@@ -194,6 +194,50 @@ func joinCompound(s *text.Sentence, n int) {
 	attach(s, m, n, "compound")
 }
 
+// joinDeverbal makes a preposition of "based on" where it tells how something is done, "estimates the height based on its shadow", "based on the tide, they
+// left" (Huddleston and Pullum 2002, 7.2.3: deverbal prepositions), and not what a thing is like, "a novel based on letters".
+func joinDeverbal(s *text.Sentence, v int) {
+	t, on := &s.Tokens[v], v+1
+	if t.Lemma != "base" || t.Tag != "VBN" || on >= len(s.Tokens) || s.Tokens[on].Lemma != "on" && s.Tokens[on].Lemma != "upon" || s.Child(v, "aux", "aux:pass", "cop", "mark", "nsubj", "nsubj:pass", "advmod") >= 0 {
+		return
+	}
+	n, h := s.Tokens[on].Head, doneBy(s, v)
+	if n <= on || h < 0 || !s.Tokens[on].Is("case") || s.Tokens[n].Head != v && s.Tokens[n].Head != h || s.Tokens[n].POS == "VERB" {
+		return
+	}
+	for _, c := range slices.Clone(s.Children(v)) {
+		if c != n {
+			s.Tokens[c].Head = n
+		}
+	}
+	s.Tokens[on].Head, s.Tokens[on].Rel = v, "fixed"
+	s.Tokens[n].Head, s.Tokens[n].Rel = h, "obl"
+	t.Head, t.Rel, t.POS = n, "case", "ADP"
+	s.Index()
+}
+
+// doneBy is the verb whose way of being done "based on" tells, -1 if it describes a noun: one that nothing else tells apart, or one before a comma.
+func doneBy(s *text.Sentence, v int) int {
+	t := &s.Tokens[v]
+	h := t.Head
+	if h < 0 {
+		return -1
+	}
+	whose, det := s.Child(h, "nmod:poss"), s.Child(h, "det")
+	switch {
+	case t.Is("advcl"), t.Is("xcomp") && !lexicon.Must("linking").Has(s.Tokens[h].Lemma):
+		return h
+	case !t.Is("acl") || v == 0 || s.Tokens[v-1].Text == "," && !(s.Tokens[h].Is("obl") && h < s.Tokens[h].Head) || s.Child(h, "cop") >= 0 || s.Ranked(h): // "the only one based on"
+		return -1
+	case whose >= 0 && s.Tokens[whose].POS == "PRON", det >= 0 && definite[strings.ToLower(s.Tokens[det].Text)]:
+		return climb(s, h, func(at int) bool { return s.Tokens[at].POS == "VERB" })
+	}
+	return -1
+}
+
+// definite are the determiners of what is known without a description.
+var definite = map[string]bool{"the": true, "this": true, "these": true, "those": true, "each": true, "every": true}
+
 // lowerMeasure gives the infinitive by how much something is to be changed: a court that "granted a request to extend the dig by six weeks" granted
 // nothing by them.
 func lowerMeasure(s *text.Sentence, n int) {

@@ -47,9 +47,9 @@ var passes = []pass{
 	}},
 	{repairs: []func(*text.Sentence, int){
 		joinEnough, joinAhead, makeCopula, ofVerb(makeProgressive), makeLocative, nameApposition, lowerApposition, lowerListApposition, moveRelative, lowerWhere, raiseSentential, readCleft, raiseParticiple, lowerContent,
-		ofVerb(lowerObjectParticiple), ofVerb(lowerPastParticiple), ofVerb(lowerNounInfinitive), ofVerb(joinPicked), raiseCircumstance, ofVerb(raiseDepictive), ofVerb(raiseAttitude), ofVerb(raiseFinalSaying), joinWorth, freeMeasure,
-		lowerTimeSubject, partSubjects, joinOrdinal, boundMeasure, joinMultiple, joinEarlier, joinNumbered, joinSerialNumber, joinOrSo, joinRepeated, joinReciprocal, lowerNot, joinDirection, joinOff, freeOblique, joinRankedSince,
-		ofVerb(joinRankedInfinitive), joinFormerTime,
+		ofVerb(lowerObjectParticiple), ofVerb(lowerPastParticiple), ofVerb(lowerNounInfinitive), ofVerb(joinPicked), ofVerb(joinDeverbal), raiseCircumstance, ofVerb(raiseDepictive), ofVerb(raiseAttitude), ofVerb(raiseFinalSaying),
+		joinWorth, freeMeasure, lowerTimeSubject, partSubjects, joinOrdinal, boundMeasure, joinMultiple, joinEarlier, joinNumbered, joinSerialNumber, joinOrSo, joinRepeated, joinReciprocal, lowerNot, joinDirection, joinOff, freeOblique,
+		joinRankedSince, ofVerb(joinRankedInfinitive), joinFormerTime,
 		joinRankOfFigure, joinSpan, raisePrevention, lowerSecondTime, raiseSpan, lowerMeasure, raiseAside, lowerWhereClause, joinApart,
 	}},
 	{whole: joinDates},

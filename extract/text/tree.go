@@ -112,3 +112,16 @@ func (t *Token) Feature(name string) string {
 	}
 	return ""
 }
+
+// SetsTopic reports whether a clause only names a topic, so that its "it" stands for nothing: "when it comes to taxes" (Huddleston and Pullum 2002,
+// 17.2.5: the dummy "it" of idioms).
+func (s *Sentence) SetsTopic(v int) bool {
+	t, to := &s.Tokens[v], s.LastChild(v, "obl", "advcl", "xcomp")
+	if t.Lemma != "come" || t.Tag != "VBZ" || to < v || v+1 >= len(s.Tokens) || !strings.EqualFold(s.Tokens[v+1].Text, "to") {
+		return false
+	}
+	if d := s.Child(to, "det"); d >= 0 && s.Tokens[d].Lemma == "a" { // "when it comes to a halt"
+		return false
+	}
+	return s.Subtree(to, nil)[0] == v+1 && strings.EqualFold(s.Tokens[s.Subtree(v, nil)[0]].Text, "when")
+}
