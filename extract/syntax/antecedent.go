@@ -562,6 +562,33 @@ func asksObject(s *text.Sentence, v int) bool {
 	return s.Child(inner, "obj", "ccomp") < 0 && !lexicon.Must("intransitives").Has(s.Tokens[inner].Lemma) && (inner != v || !s.Passive(v))
 }
 
+// readPiedPiped hangs off its noun a relative clause that opens with a preposition and its pronoun, where it was taken for a clause of circumstance: "hired a
+// diver, according to whom the wreck lies here" (Ross 1967, "Constraints on variables in syntax": pied piping).
+func readPiedPiped(s *text.Sentence, v int) {
+	first := firstOf(s, v)
+	if s.Tokens[first].Text == "," {
+		first++
+	}
+	h := s.Tokens[v].Head
+	if !s.Tokens[v].Is("advcl") || h < 0 || h > first || first < 2 || s.Tokens[first-1].Text != "," || !piedPiped(s, first, v) {
+		return
+	}
+	noun := climb(s, first-2, func(at int) bool {
+		k := s.Tokens[at].Head
+		return k < 0 || k > first || s.Tokens[k].POS == "VERB" || s.Tokens[k].POS == "AUX"
+	})
+	if t := &s.Tokens[noun]; t.POS == "NOUN" || t.POS == "PROPN" {
+		attach(s, v, noun, "acl:relcl")
+	}
+}
+
+// piedPiped reports whether "whom" stands in a clause behind the preposition that it opens with.
+func piedPiped(s *text.Sentence, first, v int) bool {
+	return slices.ContainsFunc(s.Children(v), func(c int) bool {
+		return s.Tokens[c].Text == "whom" && s.Tokens[c].Is("obl") && firstOf(s, c) == first && c < v
+	})
+}
+
 // makePartitiveRelative gives a relative clause the "one of whom" before it for its subject, or for the object where it has a subject, however the parser
 // hung the two words: "two guards, one of whom was killed", "the message, the origin of which nobody knew". The clause hangs off what stands
 // before the comma.

@@ -107,11 +107,13 @@ func (r *roleReader) remnant(v int) int {
 	return -1
 }
 
-// followed reports whether a phrase of a verb stands directly behind a noun.
+// followed reports whether a phrase of a verb, or a time that was hung off a noun, stands directly behind the noun.
 func (r *roleReader) followed(v, noun int) bool {
-	return slices.ContainsFunc(r.s.Children(v), func(c int) bool {
-		return c > noun && r.s.Tokens[c].Is("obl") && r.s.Subtree(c, nil)[0] == noun+1
-	})
+	behind := func(c int) bool { return c > noun && r.s.Subtree(c, nil)[0] == noun+1 }
+	return slices.ContainsFunc(r.s.Children(v), func(c int) bool { return r.s.Tokens[c].Is("obl") && behind(c) }) ||
+		slices.ContainsFunc(r.s.Children(noun), func(c int) bool {
+			return r.s.Tokens[c].Is("nmod") && r.s.CaseText(c) == "within" && timed(&r.s.Tokens[c]) && behind(c)
+		})
 }
 
 // gapped reports whether a conjunct of a place belongs to a clause whose verb is left out: "1,400 work in Bergen, 900 in Oslo and the

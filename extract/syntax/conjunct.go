@@ -21,6 +21,17 @@ func joinOpenClause(s *text.Sentence, v int) {
 	joinClause(s, v, cc, func(i int) bool { return s.Tokens[i].POS == "VERB" && relativeAside(s, i) })
 }
 
+// lowerOf hangs a phrase with "of" off the last of two joined verbs, right behind which it stands: "to defuse and dispose of the mines".
+func lowerOf(s *text.Sentence, n int) {
+	v := s.Tokens[n].Head
+	if v < 0 || v > n || !s.Tokens[n].Is("obl") || s.Tokens[v].POS != "VERB" || s.CaseText(n) != "of" {
+		return
+	}
+	if c := s.Child(v, "conj"); c > v && c == firstOf(s, n)-1 && s.Tokens[c].POS == "VERB" {
+		attach(s, n, c, s.Tokens[n].Rel)
+	}
+}
+
 // joinClause joins a verb to the nearest clause that its conjunction cc closes and that will do, behind the verb it was joined to.
 func joinClause(s *text.Sentence, v, cc int, will func(clause int) bool) {
 	t := &s.Tokens[v]

@@ -38,7 +38,7 @@ var passes = []pass{
 		raiseObliqueClause, lowerParticiple, lowerQuestion, readResult, joinLightVerb, makeRelative, freeAgent, joinNominalAgent, readAsClause,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		makePartitiveRelative, makeQuestion, lowerWhole, raiseAbsolute,
+		readPiedPiped, makePartitiveRelative, makeQuestion, lowerWhole, raiseAbsolute,
 	}},
 	{verbs: true, repairs: []func(*text.Sentence, int){
 		makeAgentNoun, completeAbsolute, readVoice, readContractedPerfect, readConjunctVoice, readAbsoluteVoice, makeParataxis, makeRelativePronoun, partAmount, partObjects, makeObject, lowerExtractedObject, makeComplement, makeParticle,
@@ -53,7 +53,7 @@ var passes = []pass{
 		joinRankOfFigure, joinSpan, raisePrevention, lowerSecondTime, raiseSpan, lowerMeasure, raiseAside, lowerWhereClause, joinApart,
 	}},
 	{whole: joinDates},
-	{repairs: []func(*text.Sentence, int){lowerPostmodifier}},
+	{repairs: []func(*text.Sentence, int){lowerPostmodifier, lowerOf}},
 	{whole: joinPartners},
 	{repairs: []func(*text.Sentence, int){readGapping, readGappedFigure, readOthers, readSecondTime}},
 	{repairs: []func(*text.Sentence, int){

@@ -114,6 +114,9 @@ func (r *roleReader) sharedObjects(v int) []int {
 	if p := r.s.Child(v, "compound:prt"); lexicon.Must("intransitives").Has(lemma) || p > v && lexicon.Must("intransitives").Has(lemma+" "+r.s.Tokens[p].Lemma) {
 		return nil // "intervened and persuaded them", "got down and touched it"
 	}
+	if o := r.raisedObject(v); o >= 0 {
+		return r.expand(o)
+	}
 	if o, found := r.objectsBehind(v); found {
 		return o
 	}
@@ -130,6 +133,21 @@ func (r *roleReader) sharedObjects(v int) []int {
 		return after
 	}
 	return nil
+}
+
+// raisedObject is what a verb that needs an object shares with the preposition of the verb joined to it, -1 if there is none: "to defuse and dispose of the
+// mines" (Huddleston and Pullum 2002, 15.4.4: delayed right constituent coordination).
+func (r *roleReader) raisedObject(v int) int {
+	c := r.s.Child(v, "conj")
+	if c < v || r.s.Tokens[c].POS != "VERB" || r.s.Tokens[c].Tag != r.s.Tokens[v].Tag || !r.adjacent(v, c) || r.s.Child(c, "obj") >= 0 || !lexicon.Must("incomplete").Has(r.s.Tokens[v].Lemma) {
+		return -1
+	}
+	for _, o := range r.s.Children(c) {
+		if o > c && r.s.Tokens[o].Is("obl") && r.s.CaseText(o) == "of" && firstOf(r.s, o) == c+1 {
+			return o
+		}
+	}
+	return -1
 }
 
 // objectsBehind are the objects of the last verb of the coordination, where they are those of all in it: nobody borrows a scheme who can "borrow, join a
