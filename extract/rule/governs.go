@@ -13,7 +13,7 @@ import (
 // not call for.
 func (m *matcher) governs(f *text.Fact, clause, preposition int) bool {
 	k := &m.s.Tokens[clause]
-	if preposition <= f.Predicate.Head || preposition+1 == len(m.s.Tokens) || !k.Is("advcl", "xcomp", "ccomp") {
+	if preposition <= f.Predicate.Head || preposition+1 == len(m.s.Tokens) || !k.Is("advcl", "xcomp", "ccomp") || m.s.Child(preposition, "fixed") >= 0 { // "as opposed to going"
 		return false
 	}
 	role, verb := strings.ToLower(m.s.Tokens[preposition].Text), m.s.Tokens[f.Predicate.Head].Lemma

@@ -168,3 +168,35 @@ func joinApart(s *text.Sentence, from int) {
 	s.Tokens[from].Head, s.Tokens[from].Rel = apart, "fixed"
 	attach(s, apart, n, "case")
 }
+
+// joinOpposed makes one preposition of "as opposed to", whatever its words were taken for: "fought rebels, as opposed to clashing with others" says what
+// was not done.
+func joinOpposed(s *text.Sentence, as int) {
+	opposed, to := as+1, as+2
+	if to+1 >= len(s.Tokens) || !strings.EqualFold(s.Tokens[as].Text, "as") || s.Tokens[opposed].Text != "opposed" || s.Tokens[to].Text != "to" {
+		return
+	}
+	of := s.Tokens[to].Head
+	if of < to { // the clause or noun behind it hangs off one of the three
+		of = max(s.LastChild(opposed, "advcl", "xcomp", "obl", "ccomp"), s.LastChild(as, "advcl", "obl"))
+	}
+	if of <= to || below(s, s.Tokens[of].Head, of) {
+		return
+	}
+	if h := s.Tokens[of].Head; h == opposed || h == as {
+		up := climb(s, h, func(at int) bool { return at != as && at != opposed })
+		if up < 0 {
+			return
+		}
+		s.Tokens[of].Head = up
+	}
+	rel := "case"
+	if s.Tokens[of].POS == "VERB" {
+		rel = "mark"
+	}
+	s.Tokens[as].Head, s.Tokens[as].Rel = of, rel
+	for _, k := range []int{opposed, to} {
+		s.Tokens[k].Head, s.Tokens[k].Rel = as, "fixed"
+	}
+	s.Index()
+}

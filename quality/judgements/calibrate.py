@@ -2,7 +2,7 @@
 """Fits the confidence of claims: prints the constants of extract/claim/confidence.go and the lines of extract/lexicon/precision.txt.
 
   go run ./quality/judgements/evidence quality/gold/{judged,unseen*}/*.txt > evidence.tsv
-  quality/judgements/calibrate.py evidence.tsv quality/judgements/unseen-{7,9}a.tsv quality/judgements/{judged,unseen-{1,2,3,4b,5a,6a,8a}}.tsv
+  quality/judgements/calibrate.py evidence.tsv quality/judgements/unseen-{12c,13before}.tsv quality/judgements/{judged,unseen-{1,2,3,4b,5a,6a,8a}}.tsv
 
 A logistic regression with whole coefficients (hundredths of a logit) over the logit of each rule's smoothed precision, the parser's
 least margin, the length of the sentence and of the predicate, its depth in the tree and its distance from the subject, and the
