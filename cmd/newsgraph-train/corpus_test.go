@@ -3,6 +3,9 @@ package main
 import (
 	"io"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -134,5 +137,27 @@ func TestTrain(t *testing.T) {
 	s := evaluate(reader, &treebank{sentences: sentences[:1]})
 	if s.upos < s.tokens-1 || s.labelled < s.tokens-2 || s.lemma < s.tokens-1 {
 		t.Errorf("of %d tokens %d have the right tag, %d the right arc, %d the right lemma", s.tokens, s.upos, s.labelled, s.lemma)
+	}
+}
+
+// The teacher's vectors follow the given ones of each word; a file whose rows do not fit is an error.
+func TestAddVectors(t *testing.T) {
+	v := vocabulary{vectorSize: 1, common: []string{"a", "b"}, vectors: map[string][]float32{"a": {1}, "b": {2}}}
+	file := filepath.Join(t.TempDir(), "words.f16")
+	rows := []byte{0x00, 0x3c, 0x00, 0x38, 0x00, 0xc0, 0x00, 0x00} // 1 and .5, -2 and 0
+	if err := os.WriteFile(file, rows, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := v.addVectors(file); err != nil {
+		t.Fatal(err)
+	}
+	if a, b := v.vectors["a"], v.vectors["b"]; v.vectorSize != 3 || !slices.Equal(a, []float32{1, 1, 0.5}) || !slices.Equal(b, []float32{2, -2, 0}) {
+		t.Errorf("%d numbers: a %v, b %v", v.vectorSize, a, b)
+	}
+	if err := os.WriteFile(file, rows[:7], 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := v.addVectors(file); err == nil {
+		t.Error("seven bytes are no rows for two words")
 	}
 }
