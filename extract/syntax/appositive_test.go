@@ -30,12 +30,15 @@ func TestAppositive(t *testing.T) {
 		{"a new start behind an adjective", []word{{"best", "ADJ", "JJS", -1, "root"}, {",", "PUNCT", ",", 2, "punct"}, {"music", "NOUN", "NN", 0, "appos"}}, "parataxis"},
 		{"a request", []word{{"Questions", "NOUN", "NNS", -1, "root"}, {":", "PUNCT", ":", 2, "punct"}, {"call", "VERB", "VB", 0, "appos"}}, "parataxis"},
 		{"a time", []word{{"murder", "NOUN", "NN", -1, "root"}, {",", "PUNCT", ",", 2, "punct"}, {"Monday", "PROPN", "NNP", 0, "appos"}}, "nmod:unmarked"},
+		{"whose number it is", []word{{"020-555-0123", "NUM", "CD", -1, "root"}, {"(", "PUNCT", "", 2, "punct"}, {"H", "NOUN", "NN", 0, "appos"}, {")", "PUNCT", "", 2, "punct"}}, "list"},
+		{"an address", []word{{"Roe", "PROPN", "NNP", -1, "root"}, {"<", "PUNCT", "", 2, "punct"}, {"roe@example.org", "X", "ADD", 0, "appos"}, {">", "PUNCT", "", 2, "punct"}}, "list"},
+		{"a doubled pronoun", []word{{"we", "PRON", "PRP", -1, "root"}, {",", "PUNCT", ",", 2, "punct"}, {"we", "PRON", "PRP", 0, "appos"}}, "reparandum"},
 		{"an abbreviation", []word{{"Union", "PROPN", "NNP", -1, "root"}, {"(", "PUNCT", "", 2, "punct"}, {"CU", "PROPN", "NNP", 0, "appos"}, {")", "PUNCT", "", 2, "punct"}}, "appos"},
 	} {
 		s := &text.Sentence{}
 		at := -1
 		for i, w := range test.words {
-			s.Tokens = append(s.Tokens, text.Token{Text: w.text, POS: w.pos, Tag: w.tag, Head: w.head, Rel: w.rel})
+			s.Tokens = append(s.Tokens, text.Token{Text: w.text, Lemma: w.text, POS: w.pos, Tag: w.tag, Head: w.head, Rel: w.rel})
 			if w.rel == "appos" {
 				at = i
 			}
