@@ -57,6 +57,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Pupils, parents and people who had died were counted.", []string{"people | had died"}, "parents | had"},
 		{"He paid the fine as opposed to going to jail.", []string{"He | paid | fine", "He | went to | jail (not)"}, "as going"},
 		{"It took three keys to open the vault.", []string{"It | took | three keys | to open the vault"}, "It | open"},
+		{"The mayor resigned after mounting public anger.", []string{"mayor | resigned after | mounting public anger"}, "mounted |"},
 		{"Japanese officials say the boat sank.", []string{"boat | sank (says Japanese officials)"}, "japanese"},
 		{"There is one American who has been arrested.", []string{"one American | has been arrested"}, "United States"},
 		{"The Defence Minister, Robert Hill, says the army is ready.", []string{"army | is | ready (says Robert Hill)"}, "says Defence"},
