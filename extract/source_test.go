@@ -58,6 +58,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"He paid the fine as opposed to going to jail.", []string{"He | paid | fine", "He | went to | jail (not)"}, "as going"},
 		{"It took three keys to open the vault.", []string{"It | took | three keys | to open the vault"}, "It | open"},
 		{"The mayor resigned after mounting public anger.", []string{"mayor | resigned after | mounting public anger"}, "mounted |"},
+		{"The council keeps the oldest maps, i.e. the maps drawn by monks.", []string{"monks | drew | maps"}, "i.e. the maps"},
 		{"Japanese officials say the boat sank.", []string{"boat | sank (says Japanese officials)"}, "japanese"},
 		{"There is one American who has been arrested.", []string{"one American | has been arrested"}, "United States"},
 		{"The Defence Minister, Robert Hill, says the army is ready.", []string{"army | is | ready (says Robert Hill)"}, "says Defence"},
