@@ -61,6 +61,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The council keeps the oldest maps, i.e. the maps drawn by monks.", []string{"monks | drew | maps"}, "i.e. the maps"},
 		{"A valid permit is required to enter the park.", nil, "to enter |"},
 		{"In addition to mending the roof, the club painted the hall.", []string{"club | painted | hall"}, "addition"},
+		{"A nurse from Malden cannot simply work in Perth.", nil, "work in |"},
 		{"Japanese officials say the boat sank.", []string{"boat | sank (says Japanese officials)"}, "japanese"},
 		{"There is one American who has been arrested.", []string{"one American | has been arrested"}, "United States"},
 		{"The Defence Minister, Robert Hill, says the army is ready.", []string{"army | is | ready (says Robert Hill)"}, "says Defence"},
