@@ -62,6 +62,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"A valid permit is required to enter the park.", nil, "to enter |"},
 		{"In addition to mending the roof, the club painted the hall.", []string{"club | painted | hall"}, "addition"},
 		{"A nurse from Malden cannot simply work in Perth.", nil, "work in |"},
+		{"Texas Attorney General Ann Roe spoke.", []string{"Ann Roe | is | Texas Attorney General"}, "is Attorney of"},
 		{"Japanese officials say the boat sank.", []string{"boat | sank (says Japanese officials)"}, "japanese"},
 		{"There is one American who has been arrested.", []string{"one American | has been arrested"}, "United States"},
 		{"The Defence Minister, Robert Hill, says the army is ready.", []string{"army | is | ready (says Robert Hill)"}, "says Defence"},
