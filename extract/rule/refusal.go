@@ -72,6 +72,8 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return b[0], "only presents what follows"
 	case m.notYet(b[0]) >= 0:
 		return m.notYet(b[0]), "tells of what had not happened yet"
+	case m.notMerely(b[0]) >= 0:
+		return m.notMerely(b[0]), "is denied, or is not all that is so: the adverb leaves it open"
 	case m.loosePronoun(subject) >= 0:
 		return m.loosePronoun(subject), emptyPronoun
 	case object >= 0 && m.loosePronoun(object) >= 0:
@@ -82,6 +84,46 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return object, "is a relative clause, and nothing that is said"
 	}
 	return -1, ""
+}
+
+// notMerely is the adverb behind the negation of a verb that leaves open whether more is so or another thing, "they cannot just leave", "it did not simply
+// fail", -1 if there is none or what is so follows: "does not just work but pays".
+func (m *matcher) notMerely(verb int) int {
+	if t := &m.s.Tokens[verb]; t.POS != "VERB" || t.Tag == "VBG" {
+		return -1
+	}
+	for _, c := range m.s.Children(verb) {
+		if c >= verb || c < 1 || !m.s.Tokens[c].Is("advmod") || m.s.Tokens[c-1].Lemma != "not" || m.s.Tokens[c-1].Head != verb && m.s.Tokens[c-1].Head != c {
+			continue
+		}
+		switch strings.ToLower(m.s.Tokens[c].Text) {
+		case "just", "merely":
+			if !m.ability(verb) {
+				return -1 // "does not just float": it floats and does more
+			}
+			fallthrough
+		case "simply":
+			if !slices.ContainsFunc(m.s.Tokens[verb+1:], addition) {
+				return c
+			}
+		}
+	}
+	return -1
+}
+
+// ability reports whether the modal of a verb is "can" or "could".
+func (m *matcher) ability(verb int) bool {
+	modal := m.s.VerbGroup(verb).Modal
+	return modal >= 0 && (m.s.Tokens[modal].Lemma == "can" || m.s.Tokens[modal].Lemma == "could")
+}
+
+// addition reports whether a word opens what is so beside or instead of what "not merely" is said of.
+func addition(t text.Token) bool {
+	switch strings.ToLower(t.Text) {
+	case "but", "also", "too", ";", "—", "–":
+		return true
+	}
+	return false
 }
 
 // beenTo reports whether an infinitive behind "been" says what a plan was, "the plan had been to wait", or where somebody went, "had been to see him".

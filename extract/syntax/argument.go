@@ -139,13 +139,16 @@ func (r *roleReader) discourse(n int) bool {
 var ownOnly = map[string]bool{"behalf": true, "favor": true, "favour": true, "hand": true, "honor": true, "honour": true, "memory": true, "name": true}
 
 // unsaid reports whether a phrase leaves what it says to a clause, its own or the one before it: "by the time the police arrived", "on the
-// day on which they came", "in which case", "in whose name". No argument holds the clause, and without it "by time" says nothing.
+// day on which they came", "in addition to mending it", "in which case", "in whose name". No argument holds the clause, and without it "by time" says nothing.
 func (r *roleReader) unsaid(n int) bool {
 	t := &r.s.Tokens[n]
 	if d := r.s.Child(n, "det"); d >= 0 && r.s.Tokens[d].Tag == "WDT" {
 		return true
 	}
 	if whose := r.s.Child(n, "nmod:poss"); whose >= 0 && r.s.Tokens[whose].Tag == "WP$" && ownOnly[t.Lemma] {
+		return true
+	}
+	if t.Lemma == "addition" && r.s.Child(n, "acl") > n { // "in addition to mending the roof"
 		return true
 	}
 	switch r.s.CaseText(n) {

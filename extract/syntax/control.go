@@ -195,10 +195,16 @@ func (r *roleReader) givesTime(h int) bool {
 	return slices.ContainsFunc(r.s.Children(h), func(c int) bool { return r.s.CaseText(c) == "until" })
 }
 
-// needed reports whether a participle says what is needed for something: "the papers required to apply".
+// needed reports whether a passive says what is needed for something: "the papers required to apply", "a ticket is required to board".
 func (r *roleReader) needed(h int) bool {
 	t := &r.s.Tokens[h]
-	return r.s.Passive(h) && t.Rel == "acl" && (t.Lemma == "require" || t.Lemma == "need") && !r.anyHuman(r.of(h).patient)
+	return r.s.Passive(h) && (t.Lemma == "require" || t.Lemma == "need") && !r.anyHuman(r.of(h).patient) && (t.Rel == "acl" || slices.ContainsFunc(r.of(h).patient, r.singleThing))
+}
+
+// singleThing reports whether a noun stands for any of what one needs to act, which does nothing itself: "a valid ticket", "permission".
+func (r *roleReader) singleThing(n int) bool {
+	t, d := &r.s.Tokens[n], r.s.Child(n, "det", "nmod:poss")
+	return t.POS == "NOUN" && t.Tag == "NN" && (lexicon.Must("requisites").Has(t.Lemma) || lexicon.Must("documents").Has(t.Lemma)) && (d < 0 || r.s.Tokens[d].Lemma == "a")
 }
 
 // emptyIt reports whether an adjective is said of an "it" that stands for the infinitive behind it: "makes it easier to seize assets".

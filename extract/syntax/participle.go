@@ -374,6 +374,36 @@ func raiseNaming(s *text.Sentence, v int) {
 	s.Index()
 }
 
+// readAttributive makes a modifier of the bare noun behind it of the participle of a verb that takes no object, or of one of growth behind a preposition of
+// circumstance, where both were read as a gerund with its object: nobody mounts anything in "resigned after mounting discontent".
+func readAttributive(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	prep, n := s.Child(v, "mark"), s.Child(v, "obj")
+	if t.Tag != "VBG" || !t.Is("advcl", "acl") || t.Head < 0 || prep < 0 || prep > v || n < v || s.Tokens[n].POS != "NOUN" || !lexicon.Must("growing").Has(t.Lemma) ||
+		firstOf(s, n) != v+1 || s.Child(n, "det", "nmod:poss", "case") >= 0 || s.Child(v, "aux", "nsubj", "compound:prt", "iobj", "xcomp", "ccomp") >= 0 {
+		return
+	}
+	switch strings.ToLower(s.Join(append([]int{prep}, s.Children(prep)...))) {
+	case "after", "amid", "despite", "because of", "due to", "owing to", "thanks to", "with":
+	default:
+		return
+	}
+	head, rel := t.Head, "obl"
+	if s.Tokens[head].POS == "NOUN" || s.Tokens[head].POS == "PROPN" {
+		rel = "nmod"
+	}
+	for _, c := range slices.Clone(s.Children(v)) {
+		if k := &s.Tokens[c]; c > v && c != n && !k.Is("punct") {
+			k.Head = head
+		} else {
+			k.Head = n
+		}
+	}
+	s.Tokens[prep].Rel, s.Tokens[prep].POS = "case", "ADP"
+	s.Tokens[n].Head, s.Tokens[n].Rel = head, rel
+	attach(s, v, n, "amod")
+}
+
 // lowerParticiple makes a modifier of the object of the participle that was taken for what a verb says of it: who "received cloths dipped in water"
 // received them, and "take mitigating factors into account" leads to no mitigating.
 func lowerParticiple(s *text.Sentence, v int) {

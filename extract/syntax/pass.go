@@ -23,7 +23,7 @@ var passes = []pass{
 		makeCurrency, makePercent, makeWhose, makeIfNeed, makeObjectOfSubject, lowerConjunct, raiseConjunctVerb, raiseListedVerb, raiseListedClause, raiseConjunctForm, freeAge, freeTime, makeSubject, makeProviso, ofVerb(freeAmount), joinAsLow,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		raiseNaming, raiseSubject, completeYet, freeSpeaker, makeApposition, joinPhrase, lowerPassive, shareNumber, boundBetween, joinCompound, joinBareTitle,
+		raiseNaming, raiseSubject, completeYet, freeSpeaker, makeApposition, joinPhrase, lowerPassive, shareNumber, boundBetween, joinCompound, joinGeneral, joinBareTitle,
 	}},
 	{repairs: []func(*text.Sentence, int){
 		makeAbsolute, keepBeforeConjunction, keepBeforeComma, raiseSince, readAbsolute, raiseVerbless,
@@ -35,7 +35,7 @@ var passes = []pass{
 	{whole: raiseMainVerb},
 	{verbs: true, repairs: []func(*text.Sentence, int){
 		makeUnverb, makeAttribute, raiseTimeComplement, makeReducedRelative, makeObjectPredicative, makeCausative, raiseAbbreviated, completeMovement, completeNaming,
-		raiseObliqueClause, lowerParticiple, lowerQuestion, readResult, joinLightVerb, makeRelative, freeAgent, joinNominalAgent, readAsClause,
+		raiseObliqueClause, readAttributive, lowerParticiple, lowerQuestion, readResult, joinLightVerb, makeRelative, freeAgent, joinNominalAgent, readAsClause,
 	}},
 	{repairs: []func(*text.Sentence, int){
 		readPiedPiped, makePartitiveRelative, makeQuestion, lowerWhole, raiseAbsolute,

@@ -91,6 +91,18 @@ func numbered(s *text.Sentence, i int) bool {
 	return i >= 0 && (strings.EqualFold(s.Tokens[i].Text, "the") || s.Tokens[i].Tag == "POS")
 }
 
+// joinGeneral makes one office of two words before a name, the second "General", where the parser hung each off the name: "Attorney General Ann Roe".
+func joinGeneral(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	if n < 1 || t.Text != "General" || !t.Is("nmod:desc") || t.Head < n {
+		return
+	}
+	first := &s.Tokens[n-1]
+	if first.Is("nmod:desc", "compound") && first.Head == t.Head && lexicon.Must("titles").Has(first.Text) {
+		attach(s, n-1, n, "compound")
+	}
+}
+
 // joinBareTitle hangs off a name the noun with a preposition and without an article right before it, where the parser hung the two side by side: "shares
 // in airline Northwind fell", "profit at insurer Alder tripled".
 func joinBareTitle(s *text.Sentence, name int) {

@@ -32,7 +32,32 @@ func (s *Sentence) Phrase(head int, reach Reach) []int {
 			ids = append(ids, i)
 		}
 	}
-	return s.withOpening(s.fillGaps(ids))
+	return s.withOpening(s.fillGaps(s.cutExplanation(ids, head)))
+}
+
+// cutExplanation leaves out of a noun's phrase the "i.e." or "e.g." before it, and what such a word behind it explains: "all trees (e.g. pears)".
+func (s *Sentence) cutExplanation(ids []int, head int) []int {
+	if s.Tokens[head].POS == "VERB" {
+		return ids
+	}
+	at := slices.IndexFunc(ids, func(i int) bool { return explains(s.Tokens[i].Text) })
+	switch {
+	case at < 0:
+		return ids
+	case ids[at] > head:
+		return ids[:at]
+	case at == 0:
+		return ids[1:]
+	}
+	return ids
+}
+
+func explains(word string) bool {
+	switch strings.TrimSuffix(strings.ToLower(word), ".") {
+	case "i.e", "e.g":
+		return true
+	}
+	return false
 }
 
 // withOpening adds the bracket right before a phrase that closes inside of it: what editors put in, "[a] statement".
