@@ -64,6 +64,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Bakers sell bread to Spain, Kenya and Iceland. Cheap bread is sold throughout the country.", []string{"Cheap bread | is sold throughout | country"}, "throughout | Iceland"},
 		{"Kenyan farmers grow tea. The Kenyan harvest was poor. Cheap copies, printed in China, are sold throughout the country.", []string{"Cheap copies | are sold throughout | country"}, "throughout | China"},
 		{"Kenyan farmers grow tea in Peru. Cheap copies are sold throughout the country.", []string{"Cheap copies | are sold throughout | Peru"}, "throughout | country"},
+		{"A harbour report revealed that it lost money on ferries.", []string{"it | lost | money | on ferries (reveals harbour report)"}, "report | lost"},
 		{"She was born on New Year's Eve at the Children's Hospital.", []string{"She | was born on | New Year's Eve | at Children's Hospital"}, "on Eve"},
 	} {
 		a := text.Article{Text: c.article}
