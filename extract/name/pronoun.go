@@ -796,14 +796,16 @@ func (r *reader) mute(q *phrase) bool {
 	return false
 }
 
-// reportOf reports whether a pronoun is the subject of what a document, phrase q, says: that is about whom the document is of, and not about itself.
+// reportOf reports whether a pronoun is the subject of what a document, phrase q, says: that is about whom the document is of, and not about
+// itself, unlike what a newspaper says.
 func (r *reader) reportOf(p, q *phrase) bool {
 	s := r.sentence(p)
 	t := &s.Tokens[p.head]
 	if p.sentence != q.sentence || !t.Is("nsubj", "nsubj:pass") || t.Head < 0 || !s.Tokens[t.Head].Is("ccomp") {
 		return false
 	}
-	return r.speaks(q) && s.Tokens[t.Head].Head == s.Tokens[q.head].Head && lexicon.Must("documents").Has(strings.ToLower(s.Tokens[q.head].Lemma))
+	lemma := strings.ToLower(s.Tokens[q.head].Lemma)
+	return r.speaks(q) && s.Tokens[t.Head].Head == s.Tokens[q.head].Head && lexicon.Must("documents").Has(lemma) && !lexicon.Must("newsmedia").Has(lemma)
 }
 
 // trails reports whether a phrase is the speaker behind what is said: "…, the company said".
