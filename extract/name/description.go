@@ -71,8 +71,11 @@ func (r *reader) described(k int) int {
 		case "capital":
 			return r.onlyCity(k, "city")
 		}
-		if p.first == p.head {
-			return r.byRole(k, lemma, -1)
+		if p.first != p.head {
+			return -1
+		}
+		if node := r.byRole(k, lemma, -1); node >= 0 && (lemma != "state" || r.nodes[node].kind != text.Person) {
+			return node // "Secretary of State Jim Reed" is no state
 		}
 	case text.Org, text.People:
 		if p.first == p.head {
@@ -171,12 +174,16 @@ func (r *reader) plays(n int, lemma, words string, nation int) bool {
 }
 
 // calledBy reports whether a name ends with the noun for what it names, Syrian Army, or begins
-// with it as rivers and universities do, River Senne.
+// with it as rivers and universities do, River Senne. The army is that of a country, and no National Liberation Army; an office may be any room,
+// and a league another than the Champions League.
 func (r *reader) calledBy(name, noun string) bool {
+	_, body := r.body(name)
 	name = strings.ToLower(name)
 	switch noun {
-	case "state", "house", "team", "island":
+	case "state", "house", "team", "island", "office", "league":
 		return false
+	case "army":
+		return body == noun
 	case "river", "lake", "university", "ministry", "bank", "mount":
 		if strings.HasPrefix(name, noun+" ") {
 			return true
