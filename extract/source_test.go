@@ -67,6 +67,13 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"There is one American who has been arrested.", []string{"one American | has been arrested"}, "United States"},
 		{"The Defence Minister, Robert Hill, says the army is ready.", []string{"army | is | ready (says Robert Hill)"}, "says Defence"},
 		{"David Lam was arrested. The head of the institute, John Roe, said it was treason. \"He could be charged with theft,\" he said.", []string{"He | could be charged with | theft (says John Roe; possible)"}, "Roe | could"},
+		{"Bakers sell bread to Spain, Kenya and Iceland. Cheap bread is sold throughout the country.", []string{"Cheap bread | is sold throughout | country"}, "throughout | Iceland"},
+		{"Kenyan farmers grow tea. The Kenyan harvest was poor. Cheap copies, printed in China, are sold throughout the country.", []string{"Cheap copies | are sold throughout | country"}, "throughout | China"},
+		{"Kenyan farmers grow tea in Peru. Cheap copies are sold throughout the country.", []string{"Cheap copies | are sold throughout | Peru"}, "throughout | country"},
+		{"A harbour report revealed that it lost money on ferries.", []string{"it | lost | money | on ferries (reveals harbour report)"}, "report | lost"},
+		{"The Post Office closed in May. Mary Holt never left the office.", []string{"Mary Holt | left | office (not)"}, "left | Post"},
+		{"The Free Barland Army burned a bridge. The minister said the army had guards there.", []string{"army | had | guards | there (says minister)"}, "Army | had"},
+		{"The Israeli army burned a bridge. The minister said the army had guards there.", []string{"Israeli army | had | guards | there (says minister)"}, "\narmy | had"},
 		{"She was born on New Year's Eve at the Children's Hospital.", []string{"She | was born on | New Year's Eve | at Children's Hospital"}, "on Eve"},
 	} {
 		a := text.Article{Text: c.article}

@@ -71,8 +71,11 @@ func (r *reader) described(k int) int {
 		case "capital":
 			return r.onlyCity(k, "city")
 		}
-		if p.first == p.head {
-			return r.byRole(k, lemma, -1)
+		if p.first != p.head {
+			return -1
+		}
+		if node := r.byRole(k, lemma, -1); node >= 0 && (lemma != "state" || r.nodes[node].kind != text.Person) {
+			return node // "Secretary of State Jim Reed" is no state
 		}
 	case text.Org, text.People:
 		if p.first == p.head {
@@ -171,12 +174,16 @@ func (r *reader) plays(n int, lemma, words string, nation int) bool {
 }
 
 // calledBy reports whether a name ends with the noun for what it names, Syrian Army, or begins
-// with it as rivers and universities do, River Senne.
+// with it as rivers and universities do, River Senne. The army is that of a country, and no National Liberation Army; an office may be any room,
+// and a league another than the Champions League.
 func (r *reader) calledBy(name, noun string) bool {
+	_, body := r.body(name)
 	name = strings.ToLower(name)
 	switch noun {
-	case "state", "house", "team", "island":
+	case "state", "house", "team", "island", "office", "league":
 		return false
+	case "army":
+		return body == noun
 	case "river", "lake", "university", "ministry", "bank", "mount":
 		if strings.HasPrefix(name, noun+" ") {
 			return true
@@ -205,16 +212,72 @@ func (r *reader) onlyCity(k int, nouns ...string) int {
 	return city
 }
 
-// lastCountry is the country that was named last before phrase k, in its sentence or the two before.
+// lastCountry is the country that was named last before phrase k, in its sentence or the two before, if the article goes by it.
 func (r *reader) lastCountry(k int) int {
 	for j := k - 1; j >= 0 && r.phrases[j].sentence+2 >= r.phrases[k].sentence; j-- {
 		p := &r.phrases[j]
-		if p.sort != byName || p.node < 0 {
+		if p.sort != byName || p.node < 0 || !r.isCountry(p.node) {
 			continue
 		}
-		if known, ok := r.gaz.best(r.nodes[r.find(p.node)].text); ok && known.kind == text.Place && known.weight == 5 {
-			return r.find(p.node)
+		if r.oneOfCountries(j) || r.abroad(k, j) {
+			return -1
 		}
+		return r.find(p.node)
 	}
 	return -1
+}
+
+// isCountry reports whether a node is of a country that the lists know.
+func (r *reader) isCountry(node int) bool {
+	known, ok := r.gaz.best(r.nodes[r.find(node)].text)
+	return ok && known.kind == text.Place && known.weight == 5
+}
+
+// oneOfCountries reports whether a country is named by phrase j beside others: "buyers from Iraq and Libya".
+func (r *reader) oneOfCountries(j int) bool {
+	p := &r.phrases[j]
+	s := r.sentence(p)
+	first := p.head
+	if t := &s.Tokens[first]; t.Is("conj") && t.Head >= 0 {
+		first = t.Head
+	}
+	for _, c := range append(s.Children(first), first) {
+		q := r.phraseAt(p.sentence, c)
+		if q != nil && q != p && (c == first || s.Tokens[c].Is("conj")) && q.node >= 0 && q.sort == byName && r.isCountry(q.node) {
+			return true
+		}
+	}
+	return false
+}
+
+// abroad reports whether phrase j names a country in passing, since the article speaks more often of another, which a later sentence before phrase k
+// names as well: "fighters in Syria. Tunisian soldiers fired back. The country is hailed". Where phrase j only says where a thing was made, an
+// earlier sentence will do: "Kenyan tea is dear. Copies, packed in China, are sold throughout the country".
+func (r *reader) abroad(k, j int) bool {
+	node := r.find(r.phrases[j].node)
+	uses, later := map[int]int{}, map[int]bool{}
+	for i := range r.phrases {
+		p := &r.phrases[i]
+		if p.node < 0 || p.sort != byName && p.sort != byNation || !r.isCountry(p.node) {
+			continue
+		}
+		n := r.find(p.node)
+		uses[n]++
+		since := i < k && p.sentence < r.phrases[k].sentence && p.sentence+2 >= r.phrases[k].sentence
+		later[n] = later[n] || since && (p.sentence > r.phrases[j].sentence || r.printed(j))
+	}
+	for n := range later {
+		if n != node && later[n] && uses[n] > uses[node] {
+			return true
+		}
+	}
+	return false
+}
+
+// printed reports whether phrase j says where what a participle tells of was done: "copies printed in China".
+func (r *reader) printed(j int) bool {
+	p := &r.phrases[j]
+	s := r.sentence(p)
+	t := &s.Tokens[p.head]
+	return t.Is("obl") && t.Head >= 0 && s.Tokens[t.Head].Rel == "acl"
 }

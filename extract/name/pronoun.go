@@ -724,6 +724,9 @@ func (r *reader) candidate(k, j int, f form) bool {
 	if f.column() == 1 && q.sort == byNoun && r.speaks(p) && r.mute(q) {
 		return false // "Where demand is weak, it said": no demand speaks
 	}
+	if f.column() == 1 && q.sort == byNoun && r.reportOf(p, q) {
+		return false // "A financial report revealed that it made a profit"
+	}
 	if p.sentence == q.sentence && r.speaks(p) && r.setBehind(p, q) {
 		return false // "The tower, it argued, was a hall", "The driver, he said, had fled"
 	}
@@ -791,6 +794,18 @@ func (r *reader) mute(q *phrase) bool {
 		return true
 	}
 	return false
+}
+
+// reportOf reports whether a pronoun is the subject of what a document, phrase q, says: that is about whom the document is of, and not about
+// itself, unlike what a newspaper says.
+func (r *reader) reportOf(p, q *phrase) bool {
+	s := r.sentence(p)
+	t := &s.Tokens[p.head]
+	if p.sentence != q.sentence || !t.Is("nsubj", "nsubj:pass") || t.Head < 0 || !s.Tokens[t.Head].Is("ccomp") {
+		return false
+	}
+	lemma := strings.ToLower(s.Tokens[q.head].Lemma)
+	return r.speaks(q) && s.Tokens[t.Head].Head == s.Tokens[q.head].Head && lexicon.Must("documents").Has(lemma) && !lexicon.Must("newsmedia").Has(lemma)
 }
 
 // trails reports whether a phrase is the speaker behind what is said: "…, the company said".
