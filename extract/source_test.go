@@ -57,6 +57,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Pupils, parents and people who had died were counted.", []string{"people | had died"}, "parents | had"},
 		{"He paid the fine as opposed to going to jail.", []string{"He | paid | fine", "He | went to | jail (not)"}, "as going"},
 		{"The army set up a monopoly on arms.", []string{"army | set up | monopoly on arms"}, "monopoly |"},
+		{"The company blamed the delay on its concerns with a tax.", []string{"company | blamed | delay | on concerns with tax"}, "blamed | delay\n"},
 		{"It took three keys to open the vault.", []string{"It | took | three keys | to open the vault"}, "It | open"},
 		{"The mayor resigned after mounting public anger.", []string{"mayor | resigned after | mounting public anger"}, "mounted |"},
 		{"The council keeps the oldest maps, i.e. the maps drawn by monks.", []string{"monks | drew | maps"}, "i.e. the maps"},

@@ -150,8 +150,8 @@ func completeGift(s *text.Sentence, v int) {
 	}
 }
 
-// completePlacing gives a verb of placing the place that hangs off its object: "put its losses at four dead", "ranked graft among its
-// worries".
+// completePlacing gives a verb of placing the place that hangs off its object, and one that lays a thing to another the other: "put its losses at four dead",
+// "ranked graft among its worries", "blamed the delay on rain".
 func completePlacing(s *text.Sentence, v int) {
 	o := s.Child(v, "obj")
 	preps, ok := lexicon.Must("placing")[s.Tokens[v].Lemma]
@@ -163,7 +163,7 @@ func completePlacing(s *text.Sentence, v int) {
 		return
 	}
 	for n := s.LastChild(o, "nmod"); n > o; {
-		if t := &s.Tokens[n]; t.Rel == "nmod" && placed(n) {
+		if t := &s.Tokens[n]; t.Rel == "nmod" && placed(n) && s.LastChild(o, "conj") < n { // not "blamed duties on steel and a strike"
 			t.Head, t.Rel = v, "obl"
 			s.Index()
 			return
