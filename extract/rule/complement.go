@@ -71,7 +71,9 @@ func (m *matcher) complete(f *text.Fact) {
 		default:
 			continue
 		}
-		f.Arguments = append(f.Arguments, m.complement(c, mark, role))
+		if a := m.complement(c, mark, role); len(a.Compact) > 0 {
+			f.Arguments = append(f.Arguments, a)
+		}
 	}
 	m.order(f)
 }
@@ -101,8 +103,10 @@ func (m *matcher) completeAdjective(f *text.Fact) {
 	for _, c := range m.s.Children(f.Object.Head) {
 		prep := m.s.Subtree(c, nil)[0]
 		if c > prep && prep == f.Object.Head+1 && !slices.Contains(f.Object.Compact, c) && m.adjectival(c, prep) {
-			f.Arguments = append(f.Arguments, m.complement(c, prep, strings.ToLower(m.s.Tokens[prep].Text)))
-			m.order(f)
+			if a := m.complement(c, prep, strings.ToLower(m.s.Tokens[prep].Text)); len(a.Compact) > 0 {
+				f.Arguments = append(f.Arguments, a)
+				m.order(f)
+			}
 			return
 		}
 	}

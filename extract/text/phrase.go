@@ -185,7 +185,7 @@ func (s *Sentence) Sums(c int) bool {
 func (s *Sentence) approximates(c int) bool {
 	one := s.Tokens[c].Head
 	or, a := s.Child(c, "cc"), s.Child(one, "det")
-	return s.Tokens[c].POS == "NUM" && or == c-1 && s.Tokens[or].Lemma == "or" && one == or-1 && a >= 0 && s.Tokens[a].Lemma == "a"
+	return s.Tokens[c].POS == "NUM" && one >= 0 && one == or-1 && or == c-1 && s.Tokens[or].Lemma == "or" && a >= 0 && s.Tokens[a].Lemma == "a"
 }
 
 // together reports whether several are several things only together: "the dead were a farmer, his wife and two children".
@@ -615,6 +615,9 @@ func (s *Sentence) fillGaps(ids []int) []int {
 // TrimEnd cuts punctuation, and words of further relations, off the end of a phrase, but for the bracket that closes one inside of it: "a memorandum
 // (MoU)". What a bracket opens and the phrase breaks off is no part of it.
 func (s *Sentence) TrimEnd(ids []int, relations ...string) []int {
+	if len(ids) == 0 {
+		return ids
+	}
 	for len(ids) > 1 && s.Tokens[ids[len(ids)-1]].Is(append(relations, "punct")...) {
 		if last := ids[len(ids)-1]; closesBracket(s.Tokens[last].Text) && s.openBracket(ids[:len(ids)-1]) >= 0 {
 			break
@@ -655,6 +658,9 @@ func (s *Sentence) openBracket(ids []int) int {
 
 // CloseQuote adds to a clause the quotation mark right behind it that closes one opened inside of it: `said that it was "an honour"`.
 func (s *Sentence) CloseQuote(ids []int) []int {
+	if len(ids) == 0 {
+		return ids
+	}
 	next, open := ids[len(ids)-1]+1, false
 	for _, i := range ids {
 		if Quotes(s.Tokens[i].Text) {

@@ -38,6 +38,16 @@ func TestTrimEnd(t *testing.T) {
 	}
 }
 
+// A wrong tree can leave a phrase without words.
+func TestEmptyPhrase(t *testing.T) {
+	s := Sentence{Tokens: []Token{{Text: "2"}}}
+	s.Tokens[0].Head, s.Tokens[0].POS = -1, "NUM"
+	s.Index()
+	if got := s.CloseQuote(s.TrimEnd(nil)); len(got) > 0 || s.Sums(0) {
+		t.Errorf("got %v", got)
+	}
+}
+
 func TestCloseQuote(t *testing.T) {
 	for sentence, want := range map[string]int{
 		`it was " an honour " .`: 6,
