@@ -35,7 +35,7 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 		}
 		return p.patient // "warned them against leaving"; who "warned against leaving" warns others
 	case v > h && r.predicated(v, h): // "showed the valley as having good soil"
-		if o := r.s.Child(h, "obj"); o >= 0 && child(r.s, o, "same", "such") {
+		if o := r.s.Child(h, "obj"); o >= 0 && modifiedBy(r.s, o, "same", "such") {
 			return nil // "has the same effect as closing it"
 		}
 		return append(slices.Clone(p.patient), p.recipient...)
@@ -76,8 +76,8 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 	return p.surface()
 }
 
-// child reports whether one of a token's children is one of some words.
-func child(s *text.Sentence, i int, words ...string) bool {
+// modifiedBy reports whether one of some words hangs off a token.
+func modifiedBy(s *text.Sentence, i int, words ...string) bool {
 	return slices.ContainsFunc(s.Children(i), func(c int) bool { return slices.Contains(words, s.Tokens[c].Lemma) })
 }
 
