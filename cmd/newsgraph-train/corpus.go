@@ -350,7 +350,7 @@ func (v *vocabulary) readVectors(shared string) error {
 	return nil
 }
 
-// addVectors appends to the words' vectors the rows of a file of the teacher (tools/teacher/words.py): binary16 numbers, little-endian,
+// addVectors appends to the words' vectors the rows of a file of the teacher (tools/teacher/teacher.py vectors): binary16 numbers, little-endian,
 // as many to each word, the words in the order of the given vectors.
 func (v *vocabulary) addVectors(path string) error {
 	b, err := os.ReadFile(path)
@@ -359,7 +359,7 @@ func (v *vocabulary) addVectors(path string) error {
 	}
 	size := len(b) / 2 / len(v.common)
 	if size == 0 || len(b) != 2*size*len(v.common) {
-		return fmt.Errorf("%s: %d bytes are no rows of binary16 numbers for %d words; make it anew with tools/teacher/words.py", path, len(b), len(v.common))
+		return fmt.Errorf("%s: %d bytes are no rows of binary16 numbers for %d words; make it anew with tools/teacher/teacher.py vectors", path, len(b), len(v.common))
 	}
 	for _, word := range v.common {
 		for range size {

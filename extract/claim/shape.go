@@ -19,7 +19,7 @@ func shape(s *text.Sentence, clause int) string {
 		switch {
 		case t.Tag == "TO" && tag != "VBG", t.Is("mark", "case") && low == "to" && tag == "VB":
 			return "to"
-		case t.Is("mark") && c < clause && s.Tokens[clause].Is("ccomp") && seems(s, s.Tokens[clause].Head) && likens(s, c):
+		case t.Is("mark") && c < clause && s.Tokens[clause].Is("ccomp") && seems(s, s.Tokens[clause].Head) && s.Likens(c):
 			return "like"
 		case c > clause, low == "that" && strings.EqualFold(s.Tokens[c+1].Text, "of"): // "a charge, that of lying"
 		case t.Is("mark", "case") && low == "whether", t.Is("mark") && low == "if" && (s.Tokens[clause].Is("ccomp", "csubj") || whether(s, c)):
@@ -56,18 +56,6 @@ func shape(s *text.Sentence, clause int) string {
 func seems(s *text.Sentence, verb int) bool {
 	sig, known := lookup(s.Tokens[verb].Lemma, "like")
 	return known && sig.affirmed.modality == Possible
-}
-
-// likens reports whether a word is the "like", "as if" or "as though" of what something looks like: "it looks like they have won".
-func likens(s *text.Sentence, mark int) bool {
-	switch strings.ToLower(s.Tokens[mark].Text) {
-	case "like":
-		return true
-	case "as":
-		next := strings.ToLower(wordOf(s, min(mark+1, len(s.Tokens)-1)))
-		return next == "if" || next == "though"
-	}
-	return false
 }
 
 // opensAsking reports whether a clause opens with a question word: "say how many ships sank", with a preposition before it or not: "say for how long it

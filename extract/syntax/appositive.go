@@ -62,8 +62,8 @@ func isClockTime(word string) bool {
 	return strings.Contains(word, ":") && strings.Trim(word, "0123456789:") == ""
 }
 
-// isEntry reports whether a noun is an entry of a form: one that stands in angle brackets, as addresses do (19 of 26 in the training part of EWT), that has a colon on either side, or that is a letter in brackets
-// behind a number: "020-555-0123 (H)".
+// isEntry reports whether a noun is an entry of a form: one that stands in angle brackets, as addresses do (19 of 26 in the
+// training part of EWT), that has a colon on either side, or that is a letter in brackets behind a number: "020-555-0123 (H)".
 func isEntry(s *text.Sentence, i int) bool {
 	before, behind := s.Tokens[i-1].Text, ""
 	if i+1 < len(s.Tokens) {

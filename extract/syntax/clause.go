@@ -50,7 +50,7 @@ func makeExpletive(s *text.Sentence, v int) {
 		s.Index()
 		return
 	}
-	if c := likened(s, v); c >= 0 {
+	if c := resemblance(s, v); c >= 0 {
 		s.Tokens[it].Rel, s.Tokens[c].Rel = "expl", "ccomp"
 		s.Index()
 		return
@@ -76,8 +76,8 @@ func readTaking(s *text.Sentence, v int) {
 	s.Index()
 }
 
-// likened is the clause that a verb of seeming has behind "like", "as if" or "as though", -1 if it has none: "it looks like they have won".
-func likened(s *text.Sentence, v int) int {
+// resemblance is the clause that a verb of seeming has behind "like", "as if" or "as though", -1 if it has none: "it looks like they have won".
+func resemblance(s *text.Sentence, v int) int {
 	lemma := s.Tokens[v].Lemma
 	if lemma != "feel" && lemma != "look" && lemma != "seem" && lemma != "sound" && lemma != "appear" {
 		return -1
@@ -86,12 +86,7 @@ func likened(s *text.Sentence, v int) int {
 	if c < v || s.Child(c, "nsubj", "nsubj:pass", "expl", "csubj") < 0 {
 		return -1
 	}
-	first := firstOf(s, c)
-	if first+1 >= len(s.Tokens) {
-		return -1
-	}
-	next := strings.ToLower(s.Tokens[first+1].Text)
-	if s.Tokens[first].Text != "like" && (s.Tokens[first].Text != "as" || next != "if" && next != "though") {
+	if !s.Likens(firstOf(s, c)) {
 		return -1
 	}
 	return c

@@ -731,3 +731,15 @@ func (s *Sentence) ranges(prep, i int) bool {
 	}
 	return s.Tokens[prep].Lemma == "between" && s.Tokens[i].POS == "NUM" && s.Child(i, "conj", "nmod") > i
 }
+
+// Likens reports whether a word is the "like", "as if" or "as though" of what something looks like: "it looks like they have won".
+func (s *Sentence) Likens(i int) bool {
+	switch strings.ToLower(s.Tokens[i].Text) {
+	case "like":
+		return true
+	case "as":
+		next := strings.ToLower(s.Tokens[min(i+1, len(s.Tokens)-1)].Text)
+		return next == "if" || next == "though"
+	}
+	return false
+}
