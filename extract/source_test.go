@@ -25,6 +25,8 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"One runner collapsed near the finish; he was in a stable condition, officials said.", []string{"One runner | collapsed near | finish", "runner | was in | stable condition (says officials)"}, "officials | said | One"},
 		{"Qatar sold gas to Japan; since then the number of contracts has risen to seven, according to a trader.", []string{"Qatar | sold | gas | to Japan", "number of contracts | has risen since | then | to seven (says trader)"}, "Japan ("},
 		{"The judges noted that the prosecution had listed 363 witnesses, none of whom had been examined.", []string{"none of 363 witnesses | had been examined (notes judges)"}, "whom |"},
+		{"Most of the ponds have silted up and been turned into fields.", []string{"Most of the ponds | have been turned into | fields"}, "has been"},
+		{"The club has sold two boats, lost its sponsor and been mocked.", []string{"club | has been mocked"}, "| been"},
 		{"The police said that the firms, most of which are owned by drivers, had won 74 contracts.", []string{"drivers | own | most of the firms"}, "firms (says"},
 		{"The ministry has drafted rules which, according to a bank, could cost the firm millions.", []string{"ministry | has drafted | rules", "rules | could cost | millions | to firm (says bank; possible)"}, "rules (says"},
 		{"The mayor has promised to abolish the funds, though he received three million from them, according to documents.", []string{"mayor | to abolish | funds (intended)", "mayor | received | three million | from funds (says documents)"}, "abolish | funds (says"},
