@@ -696,6 +696,9 @@ func joinTitle(s *text.Sentence, name int) {
 	if t.Rel != "appos" && !(t.Rel == "flat" && t.Name == "B-person") || t.POS != "PROPN" || t.Head < 0 || s.Tokens[t.Head].POS != "NOUN" || firstOf(s, name) != t.Head+1 {
 		return
 	}
+	if d := s.Child(name, "det"); d >= 0 && s.Tokens[d].Lemma == "a" && s.Tokens[t.Head+1].Text == "," { // "two men, a Ukrainian and a Belarusian"
+		return
+	}
 	title := t.Head
 	for _, c := range s.Children(title) {
 		if k := &s.Tokens[c]; c != name && (c > name || k.Is("case", "cc", "punct", "mark", "cop", "nsubj")) {

@@ -46,7 +46,9 @@ func (s *Sentence) VerbGroup(head int) VerbGroup {
 	slices.Sort(g.Tokens)
 	g.Passive = s.Passive(clause)
 	own := len(g.Aux) > 0
-	if !own {
+	if own {
+		g.Aux = append(s.sharedPerfect(clause, g.Aux[0]), g.Aux...)
+	} else {
 		g.Aux = s.sharedAux(clause)
 	}
 	g.readTense(s, own)
@@ -115,10 +117,26 @@ func (s *Sentence) sharedAux(v int) (aux []int) {
 			}
 		}
 		if aux != nil {
-			return aux
+			return append(s.sharedPerfect(h, aux[0]), aux...)
 		}
 	}
 	return nil
+}
+
+// sharedPerfect are the auxiliaries before the "been" of a conjunct, which it shares with the first: "has sold well and been translated".
+func (s *Sentence) sharedPerfect(v, first int) (aux []int) {
+	if s.Tokens[first].Tag != "VBN" || !s.Tokens[v].Is("conj") {
+		return nil
+	}
+	for _, c := range s.Children(s.Tokens[v].Head) {
+		if t := &s.Tokens[c]; t.Is("aux") && c < first && t.Tag != "VBN" {
+			aux = append(aux, c)
+		}
+	}
+	if len(aux) == 0 || s.Tokens[aux[len(aux)-1]].Lemma != "have" && !s.isHad(aux[0], first) {
+		return nil
+	}
+	return aux
 }
 
 // gapped reports whether a participle with a subject of its own leaves its auxiliary to the verb before: "41 were killed and 17 captured".
