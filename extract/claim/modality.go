@@ -33,6 +33,14 @@ func (w *judgement) own(i int) standing {
 	return st
 }
 
+// auxiliated is the verb that a clause's auxiliaries hang off: its own, or the one it is joined to, "is to be sold and the debt settled".
+func (l *link) auxiliated(s *text.Sentence) int {
+	if aux := l.group.Aux; len(aux) > 0 && s.Tokens[aux[0]].Head >= 0 {
+		return s.Tokens[aux[0]].Head
+	}
+	return l.clause
+}
+
 // disjunct is the "or" that makes a clause one of several, of which none is said to be so by itself: "shot down or jammed"; -1 if there is none.
 func disjunct(s *text.Sentence, clause int) int {
 	first := clause
@@ -130,7 +138,7 @@ func (j *judge) modal(sentence int, s *text.Sentence, l *link, st standing) ([]i
 	if be := subjunctive(s, l); be >= 0 && st.modality == Actual {
 		return []int{be}, Ordered
 	}
-	if be := toBe(s, l.clause); be >= 0 && yetTo(s, l.clause) < 0 {
+	if be := toBe(s, l.auxiliated(s)); be >= 0 && yetTo(s, l.clause) < 0 {
 		if l.group.Perfect { // "was to have been approved", and was not
 			return []int{be}, Hypothetical
 		}
