@@ -38,6 +38,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The firm could become the first to have a ship painted in Malden.", []string{"ship | was painted in | Malden (possible)"}, "Malden\n"},
 		{"It could be sold and the debt of 300 dollars settled.", []string{"debt of 300 dollars | could be settled (possible)"}, "settles"},
 		{"Forty men were killed and a house burned.", []string{"house | was burned"}, "house | were"},
+		{"Strangers cannot enter the hall without paying a fee.", []string{"Strangers | pay | fee (hypothetical)"}, "fee (not"},
 		{"It looks like the ferry lost a rudder.", []string{"ferry | lost | rudder (possible)"}, "it"},
 		{"\"It is as though you had a family,\" said Jane Roe.", []string{"you | had | family (says Jane Roe; hypothetical)"}, "possible"},
 		{"Help your son find a job.", []string{"son | to find | job (ordered)"}, "finds"},
