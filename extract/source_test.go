@@ -39,6 +39,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"It could be sold and the debt of 300 dollars settled.", []string{"debt of 300 dollars | could be settled (possible)"}, "settles"},
 		{"Forty men were killed and a house burned.", []string{"house | was burned"}, "house | were"},
 		{"Strangers cannot enter the hall without paying a fee.", []string{"Strangers | pay | fee (hypothetical)"}, "fee (not"},
+		{"They deal with a question that sounds simple: who owns the ship?", []string{"They | deal with | question"}, "question (possible"},
 		{"It looks like the ferry lost a rudder.", []string{"ferry | lost | rudder (possible)"}, "it"},
 		{"\"It is as though you had a family,\" said Jane Roe.", []string{"you | had | family (says Jane Roe; hypothetical)"}, "possible"},
 		{"Help your son find a job.", []string{"son | to find | job (ordered)"}, "finds"},

@@ -466,9 +466,26 @@ func (j *judge) asks(sentence int, s *text.Sentence, l *link) int {
 			return -1
 		case ".", "!", ";":
 			return -1
+		case ":":
+			if declares(s, l.clause) { // "One thing is left: who will pay?"
+				return -1
+			}
 		}
 	}
 	return -1
+}
+
+// declares reports whether the subject of a clause, or of the one it is joined to, stands before its auxiliaries and asks nothing itself.
+func declares(s *text.Sentence, clause int) bool {
+	for s.Tokens[clause].Is("conj") && s.Tokens[clause].Head >= 0 && s.Child(clause, "nsubj", "nsubj:pass", "expl") < 0 {
+		clause = s.Tokens[clause].Head
+	}
+	subject, aux := s.Child(clause, "nsubj", "nsubj:pass", "expl"), s.Child(clause, "aux", "aux:pass", "cop")
+	if subject < 0 || aux >= 0 && aux < subject {
+		return false
+	}
+	tag := s.Tokens[subject].Tag
+	return subject < clause && tag != "WP" && tag != "WDT"
 }
 
 // putsQuestion reports whether a verb of saying or asking states that somebody asks what stands beside it: "I asked him, 'What now?'", "Was it so, she
@@ -485,8 +502,8 @@ func (j *judge) putsQuestion(sentence, clause int) bool {
 // contrasts reports whether a clause states what the one behind "but" asks about: its subject stands before its auxiliaries, and a word that
 // asks opens the other.
 func contrasts(s *text.Sentence, clause, other int) bool {
-	cc, subject, aux := s.Child(other, "cc"), s.Child(clause, "nsubj", "expl"), s.Child(clause, "aux", "cop")
-	if cc < 0 || cc+1 >= len(s.Tokens) || subject < 0 || subject > clause || aux >= 0 && aux < subject || s.Tokens[subject].Tag == "WP" {
+	cc := s.Child(other, "cc")
+	if cc < 0 || cc+1 >= len(s.Tokens) || !declares(s, clause) {
 		return false
 	}
 	next := &s.Tokens[cc+1]
