@@ -40,6 +40,8 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Forty men were killed and a house burned.", []string{"house | was burned"}, "house | were"},
 		{"Strangers cannot enter the hall without paying a fee.", []string{"Strangers | pay | fee (hypothetical)"}, "fee (not"},
 		{"They deal with a question that sounds simple: who owns the ship?", []string{"They | deal with | question"}, "question (possible"},
+		{"Generally speaking, the pines grow best in sand.", []string{"pines | grow in | sand"}, "speak"},
+		{"Being a new pilot, I went through the course.", []string{"I | was | new pilot"}, "I | were"},
 		{"It looks like the ferry lost a rudder.", []string{"ferry | lost | rudder (possible)"}, "it"},
 		{"\"It is as though you had a family,\" said Jane Roe.", []string{"you | had | family (says Jane Roe; hypothetical)"}, "possible"},
 		{"Help your son find a job.", []string{"son | to find | job (ordered)"}, "finds"},
