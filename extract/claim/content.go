@@ -126,12 +126,11 @@ func (w *judgement) effect(i int, outer standing, e effect) standing {
 		st.mark(Hypothetical, w.sentence, w.voice(l.governor)...) // "were told to say that they had paid", "wants to be told that they had"
 	case e.said:
 		w.reportedBy(&st, i, e)
-	case l.shape == "ing" && perceiving[w.s.Tokens[l.governor].Lemma] && w.chain[i+1].group.Modal >= 0 && outer.modality == Possible && !outer.negative:
-		return st // "can see it coming"
+	case l.shape == "ing" && perceiving[w.s.Tokens[l.governor].Lemma] && w.chain[i+1].group.Modal >= 0 && outer.modality == Possible && !outer.negative && !reflexive(w.s, w.s.Child(l.governor, "obj")):
+		return st // "can see it coming"; but "can see himself leaving"
 	default:
-		st = st.as(outer)
-		if e.modality == "" && st.modality == Actual && !finite(w.s, l.clause) && w.bids(l.governor) {
-			st.mark(Ordered, w.sentence, l.governor)
+		if st = st.as(outer); e.modality == "" {
+			w.bidding(i, &st)
 		}
 	}
 	if e.turned {
@@ -168,6 +167,18 @@ func conditioned(s *text.Sentence, verb int) bool {
 	}
 	m := s.Child(verb, "mark")
 	return m >= 0 && m < verb && s.Tokens[verb].Is("advcl") && binds(s, m) && !whether(s, m)
+}
+
+// bidding marks as ordered what an imperative bids somebody bring about.
+func (w *judgement) bidding(i int, st *standing) {
+	if l := &w.chain[i]; st.modality == Actual && !finite(w.s, l.clause) && w.bids(l.governor) {
+		st.mark(Ordered, w.sentence, l.governor)
+	}
+}
+
+// reflexive reports whether a token is a reflexive pronoun.
+func reflexive(s *text.Sentence, n int) bool {
+	return n >= 0 && s.Tokens[n].Feature("Reflex") == "Yes"
 }
 
 // bids reports whether a verb bids somebody bring something about: "Let the dough rest", "Peel them and keep them covered". What he is bidden see is so.
@@ -312,7 +323,10 @@ func (w *judgement) unknown(i int, outer standing) standing {
 	case w.utters(l):
 		w.reportedBy(&st, i, effect{said: true})
 	case l.shape != "to", outer.modality == Hypothetical, ranked(w.s, l.described(w.s)), w.comesOf(i):
-		return st.as(outer)
+		if st = st.as(outer); l.shape == "state" {
+			w.bidding(i, &st)
+		}
+		return st
 	case g.Lemma == "be":
 		st.mark(Future, w.sentence, l.governor)
 	case l.group.Perfect && w.s.Passive(l.governor): // "is presumed to have caused it"

@@ -33,6 +33,14 @@ func (w *judgement) own(i int) standing {
 	return st
 }
 
+// auxiliated is the verb that a clause's auxiliaries hang off: its own, or the one it is joined to, "is to be sold and the debt settled".
+func (l *link) auxiliated(s *text.Sentence) int {
+	if aux := l.group.Aux; len(aux) > 0 && s.Tokens[aux[0]].Head >= 0 {
+		return s.Tokens[aux[0]].Head
+	}
+	return l.clause
+}
+
 // disjunct is the "or" that makes a clause one of several, of which none is said to be so by itself: "shot down or jammed"; -1 if there is none.
 func disjunct(s *text.Sentence, clause int) int {
 	first := clause
@@ -130,7 +138,7 @@ func (j *judge) modal(sentence int, s *text.Sentence, l *link, st standing) ([]i
 	if be := subjunctive(s, l); be >= 0 && st.modality == Actual {
 		return []int{be}, Ordered
 	}
-	if be := toBe(s, l.clause); be >= 0 && yetTo(s, l.clause) < 0 {
+	if be := toBe(s, l.auxiliated(s)); be >= 0 && yetTo(s, l.clause) < 0 {
 		if l.group.Perfect { // "was to have been approved", and was not
 			return []int{be}, Hypothetical
 		}
@@ -458,9 +466,26 @@ func (j *judge) asks(sentence int, s *text.Sentence, l *link) int {
 			return -1
 		case ".", "!", ";":
 			return -1
+		case ":":
+			if declares(s, l.clause) { // "One thing is left: who will pay?"
+				return -1
+			}
 		}
 	}
 	return -1
+}
+
+// declares reports whether the subject of a clause, or of the one it is joined to, stands before its auxiliaries and asks nothing itself.
+func declares(s *text.Sentence, clause int) bool {
+	for s.Tokens[clause].Is("conj") && s.Tokens[clause].Head >= 0 && s.Child(clause, "nsubj", "nsubj:pass", "expl") < 0 {
+		clause = s.Tokens[clause].Head
+	}
+	subject, aux := s.Child(clause, "nsubj", "nsubj:pass", "expl"), s.Child(clause, "aux", "aux:pass", "cop")
+	if subject < 0 || aux >= 0 && aux < subject {
+		return false
+	}
+	tag := s.Tokens[subject].Tag
+	return subject < clause && tag != "WP" && tag != "WDT"
 }
 
 // putsQuestion reports whether a verb of saying or asking states that somebody asks what stands beside it: "I asked him, 'What now?'", "Was it so, she
@@ -477,8 +502,8 @@ func (j *judge) putsQuestion(sentence, clause int) bool {
 // contrasts reports whether a clause states what the one behind "but" asks about: its subject stands before its auxiliaries, and a word that
 // asks opens the other.
 func contrasts(s *text.Sentence, clause, other int) bool {
-	cc, subject, aux := s.Child(other, "cc"), s.Child(clause, "nsubj", "expl"), s.Child(clause, "aux", "cop")
-	if cc < 0 || cc+1 >= len(s.Tokens) || subject < 0 || subject > clause || aux >= 0 && aux < subject || s.Tokens[subject].Tag == "WP" {
+	cc := s.Child(other, "cc")
+	if cc < 0 || cc+1 >= len(s.Tokens) || !declares(s, clause) {
 		return false
 	}
 	next := &s.Tokens[cc+1]

@@ -88,6 +88,8 @@ func (w *judgement) inherit(i int) standing {
 			st.mark(Hypothetical, w.sentence, w.chain[i+1].clause)
 		} else if n >= 0 && w.proposed(i) {
 			st.mark(Hypothetical, w.sentence, n)
+		} else if n >= 0 && outer.modality != Actual && !outer.negative && w.unmade(i, n) {
+			st = st.as(outer)
 		}
 		return st
 	case aside:
@@ -125,9 +127,28 @@ func (w *judgement) sought(i, n int) bool {
 	if !t.Is("obj") || t.Head != next.clause || n < next.clause || l.group.Form != "Fin" || l.group.Past || l.group.Perfect || l.group.Modal >= 0 || behindComma(w.s, l.clause) {
 		return false
 	}
-	unspecific := indefinite(w.s, w.s.Tokens[l.clause].Head) || t.Tag == "NNS" && w.s.Child(n, "det", "nummod", "nmod:poss") < 0
 	verb := w.s.Tokens[next.clause].Lemma
-	return unspecific && (lexicon.Must("seeking").Has(verb) || bidden(w.s, next.clause) && lexicon.Must("giving").Has(verb))
+	return unspecific(w.s, w.s.Tokens[l.clause].Head) && (lexicon.Must("seeking").Has(verb) || bidden(w.s, next.clause) && lexicon.Must("giving").Has(verb))
+}
+
+// unspecific reports whether a noun may name nothing in particular: "a roof", "roofs".
+func unspecific(s *text.Sentence, n int) bool {
+	return indefinite(s, n) || s.Tokens[n].Tag == "NNS" && s.Child(n, "det", "nummod", "nmod:poss") < 0
+}
+
+// unmade reports whether a clause describes what its verb is yet to bring about: "plans to build a bridge linking them", "could make a film that
+// lasts a day", or says what is to be done with what one has or gets: "will have a wall painted".
+func (w *judgement) unmade(i, n int) bool {
+	next, l := &w.chain[i+1], &w.chain[i]
+	t, verb := &w.s.Tokens[n], &w.s.Tokens[next.clause]
+	if !t.Is("obj") || t.Head != next.clause || n < next.clause || l.clause < n || behindComma(w.s, l.clause) || !lexicon.Must("creating").Has(verbOf(w.s, next.clause)) {
+		return false
+	}
+	if l.shape == "participle" {
+		return l.clause == n+1 && (verb.Lemma == "have" || verb.Lemma == "get")
+	}
+	present := l.shape == "ing" || l.group.Form == "Fin" && !l.group.Past && !l.group.Perfect && l.group.Modal < 0
+	return present && unspecific(w.s, n)
 }
 
 // proposed reports whether a participle says what a text would do that nobody has put into force: "a bill banning plastic bags", "has blocked a law
@@ -456,7 +477,9 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 	if mark >= 0 && strings.EqualFold(w.s.Tokens[mark].Text, "before") && l.group.Past && l.group.Perfect && outer.modality == Hypothetical {
 		st = st.as(outer) // "would let them sell it before it had been tested"
 	}
-	if words := undone(w.s, l.clause); words != nil {
+	if words := undone(w.s, l.clause); words != nil && outer.negative && strings.EqualFold(w.s.Tokens[words[0]].Text, "without") {
+		st.mark(Hypothetical, w.sentence, words...) // "cannot enter without paying": who enters pays
+	} else if words != nil {
 		st.negate(w.sentence, words...)
 	}
 	if mark >= 0 && mark < l.clause && conditional(w.s, mark) {

@@ -31,7 +31,7 @@ func (f finite) label() string {
 		// a bare participle has no tense of its own: what is "founded by him" he founded
 		return f.simple(len(f.g.Aux) == 0 || f.past())
 	case len(f.g.Aux) == 0 && strings.EqualFold(f.s.Tokens[f.g.Head].Text, "being"): // "thanked them for being late"
-		return be(f.past(), f.plural)
+		return f.be(f.past())
 	case len(f.g.Aux) == 0 && f.s.Tokens[f.g.Head].POS == "AUX" && f.g.Form != "Inf":
 		return f.agree(f.s.Tokens[f.g.Head].Text)
 	case len(f.g.Aux) == 0 && f.g.Form == "Fin":
@@ -99,7 +99,7 @@ func (f finite) compound() string {
 // nonfinite gives an infinitive or a participle the tense of its governor.
 func (f finite) nonfinite() string {
 	if f.voice == text.Passive {
-		return be(f.past(), f.plural) + " " + f.qualifiers + lexicon.Participle(f.lemma)
+		return f.be(f.past()) + " " + f.qualifiers + lexicon.Participle(f.lemma)
 	}
 	return f.simple(f.past())
 }
@@ -108,7 +108,7 @@ func (f finite) nonfinite() string {
 func (f finite) simple(past bool) string {
 	switch {
 	case f.lemma == "be":
-		return be(past, f.plural)
+		return f.be(past)
 	case past:
 		word := strings.ToLower(f.s.Tokens[f.g.Head].Text)
 		misread := f.s.Child(f.g.Head, "obj") >= 0 && word == lexicon.Participle(f.lemma) && word != lexicon.Past(f.lemma) // "driven them"
@@ -162,13 +162,7 @@ func (f finite) past() bool {
 func (f finite) agree(word string) string {
 	switch lower := strings.ToLower(word); lower {
 	case "am", "'m", "’m", "was":
-		if f.first && lower != "was" {
-			return "am"
-		}
-		if f.first {
-			return lower
-		}
-		return be(lower == "was", f.plural)
+		return f.be(lower == "was")
 	case "are", "'re", "’re", "is", "'s", "’s":
 		if f.s.Tokens[f.g.Head].Tag == "VBN" && !f.g.Passive && strings.HasSuffix(word, "s") && word != "is" {
 			return "has" // "'s deployed"
@@ -183,6 +177,17 @@ func (f finite) agree(word string) string {
 		return "has"
 	}
 	return strings.ToLower(word)
+}
+
+// be is the form of "be" for the subject.
+func (f finite) be(past bool) string {
+	switch {
+	case f.first && past:
+		return "was"
+	case f.first:
+		return "am"
+	}
+	return be(past, f.plural)
 }
 
 func be(past, plural bool) string {

@@ -163,6 +163,7 @@ func (m *matcher) agreesWith(verb, subject int) bool {
 		first = &m.s.Tokens[g.Aux[0]]
 	}
 	switch {
+	case len(g.Aux) > 0 && first.Head != clause: // that of the verb before: "a man was killed and two houses burned"
 	case first.Tag == "VBP", strings.EqualFold(first.Text, "were"):
 		return true
 	case first.Tag == "VBZ", strings.EqualFold(first.Text, "was"):

@@ -66,6 +66,8 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return m.undone(b[0]), "says that it came close and did not happen"
 	case m.sentential(b[0]):
 		return b[0], "says something of a whole clause, not of its subject"
+	case m.styles(b[0]):
+		return b[0], "says how the sentence is to be taken, and not what its subject does"
 	case m.beenTo(b[0]):
 		return b[0], "says what something has been, and not who does it"
 	case m.follows(b[0]):
@@ -124,6 +126,13 @@ func addition(t text.Token) bool {
 		return true
 	}
 	return false
+}
+
+// styles reports whether "speaking" and an adverb before it say in what sense a sentence is meant, a style disjunct (Quirk and others 1985, 8.124):
+// "generally speaking", "it is, strictly speaking, a device".
+func (m *matcher) styles(verb int) bool {
+	t := &m.s.Tokens[verb]
+	return verb > 0 && t.Tag == "VBG" && t.Lemma == "speak" && m.s.Tokens[verb-1].POS == "ADV" && m.s.Child(verb, "obl", "obj", "aux", "nsubj", "mark") < 0
 }
 
 // beenTo reports whether an infinitive behind "been" says what a plan was, "the plan had been to wait", or where somebody went, "had been to see him".

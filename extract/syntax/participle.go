@@ -174,6 +174,22 @@ func readAbsoluteVoice(s *text.Sentence, v int) {
 	s.Index()
 }
 
+// readGappedVoice marks as passive a participle that has a subject of its own and leaves its auxiliaries to the passive before it: "is to be sold and the
+// debt settled".
+func readGappedVoice(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	n := s.Child(v, "nsubj")
+	if t.Tag != "VBN" || !t.Is("conj") || t.Head < 0 || n < t.Head || n > v || s.Tokens[n].Tag == "PRP" || lexicon.Must("intransitives").Has(t.Lemma) {
+		return
+	}
+	if s.Child(t.Head, "aux:pass") < 0 || s.Child(v, "aux", "obj", "xcomp", "ccomp", "mark") >= 0 {
+		return
+	}
+	t.Morph = "Tense=Past|VerbForm=Part|Voice=Pass"
+	s.Tokens[n].Rel = "nsubj:pass"
+	s.Index()
+}
+
 // readActive marks as active a verb that nothing can be done with, where it follows a passive: "was broken twice and never recovered".
 func readActive(s *text.Sentence, v int) {
 	if t := &s.Tokens[v]; t.Is("conj") && (t.Tag == "VBD" || t.Tag == "VBN") && lexicon.Must("intransitives").Has(t.Lemma) && s.Passive(v) && s.Child(v, "aux", "nsubj:pass", "obl:agent") < 0 {
