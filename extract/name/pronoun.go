@@ -58,7 +58,11 @@ func resolvePronouns(r *reader) {
 		if f.person != 3 || f.sex == 'n' && idle(r.sentence(p), p.head) || r.eitherSex(p) || independent(&r.sentence(p).Tokens[p.head]) {
 			continue
 		}
-		if node := r.antecedent(k, f); node >= 0 && !r.demoted(k, f, node) && !r.retold(k, f, node) {
+		node := r.antecedent(k, f)
+		if node >= 0 {
+			node = r.within(k, f, node)
+		}
+		if node >= 0 && !r.demoted(k, f, node) && !r.retold(k, f, node) {
 			p.node, p.by = node, "pronoun"
 			if n := &r.nodes[node]; n.sex == 0 && (f.sex == 'm' || f.sex == 'f') {
 				n.sex = f.sex
@@ -636,6 +640,45 @@ func (r *reader) demoted(k int, f form, node int) bool {
 		}
 	}
 	return true
+}
+
+// within is the node of whom the clause around "he" or "she" names, where the pronoun is the subject of a clause of it and was given to somebody of an
+// earlier sentence: "The minister resigned. Unions had called on Lee to quit, saying he did too little"; -1 if it names several, the given node if none.
+func (r *reader) within(k int, f form, node int) int {
+	p := &r.phrases[k]
+	s := r.sentence(p)
+	around := clauseAround(s, p.head)
+	if f.column() != 0 || around < 0 || !s.Tokens[p.head].Is("nsubj", "nsubj:pass") || r.quoteAt(p.sentence, p.head) >= 0 {
+		return node
+	}
+	rivals := map[int]bool{}
+	who := node
+	for i := range p.head {
+		q := r.phraseAt(p.sentence, i)
+		switch {
+		case q == nil || q.node < 0:
+		case r.find(q.node) == node:
+			return node
+		case q.sort == byName && above(s, around, i) && r.agrees(q, f) && r.nodes[r.find(q.node)].kind == text.Person && r.bound(s, p.head, i, f):
+			who = r.find(q.node)
+			rivals[who] = true
+		}
+	}
+	if len(rivals) > 1 {
+		return -1
+	}
+	return who
+}
+
+// clauseAround is the topmost word that a clause with a subject hangs off, -1 if that is the main clause.
+func clauseAround(s *text.Sentence, subject int) int {
+	around := -1
+	for at := s.Tokens[subject].Head; at >= 0; at = s.Tokens[at].Head {
+		if s.Tokens[at].Is("advcl", "ccomp", "acl") {
+			around = s.Tokens[at].Head
+		}
+	}
+	return around
 }
 
 // pairs are pronoun k with each phrase that number, sex and syntax let it stand for.
