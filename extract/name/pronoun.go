@@ -180,6 +180,9 @@ func (r *reader) antecedent(k int, f form) int {
 			next = score
 		}
 	}
+	if own := r.inOwnClause(k, f, pairs); own >= 0 && node >= 0 && !r.here(node, pairs) {
+		return own
+	}
 	if m := margins[f.column()]; node < 0 || best-next < m.lead || best < m.least {
 		return -1
 	}
@@ -255,6 +258,32 @@ func (r *reader) reckoned(k, node int) bool {
 	verb := s.Tokens[t.Head].Head
 	who := r.phraseAt(p.sentence, s.Child(verb, "nsubj"))
 	return lexicon.Must("reckoning").Has(s.Tokens[verb].Lemma) && who != nil && who.node >= 0 && r.find(who.node) == node
+}
+
+// inOwnClause is the node of the subject of a clause that says what is the pronoun's, "officials held their meeting", or which is what "he" or "she" says:
+// "the captain said that he"; -1 if the pronoun is of no such clause, or its subject no candidate that acts.
+func (r *reader) inOwnClause(k int, f form, pairs []*pair) int {
+	p := &r.phrases[k]
+	s := r.sentence(p)
+	at := -1
+	switch t := &s.Tokens[p.head]; {
+	case t.Is("nmod:poss"):
+		for at = t.Head; at >= 0 && s.Child(at, "nsubj", "nsubj:pass") < 0; at = s.Tokens[at].Head {
+			if s.Tokens[at].Is("advcl", "acl", "ccomp", "csubj") {
+				return -1
+			}
+		}
+	case f.column() == 0 && t.Is("nsubj") && t.Head >= 0 && s.Tokens[t.Head].Is("ccomp") && s.Tokens[t.Head].Head >= 0:
+		if at = s.Tokens[t.Head].Head; !r.gaz.speech.Has(s.Tokens[at].Lemma) {
+			return -1
+		}
+	}
+	for _, c := range pairs {
+		if c.same() && !c.after && at >= 0 && c.q.Is("nsubj", "nsubj:pass") && c.q.Head == at && c.kind(text.Person, text.People, text.Org, text.Place) {
+			return r.find(c.phrase.node)
+		}
+	}
+	return -1
 }
 
 // opined reports whether "they" or "them" stands in what several people find or retort, of others more often than of themselves, and is given to
@@ -531,6 +560,11 @@ func (r *reader) apart(k, node int, pairs []*pair) bool {
 		}
 	}
 	return true
+}
+
+// here reports whether a sentence with a pronoun speaks of a candidate itself.
+func (r *reader) here(node int, pairs []*pair) bool {
+	return slices.ContainsFunc(pairs, func(c *pair) bool { return c.same() && r.find(c.phrase.node) == node })
 }
 
 // nearer is whom "he" or "she" means: the best candidate, or who is named as a subject in a later sentence than those that speak of the
