@@ -795,6 +795,9 @@ func (r *reader) candidate(k, j int, f form) bool {
 	if q.sort == byNoun && r.predicated(q) {
 		return false // "she may have been a queen" speaks of her, whoever was one
 	}
+	if f.column() == 0 && p.sentence > q.sentence && r.told(q) {
+		return false // "a film in which a railwayman carries a chair" is about no railwayman
+	}
 	if f.column() != 0 && !fits(r.sentence(p), p.head, r.nodes[r.find(q.node)].kind) {
 		return false
 	}
@@ -819,6 +822,20 @@ func (r *reader) candidate(k, j int, f form) bool {
 		}
 	}
 	return true
+}
+
+// told reports whether an indefinite noun stands in a relative clause, which only describes something with it.
+func (r *reader) told(q *phrase) bool {
+	s := r.sentence(q)
+	if q.sort != byNoun || r.definite(q) {
+		return false
+	}
+	for at := range s.Ancestors(q.head) {
+		if s.Tokens[at].Rel == "acl:relcl" {
+			return true
+		}
+	}
+	return false
 }
 
 // predicated reports whether a noun says what somebody is.
