@@ -204,11 +204,11 @@ func (r *reader) antecedent(k int, f form) int {
 	return r.nearer(node, pairs)
 }
 
-// speaksOn is the node of who speaks in the sentence before, in the same paragraph, where "he" or "she" is who speaks on: "Roe's lawyer, Jane Poe,
-// said it was public. "It is no secret," she said."; -1 if pronoun k is none or somebody else is the subject there.
+// speaksOn is the node of who speaks in the sentence before where "he", "she" or "it" is who speaks on: "Roe's lawyer, Jane Poe, said it was
+// public. "It is no secret," she said."; -1 if pronoun k is none or somebody else is the subject there.
 func (r *reader) speaksOn(k int, f form, pairs []*pair) int {
 	p := &r.phrases[k]
-	if f.column() != 0 || !r.speaks(p) || r.quoteAt(p.sentence, p.head) >= 0 || p.sentence == 0 || r.doc.Sentences[p.sentence-1].Block != r.sentence(p).Block {
+	if f.plural || !r.speaks(p) || r.quoteAt(p.sentence, p.head) >= 0 || p.sentence == 0 {
 		return -1
 	}
 	for _, c := range pairs {
