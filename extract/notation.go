@@ -127,8 +127,11 @@ func (r Result) phrase(sentence int, s *text.Sentence, a *text.Argument) string 
 		return s.Join(a.Compact)
 	}
 	if m := r.MentionAt(sentence, a.Head); m >= 0 && !a.Attribute && !(a.Role == "between" && s.Child(a.Head, "conj") > a.Head) && r.Mentions[m].By != "quantity" { // "two of the Muses" are not the Muses
-		if e := &r.Entities[r.Mentions[m].Entity]; e.Proper || s.Tokens[a.Head].POS == "PRON" {
+		switch e := &r.Entities[r.Mentions[m].Entity]; {
+		case e.Proper:
 			return e.Name
+		case s.Tokens[a.Head].POS == "PRON":
+			return e.Name + r.complement(m)
 		}
 	}
 	// a name held at a distance by quotation marks is the same name
@@ -147,6 +150,31 @@ func (r Result) phrase(sentence int, s *text.Sentence, a *text.Argument) string 
 		}
 	}
 	return s.Join(ids)
+}
+
+// complement is what the noun that pronoun mention m stands for is of, behind a space: "of the village school" of its head; or its number, "world number
+// one". The noun is the nearest before the pronoun, or that behind what is quoted.
+func (r Result) complement(m int) string {
+	noun := -1
+	for k := range r.Mentions {
+		o := &r.Mentions[k]
+		if k > m && (noun >= 0 || o.Sentence > r.Mentions[m].Sentence) {
+			break
+		}
+		if o.Entity == r.Mentions[m].Entity && !o.Pronoun && o.Quantity == "" {
+			noun = k
+		}
+	}
+	if noun < 0 {
+		return ""
+	}
+	o := &r.Mentions[noun]
+	s := &r.Sentences[o.Sentence]
+	words := s.Phrase(o.Head, text.Compact)
+	if k := slices.Index(words, o.End); k > 0 && (s.Tokens[o.End].Text == "of" || s.Tokens[o.End].POS == "NUM") {
+		return " " + s.Join(words[k:])
+	}
+	return ""
 }
 
 // reflexive reports whether a pronoun says no more than that the subject does it to itself: "themselves".

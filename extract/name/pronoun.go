@@ -58,7 +58,11 @@ func resolvePronouns(r *reader) {
 		if f.person != 3 || f.sex == 'n' && idle(r.sentence(p), p.head) || r.eitherSex(p) || independent(&r.sentence(p).Tokens[p.head]) {
 			continue
 		}
-		if node := r.antecedent(k, f); node >= 0 && !r.demoted(k, f, node) && !r.retold(k, f, node) {
+		node := r.antecedent(k, f)
+		if node >= 0 {
+			node = r.within(k, f, node)
+		}
+		if node >= 0 && !r.demoted(k, f, node) && !r.retold(k, f, node) {
 			p.node, p.by = node, "pronoun"
 			if n := &r.nodes[node]; n.sex == 0 && (f.sex == 'm' || f.sex == 'f') {
 				n.sex = f.sex
@@ -176,6 +180,9 @@ func (r *reader) antecedent(k int, f form) int {
 			next = score
 		}
 	}
+	if own := r.inOwnClause(k, f, pairs); own >= 0 && node >= 0 && !r.here(node, pairs) {
+		return own
+	}
 	if m := margins[f.column()]; node < 0 || best-next < m.lead || best < m.least {
 		return -1
 	}
@@ -197,11 +204,11 @@ func (r *reader) antecedent(k int, f form) int {
 	return r.nearer(node, pairs)
 }
 
-// speaksOn is the node of who speaks in the sentence before, in the same paragraph, where "he" or "she" is who speaks on: "Roe's lawyer, Jane Poe,
-// said it was public. "It is no secret," she said."; -1 if pronoun k is none or somebody else is the subject there.
+// speaksOn is the node of who speaks in the sentence before where "he", "she" or "it" is who speaks on: "Roe's lawyer, Jane Poe, said it was
+// public. "It is no secret," she said."; -1 if pronoun k is none or somebody else is the subject there.
 func (r *reader) speaksOn(k int, f form, pairs []*pair) int {
 	p := &r.phrases[k]
-	if f.column() != 0 || !r.speaks(p) || r.quoteAt(p.sentence, p.head) >= 0 || p.sentence == 0 || r.doc.Sentences[p.sentence-1].Block != r.sentence(p).Block {
+	if f.plural || !r.speaks(p) || r.quoteAt(p.sentence, p.head) >= 0 || p.sentence == 0 {
 		return -1
 	}
 	for _, c := range pairs {
@@ -251,6 +258,32 @@ func (r *reader) reckoned(k, node int) bool {
 	verb := s.Tokens[t.Head].Head
 	who := r.phraseAt(p.sentence, s.Child(verb, "nsubj"))
 	return lexicon.Must("reckoning").Has(s.Tokens[verb].Lemma) && who != nil && who.node >= 0 && r.find(who.node) == node
+}
+
+// inOwnClause is the node of the subject of a clause that says what is the pronoun's, "officials held their meeting", or which is what "he" or "she" says:
+// "the captain said that he"; -1 if the pronoun is of no such clause, or its subject no candidate that acts.
+func (r *reader) inOwnClause(k int, f form, pairs []*pair) int {
+	p := &r.phrases[k]
+	s := r.sentence(p)
+	at := -1
+	switch t := &s.Tokens[p.head]; {
+	case t.Is("nmod:poss"):
+		for at = t.Head; at >= 0 && s.Child(at, "nsubj", "nsubj:pass") < 0; at = s.Tokens[at].Head {
+			if s.Tokens[at].Is("advcl", "acl", "ccomp", "csubj") {
+				return -1
+			}
+		}
+	case f.column() == 0 && t.Is("nsubj") && t.Head >= 0 && s.Tokens[t.Head].Is("ccomp") && s.Tokens[t.Head].Head >= 0:
+		if at = s.Tokens[t.Head].Head; !r.gaz.speech.Has(s.Tokens[at].Lemma) {
+			return -1
+		}
+	}
+	for _, c := range pairs {
+		if c.same() && !c.after && at >= 0 && c.q.Is("nsubj", "nsubj:pass") && c.q.Head == at && c.kind(text.Person, text.People, text.Org, text.Place) {
+			return r.find(c.phrase.node)
+		}
+	}
+	return -1
 }
 
 // opined reports whether "they" or "them" stands in what several people find or retort, of others more often than of themselves, and is given to
@@ -529,6 +562,11 @@ func (r *reader) apart(k, node int, pairs []*pair) bool {
 	return true
 }
 
+// here reports whether a sentence with a pronoun speaks of a candidate itself.
+func (r *reader) here(node int, pairs []*pair) bool {
+	return slices.ContainsFunc(pairs, func(c *pair) bool { return c.same() && r.find(c.phrase.node) == node })
+}
+
 // nearer is whom "he" or "she" means: the best candidate, or who is named as a subject in a later sentence than those that speak of the
 // best one; -1 if several are.
 func (r *reader) nearer(best int, pairs []*pair) int {
@@ -638,6 +676,45 @@ func (r *reader) demoted(k int, f form, node int) bool {
 	return true
 }
 
+// within is the node of whom the clause around "he" or "she" names, where the pronoun is the subject of a clause of it and was given to somebody of an
+// earlier sentence: "The minister resigned. Unions had called on Lee to quit, saying he did too little"; -1 if it names several, the given node if none.
+func (r *reader) within(k int, f form, node int) int {
+	p := &r.phrases[k]
+	s := r.sentence(p)
+	around := clauseAround(s, p.head)
+	if f.column() != 0 || around < 0 || !s.Tokens[p.head].Is("nsubj", "nsubj:pass") || r.quoteAt(p.sentence, p.head) >= 0 {
+		return node
+	}
+	rivals := map[int]bool{}
+	who := node
+	for i := range p.head {
+		q := r.phraseAt(p.sentence, i)
+		switch {
+		case q == nil || q.node < 0:
+		case r.find(q.node) == node:
+			return node
+		case q.sort == byName && above(s, around, i) && r.agrees(q, f) && r.nodes[r.find(q.node)].kind == text.Person && r.bound(s, p.head, i, f):
+			who = r.find(q.node)
+			rivals[who] = true
+		}
+	}
+	if len(rivals) > 1 {
+		return -1
+	}
+	return who
+}
+
+// clauseAround is the topmost word that a clause with a subject hangs off, -1 if that is the main clause.
+func clauseAround(s *text.Sentence, subject int) int {
+	around := -1
+	for at := s.Tokens[subject].Head; at >= 0; at = s.Tokens[at].Head {
+		if s.Tokens[at].Is("advcl", "ccomp", "acl") {
+			around = s.Tokens[at].Head
+		}
+	}
+	return around
+}
+
 // pairs are pronoun k with each phrase that number, sex and syntax let it stand for.
 func (r *reader) pairs(k int, f form) (out []*pair) {
 	p := &r.phrases[k]
@@ -718,6 +795,9 @@ func (r *reader) candidate(k, j int, f form) bool {
 	if q.sort == byNoun && r.predicated(q) {
 		return false // "she may have been a queen" speaks of her, whoever was one
 	}
+	if f.column() == 0 && p.sentence > q.sentence && r.told(q) {
+		return false // "a film in which a railwayman carries a chair" is about no railwayman
+	}
 	if f.column() != 0 && !fits(r.sentence(p), p.head, r.nodes[r.find(q.node)].kind) {
 		return false
 	}
@@ -742,6 +822,20 @@ func (r *reader) candidate(k, j int, f form) bool {
 		}
 	}
 	return true
+}
+
+// told reports whether an indefinite noun stands in a relative clause, which only describes something with it.
+func (r *reader) told(q *phrase) bool {
+	s := r.sentence(q)
+	if q.sort != byNoun || r.definite(q) {
+		return false
+	}
+	for at := range s.Ancestors(q.head) {
+		if s.Tokens[at].Rel == "acl:relcl" {
+			return true
+		}
+	}
+	return false
 }
 
 // predicated reports whether a noun says what somebody is.

@@ -326,6 +326,9 @@ func (r *reader) part(n, m *node) bool {
 		return true
 	}
 	rest, begins := strings.CutPrefix(m.text, n.text+" ")
+	if begins && slices.ContainsFunc(strings.Fields(rest), lexicon.Must("organs").Has) {
+		return false
+	}
 	if begins && capital(rest) && m.kind == text.Org && r.bareName(n) && !r.gaz.honouring.Has(lastWord(rest)) {
 		return true // Tessaly of "Tessaly Marine"
 	}

@@ -123,12 +123,12 @@ func (m *matcher) verbal(l *Line, head, subject int) text.Predicate {
 	}
 	f := finite{m.s, &g, lemma, m.agreesWith(head, subject), strings.EqualFold(m.s.Tokens[subject].Text, "I") && m.plural(subject), p.Voice, qualifiers}
 	p.Label = f.label()
-	if link := &m.s.Tokens[max(0, t.Head)]; t.Is("xcomp") && t.Tag == "VBN" && link.POS == "VERB" && link.Lemma != "get" && lexicon.Must("linking").Has(link.Lemma) && (link.Lemma != "go" || m.s.Child(head, "mark") < 0) {
+	if m.resultative(head) {
 		stay := m.verbal(l, t.Head, subject) // what will stay closed has not been closed
 		p.Tokens = append(p.Tokens, stay.Tokens...)
 		slices.Sort(p.Tokens)
 		state := " " + lexicon.Participle(lemma)
-		if link.Lemma == "come" && m.s.Child(head, "mark") >= 0 {
+		if m.s.Tokens[t.Head].Lemma == "come" && m.s.Child(head, "mark") >= 0 {
 			state = " to be" + state // "came to be seen as", but "came wrapped in"
 		}
 		p.Label, p.Lemma = stay.Label+state, stay.Lemma+state
@@ -141,6 +141,17 @@ func (m *matcher) verbal(l *Line, head, subject int) text.Predicate {
 		p.Label, p.Lemma = begin.Label+" to "+p.Lemma, infinitive
 	}
 	return p
+}
+
+// resultative reports whether a participle says what state a linking verb gives or leaves its subject, "stay closed", "came to be seen"; the perfect
+// infinitive of "appear to have closed" says what has happened.
+func (m *matcher) resultative(head int) bool {
+	t := &m.s.Tokens[head]
+	if have := m.s.Child(head, "aux"); !t.Is("xcomp") || t.Tag != "VBN" || t.Head < 0 || have >= 0 && m.s.Tokens[have].Lemma == "have" {
+		return false
+	}
+	link := &m.s.Tokens[t.Head]
+	return link.POS == "VERB" && link.Lemma != "get" && lexicon.Must("linking").Has(link.Lemma) && (link.Lemma != "go" || m.s.Child(head, "mark") < 0)
 }
 
 // agreesWith reports whether a finite verb is plural: as the text has it before its own single subject ("goods go"), else as the
