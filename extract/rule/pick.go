@@ -411,7 +411,7 @@ func (m *matcher) nounInfinitive(head int) []int {
 			break
 		}
 	}
-	if len(words) > 16 || !slices.Contains(words, c) {
+	if open := m.s.Child(c, "xcomp", "ccomp"); len(words) > 16 || !slices.Contains(words, c) || open > c && !slices.Contains(words, open) { // "a plan to allow soldiers, nurses and guards to vote"
 		return nil
 	}
 	return words
