@@ -24,7 +24,7 @@ func (j *judge) trailing(sentence int, s *text.Sentence, v int) (a attribution, 
 	if !finite(s, v) && s.Tokens[v-1].POS != "AUX" && !(subjectless(s, v, first) && j.informs(sentence, t.Head) && s.CaseText(t.Head) != "with" && ends(s, v)) {
 		return a, false
 	}
-	if first > 1 && beside(s, first, v) || relates(s, first, v) {
+	if first > 1 && beside(s, first, v) || relates(s, first, v) || unreported(s, first, v) {
 		return a, false
 	}
 	if first == 1 && strings.EqualFold(s.Tokens[0].Text, "as") { // "As X said, …" speaks for what follows
@@ -112,6 +112,22 @@ func relates(s *text.Sentence, first, v int) bool {
 	}
 	g := s.VerbGroup(v)
 	return g.Not >= 0 || g.Modal >= 0 && !foretells[strings.ToLower(s.Tokens[g.Modal].Text)]
+}
+
+// unreported reports whether a clause only looks like one set beside what is said: one that says what its verb is about, "…, others heard about it", "…, as
+// growers protested against the levy", or what somebody was at meanwhile, "as I was thinking, he left". A verb of saying proper may name its topic beside
+// what is said, "…, she said of him".
+func unreported(s *text.Sentence, first, v int) bool {
+	if as := s.Child(v, "mark"); as >= 0 && strings.EqualFold(s.Tokens[as].Text, "as") && as <= first && s.Tokens[v].Tag == "VBG" {
+		return true
+	}
+	return !lexicon.Must("saying").Has(s.Tokens[v].Lemma) && slices.ContainsFunc(s.Children(v), func(c int) bool {
+		switch s.CaseText(c) {
+		case "about", "against", "at", "for", "of", "over", "with":
+			return c > v && s.Tokens[c].Is("obl")
+		}
+		return false
+	})
 }
 
 // foretells are the modals with which a verb of saying still reports: "…, he would recall".

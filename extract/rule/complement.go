@@ -63,7 +63,7 @@ func (m *matcher) complete(f *text.Fact) {
 		}
 		switch {
 		case free,
-			m.taken(f, c) && role == "to", // "took nine years to write"
+			m.taken(f, c) && (role == "to" || role == "for"), // "took nine years to write", "takes a day for the glue to set"
 			f.Object != nil && k.Is("xcomp", "advcl") && k.Tag == "VB" && m.s.Tokens[mark-1].POS != "PUNCT" && role == "to" && f.Object.Head < c && (k.Is("xcomp") || lexicon.Must("urging").Has(t.Lemma)),
 			m.lightObject(f, c) && role == "to", k.Head != verb,
 			m.governs(f, c, mark),

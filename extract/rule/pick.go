@@ -388,10 +388,11 @@ func (m *matcher) restriction(head int) (ids []int) {
 func (m *matcher) nounInfinitive(head int) []int {
 	t := &m.s.Tokens[head]
 	c := m.s.Child(head, "acl")
-	if c < head || m.s.Tokens[c].Tag != "VB" || !t.Is("obj", "obl") && m.s.Child(head, "cop") < 0 {
+	_, exists := m.subjectOf(head)
+	if c < head || !m.infinitive(c) || !exists && !t.Is("obj", "obl", "nsubj:pass") && m.s.Child(head, "cop") < 0 {
 		return nil
 	}
-	if !lexicon.Must("controllednouns").Has(t.Lemma) && !m.s.Left(head, c) { // "led with two laps to go"
+	if !exists && !lexicon.Must("controllednouns").Has(t.Lemma) && !m.s.Left(head, c) { // "there are ways to mend it", "led with two laps to go"
 		return nil
 	}
 	words := m.s.Subtree(c, nil)
@@ -410,10 +411,15 @@ func (m *matcher) nounInfinitive(head int) []int {
 			break
 		}
 	}
-	if len(words) > 16 || !slices.Contains(words, c) {
+	if open := m.s.Child(c, "xcomp", "ccomp"); len(words) > 16 || !slices.Contains(words, c) || open > c && !slices.Contains(words, open) { // "a plan to allow soldiers, nurses and guards to vote"
 		return nil
 	}
 	return words
+}
+
+// infinitive reports whether a clause is an infinitive with "to", be its predicate a verb or not: "to repay it", "to be repaid", "to be sad".
+func (m *matcher) infinitive(clause int) bool {
+	return slices.ContainsFunc(m.s.Children(clause), func(c int) bool { return c < clause && m.s.Tokens[c].Tag == "TO" })
 }
 
 // rank gives a noun of the highest degree that stands beside its subject the phrase within which it is the highest: "the Cervantes Prize, the

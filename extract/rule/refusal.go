@@ -32,6 +32,8 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return object, "only presents what follows"
 	case object >= 0 && m.sinceAge(object):
 		return object, "is how old somebody was then"
+	case object >= 0 && m.extraposes(subject, object):
+		return subject, emptyPronoun
 	case m.asked(b[0]) || object >= 0 && m.asked(object):
 		return b[0], "asks how, and does not say that it is so"
 	case object >= 0 && m.namesWhat(b[0]):
@@ -363,6 +365,19 @@ func (m *matcher) sinceAge(number int) bool {
 	mark := m.s.Child(number, "mark")
 	return m.s.Tokens[number].POS == "NUM" && m.s.Tokens[number].Is("advcl") && mark >= 0 && m.s.Child(number, "cop") > mark &&
 		(strings.EqualFold(m.s.Tokens[mark].Text, "since") || strings.EqualFold(m.s.Tokens[mark].Text, "until"))
+}
+
+// extraposes reports whether an "it" that names nothing only holds the place of the infinitive behind the noun that is said of it (Quirk and others 1985,
+// 18.33): "it is a crime to copy it". What the infinitive picks, "it was the first plant to close", "it" may be.
+func (m *matcher) extraposes(it, noun int) bool {
+	c := m.s.Child(noun, "acl")
+	if c < noun || !m.infinitive(c) || !m.emptyIt(it) || m.s.Tokens[it].Head != noun || m.s.Child(noun, "cop") < 0 || m.s.Tokens[noun].POS != "NOUN" {
+		return false
+	}
+	if phrase := m.s.Phrase(noun, text.Compact); m.s.Subtree(c, nil)[0] != phrase[len(phrase)-1]+1 || lexicon.Must("placewords").Has(m.s.Tokens[noun].Lemma) {
+		return false // "it was a decision by the guards to make", "it is a dark place to visit"
+	}
+	return m.selecting(noun) < 0 && m.nounInfinitive(noun) == nil
 }
 
 // asked reports whether a "how" right before an adjective asks for its degree: "establish how sound the transcriptions were".

@@ -300,9 +300,10 @@ func (r *roleReader) effect(v, h int) bool {
 
 // causers are who did what a participle of effect says: the agent in "was rammed by a ship, injuring four", and what is said to have happened
 // in "the drug works, the firm said, lifting its shares". Nobody makes himself, so that a pronoun leaves them open, as does a passive: no road
-// causes queues in "the road was closed, causing queues". But sappers do who "were deployed, destroying mines".
+// causes queues in "the road was closed, causing queues". But sappers do who "were deployed, destroying mines". What stands behind a closed quotation,
+// "'It works,' he said, lifting the lid", the speaker does.
 func (r *roleReader) causers(v, h int) []int {
-	if said := r.s.Child(h, "ccomp"); said >= 0 && said < h && lexicon.Must("saying").Has(r.s.Tokens[h].Lemma) {
+	if said := r.s.Child(h, "ccomp"); said >= 0 && said < h && lexicon.Must("saying").Has(r.s.Tokens[h].Lemma) && !text.Quotes(r.s.Tokens[lastOf(r.s, said)].Text) {
 		o := r.s.Child(v, "obj", "iobj")
 		if o >= 0 && (r.s.Tokens[o].Tag == "PRP" || r.own(o)) {
 			return nil // "…, the firm said, sending its shares up": the news did

@@ -159,11 +159,12 @@ func freeAge(s *text.Sentence, n int) {
 	}
 }
 
-// readAbsoluteVoice marks as passive the participle of an absolute clause, behind "with" and a noun: "with most stations counted".
+// readAbsoluteVoice marks as passive the participle of an absolute clause, behind "with" and a noun: "with most stations counted",
+// "with sales expected to rise".
 func readAbsoluteVoice(s *text.Sentence, v int) {
 	t := &s.Tokens[v]
 	n, mark := s.Child(v, "nsubj"), s.Child(v, "mark")
-	if t.Tag != "VBN" && t.Tag != "VBD" || !t.Is("advcl", "acl") || n < 0 || n > v || s.Child(v, "aux", "obj", "xcomp", "ccomp") >= 0 || lexicon.Must("intransitives").Has(t.Lemma) {
+	if t.Tag != "VBN" && t.Tag != "VBD" || !t.Is("advcl", "acl") || n < 0 || n > v || s.Child(v, "aux", "obj", "ccomp") >= 0 || s.Child(v, "xcomp") >= 0 && mark < 0 || lexicon.Must("intransitives").Has(t.Lemma) {
 		return
 	}
 	if mark < 0 && s.CaseText(n) != "with" || mark >= 0 && s.Tokens[mark].Lemma != "with" {

@@ -36,6 +36,8 @@ func TestRoles(t *testing.T) {
 		{"Monitors criticised the use of city buses to bring voters to rallies.", "bring", "patient:voters to:rallies"},
 		{"The bridge was built by 1950.", "built", "by:1950 patient:bridge"},
 		{"Fees were cut by at least 40 per cent.", "cut", "by:cent patient:Fees"},
+		{"\"It works,\" said the smith, lifting his hat.", "lifting", "agent:smith patient:hat"},
+		{"Prices rose, with demand alone expected to grow by a tenth.", "expected", "patient:demand"},
 		{"Pressure is growing on the mayor to resign.", "resign", "agent:mayor"},
 		{"The union kept up pressure on the bank to raise pay.", "raise", "agent:bank patient:pay"},
 		{"If convicted of fraud, the sentence is ten years.", "convicted", "of:fraud"},
