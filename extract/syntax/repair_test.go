@@ -64,6 +64,7 @@ func TestRepair(t *testing.T) {
 			[]string{"three small nsubj"}},
 		{"a stretch of what ended", "The/DET/DT/2/det pact/NOUN/NN/3/nsubj ended/VERB/VBD/0/root/end a/DET/DT/5/det year/NOUN/NN/3/obl:unmarked of/ADP/IN/7/case clashes/NOUN/NNS/5/nmod/clash ./PUNCT/./3/punct", []string{"year ended obj"}},
 		{"a noun and the same noun", "They/PRON/PRP/2/nsubj live/VERB/VBP/0/root from/ADP/IN/4/case hand/NOUN/NN/2/obl to/ADP/IN/6/case hand/NOUN/NN/2/obl ./PUNCT/./2/punct", []string{"to hand flat", "from hand case", "hand live obl"}},
+		{"one after the other", "They/PRON/PRP/2/nsubj lifted/VERB/VBD/0/root/lift goats/NOUN/NNS/2/obj/goat one/NUM/CD/2/obj by/ADP/IN/6/case one/NUM/CD/2/obl ./PUNCT/./2/punct", []string{"by one flat", "one lifted obl:unmarked"}},
 		{"how often something is given", "The/DET/DT/2/det cup/NOUN/NN/4/nsubj:pass is/AUX/VBZ/4/aux:pass/be given/VERB/VBN/0/root/give every/DET/DT/7/det two/NUM/CD/7/nummod years/NOUN/NNS/4/obl:unmarked/year ./PUNCT/./4/punct", []string{"years given obl:unmarked"}},
 		{"whom an amount is offered", "It/PRON/PRP/2/nsubj offered/VERB/VBD/0/root/offer the/DET/DT/4/det tenants/NOUN/NNS/5/compound/tenant $/SYM/$/2/obj 300/NUM/CD/5/nummod ./PUNCT/./2/punct", []string{"tenants offered iobj", "the tenants det", "$ offered obj"}},
 		{"next to", "A/DET/DT/2/det stove/NOUN/NN/0/root ,/PUNCT/,/8/punct next/ADV/RB/8/advmod to/ADP/IN/6/case which/PRON/WDT/8/obl he/PRON/PRP/8/nsubj slept/VERB/VBD/2/acl:relcl/sleep ./PUNCT/./2/punct", []string{"next which case", "to next fixed"}},
