@@ -17,6 +17,11 @@ func TestSourcesOfFacts(t *testing.T) {
 	}{
 		{"A spokesman, Brigadier Asim Varda, said that the bridge had burned.", []string{"bridge | had burned (says Asim Varda)"}, "asim"},
 		{"The lifeguards sing in their huts; new wages were announced in June.", []string{"lifeguards | sing in | huts", "new wages | were announced in | June"}, "someone"},
+		{"In 36 of those hours the nurse had slept, said an expert.", []string{"nurse | had slept in | 36 of those hours (says expert)"}, "expert | said | the"},
+		{"Two days later, the court found, the nurse received a letter.", []string{"nurse | received | letter | two days later (finds court)"}, "found | the"},
+		{"The mayor signed a pact that both sides hope will revive trade.", []string{"pact | will revive | trade (intended)"}, "hope |"},
+		{"For the time being, lorries may pass between six and nine.", []string{"lorries | may pass between | six and nine (possible)"}, "time"},
+		{"A barn was set alight in May.", []string{"barn | was set alight in | May"}, "set in"},
 		{"It was noted in Porto that the mayor had used the same words.", nil, "mayor"},
 		{"Mara Holt grew pears near Ely.\n\n\"We all copied her,\" said Jane Bristow.\n\nShe never made much money.", []string{"She | made | much money (not)"}, "Bristow | made"},
 		{"Mark Holt's lawyer, John Bristow, said the papers were public. \"The city has sold a bridge,\" he said.", []string{"city | has sold | bridge (says John Bristow)"}, "says Mark"},

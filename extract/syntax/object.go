@@ -393,10 +393,14 @@ func makeComplement(s *text.Sentence, v int) {
 }
 
 // lowerExtractedObject gives the innermost complement the relative pronoun that was read as its governor's object: in "records that a steward had
-// failed to report" nobody failed records, and in "which the firm said it was considering" it is not said.
+// failed to report" nobody failed records, and in "which the firm said it was considering" it is not said. So it does with the subject of a complement.
 func lowerExtractedObject(s *text.Sentence, v int) {
 	that := s.Child(v, "obj")
 	if that < 0 || that > v || !relative(&s.Tokens[that]) {
+		return
+	}
+	if c := s.Child(v, "ccomp"); c > v && !hasSubject(s, c) && s.Child(c, "mark") < 0 && s.Child(c, "aux", "cop") > v {
+		hangSubject(s, that, c) // "a visit that both sides hope will revive trade"
 		return
 	}
 	noun := -1

@@ -117,11 +117,11 @@ func lowerSecondTime(s *text.Sentence, n int) {
 // repeating are the prepositions between a noun and itself.
 var repeating = map[string]bool{"after": true, "by": true, "for": true, "to": true, "upon": true}
 
-// joinRepeated makes one of a bare noun and the same noun behind a preposition, which were read as two phrases: "month by month", "from time to time",
-// "class after class" (Jackendoff 2008, "Construction after construction").
+// joinRepeated makes one of a bare noun or number and the same behind a preposition, which were read as two phrases: "month by month", "one by one", "from
+// time to time", "class after class" (Jackendoff 2008, "Construction after construction").
 func joinRepeated(s *text.Sentence, n int) {
 	first, prep := n-2, n-1
-	if first < 0 || s.Tokens[n].POS != "NOUN" || s.Tokens[first].POS != "NOUN" || !strings.EqualFold(s.Tokens[n].Text, s.Tokens[first].Text) || !repeating[strings.ToLower(s.Tokens[prep].Text)] {
+	if first < 0 || !repeatable(&s.Tokens[n]) || !repeatable(&s.Tokens[first]) && s.Tokens[first].POS != "ADV" || !strings.EqualFold(s.Tokens[n].Text, s.Tokens[first].Text) || !repeating[strings.ToLower(s.Tokens[prep].Text)] {
 		return
 	}
 	t := &s.Tokens[n]
@@ -139,9 +139,14 @@ func joinRepeated(s *text.Sentence, n int) {
 			s.Tokens[c].Head = first
 		}
 	}
+	if s.Tokens[n].POS == "NUM" && s.Tokens[first].Is("obj") {
+		s.Tokens[first].Rel = "obl:unmarked" // "lifted them one by one"
+	}
 	s.Tokens[prep].Head, s.Tokens[prep].Rel = first, "flat"
 	attach(s, n, first, "flat")
 }
+
+func repeatable(t *text.Token) bool { return t.POS == "NOUN" || t.POS == "NUM" && t.Lemma == "one" }
 
 // boundBetween takes for a preposition the "between" that was hung off the first of two numbers: "fell by between 60% and 97%".
 func boundBetween(s *text.Sentence, w int) {

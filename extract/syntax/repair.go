@@ -385,7 +385,7 @@ func liftSaying(s *text.Sentence, v int) {
 // floods", "'In Rome,' she said, 'flats are small'". Before a quotation that it is no part of it tells of the saying.
 func lowerInterrupted(s *text.Sentence, v int) {
 	said, who := s.LastChild(v, "ccomp"), s.Child(v, "nsubj")
-	if said < v || who < 0 || who > v || v+1 >= len(s.Tokens) || s.Tokens[v+1].Text != "," || !lexicon.Must("saying").Has(s.Tokens[v].Lemma) {
+	if said < v || who < 0 || who > v || v+1 >= len(s.Tokens) || s.Tokens[v+1].Text != "," || !reports(s.Tokens[v].Lemma) {
 		return
 	}
 	first := firstOf(s, said)
@@ -401,7 +401,7 @@ func lowerInterrupted(s *text.Sentence, v int) {
 		if opener := &s.Tokens[firstOf(s, c)]; t.Is("ccomp") && c < begin && (strings.EqualFold(opener.Text, "where") || strings.EqualFold(opener.Text, "when")) {
 			t.Rel = "advcl" // "Where it rains, she said, roofs are steep"
 		}
-		if c > begin || !t.Is("advcl", "obl") || t.Tag == "WDT" || conceded(s, c) || marksBetween(s, c, first)%2 == 1 {
+		if c > begin || !t.Is("advcl") && !frontable(s, c) || t.Tag == "WDT" || conceded(s, c) || marksBetween(s, c, first)%2 == 1 {
 			continue
 		}
 		if end := lastOf(s, c); end+1 < len(s.Tokens) && s.Tokens[end].Text != "," && !text.Quotes(s.Tokens[end].Text) && s.Tokens[end+1].Text != "," && !text.Quotes(s.Tokens[end+1].Text) {
@@ -539,7 +539,7 @@ func lowerPerfect(s *text.Sentence, v int) {
 // marksBetween counts the quotation marks between two tokens.
 func marksBetween(s *text.Sentence, i, j int) (marks int) {
 	for _, t := range s.Tokens[i:j] {
-		if text.Quotes(t.Text) || t.Text == "'" || t.Text == "‘" {
+		if text.Quotes(t.Text) || t.Text == "'" && t.Tag != "POS" || t.Text == "‘" {
 			marks++
 		}
 	}
