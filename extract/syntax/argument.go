@@ -34,7 +34,7 @@ func (r *roleReader) readArguments(p *parts, v int) {
 	for _, c := range r.s.Children(v) {
 		k := &r.s.Tokens[c]
 		switch {
-		case rest >= 0 && c > rest, p.passive && slices.Contains(p.agent, c), r.discourse(c), r.aside(c), r.unsaid(c), r.setAgainst(c), r.remark(c), k.Rel == "obl:unmarked" && c == v-1 && t.POS == "ADJ": // "between 35 and 40 years old"
+		case rest >= 0 && c > rest, p.passive && slices.Contains(p.agent, c), r.discourse(c), r.aside(c), r.unsaid(c), r.setAgainst(c), r.remark(c), r.sequel(v, c), k.Rel == "obl:unmarked" && c == v-1 && t.POS == "ADJ": // "between 35 and 40 years old"
 		case t.POS == "VERB" && (r.manner(v, c) || r.rate(v, c)), (t.POS == "VERB" || r.s.Child(v, "cop") >= 0) && r.when(v, c):
 			p.arguments = append(p.arguments, argument{token: c})
 		case k.Is("obl") || k.Is("nmod") && k.Rel != "nmod:poss":
@@ -218,6 +218,21 @@ func (r *roleReader) aside(n int) bool {
 		}
 	}
 	return false
+}
+
+// sequel reports whether a pronoun behind "after" or "before" takes up the clause before it, and no noun: no stove is when she lived in "lost her stove,
+// after which she lived on biscuits".
+func (r *roleReader) sequel(v, c int) bool {
+	t := &r.s.Tokens[v]
+	first := firstOf(r.s, c)
+	if prep := r.s.CaseText(c); !strings.EqualFold(r.s.Tokens[c].Text, "which") || prep != "after" && prep != "before" || first < 1 || r.s.Tokens[first-1].Text != "," || lexicon.Must("naming").Has(t.Lemma) {
+		return false
+	}
+	if t.Rel != "acl:relcl" || t.Head < 0 {
+		return true
+	}
+	n := &r.s.Tokens[t.Head]
+	return !timed(n) && !lexicon.Must("events").Has(n.Lemma) && !lexicon.Must("gerundnouns").Has(n.Lemma)
 }
 
 // shareArguments gives a verb the phrases behind a later conjunct when it has none of its own and
