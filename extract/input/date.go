@@ -186,18 +186,18 @@ func atoi(s string) int {
 }
 
 // wireStart is how wire stories start: a place in capitals, or any place with an
-// agency, and a dash.
+// agency, and a dash; or a place in capitals and a colon.
 //
-//	PARIS, May 3 (Reuters) -    Boulder, Colo. (UPI) --    LEEDS, England, September 9, 2022 —    (Reuters) -
+//	PARIS, May 3 (Reuters) -    Boulder, Colo. (UPI) --    LEEDS, England, September 9, 2022 —    (Reuters) -    MUMBAI:
 var wireStart = regexp.MustCompile(`^(?:` +
 	`(\p{Lu}{2}[\p{Lu}.'’/ ]*?)((?:, [\p{Lu}\d][\p{L}\d.'’ ]{0,25}){0,3}(?: ?\([^()]{2,30}\))?)` +
 	`|\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2}(?:, [\p{Lu}\d][\p{L}\d.'’ ]{0,25}){0,3} ?\([^()]{2,30}\)` +
 	`|\([A-Z][^()]{1,30}\)` +
-	`)(?: +(?:--|[-_])| *[–—])\s+`)
+	`)(?: +(?:--|[-_])| *[–—]|(:))\s+`)
 
 // wire returns the length of the dateline with which a wire story's first
 // paragraph starts, dash and space included, 0 if there is none. A word in capitals
-// with nothing but a dash behind it must be a place that the lexicons know, or one of two.
+// with nothing but a dash or a colon behind it must be a place that the lexicons know, or one of two.
 func wire(s string) int {
 	m := wireStart.FindStringSubmatch(s)
 	if m == nil || len(m[0]) == len(s) {
@@ -206,8 +206,11 @@ func wire(s string) int {
 	if r, _ := utf8.DecodeRuneInString(s[len(m[0]):]); unicode.IsLower(r) {
 		return 0 // "NATO - which met in Rome - said"
 	}
+	if m[1] == "" && m[3] != "" {
+		return 0 // "Jane Roe (Labour): We lost"
+	}
 	known := func(s string) bool { return places()[s] }
-	if m[1] != "" && m[2] == "" && !slices.ContainsFunc(strings.Split(m[1], "/"), known) {
+	if m[1] != "" && (m[2] == "" || m[3] != "") && !slices.ContainsFunc(strings.Split(m[1], "/"), known) {
 		return 0
 	}
 	return len(m[0])
