@@ -167,7 +167,7 @@ func remarkBefore(s *text.Sentence, first int) int {
 	}
 	for at := first - 2; at >= 0; at = s.Tokens[at].Head {
 		n := s.Tokens[at].Head
-		if s.Tokens[at].Rel != "acl:relcl" || n > at {
+		if s.Tokens[at].Rel != "acl:relcl" || n < 0 || n > at {
 			continue
 		}
 		if s.Tokens[n].Is("nsubj", "nsubj:pass") && s.Tokens[n].Head > first && nonrestrictive(s, at) && finite(s, at) {
