@@ -97,6 +97,9 @@ func (j *judge) according(sentence int, s *text.Sentence, i int) (a attribution,
 	whole := s.Subtree(who, nil)
 	set := remarkAround(s, who)
 	if set < 0 {
+		set = remarkBefore(s, i)
+	}
+	if set < 0 {
 		set = laterAround(s, i, whole)
 	}
 	return attribution{first: i, last: max(i, whole[len(whole)-1]), source: j.sourceOf(sentence, who, accordingTo), tokens: words, inside: inside(s, i) || s.Tokens[who].Tag == "WP" || s.Tokens[who].Tag == "WDT", set: set}, true
@@ -152,6 +155,25 @@ func remarkAround(s *text.Sentence, who int) int {
 	}
 	if n := s.Tokens[at].Head; nonrestrictive(s, at) || n >= 0 && s.Tokens[n].Is("appos", "parataxis") && behindComma(s, n) {
 		return at
+	}
+	return -1
+}
+
+// remarkBefore is the clause of the writer's remark about a subject that words for a source close behind a comma, wherever the tree hangs them: "The guards,
+// who shot two men, according to X, have left"; -1 if they close none.
+func remarkBefore(s *text.Sentence, first int) int {
+	if first < 2 || s.Tokens[first-1].Text != "," {
+		return -1
+	}
+	for at := first - 2; at >= 0; at = s.Tokens[at].Head {
+		n := s.Tokens[at].Head
+		if s.Tokens[at].Rel != "acl:relcl" || n < 0 || n > at {
+			continue
+		}
+		if s.Tokens[n].Is("nsubj", "nsubj:pass") && s.Tokens[n].Head > first && nonrestrictive(s, at) && finite(s, at) {
+			return at
+		}
+		return -1
 	}
 	return -1
 }

@@ -113,7 +113,9 @@ var habits = map[string]bool{"take": true, "resort": true, "stoop": true, "turn"
 func (w *judgement) effect(i int, outer standing, e effect) standing {
 	l := &w.chain[i]
 	st := circumstance(outer)
-	st.reported = w.past(i+1) && l.shape == "that"
+	if l.shape == "that" || finite(w.s, l.clause) { // what hangs on an infinitive stays in the tense of what is reported: "said it hoped to hire men who would do it"
+		st.reported = w.past(i+1) && l.shape == "that"
+	}
 	switch {
 	case e.fact:
 		if semifactive[w.s.Tokens[l.governor].Lemma] && conditioned(w.s, l.governor) {

@@ -61,7 +61,7 @@ func (j *judge) claim(f text.Fact) Claim {
 		c.Modality = Hypothetical
 		st.reason(string(Hypothetical), f.Sentence, words...)
 	}
-	c.part(s)
+	j.part(&c)
 	c.Time = j.time(f.Sentence, chain, toCome(&c, chain))
 	if c.Time != nil {
 		st.reason("time", f.Sentence, c.Time.tokens...)
@@ -76,9 +76,10 @@ func (j *judge) claim(f text.Fact) Claim {
 }
 
 // part takes from a claim the arguments that say nothing of what happened: who says so, and since when a rank counts, "the youngest to win it
-// since 2006".
-func (c *Claim) part(s *text.Sentence) {
-	by := false
+// since 2006". Words for a source that speak for another clause say nothing of this one.
+func (j *judge) part(c *Claim) {
+	s := &j.d.Sentences[c.Sentence]
+	by := slices.ContainsFunc(j.attributions(c.Sentence), func(a attribution) bool { return a.source.Verb == accordingTo && a.set >= 0 })
 	for src := c.Source; src != nil; src = src.Outer {
 		by = by || src.Verb == accordingTo
 	}

@@ -66,6 +66,9 @@ func (j *judge) mayQuote(sentence, v int, q *quotation) bool {
 	if says(t.Lemma) {
 		return true
 	}
+	if next := q.last.token + 2; sentence == q.last.sentence && next < len(s.Tokens) && s.Tokens[next].Text == ":" {
+		return false // "'The tap is dry': drought empties the wells"
+	}
 	far, subject := q.distance(sentence, v), s.Child(v, "nsubj")
 	return q.before(sentence, v) && (far <= 4 && subject > q.last.token || far <= 3 && subject < 0 && finite(s, v) && s.Child(v, "obj", "dep") >= 0)
 }

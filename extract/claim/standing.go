@@ -171,10 +171,10 @@ func (w *judgement) proposed(i int) bool {
 }
 
 // countsOn reports whether a relative clause counts among what somebody tells of, in the tense of what is told: "noted that there were 363 witnesses,
-// not one of whom had been heard".
+// not one of whom had been heard". Of what is denied, "denies robbing tourists, dozens of whom have complained", the writer tells.
 func (w *judgement) countsOn(i int, outer standing) bool {
 	g := &w.chain[i].group
-	return counts(w.s, w.chain[i].clause) && (!outer.reported || g.Past)
+	return counts(w.s, w.chain[i].clause) && (!outer.reported || g.Past) && !outer.negative
 }
 
 // closes reports whether a relative clause ends what a verb of saying behind it reports: "caught a rash, which soon went, the authors said".
@@ -463,7 +463,7 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 	case (outer.modality == Actual || outer.modality == Possible && !outer.negative) && !w.over(i, outer) && (!l.group.Past || l.group.Perfect) && mark >= 0 && pending[strings.ToLower(w.s.Tokens[mark].Text)]:
 		st.mark(Hypothetical, w.sentence, mark) // "signs nothing until the deal is final", "could wait until it is", "said nothing until he had read it"
 	case w.led(i, mark):
-	case (awaited[outer.modality] || outer.modality == Possible && outer.negative) && (outer.reported || !l.group.Past || w.foreseen(i)):
+	case (awaited[outer.modality] || outer.modality == Possible && outer.negative) && (outer.reported && !w.datesBack(i, mark) || !l.group.Past || w.foreseen(i)):
 		if when := awaits(w.s, l.clause); when >= 0 {
 			st.mark(Future, w.sentence, when)
 		}
@@ -576,6 +576,16 @@ func (w *judgement) outlasts(i int, outer standing) bool {
 func (w *judgement) foreseen(i int) bool {
 	g := &w.chain[i].group
 	return g.Past && g.Perfect && g.Modal < 0 && tense(w.chain[i+1:]) == Past && firstOf(w.s, w.chain[i].clause)
+}
+
+// datesBack reports whether a clause with "when" beside an infinitive or a gerund may date what had been: "accused him of trying to hide it when he was
+// mayor". What somebody said he would do "before" or "once" another thing was so is to come with that.
+func (w *judgement) datesBack(i, mark int) bool {
+	when := mark
+	if when < 0 {
+		when = awaits(w.s, w.chain[i].clause)
+	}
+	return when >= 0 && strings.EqualFold(w.s.Tokens[when].Text, "when") && w.chain[i+1].group.Form != "Fin"
 }
 
 // absolute reports whether a participle has a subject of its own and tells beside its clause what is so, whatever is possible, to come or denied there:

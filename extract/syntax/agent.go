@@ -56,7 +56,7 @@ func (r *roleReader) byPhrases(v int) (out []int) {
 		t := &r.s.Tokens[c]
 		prep := r.s.CaseText(c)
 		by := t.Rel == "obl:agent" && (prep == "by" || prep == "" && c > v) || t.Is("obl") && t.POS != "NUM" && prep == "by" && !timed(t)
-		if by && !r.instrument(c) && !measuring(r.s, c) && !r.sign(v, c) {
+		if by && !r.instrument(c) && !measuring(r.s, c) && !r.sign(v, c) && !r.discourse(c) {
 			out = append(out, r.expand(c)...)
 		}
 	}

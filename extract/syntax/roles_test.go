@@ -38,6 +38,7 @@ func TestRoles(t *testing.T) {
 		{"Fees were cut by at least 40 per cent.", "cut", "by:cent patient:Fees"},
 		{"\"It works,\" said the smith, lifting his hat.", "lifting", "agent:smith patient:hat"},
 		{"Prices rose, with demand alone expected to grow by a tenth.", "expected", "patient:demand"},
+		{"The final, by contrast, was settled in a minute.", "settled", "in:minute patient:final"},
 		{"Pressure is growing on the mayor to resign.", "resign", "agent:mayor"},
 		{"The union kept up pressure on the bank to raise pay.", "raise", "agent:bank patient:pay"},
 		{"If convicted of fraud, the sentence is ten years.", "convicted", "of:fraud"},
