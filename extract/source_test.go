@@ -25,6 +25,8 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The crew made their own.", []string{"crew | made | their own"}, "made | own"},
 		{"Farmers in the eastern lowlands, where the planting season has begun, say they need rain.", []string{"planting season | has begun in | eastern lowlands"}, "begun in | Farmers"},
 		{"He spoke of those lost in Ghana, where two ferries have sunk.", []string{"two ferries | have sunk in | Ghana"}, "sunk in | those"},
+		{"Poland's state-owned arms group PGZ will hire welders.", []string{"PGZ | is state-owned arms group of | Poland"}, "state- "},
+		{"Calypso is Trinidad and Tobago's gift to music.", []string{"Calypso | is gift of | Trinidad and Tobago | to music"}, "is and"},
 		{"It was noted in Porto that the mayor had used the same words.", nil, "mayor"},
 		{"Mara Holt grew pears near Ely.\n\n\"We all copied her,\" said Jane Bristow.\n\nShe never made much money.", []string{"She | made | much money (not)"}, "Bristow | made"},
 		{"Mark Holt's lawyer, John Bristow, said the papers were public. \"The city has sold a bridge,\" he said.", []string{"city | has sold | bridge (says John Bristow)"}, "says Mark"},
