@@ -262,8 +262,8 @@ func inseparable(s *text.Sentence, determiner, next int) bool {
 func points(s *text.Sentence, ids []int, a *text.Argument) bool {
 	d, noun := &s.Tokens[ids[0]], s.Tokens[a.Head].Lemma
 	shell := noun == "own" || lexicon.Must("shellnouns").Has(noun)
-	if s.Tokens[a.Head].Tag == "JJS" && len(ids) == 2 && d.Head == a.Head && d.POS == "PRON" {
-		return true // "did their best"
+	if (s.Tokens[a.Head].Tag == "JJS" || noun == "own") && len(ids) == 2 && d.Head == a.Head && d.POS == "PRON" {
+		return true // "did their best", "made her own"
 	}
 	if len(ids) < 2 || a.Role == "" || d.Head != a.Head || !shell && !lexicon.Must("timenouns").Has(noun) {
 		return false

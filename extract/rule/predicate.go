@@ -44,9 +44,12 @@ func (m *matcher) predicate(r *Rule, t *Template, b binding) (p text.Predicate, 
 		}
 		if t.Object >= 0 && b[t.Object] >= 0 { // "Russian President" of Russia is President
 			object := m.s.Phrase(b[t.Object], text.Core)
+			if m.s.Tokens[b[t.Object]].Rel == "nmod:poss" {
+				object = m.s.Subtree(b[t.Object], nil) // "Trinidad and Tobago's gift"
+			}
 			words = slices.DeleteFunc(words, func(w int) bool {
 				article := m.s.Tokens[w].Head == head && m.s.Tokens[w].Is("det") && w < b[t.Object] && b[t.Object] < head            // "the rebels' ally"
-				own := m.s.Tokens[w].Lemma == "own"                                                                                  // "its own ship"
+				own := strings.EqualFold(m.s.Tokens[w].Text, "own")                                                                  // "its own ship"
 				only := m.s.Tokens[w].Lemma == "only" && m.s.Tokens[w].Head == head && m.s.Tokens[w].Is("advmod") && w < b[t.Object] // "gave only his first name"
 				return article || own || only || slices.Contains(object, w) || m.possesses(w, b[t.Object])
 			})

@@ -174,7 +174,8 @@ func moveRelative(s *text.Sentence, v int) {
 }
 
 // lowerWhere hangs a clause with "where" off the place that stands right before its comma, where it was hung off what is no place: nobody works
-// in the interest in "drew interest in Gabon, where mayors are seen as extensions of the state", and buses stop in no ban.
+// in the interest in "drew interest in Gabon, where mayors are seen as extensions of the state", in "farmers on the coast, where" nobody is in them, and
+// buses stop in no ban.
 func lowerWhere(s *text.Sentence, v int) {
 	t := &s.Tokens[v]
 	if t.Rel != "acl:relcl" || t.Head < 0 || t.Head > v {
@@ -188,16 +189,27 @@ func lowerWhere(s *text.Sentence, v int) {
 	if n <= t.Head || !strings.EqualFold(s.Tokens[where].Text, "where") || s.Tokens[where-1].Text != "," {
 		return
 	}
-	if k := &s.Tokens[t.Head]; k.POS != "NOUN" || isPlaceNoun(k) {
+	head := &s.Tokens[t.Head]
+	if head.POS != "NOUN" && head.POS != "PRON" && head.Tag != "VBG" || isPlaceNoun(head) {
 		return
 	}
 	for s.Tokens[n].Is("flat", "compound", "conj") && s.Tokens[n].Head > t.Head && s.Tokens[n].Head < n {
 		n = s.Tokens[n].Head
 	}
-	if k := &s.Tokens[n]; k.Is("nmod", "obl", "obj") && below(s, n, t.Head) && (strings.HasSuffix(k.Name, "-place") || k.POS == "NOUN" && isPlaceNoun(k)) {
+	if k := &s.Tokens[n]; k.Is("nmod", "obl", "obj") && below(s, n, t.Head) && (strings.HasSuffix(k.Name, "-place") || k.POS == "NOUN" && (isPlaceNoun(k) || located(s, n, head))) {
 		t.Head = n
 		s.Index()
 	}
+}
+
+// located reports whether a noun is where people are or something is done, whatever it is: "farmers on the slopes, where", "growing olives on steep ground,
+// where".
+func located(s *text.Sentence, n int, head *text.Token) bool {
+	switch s.CaseText(n) {
+	case "in", "at", "on", "near":
+		return !timed(&s.Tokens[n]) && (human(head) || head.POS != "NOUN")
+	}
+	return false
 }
 
 // isPlaceNoun reports whether a common noun is of a place or a building.

@@ -45,6 +45,18 @@ func joinWhole(s *text.Sentence, n int) {
 	}
 }
 
+// joinSplitName makes one of the words of a name that were taken for two of a kind side by side: "in Peru, Puerto Rico and Cuba".
+func joinSplitName(s *text.Sentence, n int) {
+	t, first := &s.Tokens[n], n-1
+	if first < 0 || t.POS != "PROPN" || s.Tokens[first].POS != "PROPN" || t.Head < 0 || t.Head == first || t.Head != s.Tokens[first].Head || t.Rel != s.Tokens[first].Rel || !t.Is("obj", "obl", "nmod", "conj", "nsubj", "appos") || t.Rel == "nmod:poss" {
+		return
+	}
+	if strings.HasPrefix(t.Name, "I-") || t.Tag == "NNPS" && s.Tokens[first].Tag == "NNP" {
+		adopt(s, n, first)
+		attach(s, n, first, "flat")
+	}
+}
+
 // joinNumber gives a name the number that ends it, the S&P 500, the Nikkei 225, where parsers make the number the noun or hang both off the
 // verb. Years and the scores of teams are no part of a name.
 func joinNumber(s *text.Sentence, i int) {

@@ -412,15 +412,17 @@ func lowerInterrupted(s *text.Sentence, v int) {
 	s.Index()
 }
 
-// joinInterruptedCopula joins to its subject and its copula the predicate that a saying set in between commas parts from them, where the parser took the
-// copula for all that is said: "It was, he said, his third attempt".
+// joinInterruptedCopula joins to its subject and its copula or auxiliary the predicate that a saying set in between commas parts from them, where the
+// parser took these for all that is said: "It was, he said, his third attempt", "the plan had, she said, been dropped".
 func joinInterruptedCopula(s *text.Sentence, v int) {
-	be, who := copulaBefore(s, v), s.LastChild(v, "ccomp", "obj")
-	if be < 0 || who <= v || firstOf(s, who) <= v || s.Child(who, "nsubj", "nsubj:pass", "csubj", "expl", "cop", "aux", "aux:pass", "mark", "case") >= 0 {
+	be, who := auxiliaryBefore(s, v), s.LastChild(v, "ccomp", "obj")
+	if be < 0 || who <= v || firstOf(s, who) <= v || s.Child(who, "nsubj", "nsubj:pass", "csubj", "expl", "mark", "case") >= 0 || s.Tokens[v].Tag == "VBG" || s.Tokens[v].Tag == "VBN" {
 		return
 	}
 	predicate, said := &s.Tokens[who], s.Tokens[v]
-	if predicate.POS == "VERB" && predicate.Tag != "VBN" || s.Tokens[v].Tag == "VBG" || s.Tokens[v].Tag == "VBN" {
+	copular := s.Tokens[be].Lemma == "be" && s.Child(who, "cop", "aux", "aux:pass") < 0 && (predicate.POS != "VERB" || predicate.Tag == "VBN")
+	verbal := s.Tokens[be].Lemma != "be" && predicate.POS == "VERB" && (predicate.Tag == "VB" || predicate.Tag == "VBN")
+	if !copular && !verbal {
 		return
 	}
 	stub := s.Tokens[be].Head
@@ -431,6 +433,11 @@ func joinInterruptedCopula(s *text.Sentence, v int) {
 	}
 	if stub > be && stub < v { // "She is now, she says, the best"
 		s.Tokens[stub].Head, s.Tokens[stub].Rel = who, "advmod"
+	}
+	if verbal {
+		attach(s, be, who, "aux")
+		predicate.Rel = "ccomp"
+		return
 	}
 	predicate.Head, predicate.Rel = said.Head, said.Rel
 	s.Tokens[v].Head, s.Tokens[v].Rel = who, "parataxis"
@@ -444,8 +451,9 @@ func joinInterruptedCopula(s *text.Sentence, v int) {
 	s.Index()
 }
 
-// copulaBefore is the form of "be" right before a verb of saying that is set in with its subject between commas, adverbs aside; -1 if there is none.
-func copulaBefore(s *text.Sentence, v int) int {
+// auxiliaryBefore is the copula or auxiliary right before a verb of saying that is set in with its subject between commas, adverbs aside; -1 if there is
+// none.
+func auxiliaryBefore(s *text.Sentence, v int) int {
 	who := s.LastChild(v, "nsubj")
 	if who < 0 || who > v || v+2 >= len(s.Tokens) || s.Tokens[v+1].Text != "," || !lexicon.Must("saying").Has(s.Tokens[v].Lemma) {
 		return -1
@@ -457,7 +465,7 @@ func copulaBefore(s *text.Sentence, v int) int {
 	for be > 0 && s.Tokens[be].POS == "ADV" {
 		be--
 	}
-	if t := &s.Tokens[be]; t.POS != "AUX" || t.Lemma != "be" || be == 0 {
+	if t := &s.Tokens[be]; t.POS != "AUX" || be == 0 {
 		return -1
 	}
 	return be
