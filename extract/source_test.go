@@ -42,6 +42,8 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"They deal with a question that sounds simple: who owns the ship?", []string{"They | deal with | question"}, "question (possible"},
 		{"Generally speaking, the pines grow best in sand.", []string{"pines | grow in | sand"}, "speak"},
 		{"Being a new pilot, I went through the course.", []string{"I | was | new pilot"}, "I | were"},
+		{"The painter Jane Roe has died aged 92.", []string{"Jane Roe | has died aged | 92"}, "has died |"},
+		{"He died in Rome five years later, aged 37, when a stone fell.", []string{"He | died in | Rome | aged 37"}, "He | aged"},
 		{"It looks like the ferry lost a rudder.", []string{"ferry | lost | rudder (possible)"}, "it"},
 		{"\"It is as though you had a family,\" said Jane Roe.", []string{"you | had | family (says Jane Roe; hypothetical)"}, "possible"},
 		{"Help your son find a job.", []string{"son | to find | job (ordered)"}, "finds"},

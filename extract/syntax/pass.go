@@ -55,7 +55,7 @@ var passes = []pass{
 	{whole: joinDates},
 	{repairs: []func(*text.Sentence, int){lowerPostmodifier, lowerOf}},
 	{whole: joinPartners},
-	{repairs: []func(*text.Sentence, int){readGapping, readGappedFigure, readOthers, readSecondTime}},
+	{repairs: []func(*text.Sentence, int){readGapping, readGappedFigure, readOthers, readSecondTime, readAged}},
 	{repairs: []func(*text.Sentence, int){
 		joinNumber, joinWhole, liftConjunct, joinAgreeing, readActive, readSubjectBehindAdjunct, readSubjectBehindClause, readInterruptedSubject, readInvertedSaying, readInterruptedAdjunct, freeClause,
 	}},
