@@ -269,7 +269,7 @@ func (w *judgement) comesOf(i int) bool {
 	}
 	if past := tense(w.chain[i+1:]) == Past && w.s.Tokens[verb].Lemma != "miss"; past && finishing[came] && (came == "finish" || w.chain[i].tie == purpose) && scores(w.s, w.chain[i].clause) { // "closed with a 71 to finish at 270"
 		return true
-	} else if past && w.chain[i].tie == purpose && tallies(w.s, w.chain[i].clause) {
+	} else if past && w.chain[i].tie == purpose && (tallies(w.s, w.chain[i].clause) || came == "become" && ranks(w.s, w.chain[i].clause)) {
 		return true
 	}
 	contest := func(word string) bool {
@@ -310,6 +310,12 @@ func scores(s *text.Sentence, verb int) bool {
 		}
 	}
 	return false
+}
+
+// ranks reports whether a verb has a predicative noun that names a rank: "recovered to become the oldest champion". What is done to get there is a contest.
+func ranks(s *text.Sentence, verb int) bool {
+	n := s.Child(verb, "xcomp", "obj")
+	return n > verb && ranked(s, n)
 }
 
 // tallies reports whether an infinitive has the result of a contest, or by how much a price moved: "landed a penalty to beat Wales 29-27",
