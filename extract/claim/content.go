@@ -73,6 +73,8 @@ func (w *judgement) governed(i int, outer standing) standing {
 		e = effect{modality: Ordered, turned: true}
 	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "need" && w.s.Passive(l.governor): // "the money needed to repair it": nobody need do so
 		e = effect{modality: Possible, turned: denied}
+	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "threaten" && !w.s.Passive(l.governor) && !w.j.acts(w.sentence, l.governor): // "a dispute that threatens to delay it"
+		e = effect{modality: Possible, turned: denied}
 	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "ought" && !w.obliges(l.governor):
 		e.modality = Possible
 	case l.shape == "to" && e.modality == Future && w.bygone(i+1): // "had been due to meet"
@@ -236,6 +238,16 @@ func (w *judgement) obliges(ought int) bool {
 	}
 	who := w.s.Child(ought, "nsubj")
 	return who < 0 || w.j.somebody(w.sentence, who) || w.s.Tokens[who].Tag == "PRP" && !strings.EqualFold(w.s.Tokens[who].Text, "it")
+}
+
+// acts reports whether a verb's subject may mean to do something: somebody, or a pronoun other than "it"; true where it has none.
+func (j *judge) acts(sentence, verb int) bool {
+	who := j.speaker(sentence, &j.d.Sentences[sentence], verb).Token
+	if who < 0 {
+		return true
+	}
+	t := &j.d.Sentences[sentence].Tokens[who]
+	return j.somebody(sentence, who) || t.Tag == "PRP" && !strings.EqualFold(t.Text, "it")
 }
 
 // asksToDo reports whether who asks or demands something asks it for himself: "asked to see it", "asked not to be named", but not "asked

@@ -88,8 +88,10 @@ func (w *judgement) inherit(i int) standing {
 			st.mark(Hypothetical, w.sentence, w.chain[i+1].clause)
 		} else if n >= 0 && w.proposed(i) {
 			st.mark(Hypothetical, w.sentence, n)
-		} else if n >= 0 && outer.modality != Actual && !outer.negative && w.unmade(i, n) {
-			st = st.as(outer)
+		} else if n >= 0 && outer.modality != Actual && w.unmade(i, n) {
+			if st = st.as(outer); outer.negative { // "none expects it to make a deal that lasts"
+				st.mark(Hypothetical, w.sentence, w.chain[i+1].clause)
+			}
 		}
 		return st
 	case aside:
@@ -124,10 +126,13 @@ func (w *judgement) sought(i, n int) bool {
 		n = w.s.Tokens[n].Head
 	}
 	t := &w.s.Tokens[n]
-	if !t.Is("obj") || t.Head != next.clause || n < next.clause || l.group.Form != "Fin" || l.group.Past || l.group.Perfect || l.group.Modal >= 0 || behindComma(w.s, l.clause) {
+	if !t.Is("obj", "obl") || t.Head != next.clause || n < next.clause || l.group.Form != "Fin" || l.group.Past || l.group.Perfect || l.group.Modal >= 0 || behindComma(w.s, l.clause) {
 		return false
 	}
 	verb := w.s.Tokens[next.clause].Lemma
+	if t.Is("obl") {
+		verb += " " + w.s.CaseText(n) // "looks for a roof that holds"
+	}
 	return unspecific(w.s, w.s.Tokens[l.clause].Head) && (lexicon.Must("seeking").Has(verb) || bidden(w.s, next.clause) && lexicon.Must("giving").Has(verb))
 }
 
@@ -140,12 +145,18 @@ func unspecific(s *text.Sentence, n int) bool {
 // lasts a day", or says what is to be done with what one has or gets: "will have a wall painted".
 func (w *judgement) unmade(i, n int) bool {
 	next, l := &w.chain[i+1], &w.chain[i]
-	t, verb := &w.s.Tokens[n], &w.s.Tokens[next.clause]
-	if !t.Is("obj") || t.Head != next.clause || n < next.clause || l.clause < n || behindComma(w.s, l.clause) || !lexicon.Must("creating").Has(verbOf(w.s, next.clause)) {
+	o, verb := n, &w.s.Tokens[next.clause]
+	for l.shape == "participle" && w.s.Tokens[o].Is("nmod") && w.s.Tokens[o].Head < o && w.s.Tokens[o].Head >= 0 { // "leave thousands of people stranded"
+		o = w.s.Tokens[o].Head
+	}
+	if t := &w.s.Tokens[o]; !t.Is("obj") || t.Head != next.clause || n < next.clause || l.clause < n || behindComma(w.s, l.clause) {
 		return false
 	}
 	if l.shape == "participle" {
-		return l.clause == n+1 && (verb.Lemma == "have" || verb.Lemma == "get")
+		return l.clause == n+1 && (verb.Lemma == "have" || verb.Lemma == "get" || verb.Lemma == "leave")
+	}
+	if !lexicon.Must("creating").Has(verbOf(w.s, next.clause)) {
+		return false
 	}
 	present := l.shape == "ing" || l.group.Form == "Fin" && !l.group.Past && !l.group.Perfect && l.group.Modal < 0
 	return present && unspecific(w.s, n)
@@ -269,7 +280,7 @@ func (w *judgement) comesOf(i int) bool {
 	}
 	if past := tense(w.chain[i+1:]) == Past && w.s.Tokens[verb].Lemma != "miss"; past && finishing[came] && (came == "finish" || w.chain[i].tie == purpose) && scores(w.s, w.chain[i].clause) { // "closed with a 71 to finish at 270"
 		return true
-	} else if past && w.chain[i].tie == purpose && tallies(w.s, w.chain[i].clause) {
+	} else if past && w.chain[i].tie == purpose && (tallies(w.s, w.chain[i].clause) || came == "become" && ranks(w.s, w.chain[i].clause)) {
 		return true
 	}
 	contest := func(word string) bool {
@@ -310,6 +321,12 @@ func scores(s *text.Sentence, verb int) bool {
 		}
 	}
 	return false
+}
+
+// ranks reports whether a verb has a predicative noun that names a rank: "recovered to become the oldest champion". What is done to get there is a contest.
+func ranks(s *text.Sentence, verb int) bool {
+	n := s.Child(verb, "xcomp", "obj")
+	return n > verb && ranked(s, n)
 }
 
 // tallies reports whether an infinitive has the result of a contest, or by how much a price moved: "landed a penalty to beat Wales 29-27",

@@ -208,7 +208,7 @@ func (m *matcher) plural(token int) bool {
 		return true
 	}
 	if t.POS == "PRON" {
-		if e := m.d.EntityAt(m.sentence, token); e != nil && e.Proper {
+		if e := m.d.EntityAt(m.sentence, token); e != nil && (e.Proper || strings.EqualFold(t.Text, "I") && !strings.EqualFold(e.Name, "I")) {
 			return e.Kind == text.People // printed by its name
 		}
 		switch strings.ToLower(t.Text) {
@@ -227,6 +227,10 @@ func (m *matcher) plural(token int) bool {
 	}
 	if n := t.Feature("Number"); n != "" {
 		return n == "Plur"
+	}
+	switch t.Lemma {
+	case "several", "many", "few", "both":
+		return true
 	}
 	return t.Tag == "NNS" || t.Tag == "NNPS"
 }

@@ -100,11 +100,12 @@ func readForInfinitive(s *text.Sentence, v int) {
 	}
 }
 
-// readSending makes a purpose of the infinitive behind the object of a verb of sending, which some trees have for its complement: "sent planes to collect
-// the suspects".
-func readSending(s *text.Sentence, v int) {
+// readPurpose makes a purpose of the infinitive behind the object of a verb of sending or winning, which some trees have for its complement: "sent planes to
+// collect the suspects", "overtook Norway to reach the final".
+func readPurpose(s *text.Sentence, v int) {
 	o, c := s.Child(v, "obj"), s.Child(v, "xcomp")
-	if o < v || c < o || !lexicon.Must("deploy").Has(s.Tokens[v].Lemma) {
+	lemma := s.Tokens[v].Lemma
+	if o < v || c < o || !lexicon.Must("deploy").Has(lemma) && !lexicon.Must("contests").Has(lemma) {
 		return
 	}
 	if to := s.Child(c, "mark"); s.Tokens[c].Tag == "VB" && to > o && s.Tokens[to].Tag == "TO" {

@@ -324,3 +324,24 @@ func raisePrevention(s *text.Sentence, from int) {
 func prevents(verb string) bool {
 	return verb == "keep" || verb == "save" || verb == "protect" || lexicon.Must("preventing").Has(verb)
 }
+
+// readAged reads "aged" before a number as a preposition where it tells how old somebody was then: "has died aged 81", "left school aged 14".
+func readAged(s *text.Sentence, aged int) {
+	t := &s.Tokens[aged]
+	if !strings.EqualFold(t.Text, "aged") || t.Head < 0 || t.Head > aged || s.Tokens[t.Head].POS != "VERB" || !t.Is("xcomp", "advcl", "obl", "advmod") {
+		return
+	}
+	verb, years := t.Head, s.Child(aged, "obj", "xcomp", "obl", "nummod", "nsubj")
+	if years != aged+1 || s.Tokens[years].POS != "NUM" || s.Child(verb, "nsubj", "nsubj:pass") < 0 {
+		return
+	}
+	if o := &s.Tokens[aged-1]; o.Is("obj") && human(o) { // "lets workers aged 58 retire"
+		return
+	}
+	for _, c := range slices.Clone(s.Children(aged)) {
+		s.Tokens[c].Head = years
+	}
+	t.POS, t.Tag, t.Lemma, t.Morph = "ADP", "IN", "aged", ""
+	s.Tokens[aged].Head, s.Tokens[aged].Rel = years, "case"
+	attach(s, years, verb, "obl")
+}

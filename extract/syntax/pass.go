@@ -42,7 +42,7 @@ var passes = []pass{
 	}},
 	{verbs: true, repairs: []func(*text.Sentence, int){
 		makeAgentNoun, completeAbsolute, readVoice, readContractedPerfect, readConjunctVoice, readAbsoluteVoice, readGappedVoice, makeParataxis, makeRelativePronoun, partAmount, partObjects, makeObject, lowerExtractedObject, makeComplement, makeParticle,
-		freeParticle, readAsPredicative, completeInfinitive, completeAspectual, completeGerund, completePhrasal, readSending, completeObjectControl, readForInfinitive, completePlacing, completeCharge, makeMissing, makeInfinitive,
+		freeParticle, readAsPredicative, completeInfinitive, completeAspectual, completeGerund, completePhrasal, readPurpose, completeObjectControl, readForInfinitive, completePlacing, completeCharge, makeMissing, makeInfinitive,
 		makeExpletive, readTaking, makeExpletiveObject,
 	}},
 	{repairs: []func(*text.Sentence, int){
@@ -55,7 +55,7 @@ var passes = []pass{
 	{whole: joinDates},
 	{repairs: []func(*text.Sentence, int){lowerPostmodifier, lowerOf}},
 	{whole: joinPartners},
-	{repairs: []func(*text.Sentence, int){readGapping, readGappedFigure, readOthers, readSecondTime}},
+	{repairs: []func(*text.Sentence, int){readGapping, readGappedFigure, readOthers, readSecondTime, readAged}},
 	{repairs: []func(*text.Sentence, int){
 		joinNumber, joinWhole, liftConjunct, joinAgreeing, readActive, readSubjectBehindAdjunct, readSubjectBehindClause, readInterruptedSubject, readInvertedSaying, readInterruptedAdjunct, freeClause,
 	}},
