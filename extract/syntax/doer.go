@@ -159,6 +159,9 @@ func (r *roleReader) personal(v, h int) bool {
 // won, completing a sweep" has two that may be.
 func (r *roleReader) openResult(v, h int) bool {
 	t := &r.s.Tokens[v]
+	if t.Lemma == "mean" && t.Tag == "VBG" && v > h && r.s.Child(v, "ccomp") > v {
+		return true // "was reported, meaning that he must be tested"
+	}
 	if !r.trails(v, h) || r.s.Child(v, "obj", "xcomp", "iobj") < v {
 		return false
 	}

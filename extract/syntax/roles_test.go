@@ -145,6 +145,7 @@ func TestRoles(t *testing.T) {
 		{"The baker paid two dollars to see the lid.", "see", "agent:baker patient:lid"},
 		{"Silence is not the price of getting married.", "getting", ""},
 		{"The list was drawn up without consulting the crews.", "consulting", "patient:crews"},
+		{"The bowler was reported by the umpires, meaning that he must undergo tests.", "meaning", ""},
 		{"The driver was given seven years after meeting a spy.", "meeting", "agent:driver patient:spy"},
 		{"The train was repaired before crossing the bridge without passengers.", "repaired", "patient:train"},
 		{"Prices fell for a third week running.", "running", ""},
