@@ -66,7 +66,7 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 		return r.nominals(h, "iobj")
 	case r.effect(v, h):
 		return r.causers(v, h)
-	case r.unattached(v, h, p):
+	case r.unattached(v, h, p), r.required(v, h):
 		return nil
 	case p.passive && (r.means(v) || r.meansBefore(v, h)) && (!r.anyHuman(p.patient) || r.s.Tokens[v].Lemma == "use"):
 		return p.agent // "the dispute was settled by paying": the dispute paid nobody

@@ -237,6 +237,19 @@ func (r *roleReader) unattached(v, h int, p *parts) bool {
 	return false
 }
 
+// required reports whether a gerund with "without" says what goes with anything that a denied verb speaks of, which is not to say that it was not done:
+// "nobody may leave without showing a pass".
+func (r *roleReader) required(v, h int) bool {
+	m := r.s.Child(v, "mark", "case")
+	if m < 0 || m > v || r.s.Tokens[m].Lemma != "without" {
+		return false
+	}
+	denies := func(i int) bool { return i < v && lexicon.Must("negation").Has(strings.ToLower(r.s.Tokens[i].Text)) }
+	return slices.ContainsFunc(r.s.Children(h), func(c int) bool {
+		return denies(c) || r.s.Tokens[c].Is("nsubj", "nsubj:pass", "obj") && slices.ContainsFunc(r.s.Children(c), denies)
+	})
+}
+
 // commits reports whether a gerund with "to" says to what a verb commits somebody, who is its object: "commits both sides to setting up an office".
 func (r *roleReader) commits(v, h int, p *parts) bool {
 	m := r.s.Child(v, "mark", "case")

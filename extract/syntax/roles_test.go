@@ -145,6 +145,8 @@ func TestRoles(t *testing.T) {
 		{"The baker paid two dollars to see the lid.", "see", "agent:baker patient:lid"},
 		{"Silence is not the price of getting married.", "getting", ""},
 		{"The list was drawn up without consulting the crews.", "consulting", "patient:crews"},
+		{"Nobody may leave the town without showing a pass.", "showing", "patient:pass"},
+		{"The council never built a house without asking the neighbours.", "asking", "patient:neighbours"},
 		{"The bowler was reported by the umpires, meaning that he must undergo tests.", "meaning", ""},
 		{"The driver was given seven years after meeting a spy.", "meeting", "agent:driver patient:spy"},
 		{"The train was repaired before crossing the bridge without passengers.", "repaired", "patient:train"},
