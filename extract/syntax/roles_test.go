@@ -262,6 +262,7 @@ func TestRoles(t *testing.T) {
 		{"They violate a constitutional right to strike.", "strike", ""},
 		{"It was moved to prevent jurors from being intimidated.", "intimidated", "patient:jurors"},
 		{"The tax would save the country from being downgraded.", "downgraded", "patient:country"},
+		{"The firm built reefs, which it hopes will attract grouper.", "attract", "agent:reefs patient:grouper"},
 		{"The agency fined the platform 640 million euros for failing to protect minors.", "protect", "agent:platform patient:minors"},
 		{"The rancher gets 30 years for ordering a murder.", "ordering", "agent:rancher patient:murder"},
 		{"It was reanalysed in December using a new method.", "using", "patient:method"},
