@@ -27,6 +27,7 @@ func TestRoles(t *testing.T) {
 		{"The army was driven from the city by rebels.", "driven", "agent:rebels from:city patient:army"},
 		{"The parcel was returned by mail.", "returned", "by:mail patient:parcel"},
 		{"The firms were chosen by tender.", "chosen", "by:tender patient:firms"},
+		{"Eleven riders were hurt, by the firm's own count.", "hurt", "by:count patient:riders"},
 		{"The bishop was led out by a side door.", "led", "by:door patient:bishop"},
 		{"Pay was raised by 225 euros.", "raised", "by:euros patient:Pay"},
 		{"The firms were sold by the middle of June.", "sold", "by:middle patient:firms"},
