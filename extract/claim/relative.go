@@ -3,6 +3,7 @@ package claim
 import (
 	"strings"
 
+	"newsgraph/extract/lexicon"
 	"newsgraph/extract/text"
 )
 
@@ -28,10 +29,10 @@ func opensRelative(s *text.Sentence, clause int) bool {
 }
 
 // setInto reports whether a parser took for what a relative clause's verb says the relative clause that the saying is set into: "who, they said,
-// had died", "which, they said, nobody had signed".
+// had died", "which, they said, nobody had signed"; or what is hoped or feared, "which they hope will help".
 func setInto(s *text.Sentence, clause int) bool {
 	h := s.Tokens[clause].Head
-	return s.Tokens[clause].Is("ccomp") && h < clause && s.Tokens[h].Rel == "acl:relcl" && says(s.Tokens[h].Lemma) && s.Child(h, "nsubj") >= 0 && s.Subtree(clause, nil)[0] < s.Child(h, "nsubj")
+	return s.Tokens[clause].Is("ccomp") && h < clause && s.Tokens[h].Rel == "acl:relcl" && (says(s.Tokens[h].Lemma) || lexicon.Must("attitudes").Has(s.Tokens[h].Lemma)) && s.Child(h, "nsubj") >= 0 && s.Subtree(clause, nil)[0] < s.Child(h, "nsubj")
 }
 
 // inWhich reports whether a clause opens with a preposition and a relative pronoun: "cases in which they were beaten".

@@ -66,7 +66,7 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 		return r.nominals(h, "iobj")
 	case r.effect(v, h):
 		return r.causers(v, h)
-	case r.unattached(v, h, p):
+	case r.unattached(v, h, p), r.required(v, h):
 		return nil
 	case p.passive && (r.means(v) || r.meansBefore(v, h)) && (!r.anyHuman(p.patient) || r.s.Tokens[v].Lemma == "use"):
 		return p.agent // "the dispute was settled by paying": the dispute paid nobody
@@ -281,7 +281,7 @@ func (r *roleReader) opposed(v, h int) bool {
 // prevents reports whether a gerund with "from" says what its verb keeps somebody from.
 func (r *roleReader) prevents(v, h int) bool {
 	m := r.s.Child(v, "mark", "case")
-	return r.s.Tokens[m].Lemma == "from" && (lexicon.Must("preventing").Has(r.s.Tokens[h].Lemma) || r.s.Tokens[h].Lemma == "stop")
+	return r.s.Tokens[m].Lemma == "from" && prevents(r.s.Tokens[h].Lemma)
 }
 
 // anyHuman reports whether some of the nouns are people, names or bodies, who can act.

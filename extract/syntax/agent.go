@@ -76,7 +76,8 @@ func (r *roleReader) instrument(n int) bool {
 		return true
 	}
 	switch t.Lemma {
-	case "door", "doorway", "entrance", "exit", "name", "margin", "innings": // "led out by a side door", "known by the names of birds", "won by an innings"
+	case "door", "doorway", "entrance", "exit", "name", "margin", "innings", // "led out by a side door", "known by the names of birds", "won by an innings"
+		"count", "estimate", "reckoning": // "were hurt, by the firm's own count"
 		return t.POS == "NOUN"
 	}
 	if a := r.s.Child(n, "amod"); a >= 0 && !slices.Contains([]string{"mutual", "common", "public", "secret"}, r.s.Tokens[a].Lemma) { // "by mutual consent"

@@ -159,6 +159,9 @@ func (r *roleReader) personal(v, h int) bool {
 // won, completing a sweep" has two that may be.
 func (r *roleReader) openResult(v, h int) bool {
 	t := &r.s.Tokens[v]
+	if t.Lemma == "mean" && t.Tag == "VBG" && v > h && r.s.Child(v, "ccomp") > v {
+		return true // "was reported, meaning that he must be tested"
+	}
 	if !r.trails(v, h) || r.s.Child(v, "obj", "xcomp", "iobj") < v {
 		return false
 	}
@@ -232,6 +235,19 @@ func (r *roleReader) unattached(v, h int, p *parts) bool {
 		return r.s.Child(v, "obj") > v || lexicon.Must("personal").Has(r.s.Tokens[v].Lemma)
 	}
 	return false
+}
+
+// required reports whether a gerund with "without" says what goes with anything that a denied verb speaks of, which is not to say that it was not done:
+// "nobody may leave without showing a pass".
+func (r *roleReader) required(v, h int) bool {
+	m := r.s.Child(v, "mark", "case")
+	if m < 0 || m > v || r.s.Tokens[m].Lemma != "without" {
+		return false
+	}
+	denies := func(i int) bool { return i < v && lexicon.Must("negation").Has(strings.ToLower(r.s.Tokens[i].Text)) }
+	return slices.ContainsFunc(r.s.Children(h), func(c int) bool {
+		return denies(c) || r.s.Tokens[c].Is("nsubj", "nsubj:pass", "obj") && slices.ContainsFunc(r.s.Children(c), denies)
+	})
 }
 
 // commits reports whether a gerund with "to" says to what a verb commits somebody, who is its object: "commits both sides to setting up an office".

@@ -413,6 +413,24 @@ func lowerExtractedObject(s *text.Sentence, v int) {
 	}
 }
 
+// lowerExtractedSubject gives a finite clause without a subject the relative pronoun that was read as the object of the verb before it: in "a step that
+// both sides hope will help" nobody hopes a step.
+func lowerExtractedSubject(s *text.Sentence, v int) {
+	that, content := s.Child(v, "obj"), s.Child(v, "ccomp")
+	if that < 0 || that > v || !relative(&s.Tokens[that]) || content < v || hasSubject(s, content) || s.Child(content, "mark") >= 0 {
+		return
+	}
+	finite := &s.Tokens[content]
+	if first := s.Child(content, "aux", "cop"); first >= 0 {
+		finite = &s.Tokens[first]
+	}
+	switch finite.Tag {
+	case "MD", "VBD", "VBP", "VBZ":
+		hangSubject(s, that, content)
+		s.Index()
+	}
+}
+
 // openComplement is the innermost complement of a verb that leaves its object open to the noun that a relative clause is about, -1 if there is
 // none: "a tent he was trying to fold", "the fee she was required to pay" (Huddleston and Pullum 2002, "The Cambridge Grammar of the English
 // Language", 12.7: unbounded dependencies).
