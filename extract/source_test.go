@@ -76,6 +76,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The group is looking for a partner that owns ships.", []string{"partner | owns | ships (hypothetical)"}, "ships\n"},
 		{"Nobody expects the talks to produce a deal that ends the war.", []string{"deal | ends | war (hypothetical)"}, "war\n"},
 		{"The strike may leave thousands of travellers stranded at the airport.", []string{"travellers | were stranded at | airport (possible)"}, "airport\n"},
+		{"It is not true that the mayor took money.", []string{"mayor | took | money (not)"}, "money\n"},
 		{"It looks like the ferry lost a rudder.", []string{"ferry | lost | rudder (possible)"}, "it"},
 		{"\"It is as though you had a family,\" said Jane Roe.", []string{"you | had | family (says Jane Roe; hypothetical)"}, "possible"},
 		{"Help your son find a job.", []string{"son | to find | job (ordered)"}, "finds"},
