@@ -494,9 +494,7 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 	if mark >= 0 && strings.EqualFold(w.s.Tokens[mark].Text, "before") && l.group.Past && l.group.Perfect && outer.modality == Hypothetical {
 		st = st.as(outer) // "would let them sell it before it had been tested"
 	}
-	if words := undone(w.s, l.clause); words != nil && outer.negative && strings.EqualFold(w.s.Tokens[words[0]].Text, "without") {
-		st.mark(Hypothetical, w.sentence, words...) // "cannot enter without paying": who enters pays
-	} else if words != nil {
+	if words := undone(w.s, l.clause); words != nil {
 		st.negate(w.sentence, words...)
 	}
 	if mark >= 0 && mark < l.clause && conditional(w.s, mark) {
