@@ -37,6 +37,10 @@ func isPronoun(w string) bool {
 // above the next one.
 var margins = [3]struct{ least, lead float64 }{{0.4, 0.5}, {0.5, 0.4}, {0.4, 0.4}}
 
+// farther is how much likelier a candidate must be that only earlier sentences speak of: below that its name is as often wrong as right, and a
+// pronoun that stays is not.
+const farther = 0.3
+
 // resolvePronouns ties third-person pronouns to the entity they stand for where one candidate
 // stands out by number, sex, syntax and nearness.
 func resolvePronouns(r *reader) {
@@ -183,7 +187,14 @@ func (r *reader) antecedent(k int, f form) int {
 	if own := r.inOwnClause(k, f, pairs); own >= 0 && node >= 0 && !r.here(node, pairs) {
 		return own
 	}
-	if m := margins[f.column()]; node < 0 || best-next < m.lead || best < m.least {
+	if node < 0 {
+		return -1
+	}
+	m := margins[f.column()]
+	if !r.here(node, pairs) {
+		m.least += farther
+	}
+	if best < m.least || best-next < m.lead {
 		return -1
 	}
 	if f.column() == 1 && r.whereabouts(k, node, pairs) {
