@@ -35,8 +35,8 @@ func (m *matcher) selecting(head int) int {
 		return clause // "stems from the fact that it leaks"
 	case m.howMuch(head):
 		return clause // "did little to help", "have most to lose"
-	case t.POS == "ADJ" && m.s.Child(head, "det") >= 0 && m.ranks(head), m.picksOne(head), m.deniedKind(head, clause):
-		return clause // "the first to reach the wreck", "the second involving a Kazakh", "a rule that does not exist"
+	case t.POS == "ADJ" && m.s.Child(head, "det") >= 0 && m.ranks(head), m.picksOne(head), m.deniedKind(head, clause), m.deniedSort(head, clause):
+		return clause // "the first to reach the wreck", "the second involving a Kazakh", "a rule that does not exist", "is not a result we are proud of"
 	}
 	return -1
 }
@@ -206,6 +206,12 @@ func (m *matcher) deniedKind(head, clause int) bool {
 		verb = c
 	}
 	return m.s.VerbGroup(verb).Not >= 0 && !m.happened(head)
+}
+
+// deniedSort reports whether a noun that something is not is of the sort that a relative clause tells: "is not a result we are proud of" denies no result.
+func (m *matcher) deniedSort(head, clause int) bool {
+	be := m.s.Child(head, "cop")
+	return be >= 0 && m.s.Tokens[clause].Rel == "acl:relcl" && m.s.VerbGroup(be).Not >= 0
 }
 
 // indefinite reports whether nothing before a noun tells that it is known: no "the", no possessor.

@@ -741,9 +741,11 @@ func (m *matcher) limits(c int) bool {
 	t := &m.s.Tokens[c]
 	d := m.s.Child(c, "det")
 	degree := m.s.Child(c, "advmod")
+	mark := m.s.Child(c, "mark")
 	return t.Is("advmod") && lexicon.Must("limiting").Has(strings.ToLower(t.Text)) ||
 		t.Is("advmod") && strings.HasSuffix(t.Lemma, "ly") && c < t.Head && degree >= 0 && degree == c-1 && m.s.Tokens[degree].Lemma == "so" || // "are not so easily counted"
-		t.Rel == "obl:unmarked" && d >= 0 && strings.EqualFold(m.s.Tokens[d].Text, "every")
+		t.Rel == "obl:unmarked" && d >= 0 && strings.EqualFold(m.s.Tokens[d].Text, "every") ||
+		t.Is("advcl") && c > t.Head && mark >= 0 && mark < c && m.s.Tokens[mark].Lemma == "without" // "cannot enter without paying"
 }
 
 // possessor reports whether a token is a possessor whose noun is left out: a laundry that "is now a dentist's" is no dentist.
