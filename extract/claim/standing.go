@@ -280,7 +280,7 @@ func (w *judgement) comesOf(i int) bool {
 	}
 	if past := tense(w.chain[i+1:]) == Past && w.s.Tokens[verb].Lemma != "miss"; past && finishing[came] && (came == "finish" || w.chain[i].tie == purpose) && scores(w.s, w.chain[i].clause) { // "closed with a 71 to finish at 270"
 		return true
-	} else if past && w.chain[i].tie == purpose && (tallies(w.s, w.chain[i].clause) || came == "become" && ranks(w.s, w.chain[i].clause)) {
+	} else if past && w.chain[i].tie == purpose && (tallies(w.s, w.chain[i].clause) || came == "become" && ranks(w.s, w.chain[i].clause) || gains(w.s, verb, w.chain[i].clause)) {
 		return true
 	}
 	contest := func(word string) bool {
@@ -341,6 +341,16 @@ func tallies(s *text.Sentence, clause int) bool {
 		}
 	}
 	return false
+}
+
+// gains reports whether an infinitive says that a contest was won, behind a feat that won it and not what is done in order to win: "held her nerve to win
+// the race", but "trained to win the race".
+func gains(s *text.Sentence, feat, clause int) bool {
+	lemma, prize := s.Tokens[clause].Lemma, s.Child(clause, "obj")
+	if prize < clause || !lexicon.Must("outcomes").Has(lemma) && !lexicon.Must("contests").Has(lemma) || lexicon.Must("striving").Has(s.Tokens[feat].Lemma) {
+		return false
+	}
+	return slices.ContainsFunc(append(s.Prefix(prize), prize), func(i int) bool { return lexicon.Must("prizes").Has(strings.ToLower(s.Tokens[i].Lemma)) })
 }
 
 // behind reports whether a verb before an infinitive says "came from behind", "came from two goals down" or "came from fifth".
