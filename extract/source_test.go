@@ -123,6 +123,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The Israeli army burned a bridge. The minister said the army had guards there.", []string{"Israeli army | had | guards | there (says minister)"}, "\narmy | had"},
 		{"She was born on New Year's Eve at the Children's Hospital.", []string{"She | was born on | New Year's Eve | at Children's Hospital"}, "on Eve"},
 		{"The shed was never meant to hold books.", []string{"shed | to hold | books (not; intended)"}, "books (intended"},
+		{"The verdict should surprise few farmers.", []string{"verdict | should surprise | few farmers (possible)"}, "ordered"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {
