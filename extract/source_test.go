@@ -124,6 +124,8 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"She was born on New Year's Eve at the Children's Hospital.", []string{"She | was born on | New Year's Eve | at Children's Hospital"}, "on Eve"},
 		{"The shed was never meant to hold books.", []string{"shed | to hold | books (not; intended)"}, "books (intended"},
 		{"The verdict should surprise few farmers.", []string{"verdict | should surprise | few farmers (possible)"}, "ordered"},
+		{"The well took a month to dry after the flood.", []string{"well | dried after | flood"}, "intended"},
+		{"The wait may take weeks to end.", []string{"wait | to end (possible)"}, "intended"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {
