@@ -126,6 +126,8 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The verdict should surprise few farmers.", []string{"verdict | should surprise | few farmers (possible)"}, "ordered"},
 		{"The well took a month to dry after the flood.", []string{"well | dried after | flood"}, "intended"},
 		{"The wait may take weeks to end.", []string{"wait | to end (possible)"}, "intended"},
+		{"The rise is a cut once prices are counted.", []string{"rise | is | cut", "prices | are counted (hypothetical)"}, "cut ("},
+		{"Every once in a while we get a code.", []string{"we | get | code"}, "hypothetical"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {
