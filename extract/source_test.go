@@ -127,6 +127,12 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The Free Barland Army burned a bridge. The minister said the army had guards there.", []string{"army | had | guards | there (says minister)"}, "Army | had"},
 		{"The Israeli army burned a bridge. The minister said the army had guards there.", []string{"Israeli army | had | guards | there (says minister)"}, "\narmy | had"},
 		{"She was born on New Year's Eve at the Children's Hospital.", []string{"She | was born on | New Year's Eve | at Children's Hospital"}, "on Eve"},
+		{"The shed was never meant to hold books.", []string{"shed | to hold | books (not; intended)"}, "books (intended"},
+		{"The verdict should surprise few farmers.", []string{"verdict | should surprise | few farmers (possible)"}, "ordered"},
+		{"The well took a month to dry after the flood.", []string{"well | dried after | flood"}, "intended"},
+		{"The wait may take weeks to end.", []string{"wait | to end (possible)"}, "intended"},
+		{"The rise is a cut once prices are counted.", []string{"rise | is | cut", "prices | are counted (hypothetical)"}, "cut ("},
+		{"Every once in a while we get a code.", []string{"we | get | code"}, "hypothetical"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {

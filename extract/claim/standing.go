@@ -516,7 +516,7 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 	if when := recurs(w.s, l.clause); when >= 0 && !l.group.Past && l.group.Form == "Fin" && st.modality == Actual {
 		st.mark(Hypothetical, w.sentence, when)
 	}
-	if when := awaits(w.s, l.clause); when >= 0 && st.modality == Actual && generic(w.s, l) {
+	if when := awaits(w.s, l.clause); when >= 0 && st.modality == Actual && (generic(w.s, l) || w.presupposes(i, outer)) {
 		st.mark(Hypothetical, w.sentence, when)
 	}
 	return st
@@ -534,6 +534,14 @@ func generic(s *text.Sentence, l *link) bool {
 		return true
 	}
 	return false
+}
+
+// presupposes reports whether a present clause with "once" hangs on another present and so tells what must come first for that to hold, and not that it has
+// come: "the rise is a cut once inflation is counted" (Quirk and others 1985, 15.30).
+func (w *judgement) presupposes(i int, outer standing) bool {
+	g, next := &w.chain[i].group, &w.chain[i+1].group
+	present := g.Form == "Fin" && !g.Past && g.Modal < 0 && tense(w.chain[i+1:]) == Present && !next.Perfect
+	return present && outer.modality == Actual && w.s.Child(w.chain[i].clause, "mark") >= 0 && firstOf(w.s, w.chain[i].clause) // but "once in a while"
 }
 
 // frames reports whether a clause of time dates what somebody thinks and is no part of it: its past stands behind the pluperfect of what they thought
