@@ -57,6 +57,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The mayor repeated his offer of meeting the strikers.", []string{"mayor | met | strikers (intended)"}, "met | strikers\n"},
 		{"The sheds are useful for storing hay.", []string{"sheds | store | hay (possible)"}, "store | hay\n"},
 		{"The pilots are not involved in dumping the mud.", []string{"pilots | dump | mud (not)"}, "mud\n"},
+		{"The mill blamed weak demand, strikes and the cost of mending its roof.", []string{"mill | blamed | strikes", "mill | blamed | cost of mending its roof"}, "mended |"},
 		{"The town plans to build a bridge linking the two parks.", []string{"bridge | links | two parks (intended)"}, "links | two parks\n"},
 		{"The firm could become the first to have a ship painted in Malden.", []string{"ship | was painted in | Malden (possible)"}, "Malden\n"},
 		{"It could be sold and the debt of 300 dollars settled.", []string{"debt of 300 dollars | could be settled (possible)"}, "settles"},

@@ -887,9 +887,27 @@ func readSubjectBehindClause(s *text.Sentence, v int) {
 	s.Index()
 }
 
+// lowerAppraised hangs a gerund with "of" off the noun before it that says what the deed costs or asks, whatever it was hung off: in "blamed weak demand and
+// the cost of mending its plants" no demand mends any.
+func lowerAppraised(s *text.Sentence, v int) bool {
+	of := s.Child(v, "mark", "case")
+	if s.Tokens[v].Tag != "VBG" || !s.Tokens[v].Is("acl", "advcl", "xcomp") || of < 1 || of > v || !strings.EqualFold(s.Tokens[of].Text, "of") {
+		return false
+	}
+	n := &s.Tokens[of-1]
+	if n.POS != "NOUN" || !lexicon.Must("appraisals").Has(n.Lemma) || below(s, of-1, v) {
+		return false
+	}
+	attach(s, v, of-1, "acl")
+	return true
+}
+
 // raiseObliqueClause hangs what somebody is accused or kept of off the verb where it was taken for a modifier of the accused: "accused
 // management of blaming a dead man".
 func raiseObliqueClause(s *text.Sentence, v int) {
+	if lowerAppraised(s, v) {
+		return
+	}
 	t := &s.Tokens[v]
 	m := s.Child(v, "mark", "case")
 	having := s.Child(v, "aux") // "of having cut the budget"
