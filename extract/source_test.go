@@ -49,6 +49,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"She climbed to the hall, after which the show was delayed.", []string{"show | was delayed"}, "after"},
 		{"The club has sold two boats, lost its sponsor and been mocked.", []string{"club | has been mocked"}, "| been"},
 		{"The police said that the firms, most of which are owned by drivers, had won 74 contracts.", []string{"drivers | own | most of the firms"}, "firms (says"},
+		{"The seal was let go off the coast, where it dived and ate a crab, according to divers.", []string{"seal | was let go off | coast (says divers)", "it | ate | crab (says divers)"}, "crab\n"},
 		{"The ministry has drafted rules which, according to a bank, could cost the firm millions.", []string{"ministry | has drafted | rules", "rules | could cost | millions | to firm (says bank; possible)"}, "rules (says"},
 		{"The mayor has promised to abolish the funds, though he received three million from them, according to documents.", []string{"mayor | to abolish | funds (intended)", "mayor | received | three million | from funds (says documents)"}, "abolish | funds (says"},
 		{"The mayor received letters from parents, some of whom said that the school was too small.", []string{"school | was | too small (says some of parents)"}, "whom)"},
