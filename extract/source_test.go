@@ -61,6 +61,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The mill blamed weak demand, strikes and the cost of mending its roof.", []string{"mill | blamed | strikes", "mill | blamed | cost of mending its roof"}, "mended |"},
 		{"The town plans to build a bridge linking the two parks.", []string{"bridge | links | two parks (intended)"}, "links | two parks\n"},
 		{"The firm could become the first to have a ship painted in Malden.", []string{"ship | was painted in | Malden (possible)"}, "Malden\n"},
+		{"She said the play was like waiting for a bus, to which the director replied that he was busy.", []string{"director | replied | that he was busy", "director | was | busy (replies director)"}, "to bus"},
 		{"It could be sold and the debt of 300 dollars settled.", []string{"debt of 300 dollars | could be settled (possible)"}, "settles"},
 		{"Forty men were killed and a house burned.", []string{"house | was burned"}, "house | were"},
 		{"They deal with a question that sounds simple: who owns the ship?", []string{"They | deal with | question"}, "question (possible"},
