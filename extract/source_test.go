@@ -19,6 +19,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The lifeguards sing in their huts; new wages were announced in June.", []string{"lifeguards | sing in | huts", "new wages | were announced in | June"}, "someone"},
 		{"In 36 of those hours the nurse had slept, said an expert.", []string{"nurse | had slept in | 36 of those hours (says expert)"}, "expert | said | the"},
 		{"Two days later, the court found, the nurse received a letter.", []string{"nurse | received | letter | two days later (finds court)"}, "found | the"},
+		{"The pier has reopened, officials say, after nine months of repairs.", []string{"pier | has reopened after | nine months of repairs (says officials)"}, "reopened | after"},
 		{"The mayor signed a pact that both sides hope will revive trade.", []string{"pact | will revive | trade (intended)"}, "hope |"},
 		{"For the time being, lorries may pass between six and nine.", []string{"lorries | may pass between | six and nine (possible)"}, "time"},
 		{"A barn was set alight in May.", []string{"barn | was set alight in | May"}, "set in"},
