@@ -375,11 +375,11 @@ func clauseBehind(s *text.Sentence, token int) int {
 func (j *judge) attribute(st *standing, f *text.Fact, chain []link) {
 	sentence := f.Sentence
 	s := &j.d.Sentences[sentence]
-	remark := slices.ContainsFunc(chain, func(l link) bool {
+	remark := slices.IndexFunc(chain, func(l link) bool {
 		return l.tie == relative && finite(s, l.clause) && nonrestrictive(s, l.clause) && !counts(s, l.clause)
 	})
 	for _, a := range j.attributions(sentence) {
-		if remark && !a.inside && a.set < 0 {
+		if remark >= 0 && !a.inside && a.set < 0 && !a.closes(s, chain[remark].clause) {
 			continue // "the mayor, who won in May, was ill, two sources said"
 		}
 		if a.source.Sentence == sentence && a.source.Token == f.Subject.Head && chain[0].clause > a.last && finiteWord(s, chain[0].clause) == chain[0].clause {
@@ -391,6 +391,21 @@ func (j *judge) attribute(st *standing, f *text.Fact, chain []link) {
 		st.source = under(st.source, a.source)
 		st.reason("source", sentence, a.tokens...)
 	}
+}
+
+// closes reports whether "according to" closes a sentence right behind a remark, and speaks for that too: "was let go off the coast, where it dived,
+// according to a biologist".
+func (a *attribution) closes(s *text.Sentence, remark int) bool {
+	if a.source.Verb != accordingTo || a.last+2 < len(s.Tokens) || a.first < 2 || s.Tokens[a.first-1].Text != "," {
+		return false
+	}
+	last := -1
+	for _, k := range s.Subtree(remark, nil) {
+		if k < a.first-1 {
+			last = k
+		}
+	}
+	return last == a.first-2
 }
 
 func has(chain, source *Source) bool {

@@ -233,13 +233,27 @@ func owner(s *text.Sentence, n int) int {
 		}
 	}
 	if s.Tokens[n].Is("obl", "nmod") && s.CaseText(n) == "on" { // "closed it on the grounds that", "searched his home on suspicion that"
-		return agent(s, asker(s, clauseOf(s, s.Tokens[n].Head)))
+		verb := clauseOf(s, s.Tokens[n].Head)
+		if laidTo(s, n, verb) {
+			return -1
+		}
+		return agent(s, asker(s, verb))
 	} else if t := &s.Tokens[n]; t.Is("xcomp") && t.Head >= 0 || t.Is("obl") && t.Head >= 0 && s.CaseText(n) == "with" {
 		return agent(s, t.Head)
 	} else if t.Is("obj") && t.Head >= 0 && lexicon.Must("uttering").Has(s.Tokens[t.Head].Lemma) {
 		return agent(s, t.Head)
 	}
 	return -1
+}
+
+// laidTo reports whether a noun of what is laid to somebody stands at a verb that he is the subject of: "went on trial on charges that", but not "held him on
+// charges that".
+func laidTo(s *text.Sentence, n, verb int) bool {
+	if !lexicon.Must("claimed").Has(s.Tokens[n].Lemma) || verb < 0 {
+		return false
+	}
+	o := s.Child(verb, "obj")
+	return o < 0 || lexicon.Must("events").Has(s.Tokens[o].Lemma)
 }
 
 // asker is the verb above an infinitive that says who wants it done, "asked the court to close the case", else the infinitive itself.

@@ -565,6 +565,33 @@ func makeRelativePronoun(s *text.Sentence, v int) {
 	s.Index()
 }
 
+// readCharge reads as the conjunction that it is the "that" behind a charge or a claim whose clause has its subject and its object: nobody takes charges in
+// "on charges that he took bribes".
+func readCharge(s *text.Sentence, v int) {
+	n, that := s.Tokens[v].Head, -1
+	if s.Tokens[v].Rel != "acl:relcl" || n < 0 || n > v || !lexicon.Must("claimed").Has(s.Tokens[n].Lemma) || lexicon.Must("addressing").Has(s.Tokens[v].Lemma) || lexicon.Must("giving").Has(s.Tokens[v].Lemma) {
+		return
+	}
+	subject, whole := false, s.Passive(v) || s.Child(v, "cop") >= 0
+	for _, c := range s.Children(v) {
+		switch t := &s.Tokens[c]; {
+		case c < v && strings.EqualFold(t.Text, "that") && that < 0 && t.Is("obj", "obl", "mark", "nsubj"):
+			that = c
+		case t.Is("nsubj", "nsubj:pass") && c < v:
+			subject = true
+		case c > v && (t.Is("obj") || t.Is("ccomp") && hasSubject(s, c)): // not "a figure that they said was low"
+			whole = true
+		}
+	}
+	if that < n || !subject || !whole || slices.ContainsFunc(s.Tokens[that:v], func(k text.Token) bool { return k.POS == "VERB" }) { // "a figure that they say is bound to rise"
+		return
+	}
+	t := &s.Tokens[that]
+	t.Rel, t.POS, t.Tag, t.Morph = "mark", "SCONJ", "IN", ""
+	s.Tokens[v].Rel = "acl"
+	s.Index()
+}
+
 // asksObject reports whether a relative clause, or its innermost complement, can have an object and has none: "the fee that she was required to pay".
 func asksObject(s *text.Sentence, v int) bool {
 	inner := openComplement(s, v, s.Tokens[v].Head)

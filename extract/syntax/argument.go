@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"newsgraph/extract/lexicon"
+	"newsgraph/extract/text"
 )
 
 // What follows finds the phrases that say where, when and how, and tells those that say nothing of their verb.
@@ -220,19 +221,32 @@ func (r *roleReader) aside(n int) bool {
 	return false
 }
 
-// sequel reports whether a pronoun behind "after" or "before" takes up the clause before it, and no noun: no stove is when she lived in "lost her stove,
-// after which she lived on biscuits".
+// sequel reports whether a pronoun behind "after" or "before", or behind "to" before an answer, takes up the clause before it, and no noun: no stove is when
+// she lived in "lost her stove, after which she lived on biscuits", and nobody answers a bus in "it was like a bus, to which he replied that". One may answer
+// a text, and who is asked is no thing.
 func (r *roleReader) sequel(v, c int) bool {
 	t := &r.s.Tokens[v]
 	first := firstOf(r.s, c)
-	if prep := r.s.CaseText(c); !strings.EqualFold(r.s.Tokens[c].Text, "which") || prep != "after" && prep != "before" || first < 1 || r.s.Tokens[first-1].Text != "," || lexicon.Must("naming").Has(t.Lemma) {
+	if prep := r.s.CaseText(c); !strings.EqualFold(r.s.Tokens[c].Text, "which") || prep != "after" && prep != "before" && !(prep == "to" && r.replies(v)) || first < 1 || r.s.Tokens[first-1].Text != "," || lexicon.Must("naming").Has(t.Lemma) {
 		return false
 	}
 	if t.Rel != "acl:relcl" || t.Head < 0 {
 		return true
 	}
 	n := &r.s.Tokens[t.Head]
+	if r.s.CaseText(c) == "to" {
+		return !human(n) && !lexicon.Must("documents").Has(n.Lemma) && !lexicon.Must("retorts").Has(n.Lemma)
+	}
 	return !timed(n) && !lexicon.Must("events").Has(n.Lemma) && !lexicon.Must("gerundnouns").Has(n.Lemma)
+}
+
+// replies reports whether a verb tells what somebody answers.
+func (r *roleReader) replies(v int) bool {
+	switch r.s.Tokens[v].Lemma {
+	case "reply", "respond", "retort", "answer":
+		return r.s.Child(v, "ccomp") > v || v+1 < len(r.s.Tokens) && (r.s.Tokens[v+1].Text == "," || r.s.Tokens[v+1].Text == ":" || text.Quotes(r.s.Tokens[v+1].Text))
+	}
+	return false
 }
 
 // shareArguments gives a verb the phrases behind a later conjunct when it has none of its own and

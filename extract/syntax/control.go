@@ -362,6 +362,9 @@ func (r *roleReader) nounController(n int) []int {
 			if first := r.s.Child(t.Head, "iobj", "obj"); first < n {
 				return r.expand(first) // "allowed the visitors the chance to draw level"
 			}
+			if lexicon.Must("appraisals").Has(t.Lemma) {
+				return nil // "blamed the cost of mending it": no cost mends
+			}
 			return r.expand(n)
 		}
 		if o := r.s.Child(t.Head, "iobj"); t.Is("obj") && o >= 0 && lexicon.Must("giving").Has(verb) && canAct(r.s, o) {

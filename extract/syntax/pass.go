@@ -41,7 +41,7 @@ var passes = []pass{
 		readPiedPiped, makePartitiveRelative, makeQuestion, lowerWhole, raiseAbsolute,
 	}},
 	{verbs: true, repairs: []func(*text.Sentence, int){
-		makeAgentNoun, completeAbsolute, readVoice, readContractedPerfect, readConjunctVoice, readAbsoluteVoice, readGappedVoice, makeParataxis, makeRelativePronoun, partAmount, partObjects, makeObject, lowerExtractedObject, lowerExtractedSubject, makeComplement, makeParticle,
+		makeAgentNoun, completeAbsolute, readVoice, readContractedPerfect, readConjunctVoice, readAbsoluteVoice, readGappedVoice, makeParataxis, makeRelativePronoun, readCharge, partAmount, partObjects, makeObject, lowerExtractedObject, lowerExtractedSubject, makeComplement, makeParticle,
 		freeParticle, readAsPredicative, completeInfinitive, completeAspectual, completeGerund, completePhrasal, readPurpose, completeObjectControl, readForInfinitive, completePlacing, completeCharge, makeMissing, makeInfinitive,
 		makeExpletive, readTaking, makeExpletiveObject,
 	}},
@@ -63,7 +63,7 @@ var passes = []pass{
 		lowerContentSubject, ofVerb(lowerComplementContent), ofVerb(lowerJudgedContent), lowerQuestionWord, freeOuterCopula, ofVerb(lowerOpening), ofVerb(lowerFronted), ofVerb(lowerFrontedPhrase), ofVerb(joinQuoted), freeSaying, ofVerb(readHearer),
 	}},
 	{repairs: []func(*text.Sentence, int){
-		readStandard, joinStandard, ofVerb(lowerPhrases), joinOpenClause, joinSubjects, makeParenthetical, lowerSupplementive, liftSaying, partReports, ofVerb(joinInterruptedCopula), lowerInterrupted, lowerCircumstance, lowerPerfect, joinResumed,
+		readStandard, joinStandard, ofVerb(lowerPhrases), joinOpenClause, joinSubjects, makeParenthetical, lowerSupplementive, liftSaying, partReports, ofVerb(joinInterruptedCopula), lowerInterrupted, ofVerb(lowerClosingPhrase), lowerCircumstance, lowerPerfect, joinResumed,
 		joinTitle, joinRate,
 	}},
 	{repairs: []func(*text.Sentence, int){

@@ -412,6 +412,45 @@ func lowerInterrupted(s *text.Sentence, v int) {
 	s.Index()
 }
 
+// lowerClosingPhrase hangs the phrase behind a saying that is set in between commas off what is said, which it closes: "The bridge has reopened, officials say,
+// after repairs". Behind a quotation it may tell of the saying, and so does what somebody speaks in.
+func lowerClosingPhrase(s *text.Sentence, v int) {
+	said, who := s.Child(v, "ccomp"), s.Child(v, "nsubj")
+	if said < 0 || said > v || who < 0 || !reports(s.Tokens[v].Lemma) || !hasSubject(s, said) || s.Child(v, "obj", "iobj") >= 0 { // "told a court, at the start of a trial"
+		return
+	}
+	begin, first := firstOf(s, said), min(firstOf(s, who), v)
+	if first < 1 || first <= said || s.Tokens[first-1].Text != "," || marksBetween(s, max(0, begin-1), first) > 0 {
+		return
+	}
+	if last := s.LastChild(said, "conj"); last > said && last < first && s.Tokens[last].POS == "VERB" {
+		said = last
+	}
+	if near := first - 2; near > said && s.Tokens[near].POS == "VERB" && below(s, near, said) {
+		said = near // "was caught, betrayed, officials say, by a cake"
+	}
+	for _, c := range slices.Clone(s.Children(v)) {
+		t := &s.Tokens[c]
+		if c < v || !t.Is("obl") || !afterComma(s, c) || s.Child(c, "case") < 0 || spoken(s, c) {
+			continue
+		}
+		t.Head = said
+	}
+	s.Index()
+}
+
+// spoken reports whether a phrase behind a verb of saying tells what somebody speaks in, from or by: "in an interview", "according to a letter".
+func spoken(s *text.Sentence, n int) bool {
+	switch t := &s.Tokens[n]; {
+	case s.CaseText(n) == "according to", s.CaseText(n) == "including", s.CaseText(n) == "citing":
+		return true
+	case lexicon.Must("documents").Has(t.Lemma), lexicon.Must("retorts").Has(t.Lemma), lexicon.Must("informants").Has(t.Lemma):
+		return true
+	default:
+		return t.Lemma == "interview" || t.Lemma == "speech" || t.Lemma == "conference" || t.Lemma == "reference" || t.Lemma == "reply" || t.Lemma == "response"
+	}
+}
+
 // joinInterruptedCopula joins to its subject and its copula or auxiliary the predicate that a saying set in between commas parts from them, where the
 // parser took these for all that is said: "It was, he said, his third attempt", "the plan had, she said, been dropped".
 func joinInterruptedCopula(s *text.Sentence, v int) {
@@ -887,9 +926,27 @@ func readSubjectBehindClause(s *text.Sentence, v int) {
 	s.Index()
 }
 
+// lowerAppraised hangs a gerund with "of" off the noun before it that says what the deed costs or asks, whatever it was hung off: in "blamed weak demand and
+// the cost of mending its plants" no demand mends any.
+func lowerAppraised(s *text.Sentence, v int) bool {
+	of := s.Child(v, "mark", "case")
+	if s.Tokens[v].Tag != "VBG" || !s.Tokens[v].Is("acl", "advcl", "xcomp") || of < 1 || of > v || !strings.EqualFold(s.Tokens[of].Text, "of") {
+		return false
+	}
+	n := &s.Tokens[of-1]
+	if n.POS != "NOUN" || !lexicon.Must("appraisals").Has(n.Lemma) || below(s, of-1, v) {
+		return false
+	}
+	attach(s, v, of-1, "acl")
+	return true
+}
+
 // raiseObliqueClause hangs what somebody is accused or kept of off the verb where it was taken for a modifier of the accused: "accused
 // management of blaming a dead man".
 func raiseObliqueClause(s *text.Sentence, v int) {
+	if lowerAppraised(s, v) {
+		return
+	}
 	t := &s.Tokens[v]
 	m := s.Child(v, "mark", "case")
 	having := s.Child(v, "aux") // "of having cut the budget"
