@@ -8,10 +8,25 @@ import (
 // yearNumber is a year from 1000 to 2199, 0 if the word is none.
 func (r *dateReader) yearNumber(i int) int {
 	w := strings.TrimPrefix(r.word(i), "mid-")
-	if n, ok := integer(w); ok && len(w) == 4 && n >= 1000 && n < 2200 && !zones[r.word(i+1)] {
+	if n, ok := integer(w); ok && len(w) == 4 && n >= 1000 && n < 2200 && !zones[r.word(i+1)] && !r.beforeChrist(i+1) {
 		return n
 	}
 	return 0
+}
+
+// beforeChrist reports whether the words behind a number count it backwards, alone or as the first of two: "1430 BC", "between 1430 and 1390 BC".
+func (r *dateReader) beforeChrist(i int) bool {
+	switch r.word(i) {
+	case "and", "to", "-", "–":
+		if _, number := integer(r.word(i + 1)); number {
+			i += 2
+		}
+	}
+	switch r.word(i) {
+	case "bc", "bce", "b.c.", "b.c":
+		return true
+	}
+	return false
 }
 
 // zones are the words behind a time of day of four figures: "1500 GMT".
@@ -76,7 +91,7 @@ func (r *dateReader) decade(i int) (p period, end int, ok bool) {
 	if n, ok := integer(w); ok && len(w) == 4 && w != r.word(i) && n >= 1000 && n < 2200 && n%10 == 0 {
 		return period{yearOf(n).from, yearOf(n + 9).from}, i + 1, true
 	}
-	if n, ok := integer(strings.TrimRight(r.word(i), "sthndr")); ok && n >= 11 && n <= 21 && r.word(i) != strconv.Itoa(n) && r.word(i+1) == "century" {
+	if n, ok := integer(strings.TrimRight(r.word(i), "sthndr")); ok && n >= 11 && n <= 21 && r.word(i) != strconv.Itoa(n) && r.word(i+1) == "century" && !r.beforeChrist(i+2) {
 		return period{yearOf(n*100 - 99).from, yearOf(n * 100).from}, i + 2, true
 	}
 	return p, 0, false
