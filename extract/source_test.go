@@ -138,6 +138,8 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The wait may take weeks to end.", []string{"wait | to end (possible)"}, "intended"},
 		{"The rise is a cut once prices are counted.", []string{"rise | is | cut", "prices | are counted (hypothetical)"}, "cut ("},
 		{"Every once in a while we get a code.", []string{"we | get | code"}, "hypothetical"},
+		{"Dozens waited outside the hall in May to thank the diver.", []string{"Dozens | to thank | diver (intended)"}, "possible"},
+		{"Dozens waited a year to thank the diver.", []string{"Dozens | to thank | diver (possible)"}, "intended"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {

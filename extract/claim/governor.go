@@ -56,7 +56,7 @@ func (l *link) govern(s *text.Sentence) int {
 		return g
 	}
 	switch {
-	case l.shape == "to" && (arrives(s, h, l.clause) || meansFor(s, h, l.clause)):
+	case l.shape == "to" && (arrives(s, h, l.clause) || meansFor(s, h, l.clause) || waits(s, h, l.clause)):
 		l.tie = purpose
 		return clauseOf(s, h)
 	case t.Is("ccomp", "csubj", "xcomp"):
@@ -105,7 +105,7 @@ func (l *link) governing(s *text.Sentence, h int) int {
 	if l.shape == "to" && s.Tokens[l.clause].Is("advcl") && l.clause < h { // "To stay awake they told each other stories"
 		return -1
 	}
-	if l.shape == "to" && (apart(s, h, l.clause) || arrives(s, h, l.clause)) || l.shape == "that" && head.POS == "NOUN" && !finished(s, l.clause) {
+	if l.shape == "to" && (apart(s, h, l.clause) || arrives(s, h, l.clause) || waits(s, h, l.clause)) || l.shape == "that" && head.POS == "NOUN" && !finished(s, l.clause) {
 		return -1
 	}
 	if l.shape == "that" && s.Tokens[l.clause].Is("acl") && inWhich(s, l.clause) {
@@ -236,6 +236,23 @@ func meansFor(s *text.Sentence, verb, clause int) bool {
 	to := s.Child(clause, "mark")
 	return s.Tokens[verb].Lemma == "have" && s.Child(verb, "obj") > verb && to >= 0 && s.Tokens[to].Tag == "TO" && apart(s, verb, clause)
 }
+
+// waits reports whether "wait" has a place or a queue before an infinitive, which then tells what it is for: "waited at the gate to greet her". What one
+// waits to do, or waits a year to do, one may never do.
+func waits(s *text.Sentence, verb, clause int) bool {
+	if v := &s.Tokens[verb]; v.Lemma != "wait" || v.POS != "VERB" || s.Child(clause, "nsubj", "nsubj:pass") >= 0 {
+		return false
+	}
+	return slices.ContainsFunc(s.Children(verb), func(c int) bool {
+		if c < verb || c > clause || !s.Tokens[c].Is("obl", "advmod") {
+			return false
+		}
+		return waiting[s.CaseText(c)] || s.Tokens[c].POS == "ADV" && nearby[strings.ToLower(s.Tokens[c].Text)]
+	})
+}
+
+// waiting are the prepositions of where somebody waits.
+var waiting = map[string]bool{"at": true, "in": true, "inside": true, "outside": true, "along": true, "near": true, "behind": true, "under": true, "beside": true}
 
 // nearby are the adverbs that say where a way led.
 var nearby = map[string]bool{"here": true, "there": true, "back": true, "home": true, "out": true, "in": true, "over": true, "abroad": true, "ashore": true}
