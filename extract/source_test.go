@@ -78,6 +78,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The yard doubled its output to become the largest in Norway.", []string{"yard | became | largest in Norway"}, "intended"},
 		{"There are about 900 boats on the coast, many built in the 1950s.", []string{"many | are built in | 1950s (1950/1959)"}, "many | is"},
 		{"\"I was tired of being ignored,\" said a farmer.", []string{"farmer | was ignored (says farmer)"}, "were"},
+		{"Everyone over 40 would pay a levy; in return nobody would be charged more than 900 dollars for care.", []string{"more than 900 dollars | would be charged in | return | to nobody | for care (hypothetical)"}, "care\n"},
 		{"The baker went on trial on charges that he took bribes.", []string{"baker | went on | trial | on charges that he took bribes"}, "took |"},
 		{"Norway overtook Spain to become a giant.", []string{"Norway | became | giant"}, "Spain |"},
 		{"The storm threatens to flood the valley.", []string{"storm | to flood | valley (possible)"}, "intended"},

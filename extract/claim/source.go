@@ -80,7 +80,7 @@ func says(lemma string) bool {
 		return true
 	}
 	sig, ok := lookup(lemma, "that")
-	return ok && sig.affirmed.said
+	return ok && sig.affirmed.said && lemma != "charge" // a charge says, "is charged $5" does not
 }
 
 // speaks reports whether a verb is one of saying, with what is said or without: "blame", "cite".
