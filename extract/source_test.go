@@ -141,6 +141,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Every once in a while we get a code.", []string{"we | get | code"}, "hypothetical"},
 		{"Dozens waited outside the hall in May to thank the diver.", []string{"Dozens | to thank | diver (intended)"}, "possible"},
 		{"Dozens waited a year to thank the diver.", []string{"Dozens | to thank | diver (possible)"}, "intended"},
+		{"Ann Roe left, telling pupils that she would \"repair the boats that were sunk\".", []string{"Ann Roe | would repair | boats (tells Ann Roe; future)"}, "hypothetical"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {

@@ -380,7 +380,7 @@ func (w *judgement) spoken(i int, q *quotation) standing {
 	if i+1 < len(w.chain) && q.verb == (place{w.sentence, w.chain[i+1].clause}) {
 		src.Outer = w.full[i+1].source
 	}
-	st := standing{modality: Actual, source: &src}
+	st := standing{modality: Actual, source: &src, reported: w.reworded(i, q)}
 	if q.verb.token >= 0 {
 		st.reason("source", q.verb.sentence, q.verb.token)
 	} else {
@@ -390,6 +390,13 @@ func (w *judgement) spoken(i int, q *quotation) standing {
 		st.mark(Hypothetical, w.sentence, m)
 	}
 	return st
+}
+
+// reworded reports whether the modal of a clause stands before its quotation, so that it has the tense of a past verb that reports it: "said she would
+// \"keep what is left\"".
+func (w *judgement) reworded(i int, q *quotation) bool {
+	l := &w.chain[i]
+	return l.tie == content && l.group.Modal >= 0 && (place{w.sentence, l.group.Modal}).before(q.first) && tense(w.chain[i+1:]) == Past
 }
 
 // circumstance keeps who says it, and nothing else.
