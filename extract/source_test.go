@@ -52,6 +52,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"He ate several hundred dollars' worth of fish.", []string{"He | ate | several hundred dollars' worth of fish"}, "| worth"},
 		{"She held her nerve to win the race.", []string{"She | won | race"}, "intended"},
 		{"She trained for years to win the title.", []string{"She | to win | title (intended)"}, "| won"},
+		{"Ghana seized a ship on Monday. Ghana wants a fine. Ghana sent a boat. The ship flies the flag of Panama. The captain cannot leave the country.", []string{"captain | can leave | country (not; possible)"}, "leave | Panama"},
 		{"She climbed to the hall, after which the show was delayed.", []string{"show | was delayed"}, "after"},
 		{"The club has sold two boats, lost its sponsor and been mocked.", []string{"club | has been mocked"}, "| been"},
 		{"The police said that the firms, most of which are owned by drivers, had won 74 contracts.", []string{"drivers | own | most of the firms"}, "firms (says"},

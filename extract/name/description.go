@@ -252,7 +252,8 @@ func (r *reader) oneOfCountries(j int) bool {
 
 // abroad reports whether phrase j names a country in passing, since the article speaks more often of another, which a later sentence before phrase k
 // names as well: "fighters in Syria. Tunisian soldiers fired back. The country is hailed". Where phrase j only says where a thing was made, an
-// earlier sentence will do: "Kenyan tea is dear. Copies, packed in China, are sold throughout the country".
+// earlier sentence will do: "Kenyan tea is dear. Copies, packed in China, are sold throughout the country"; where it speaks of another more than twice
+// as often, any sentence does.
 func (r *reader) abroad(k, j int) bool {
 	node := r.find(r.phrases[j].node)
 	uses, later := map[int]int{}, map[int]bool{}
@@ -267,7 +268,7 @@ func (r *reader) abroad(k, j int) bool {
 		later[n] = later[n] || since && (p.sentence > r.phrases[j].sentence || r.printed(j))
 	}
 	for n := range later {
-		if n != node && later[n] && uses[n] > uses[node] {
+		if n != node && (later[n] && uses[n] > uses[node] || uses[n] > 2*uses[node]) {
 			return true
 		}
 	}
