@@ -50,6 +50,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"This is not a result we can be proud of.", []string{"This | is | result we can be proud of (not)"}, "result (not"},
 		{"Strangers cannot enter the hall without paying a fee.", nil, "(not"},
 		{"He ate several hundred dollars' worth of fish.", []string{"He | ate | several hundred dollars' worth of fish"}, "| worth"},
+		{"As it happens, the gate is open.", []string{"gate | is | open"}, "it |"},
 		{"She held her nerve to win the race.", []string{"She | won | race"}, "intended"},
 		{"She trained for years to win the title.", []string{"She | to win | title (intended)"}, "| won"},
 		{"Ghana seized a ship on Monday. Ghana wants a fine. Ghana sent a boat. The ship flies the flag of Panama. The captain cannot leave the country.", []string{"captain | can leave | country (not; possible)"}, "leave | Panama"},

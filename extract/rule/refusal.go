@@ -597,6 +597,9 @@ func (m *matcher) unsaid(f *text.Fact) bool {
 		return m.people(who)
 	case "emerge", "turn out", "transpire":
 		return m.emptyIt(who)
+	case "happen":
+		as := m.s.Child(verb, "mark")
+		return m.emptyIt(who) && as >= 0 && strings.EqualFold(m.s.Tokens[as].Text, "as") // "as it happens, the gate is open"
 	}
 	return m.people(who) && f.Predicate.Voice == text.Active && lexicon.Must("beginning").Has(f.Predicate.Lemma) || m.emptyIt(who) && f.Predicate.Voice == text.Passive && m.s.Tokens[verb].Is("parataxis") ||
 		lexicon.Must("bare").Has(f.Predicate.Lemma) && (f.Predicate.Voice == text.Active || m.s.VerbGroup(verb).Not < 0) || m.compared(verb) || m.atPlace(verb) || m.deniedWith(verb)
