@@ -13,7 +13,7 @@ import (
 // The coefficients of confidence, in hundredths of a logit: for any claim, for its rule's precision (a logit, too), for a margin
 // of one, for ten tokens of the sentence, for a word of the predicate, for an arc between the predicate and the root, for ten tokens between
 // subject and predicate, for a pronoun as subject, for a clause as object, and for what is not actual. Fitted by quality/judgements/calibrate.py.
-const bias, byRule, byMargin, perTen, perWord, perArc, perTenApart, ifPronoun, ifClause, ifNotActual = -46, 51, 211, -7, 4, -21, -17, -42, 25, -55
+const bias, byRule, byMargin, perTen, perWord, perArc, perTenApart, ifPronoun, ifClause, ifNotActual = -55, 54, 218, 0, 5, -21, -25, -33, 16, -47
 
 // Evidence is what tells how likely a claim is right.
 type Evidence struct {

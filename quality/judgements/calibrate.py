@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
 """Fits the confidence of claims: prints the constants of extract/claim/confidence.go and the lines of extract/lexicon/precision.txt.
 
-  go run ./quality/judgements/evidence quality/gold/{judged,unseen*}/*.txt > evidence.tsv
-  quality/judgements/calibrate.py evidence.tsv quality/judgements/unseen-{12c,13before}.tsv quality/judgements/{judged,unseen-{1,2,3,4b,5a,6a,8a}}.tsv
+  go run ./quality/judgements/evidence quality/gold/{judged,practice,unseen*}/*.txt > evidence.tsv
+  quality/judgements/calibrate.py evidence.tsv quality/judgements/{unseen-{12c,13before},practice,judged,unseen-{1,2,3,4b,5a,6a,8a}}.tsv
 
 A logistic regression with whole coefficients (hundredths of a logit) over the logit of each rule's smoothed precision, the parser's
 least margin, the length of the sentence and of the predicate, its depth in the tree and its distance from the subject, and the
-marks, on the judged facts that still come out as they were judged. Rules are made with most of these, so that they are oftener
-right there than elsewhere: the bias is set so that as many are said to be right of the first two files' facts, which nothing was
-made or fitted with, as are. What is printed of right and wrong is of those files.
+marks, on the judged facts of the third file and those behind it that still come out as they were judged. Rules are made with most
+of these, so that they are oftener right there than elsewhere: the bias is set so that as many are said to be right of the first
+three files' facts, which no rule was made with when this was last run, as are. What is printed of right and wrong is of the first
+two, which nothing is fitted with.
 """
 import sys
 from pathlib import Path
@@ -59,9 +60,9 @@ def level(facts, w, prior):
 
 
 def main():
-    fresh, facts = read(sys.argv[1], sys.argv[2:4]), read(sys.argv[1], sys.argv[4:])
+    fresh, unseen, facts = (read(sys.argv[1], files) for files in (sys.argv[2:4], sys.argv[2:5], sys.argv[4:]))
     w, prior = fit(facts, PENALTY)
-    level(fresh, w, prior)
+    level(unseen, w, prior)
     print("const bias, byRule, byMargin, perTen, perWord, perArc, perTenApart, ifPronoun, ifClause, ifNotActual = " + hundredths(w))
     _, count, right = priors(facts)
     for rule in sorted(count):
