@@ -12,8 +12,9 @@ import (
 
 // The coefficients of confidence, in hundredths of a logit: for any claim, for its rule's precision (a logit, too), for a margin
 // of one, for ten tokens of the sentence, for a word of the predicate, for an arc between the predicate and the root, for ten tokens between
-// subject and predicate, for a pronoun as subject, for a clause as object, and for what is not actual. Fitted by quality/judgements/calibrate.py.
-const bias, byRule, byMargin, perTen, perWord, perArc, perTenApart, ifPronoun, ifClause, ifNotActual = -55, 54, 218, 0, 5, -21, -25, -33, 16, -47
+// subject and predicate, for a pronoun as subject, for a clause as object, for what is not actual, and for how unsure it is which noun a
+// predicate modifies. Fitted by quality/judgements/calibrate.py.
+const bias, byRule, byMargin, perTen, perWord, perArc, perTenApart, ifPronoun, ifClause, ifNotActual, perLoose = -43, 53, 210, -1, 5, -20, -26, -35, 17, -49, -204
 
 // Evidence is what tells how likely a claim is right.
 type Evidence struct {
@@ -26,6 +27,7 @@ type Evidence struct {
 	Pronoun   bool
 	Clause    bool
 	NotActual bool
+	Loose     int // for a participle or infinitive that modifies its subject or object, how unsure the parser is that it does, in hundredths
 }
 
 // EvidenceOf is the evidence for a claim of a sentence.
@@ -35,6 +37,9 @@ func EvidenceOf(s *text.Sentence, c *Claim) Evidence {
 		Rule: c.Rule, Margin: 100, Tokens: len(s.Tokens), Words: len(strings.Fields(c.Predicate.Label)),
 		Depth: depth(s, predicate), Apart: max(subject-predicate, predicate-subject), Pronoun: s.Tokens[subject].POS == "PRON",
 		Clause: c.Object != nil && c.Object.Clause, NotActual: c.Modality != Actual,
+	}
+	if t := s.Tokens[predicate]; t.Rel == "acl" && t.Margin > 0 && (t.Head == subject || c.Object != nil && t.Head == c.Object.Head) {
+		e.Loose = 100 - int(t.Margin*100)
 	}
 	sure := func(head int) {
 		if m := s.Tokens[head].Margin; m > 0 { // an unset one counts as sure
@@ -63,7 +68,7 @@ func depth(s *text.Sentence, token int) (arcs int) {
 // confidence is a logistic regression over the evidence, in hundredths of a logit: whole numbers, so that no
 // machine rounds it otherwise.
 func (e Evidence) confidence() float64 {
-	score := bias + byRule*rulePrior(e.Rule)/100 + (byMargin*e.Margin+10*perTen*e.Tokens+10*perTenApart*e.Apart)/100 + perWord*e.Words + perArc*e.Depth
+	score := bias + byRule*rulePrior(e.Rule)/100 + (byMargin*e.Margin+10*perTen*e.Tokens+10*perTenApart*e.Apart+perLoose*e.Loose)/100 + perWord*e.Words + perArc*e.Depth
 	for _, mark := range []struct {
 		set  bool
 		cost int

@@ -5,8 +5,8 @@
   quality/judgements/calibrate.py evidence.tsv quality/judgements/{unseen-{12c,13before},practice,judged,unseen-{1,2,3,4b,5a,6a,8a}}.tsv
 
 A logistic regression with whole coefficients (hundredths of a logit) over the logit of each rule's smoothed precision, the parser's
-least margin, the length of the sentence and of the predicate, its depth in the tree and its distance from the subject, and the
-marks, on the judged facts of the third file and those behind it that still come out as they were judged. Rules are made with most
+least margin, the length of the sentence and of the predicate, its depth in the tree and its distance from the subject, the
+marks and the doubt which noun it modifies, on the judged facts of the third file and those behind it that still come out as they were judged. Rules are made with most
 of these, so that they are oftener right there than elsewhere: the bias is set so that as many are said to be right of the first
 three files' facts, which no rule was made with when this was last run, as are. What is printed of right and wrong is of the first
 two, which nothing is fitted with.
@@ -29,7 +29,7 @@ def read(evidence, judged):
                 right[c[1], c[2], c[3]] = c[4] == "right"
     rows = [line.rstrip("\n").split("\t") for line in open(evidence, encoding="utf8")]
     return [
-        (c[0], c[3], [int(c[4]) / 100, int(c[5]) / 10, int(c[6]), int(c[7]), int(c[8]) / 10] + [int(v) for v in c[9:12]], right[tuple(c[:3])])
+        (c[0], c[3], [int(c[4]) / 100, int(c[5]) / 10, int(c[6]), int(c[7]), int(c[8]) / 10] + [int(v) for v in c[9:12]] + [int(c[12]) / 100], right[tuple(c[:3])])
         for c in rows
         if tuple(c[:3]) in right
     ]
@@ -63,7 +63,7 @@ def main():
     fresh, unseen, facts = (read(sys.argv[1], files) for files in (sys.argv[2:4], sys.argv[2:5], sys.argv[4:]))
     w, prior = fit(facts, PENALTY)
     level(unseen, w, prior)
-    print("const bias, byRule, byMargin, perTen, perWord, perArc, perTenApart, ifPronoun, ifClause, ifNotActual = " + hundredths(w))
+    print("const bias, byRule, byMargin, perTen, perWord, perArc, perTenApart, ifPronoun, ifClause, ifNotActual, perLoose = " + hundredths(w))
     _, count, right = priors(facts)
     for rule in sorted(count):
         print("%s = %d of %d" % (rule, right[rule], count[rule]))

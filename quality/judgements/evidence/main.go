@@ -3,7 +3,8 @@
 //	go run ./quality/judgements/evidence ARTICLE.txt...
 //
 // Out come the article's file name, sentence, fact, rule, margin in hundredths, tokens, words of the predicate, arcs above it, tokens
-// between it and the subject, and 0 or 1 for a pronoun as subject, for a clause as object and for what is not actual, parted by tabs.
+// between it and the subject, 0 or 1 for a pronoun as subject, for a clause as object and for what is not actual, and hundredths of doubt
+// which noun it modifies, parted by tabs.
 package main
 
 import (
@@ -40,8 +41,8 @@ func evidence(file string) error {
 			c := &r.Claims[i]
 			s := &r.Sentences[c.Sentence]
 			e := claim.EvidenceOf(s, c)
-			fmt.Printf("%s\t%s\t%s\t%s\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%d\n", filepath.Base(file), strings.Join(strings.Fields(s.Of(r.Article.Text)), " "), r.Print(c),
-				e.Rule, e.Margin, e.Tokens, e.Words, e.Depth, e.Apart, bit(e.Pronoun), bit(e.Clause), bit(e.NotActual))
+			fmt.Printf("%s\t%s\t%s\t%s\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%d\n", filepath.Base(file), strings.Join(strings.Fields(s.Of(r.Article.Text)), " "), r.Print(c),
+				e.Rule, e.Margin, e.Tokens, e.Words, e.Depth, e.Apart, bit(e.Pronoun), bit(e.Clause), bit(e.NotActual), e.Loose)
 		}
 	}
 	return nil
