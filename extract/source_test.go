@@ -91,6 +91,8 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"It is not true that the mayor took money.", []string{"mayor | took | money (not)"}, "money\n"},
 		{"It looks like the ferry lost a rudder.", []string{"ferry | lost | rudder (possible)"}, "it"},
 		{"\"It is as though you had a family,\" said Jane Roe.", []string{"you | had | family (says Jane Roe; hypothetical)"}, "possible"},
+		{"The ships will have to sail round the cape.", []string{"ships | will have to sail round | cape (ordered)"}, "ships | to sail"},
+		{"You need to leave the town and sell the farm.", []string{"You | need to leave | town (ordered)", "You | need to sell | farm (ordered)"}, "You | to"},
 		{"Help your son find a job.", []string{"son | to find | job (ordered)"}, "finds"},
 		{"He will take the opportunity to thank them.", []string{"He | to thank | them (future)"}, "thanks"},
 		{"The ferry was slow, according to those living on the island.", []string{"ferry | was slow (says those living on the island)"}, "those)"},

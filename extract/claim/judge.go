@@ -70,10 +70,25 @@ func (j *judge) claim(f text.Fact) Claim {
 	c.Class = j.class(&c, chain)
 	c.Confidence = EvidenceOf(s, &c).confidence()
 	if g := &chain[0].group; c.Modality != Actual && g.Form == "Inf" && g.Modal < 0 && !g.Perfect {
-		c.Predicate.Label = "to " + c.Predicate.Lemma // an infinitive that nothing asserts has no tense
+		c.Predicate.Label = obliging(s, chain) + "to " + c.Predicate.Lemma // an infinitive that nothing asserts has no tense
 	}
 	return c
 }
+
+// obliging is the verb that makes a duty or need of an infinitive, and a space: "has " in "has to leave". Without it the infinitive reads like an order.
+func obliging(s *text.Sentence, chain []link) string {
+	for len(chain) > 1 && chain[0].tie == shared {
+		chain = chain[1:]
+	}
+	t, g := &s.Tokens[chain[0].clause], chain[0].governor
+	if g < 0 || !t.Is("xcomp") || g != t.Head || !quasiModals[s.Tokens[g].Lemma] || s.VerbGroup(g).Form != "Fin" {
+		return ""
+	}
+	return s.Join(s.VerbGroup(g).Tokens) + " "
+}
+
+// quasiModals take an infinitive like auxiliaries (Quirk and others 1985, 3.40: semi-auxiliaries and marginal modals).
+var quasiModals = map[string]bool{"have": true, "need": true, "ought": true}
 
 // part takes from a claim the arguments that say nothing of what happened: who says so, and since when a rank counts, "the youngest to win it
 // since 2006". Words for a source that speak for another clause say nothing of this one.
