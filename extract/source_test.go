@@ -41,6 +41,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The satellite, which scientists hope will provide warning, was late.", []string{"satellite | will provide | warning (intended)"}, "hope |"},
 		{"The pitch was by no means unplayable.", []string{"pitch | was | unplayable (not)"}, "means"},
 		{"Inflation slowed. The Halden Bank lowered its rate to 4%, the lowest in three years. It was the third cut in a row. The Halden Bank is in Ely.", []string{"It | was | third cut | in row"}, "Bank | was"},
+		{"His counsel, advocate Ann Lee, left in May.", []string{"Ann Lee | left in | May"}, "counsel | left"},
 		{"A fire closed the plant on Monday. The Halden Company said it would repair the roof.", []string{"Halden Company | would repair | roof (says Halden Company; future)"}, "it |"},
 		{"\"For years we looked the other way,\" the bank's president, Jane Roe, told reporters.", []string{"Jane Roe | is president of | bank"}, "bank ("},
 		{"One runner collapsed near the finish; he was in a stable condition, officials said.", []string{"One runner | collapsed near | finish", "runner | was in | stable condition (says officials)"}, "officials | said | One"},
