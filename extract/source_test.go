@@ -47,6 +47,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Experts say gangs have seized such mines, which feed them with money.", []string{"such mines | feed | them | with money"}, "feed | experts"},
 		{"The report says that a well near the farm had dried up, and that a seal meant to protect it had cracked. The report blames the mayor.", []string{"seal | to protect | it (says report; intended)"}, "protect | report"},
 		{"Doctors have left.\n\nDoctors' clubs, which met in May, say they would drive the young abroad.", []string{"they | would drive | young | abroad (says doctors' clubs; hypothetical)"}, "doctors | would"},
+		{"The bell was found in May. The bell spends a year in a tank to draw out the salt, which would harm the metal as it dries.", []string{"it | dries"}, "bell | dries"},
 		{"A fire closed the plant on Monday. The Halden Company said it would repair the roof.", []string{"Halden Company | would repair | roof (says Halden Company; future)"}, "it |"},
 		{"\"For years we looked the other way,\" the bank's president, Jane Roe, told reporters.", []string{"Jane Roe | is president of | bank"}, "bank ("},
 		{"One runner collapsed near the finish; he was in a stable condition, officials said.", []string{"One runner | collapsed near | finish", "runner | was in | stable condition (says officials)"}, "officials | said | One"},

@@ -200,7 +200,7 @@ func (r *reader) antecedent(k int, f form) int {
 	if f.column() != 0 && r.toldAbout(k, node, pairs) {
 		return -1
 	}
-	if f.column() == 1 && r.whereabouts(k, node, pairs) {
+	if f.column() == 1 && (r.whereabouts(k, node, pairs) || r.undergoes(k, node, pairs)) {
 		return -1
 	}
 	if !r.oneNumber(node, pairs) || f.column() == 1 && r.reckoned(k, node) || r.contested(k, node, pairs) || f.plural && (r.parallel(k, node, pairs) || r.opined(k, node)) {
@@ -604,6 +604,27 @@ func (r *reader) whereabouts(k, node int, pairs []*pair) bool {
 		}
 	}
 	return last >= 0
+}
+
+// undergoes reports whether "it" is the subject of an adverbial clause, and the object of the verb that the clause is of is passed over for what that
+// verb's clause does not speak of: "salt, which corrodes the metal as it dries".
+func (r *reader) undergoes(k, node int, pairs []*pair) bool {
+	p := &r.phrases[k]
+	s := r.sentence(p)
+	clause := s.Tokens[p.head].Head
+	if clause < 0 || !s.Tokens[p.head].Is("nsubj", "nsubj:pass") || !s.Tokens[clause].Is("advcl") || s.Tokens[clause].Head < 0 {
+		return false
+	}
+	around, rival := s.Tokens[clause].Head, false
+	for _, c := range pairs {
+		if c.same() && above(s, around, c.phrase.head) {
+			if r.find(c.phrase.node) == node {
+				return false
+			}
+			rival = rival || c.q.Is("obj") && c.q.Head == around
+		}
+	}
+	return rival
 }
 
 // resultOf reports whether a pronoun is the object of a participle that tells what came of what a node does or is: "Zambia lives off its dams, leaving it
