@@ -21,7 +21,6 @@ func joinAppositions(r *reader) {
 		if q := r.phraseAt(p.sentence, p.first-1); q != nil && r.beside(s, q, p) {
 			r.addRole(p.node, p.sentence, q.head)
 			q.node, q.by, q.echo = r.find(p.node), "title", true
-			continue
 		}
 		q := r.phraseAt(p.sentence, t.Head)
 		if q == nil || q.node < 0 || q == p {
@@ -51,11 +50,11 @@ func (r *reader) suits(node int, noun *phrase) bool {
 }
 
 // beside reports whether a noun is the title of the name right after it although the tree hangs
-// both off one word: "led by biologist Ingrid Solberg".
+// both off one word: "led by biologist Ingrid Solberg", "her son, the dancer Ivo Solberg".
 func (r *reader) beside(s *text.Sentence, noun, name *phrase) bool {
 	a, b := &s.Tokens[noun.head], &s.Tokens[name.head]
 	return noun.sort == byNoun && name.sort == byName && noun.end == name.first && !noun.plural && a.Head == b.Head && a.Rel == b.Rel &&
-		r.nodes[noun.node].kind == text.Person && r.nodes[r.find(name.node)].kind == text.Person && s.Child(noun.head, "det") < 0
+		r.nodes[noun.node].kind == text.Person && r.nodes[r.find(name.node)].kind == text.Person && (s.Child(noun.head, "det") < 0 || a.Is("appos"))
 }
 
 // sameKind reports whether a common noun can name the entity of a proper name.

@@ -1,14 +1,19 @@
 package name
 
 import (
+	"strings"
+
 	"newsgraph/extract/lexicon"
 	"newsgraph/extract/text"
 )
 
 // fits reports whether what a pronoun's verb says can be said of a kind (selectional restrictions: Katz & Fodor 1963, "The Structure of a
-// Semantic Theory"): nobody sells people, no bridge hopes, and no company melts.
+// Semantic Theory"): nobody sells people, no bridge hopes, no company melts, and no bank is a cut.
 func fits(s *text.Sentence, pronoun int, kind text.Kind) bool {
 	t := &s.Tokens[pronoun]
+	if t.Is("nsubj") && t.Head >= 0 && s.Child(t.Head, "cop") >= 0 && s.Child(t.Head, "case") < 0 && happens(&s.Tokens[t.Head]) {
+		return kind != text.Person && kind != text.People && kind != text.Org && kind != text.Place
+	}
 	if t.Head < 0 || s.Tokens[t.Head].POS != "VERB" {
 		return true
 	}
@@ -23,4 +28,10 @@ func fits(s *text.Sentence, pronoun int, kind text.Kind) bool {
 		return !lexicon.Must("willing").Has(verb)
 	}
 	return true
+}
+
+// happens reports whether a noun is for an event and not for a body as well, as "movement" is.
+func happens(t *text.Token) bool {
+	lemma := strings.ToLower(t.Lemma)
+	return t.POS == "NOUN" && lexicon.Must("events").Has(lemma) && !lexicon.Must("groups").Has(lemma)
 }

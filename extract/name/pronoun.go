@@ -197,10 +197,16 @@ func (r *reader) antecedent(k int, f form) int {
 	if best < m.least || best-next < m.lead {
 		return -1
 	}
-	if f.column() == 1 && r.whereabouts(k, node, pairs) {
+	if f.column() != 0 && r.toldAbout(k, node, pairs) {
+		return -1
+	}
+	if f.column() == 1 && (r.whereabouts(k, node, pairs) || r.undergoes(k, node, pairs)) {
 		return -1
 	}
 	if !r.oneNumber(node, pairs) || f.column() == 1 && r.reckoned(k, node) || r.contested(k, node, pairs) || f.plural && (r.parallel(k, node, pairs) || r.opined(k, node)) {
+		return -1
+	}
+	if r.objectOf(k, f, node) || f.plural && r.ofWhoSays(k, node) {
 		return -1
 	}
 	if (f.column() != 0 || !r.nodes[node].proper || r.inPassing(node, pairs)) && r.apart(k, node, pairs) || f.plural && r.passedOver(node, pairs) {
@@ -208,6 +214,9 @@ func (r *reader) antecedent(k int, f form) int {
 	}
 	if f.column() != 0 {
 		return node
+	}
+	if r.ofAnother(k, f, node) {
+		return -1
 	}
 	if r.phrases[k].doubtful = r.intrudes(k, f, node); r.phrases[k].doubtful || r.tellsOfHimself(k, node) {
 		return -1
@@ -317,6 +326,42 @@ func (r *reader) opined(k, node int) bool {
 	return false
 }
 
+// toldAbout reports whether "them" or "it", no subject, stands in what somebody says and is given to who says it, though that has a subject which may be
+// meant as well: "experts say that gangs seize such mines, which feed them".
+func (r *reader) toldAbout(k, node int, pairs []*pair) bool {
+	p := &r.phrases[k]
+	s := r.sentence(p)
+	if s.Tokens[p.head].Is("nsubj", "nmod:poss") {
+		return false
+	}
+	for at := range s.Ancestors(p.head) {
+		verb := s.Tokens[at].Head
+		if verb < 0 || !s.Tokens[at].Is("ccomp") || !r.gaz.speech.Has(s.Tokens[verb].Lemma) {
+			continue
+		}
+		who, subject := r.phraseAt(p.sentence, s.Child(verb, "nsubj")), s.Child(at, "nsubj", "nsubj:pass")
+		return who != nil && who.node >= 0 && r.find(who.node) == node &&
+			slices.ContainsFunc(pairs, func(c *pair) bool { return c.same() && c.phrase.head == subject && r.find(c.phrase.node) != node })
+	}
+	return false
+}
+
+// ofWhoSays reports whether "they", the subject of what somebody says, is given to whom those who say it belong to: "the miners' unions say they".
+func (r *reader) ofWhoSays(k, node int) bool {
+	p := &r.phrases[k]
+	s := r.sentence(p)
+	clause := s.Tokens[p.head].Head
+	if clause < 0 || !s.Tokens[p.head].Is("nsubj", "nsubj:pass") || !s.Tokens[clause].Is("ccomp") || !r.gaz.speech.Has(s.Tokens[s.Tokens[clause].Head].Lemma) {
+		return false
+	}
+	who := s.Child(s.Tokens[clause].Head, "nsubj")
+	if who < 0 || s.Child(who, "nmod:poss") < 0 {
+		return false
+	}
+	owner, speaker := r.phraseAt(p.sentence, s.Child(who, "nmod:poss")), r.phraseAt(p.sentence, who)
+	return owner != nil && owner.node >= 0 && r.find(owner.node) == node && (speaker == nil || speaker.node < 0 || r.find(speaker.node) != node)
+}
+
 // tellsOfHimself reports whether "he" is the subject of what somebody says, or of how he says it, whom no name is known of, so that nobody else is
 // meant for sure: "another player said he had been dropped", "said a diplomat, adding that he".
 func (r *reader) tellsOfHimself(k, node int) bool {
@@ -343,11 +388,7 @@ func (r *reader) tellsOfHimself(k, node int) bool {
 			break
 		}
 	}
-	if who < 0 || who > p.head || !r.gaz.people.Has(s.Tokens[who].Lemma) || s.Child(who, "appos", "flat") >= 0 {
-		return false
-	}
-	d := s.Child(who, "det")
-	if d < 0 || !slices.Contains([]string{"a", "an", "another", "one"}, strings.ToLower(s.Tokens[d].Text)) {
+	if who < 0 || who > p.head || !r.gaz.people.Has(s.Tokens[who].Lemma) || s.Child(who, "appos", "flat") >= 0 || !indefinite(s, who) {
 		return false
 	}
 	q := r.phraseAt(p.sentence, who)
@@ -375,6 +416,27 @@ func (r *reader) intrudes(k int, f form, node int) bool {
 	q := &r.phrases[last]
 	around := q.sentence == p.sentence && above(r.sentence(p), q.head, p.head) // "her father, asked whether he would come"
 	return q.sort == byNoun && !r.definite(q) && !around && r.goesOn(last, f, node, p.sentence-2)
+}
+
+// ofAnother reports whether "he" or "she" stands in an adverbial clause of what a clause says of somebody without a name, and is given to another: "A second
+// climber fell when the rope that he used tore".
+func (r *reader) ofAnother(k int, f form, node int) bool {
+	p := &r.phrases[k]
+	s := r.sentence(p)
+	for at := range s.Ancestors(p.head) {
+		if !s.Tokens[at].Is("advcl") || s.Tokens[at].Head < 0 {
+			continue
+		}
+		q := r.phraseAt(p.sentence, s.Child(s.Tokens[at].Head, "nsubj", "nsubj:pass"))
+		return q != nil && q.head < p.head && q.node >= 0 && q.sort == byNoun && indefinite(s, q.head) && r.find(q.node) != node && r.nodes[r.find(q.node)].kind == text.Person && r.agrees(q, f)
+	}
+	return false
+}
+
+// indefinite reports whether a noun brings somebody in: "a climber", "another player".
+func indefinite(s *text.Sentence, noun int) bool {
+	d := s.Child(noun, "det")
+	return d >= 0 && slices.Contains([]string{"a", "an", "another", "one"}, strings.ToLower(s.Tokens[d].Text))
 }
 
 // goesOn reports whether a pronoun of a form stands for another than a node before phrase k, from a sentence on.
@@ -483,6 +545,26 @@ func (r *reader) parallel(k, node int, pairs []*pair) bool {
 	return false
 }
 
+// objectOf reports whether a pronoun, a subject, is given to whom the same pronoun does something to in an earlier clause of the sentence: "they went for
+// the guards, then they came to the hall".
+func (r *reader) objectOf(k int, f form, node int) bool {
+	p := &r.phrases[k]
+	s := r.sentence(p)
+	if !s.Tokens[p.head].Is("nsubj") || s.Tokens[p.head].Head < 0 || !s.Tokens[s.Tokens[p.head].Head].Is("conj", "parataxis", "root", "ccomp") {
+		return false
+	}
+	object := false
+	for j := k - 1; j >= 0 && r.phrases[j].sentence == p.sentence; j-- {
+		q := &r.phrases[j]
+		t := &s.Tokens[q.head]
+		if r.sameForm(q, f) && t.Is("nsubj") {
+			return object && q.node < 0 && !idle(s, q.head) && slices.Contains(r.barred(j, f), node)
+		}
+		object = object || q.node >= 0 && r.find(q.node) == node && t.Is("obj", "iobj", "obl")
+	}
+	return false
+}
+
 // passedOver reports whether several people are spoken of between "they" and the one body that is its best candidate: "the court freed the
 // prisoners so that they".
 func (r *reader) passedOver(node int, pairs []*pair) bool {
@@ -522,6 +604,27 @@ func (r *reader) whereabouts(k, node int, pairs []*pair) bool {
 		}
 	}
 	return last >= 0
+}
+
+// undergoes reports whether "it" is the subject of an adverbial clause, and the object of the verb that the clause is of is passed over for what that
+// verb's clause does not speak of: "salt, which corrodes the metal as it dries".
+func (r *reader) undergoes(k, node int, pairs []*pair) bool {
+	p := &r.phrases[k]
+	s := r.sentence(p)
+	clause := s.Tokens[p.head].Head
+	if clause < 0 || !s.Tokens[p.head].Is("nsubj", "nsubj:pass") || !s.Tokens[clause].Is("advcl") || s.Tokens[clause].Head < 0 {
+		return false
+	}
+	around, rival := s.Tokens[clause].Head, false
+	for _, c := range pairs {
+		if c.same() && above(s, around, c.phrase.head) {
+			if r.find(c.phrase.node) == node {
+				return false
+			}
+			rival = rival || c.q.Is("obj") && c.q.Head == around
+		}
+	}
+	return rival
 }
 
 // resultOf reports whether a pronoun is the object of a participle that tells what came of what a node does or is: "Zambia lives off its dams, leaving it

@@ -42,6 +42,25 @@ func spanOf(s *text.Sentence, n int) bool {
 	return timed(&s.Tokens[n]) && of == n+2 && s.CaseText(of) == "of" && s.Tokens[of].POS == "NOUN" && !timed(&s.Tokens[of])
 }
 
+// readWhose tells what a noun of "whose" is that was read for a second subject in front of a name: somebody's name, "whose daughter Amber died", or what
+// the named one does something to, "whose songs Sinatra recorded".
+func readWhose(s *text.Sentence, v int) {
+	n := s.Child(v, "nsubj")
+	if n < 0 || n+1 >= v || s.Tokens[v].Rel != "acl:relcl" || s.Child(n, "nmod:poss") < 0 || s.Tokens[s.Child(n, "nmod:poss")].Lemma != "whose" {
+		return
+	}
+	name := &s.Tokens[n+1]
+	switch {
+	case name.POS != "PROPN" || name.Head != v || name.Rel != "nsubj":
+		return
+	case human(&s.Tokens[n]):
+		name.Head, name.Rel = n, "appos"
+	case s.Child(v, "obj", "ccomp", "xcomp", "cop") < 0 && !lexicon.Must("intransitives").Has(s.Tokens[v].Lemma):
+		s.Tokens[n].Rel = "obj"
+	}
+	s.Index()
+}
+
 // makeParticle joins an adverb of direction to the verb that it stands behind, or whose object parts them: "turned people away".
 // So it does with the preposition of a passive that has lost its noun to the subject: "paid for by donations".
 func makeParticle(s *text.Sentence, v int) {

@@ -41,7 +41,7 @@ var passes = []pass{
 		readPiedPiped, makePartitiveRelative, makeQuestion, lowerWhole, raiseAbsolute,
 	}},
 	{verbs: true, repairs: []func(*text.Sentence, int){
-		makeAgentNoun, completeAbsolute, readVoice, readContractedPerfect, readConjunctVoice, readAbsoluteVoice, readGappedVoice, makeParataxis, makeRelativePronoun, readCharge, partAmount, partObjects, makeObject, lowerExtractedObject, lowerExtractedSubject, makeComplement, makeParticle,
+		makeAgentNoun, completeAbsolute, readVoice, readContractedPerfect, readConjunctVoice, readAbsoluteVoice, readGappedVoice, makeParataxis, makeRelativePronoun, readCharge, partAmount, partObjects, makeObject, readWhose, lowerExtractedObject, lowerExtractedSubject, makeComplement, makeParticle,
 		freeParticle, readAsPredicative, completeInfinitive, completeAspectual, completeGerund, completePhrasal, readPurpose, completeObjectControl, readForInfinitive, completePlacing, completeCharge, makeMissing, makeInfinitive,
 		makeExpletive, readTaking, makeExpletiveObject,
 	}},

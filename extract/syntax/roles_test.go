@@ -22,6 +22,7 @@ func TestRoles(t *testing.T) {
 		{"He said that he had himself been deceived.", "deceived", "patient:he"},
 		{"The rest cannot be traced, apart from a farm.", "traced", "apart from:farm patient:rest"},
 		{"The agency put the toll at 11, among them a family of five whose house collapsed.", "collapsed", "agent:house"},
+		{"The coach, whose contract Chelsea ended in May, resigned.", "ended", "agent:Chelsea in:May patient:contract"},
 		{"Sappers were sent to Palmyra by Russia.", "sent", "agent:Russia patient:Sappers to:Palmyra"},
 		{"Sappers were deployed by Russia.", "deployed", "agent:Russia patient:Sappers"},
 		{"The army was driven from the city by rebels.", "driven", "agent:rebels from:city patient:army"},
