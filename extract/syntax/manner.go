@@ -17,13 +17,16 @@ func (r *roleReader) manner(v, c int) bool {
 	}
 	word := strings.ToLower(t.Text)
 	when, listed := lexicon.Must("manners")[word]
-	listed = listed && (when == "" || r.s.VerbGroup(v).Not >= 0)
+	listed = listed && (when == "" || r.s.VerbGroup(v).Not >= 0 || slices.Contains(strings.Fields(when), r.s.Tokens[v].Lemma))
+	if before := &r.s.Tokens[c-1]; word == "more" && (len(r.s.Children(c)) > 0 || before.POS == "NUM" || lexicon.Must("partitives").Has(before.Lemma)) {
+		return false // "do not come any more", "wounded dozens more"
+	}
 	for _, k := range r.s.Children(c) {
 		d := &r.s.Tokens[k]
 		switch {
 		case word == "longer" && d.Lemma == "no":
 			return false // a denial
-		case d.Is("advmod") && (d.Lemma == "too" || d.Lemma == "enough"):
+		case d.Is("advmod") && (d.Lemma == "too" || d.Lemma == "enough" || (d.Tag == "RBR" || d.Lemma == "less") && strings.HasSuffix(word, "ly")):
 			listed = true
 		case !d.Is("advmod", "punct"):
 			return false // what it is compared with belongs to it
@@ -159,7 +162,7 @@ func joinApart(s *text.Sentence, from int) {
 		return
 	}
 	n := s.Tokens[from].Head
-	if n <= from || len(s.Children(apart)) > 0 && s.Tokens[s.Children(apart)[0]].Text != "," || s.Tokens[n].Head != s.Tokens[apart].Head {
+	if n <= from || len(s.Children(apart)) > 0 && s.Tokens[s.Children(apart)[0]].Text != "," || s.Tokens[n].Head != s.Tokens[apart].Head && n != s.Tokens[apart].Head {
 		return
 	}
 	for _, c := range slices.Clone(s.Children(apart)) {
@@ -167,6 +170,22 @@ func joinApart(s *text.Sentence, from int) {
 	}
 	s.Tokens[from].Head, s.Tokens[from].Rel = apart, "fixed"
 	attach(s, apart, n, "case")
+}
+
+// joinInAndOut makes one preposition of two that "and" joins before one noun: what "drove in and out of the yard" did not only drive out.
+func joinInAndOut(s *text.Sentence, in int) {
+	and, out, of := in+1, in+2, in+3
+	if of >= len(s.Tokens) || !s.Tokens[in].Is("advmod", "compound:prt") || s.Tokens[and].Lemma != "and" || s.Tokens[out].Head != in || !s.Tokens[of].Is("case") || s.Tokens[of].Text != "of" {
+		return
+	}
+	n := s.Tokens[of].Head
+	if n < of || !s.Tokens[n].Is("obl") || s.Tokens[n].Head != s.Tokens[in].Head {
+		return
+	}
+	for _, k := range []int{and, out, of} {
+		s.Tokens[k].Head, s.Tokens[k].Rel = in, "fixed"
+	}
+	attach(s, in, n, "case")
 }
 
 // joinOpposed makes one preposition of "as opposed to", whatever its words were taken for: "fought rebels, as opposed to clashing with others" says what
