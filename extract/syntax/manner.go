@@ -17,6 +17,9 @@ func (r *roleReader) manner(v, c int) bool {
 	}
 	word := strings.ToLower(t.Text)
 	when, listed := lexicon.Must("manners")[word]
+	if r.s.Tokens[v].Lemma == "rank" && c == v+1 && strings.IndexAny(word, "0123456789") == 0 {
+		return true // "ranked 61st in the world"
+	}
 	listed = listed && (when == "" || r.s.VerbGroup(v).Not >= 0 || slices.Contains(strings.Fields(when), r.s.Tokens[v].Lemma))
 	if before := &r.s.Tokens[c-1]; word == "more" && (len(r.s.Children(c)) > 0 || before.POS == "NUM" || lexicon.Must("partitives").Has(before.Lemma)) {
 		return false // "do not come any more", "wounded dozens more"
@@ -26,6 +29,8 @@ func (r *roleReader) manner(v, c int) bool {
 		switch {
 		case word == "longer" && d.Lemma == "no":
 			return false // a denial
+		case d.Rel == "obl:unmarked" && k < c && r.s.Child(k, "nummod") >= 0 && lexicon.Must("measures").Has(d.Lemma) && distant[word]: // "lies 40 metres down"
+			listed = true
 		case d.Is("advmod") && (d.Lemma == "too" || d.Lemma == "enough" || (d.Tag == "RBR" || d.Lemma == "less") && strings.HasSuffix(word, "ly")):
 			listed = true
 		case !d.Is("advmod", "punct"):
@@ -34,6 +39,9 @@ func (r *roleReader) manner(v, c int) bool {
 	}
 	return listed || strings.HasSuffix(word, "ly") && r.s.VerbGroup(v).Not >= 0 && !lexicon.Must("modality").Has(word)
 }
+
+// distant are the adverbs of place that a distance measures.
+var distant = map[string]bool{"ahead": true, "apart": true, "away": true, "back": true, "behind": true, "below": true, "down": true, "downstream": true, "inland": true, "off": true, "offshore": true, "underground": true, "upstream": true}
 
 // rate reports whether a bare phrase behind a verb says by how much, "was running 5% ahead of last year", "fined the firm 200 euros".
 func (r *roleReader) rate(v, c int) bool {
