@@ -84,12 +84,12 @@ func readForInfinitive(s *text.Sentence, v int) {
 		return
 	}
 	c := s.Child(v, "advcl")
-	if c < v || s.Tokens[c].Tag != "VB" || hasSubject(s, c) {
+	if c < v || s.Tokens[c].Tag != "VB" && !s.Passive(c) || hasSubject(s, c) {
 		return
 	}
 	to := s.Child(c, "mark")
 	for _, n := range s.Children(v) {
-		if n < v || to < 0 || s.Tokens[to].Tag != "TO" || !s.Tokens[n].Is("obl") || s.CaseText(n) != "for" || lastOf(s, n) != to-1 || timed(&s.Tokens[n]) || !canAct(s, n) {
+		if n < v || to < 0 || s.Tokens[to].Tag != "TO" || !s.Tokens[n].Is("obl") || s.CaseText(n) != "for" || lastOf(s, n) != to-1 || timed(&s.Tokens[n]) || !canAct(s, n) && !s.Passive(c) {
 			continue
 		}
 		opener := s.Child(n, "case")
