@@ -162,6 +162,14 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"It was the second strike by nurses.", []string{"It | was | second strike by nurses"}, "strike\n"},
 		{"The regulator had only one inspector for the whole region.", []string{"regulator | had | only one inspector for the whole region"}, "inspector\n"},
 		{"The climber broke clear on the pass.", []string{"climber | broke clear on | pass"}, "broke on"},
+		{"The team finished the race with 13 medals, four of them gold.", []string{"team | finished | race | with 13 medals"}, "race\n"},
+		{"Firms face fines of $50 million or more.", []string{"Firms | face | fines of $50 million or more"}, "million\n"},
+		{"The wreck lies 40 metres down.", []string{"wreck | lies | 40 metres down"}, "lies\n"},
+		{"He lives five miles away.", []string{"He | lives | five miles away"}, "lives\n"},
+		{"Ann Lee, ranked 61st in the world and playing in her second final, beat Mary Roe.", []string{"Ann Lee | was ranked | 61st | in world"}, "ranked in"},
+		{"A poll found 58 percent of Greeks opposed to it.", []string{"poll | found opposed | 58 percent of Greeks | to it", "58 percent of Greeks | were opposed to | it"}, "found |"},
+		{"Among other measures, the panel calls for results to be published within a day.", []string{"panel | calls for | results to be published within a day"}, "among"},
+		{"At his own request, there will be no music at the funeral.", []string{"music | will be at | funeral (not; future)"}, "request"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {
