@@ -10,7 +10,7 @@ import (
 // dependencies).
 
 // raisingVerbs take an infinitive whose phrases they cannot have themselves: the place in "in which nothing seems to grow" is where things grow.
-var raisingVerbs = map[string]bool{"appear": true, "come": true, "continue": true, "have": true, "hope": true, "need": true, "seem": true, "tend": true, "want": true, "wish": true}
+var raisingVerbs = map[string]bool{"appear": true, "continue": true, "have": true, "hope": true, "need": true, "seem": true, "tend": true, "want": true, "wish": true}
 
 // lowerExtractedOblique gives the infinitive behind such a verb the relative pronoun and its preposition: "the gate through which drivers have to pass".
 func lowerExtractedOblique(s *text.Sentence, v int) {

@@ -42,6 +42,8 @@ func TestRepair(t *testing.T) {
 			[]string{"collect sent advcl"}},
 		{"what a spent time was spent on", "She/PRON/PRP/2/nsubj spent/VERB/VBD/0/root/spend May/PROPN/NNP/2/obj training/VERB/VBG/2/obj/train dogs/NOUN/NNS/4/obj/dog ./PUNCT/./2/punct",
 			[]string{"May spent obj", "training spent advcl"}},
+		{"what a study suggests is so, and not what it suggests", "It/PRON/PRP/2/nsubj suggests/VERB/VBZ/0/root/suggest risk/NOUN/NN/2/obj has/AUX/VBZ/5/aux/have grown/VERB/VBN/2/ccomp/grow ./PUNCT/./2/punct",
+			[]string{"risk grown nsubj", "grown suggests ccomp"}},
 		{"home is no object", "She/PRON/PRP/2/nsubj missed/VERB/VBD/0/root/miss her/PRON/PRP$/4/nmod:poss flight/NOUN/NN/2/obj home/NOUN/NN/2/obj ./PUNCT/./2/punct",
 			[]string{"flight missed obj", "home missed advmod"}},
 		{"next to each other", "They/PRON/PRP/3/nsubj:pass were/AUX/VBD/3/aux:pass/be put/VERB/VBN/0/root next/ADV/RB/6/advmod to/ADP/IN/6/case each/DET/DT/3/obl other/ADJ/JJ/6/fixed ./PUNCT/./3/punct",
