@@ -170,6 +170,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"A poll found 58 percent of Greeks opposed to it.", []string{"poll | found opposed | 58 percent of Greeks | to it", "58 percent of Greeks | were opposed to | it"}, "found |"},
 		{"Among other measures, the panel calls for results to be published within a day.", []string{"panel | calls for | results to be published within a day"}, "among"},
 		{"At his own request, there will be no music at the funeral.", []string{"music | will be at | funeral (not; future)"}, "request"},
+		{"We cannot teach children about work and then go home and sleep.", nil, "We |"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {

@@ -501,7 +501,7 @@ func (m *matcher) lacksSubject(f *text.Fact) bool {
 	if f.Predicate.Voice == text.Passive && m.bareTime(f.Subject.Head) {
 		return true
 	}
-	if m.s.Tokens[verb].POS == "VERB" && (m.deniedInPart(verb) || m.needless(verb) || m.unwilling(verb) || m.stranded(f) || m.equated(f) || m.describesPronoun(verb) || m.ofWhatever(f)) {
+	if m.s.Tokens[verb].POS == "VERB" && (m.deniedInPart(verb) || m.needless(verb) || m.unwilling(verb) || m.stranded(f) || m.equated(f) || m.describesPronoun(verb) || m.ofWhatever(f) || m.deniedTogether(verb)) {
 		return true
 	}
 	return m.s.Tokens[verb].POS == "VERB" && f.Predicate.Voice == text.Active &&
@@ -533,6 +533,22 @@ func (m *matcher) spelledOut(verb int) int {
 		return who
 	}
 	return -1
+}
+
+// deniedTogether reports whether a verb is one of several that nobody can do one after the other, none of which is denied by itself: "cannot close the school
+// and then ask families to stay".
+func (m *matcher) deniedTogether(verb int) bool {
+	first := verb
+	for m.s.Tokens[first].Is("conj") && m.s.Tokens[first].Head >= 0 && m.s.Child(first, "nsubj", "nsubj:pass") < 0 {
+		first = m.s.Tokens[first].Head
+	}
+	if m.s.Tokens[first].POS != "VERB" || m.s.VerbGroup(first).Not < 0 || !m.ability(first) {
+		return false
+	}
+	return slices.ContainsFunc(m.s.Children(first), func(c int) bool {
+		and, then := m.s.Child(c, "cc"), m.s.Child(c, "advmod")
+		return c > first && m.s.Tokens[c].Is("conj") && m.s.Child(c, "nsubj", "nsubj:pass") < 0 && and >= 0 && m.s.Tokens[and].Lemma == "and" && then == and+1 && strings.EqualFold(m.s.Tokens[then].Text, "then")
+	})
 }
 
 // ofWhatever reports whether an infinitive without an object has the "what" before it for its object: of "has what they wanted to keep" nobody is said to keep.
