@@ -34,7 +34,7 @@ func (m *matcher) attach(f *text.Fact, used []int) {
 		}
 		switch {
 		case role.Name == "recipient":
-			f.Arguments = append(f.Arguments, m.argument(role.Argument, "to"))
+			f.Arguments = append(f.Arguments, m.argument(role.Argument, m.gainer(of)))
 		case role.Name == "argument" && m.s.Tokens[of].POS != "NOUN", role.Name == "argument" && role.Case != "of" && role.Case != "by":
 			f.Arguments = append(f.Arguments, m.argument(role.Argument, role.Case))
 		}
@@ -51,6 +51,16 @@ func (m *matcher) attach(f *text.Fact, used []int) {
 	m.order(f)
 	f.Arguments = slices.CompactFunc(f.Arguments, func(a, b text.Argument) bool { return a.Head == b.Head })
 	m.dropDoubles(f)
+}
+
+// gainer is the preposition of the one for whose good or at whose cost something is done: "to" behind a verb of giving, "for" behind one of getting and of
+// taking time (Levin 1993, 2.1 and 2.2: dative and benefactive alternation).
+func (m *matcher) gainer(verb int) string {
+	switch m.s.Tokens[verb].Lemma {
+	case "buy", "earn", "find", "gain", "save", "take", "win":
+		return "for"
+	}
+	return "to"
 }
 
 // order puts the arguments of a fact as the sentence has them, those of time that have no preposition behind the others: without an object the

@@ -42,7 +42,7 @@ func (m *matcher) complete(f *text.Fact) {
 		if first := m.s.Subtree(c, nil)[0]; k.Is("advcl") && m.endsDenial(first) {
 			mark = first
 		}
-		ends := k.Is("advcl") && mark >= 0 && m.endsDenial(mark) && m.denied(verb)
+		ends := k.Is("advcl") && mark >= 0 && (m.endsDenial(mark) || m.sinceWhen(verb, mark)) && m.denied(verb)
 		if first := m.s.Subtree(c, nil)[0]; m.habit(verb, c, first) {
 			mark, ends = first, true
 		}
@@ -193,6 +193,11 @@ func (m *matcher) habit(verb, clause, first int) bool {
 	g := m.s.VerbGroup(verb)
 	t := &m.s.Tokens[verb]
 	return len(g.Aux) == 0 && (t.Tag == "VBZ" || t.Tag == "VBP")
+}
+
+// sinceWhen reports whether a subordinator says since when something is so that a verb in the perfect denies: "none has opened since the mill closed".
+func (m *matcher) sinceWhen(verb, mark int) bool {
+	return strings.EqualFold(m.s.Tokens[mark].Text, "since") && mark > 0 && m.s.Tokens[mark-1].POS != "PUNCT" && m.s.VerbGroup(verb).Perfect
 }
 
 // endsDenial reports whether a subordinator says until or while when something is denied, or on what condition; behind a comma "while" contrasts.

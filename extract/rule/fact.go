@@ -44,6 +44,7 @@ func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) 
 		m.restrict(&o, f.Predicate.Head)
 		m.unlimit(&o, f.Predicate.Head)
 		m.rank(&o)
+		m.scope(&o)
 		o.Attribute = f.Predicate.Lemma == "be" || !o.Clause && slices.Contains(r.Lines[t.Object].Relations, "xcomp")
 		if o.Attribute && len(f.Predicate.Tokens) == 0 { // "Anna Weber, an analyst at Wadi Capital": where she is one
 			f.Arguments, o.Arguments = append(f.Arguments, o.Arguments...), nil

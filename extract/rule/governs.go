@@ -22,7 +22,7 @@ func (m *matcher) governs(f *text.Fact, clause, preposition int) bool {
 	switch next := strings.ToLower(m.s.Tokens[preposition+1].Text); {
 	case m.s.Tokens[preposition-1].POS == "PUNCT" && (role != "of" && role != "from" && role != "into" || !moved):
 		return false
-	case k.Tag == "VB" && role == "for":
+	case (k.Tag == "VB" || k.Tag == "VBN" && m.infinitive(clause)) && role == "for":
 		return f.Object == nil && subject > preposition && slices.Contains(strings.Fields(lexicon.Must("obliquecontrol")[verb]), role)
 	case next == "whether", next == "how", next == "why", next == "who", next == "what":
 		return role == "on" || role == "about" || role == "over" || role == "of"

@@ -29,6 +29,8 @@ func (m *matcher) selecting(head int) int {
 		return clause // "stood below the level at which the road is cut"
 	case m.anyPeople(head) && m.s.Tokens[clause].Rel == "acl:relcl", t.Lemma == "thing" && m.s.Tokens[clause].Tag == "VB":
 		return clause // "we have the people who planned this", "run out of things to say"
+	case m.s.Child(head, "cop") >= 0 && t.POS == "NOUN" && m.leavesBehind(clause):
+		return clause // "these are nets they have been waiting for"
 	case strings.EqualFold(t.Text, "all") && m.s.Tokens[clause].Rel == "acl:relcl":
 		return clause // "that is all I can do"
 	case m.complements(head, clause):
@@ -90,6 +92,13 @@ func (m *matcher) anyPeople(head int) bool {
 		return predicate || d >= 0 && strings.EqualFold(m.s.Tokens[d].Text, "the")
 	}
 	return false
+}
+
+// leavesBehind reports whether a relative clause ends with a preposition that has the noun before it for its own (preposition stranding: Huddleston and
+// Pullum 2002, 7.4.1), so that it is printed nowhere else.
+func (m *matcher) leavesBehind(clause int) bool {
+	last := m.s.LastChild(clause, "obl", "advmod", "case", "nmod", "compound:prt")
+	return m.s.Tokens[clause].Rel == "acl:relcl" && last > clause && m.s.Tokens[last].POS == "ADP" && len(m.s.Children(last)) == 0
 }
 
 // pickingClause is the clause right behind a phrase that may say which one is meant, -1 if there is none.
@@ -311,11 +320,12 @@ func (m *matcher) inside(f *text.Fact) bool {
 }
 
 // ofNone reports whether a predicate stands in the clause by which a denial means some of a kind: no account need belong to her that nothing
-// was traced to in "not one dollar was traced to an account belonging to her".
+// was traced to in "not one dollar was traced to an account belonging to her", and nobody could use a door in "there was no door that they could use".
 func (m *matcher) ofNone(head, predicate int) bool {
 	t := &m.s.Tokens[head]
 	clause := m.pickingClause(head)
-	if clause < 0 || predicate < clause || t.POS != "NOUN" || !t.Is("obj", "obl") || t.Head < 0 || m.s.Tokens[t.Head].POS != "VERB" || !m.indefinite(head) {
+	_, exists := m.subjectOf(head)
+	if clause < 0 || predicate < clause || t.POS != "NOUN" || !exists && !t.Is("obj", "obl") || t.Head < 0 || m.s.Tokens[t.Head].POS != "VERB" && !exists || !m.indefinite(head) {
 		return false
 	}
 	if k := &m.s.Tokens[clause]; k.Tag != "VBG" && k.Rel != "acl:relcl" || m.past(predicate) || m.s.Child(head, "nummod") >= 0 {
@@ -444,6 +454,23 @@ func (m *matcher) rank(a *text.Argument) {
 		slices.Sort(a.Compact)
 		a.Arguments = slices.DeleteFunc(slices.Clone(a.Arguments), func(b text.Argument) bool { return b.Head == c })
 	}
+}
+
+// scope gives a phrase the one right behind it without which it holds of more than is meant: by whom an event is that something is called, "it was the second
+// strike by nurses", and for what there is only so much of something, "had only one guard for the whole site".
+func (m *matcher) scope(a *text.Argument) {
+	n := a.Head
+	c := m.s.Child(n, "nmod")
+	if a.Clause || m.s.Tokens[n].POS != "NOUN" || c < n || slices.Contains(a.Compact, c) || m.s.Subtree(c, nil)[0] != a.Compact[len(a.Compact)-1]+1 {
+		return
+	}
+	only := slices.ContainsFunc(a.Compact, func(i int) bool { return m.s.Tokens[i].Lemma == "only" })
+	if by := m.s.CaseText(c); !(by == "by" && m.s.Child(n, "cop") >= 0) && !(by == "for" && only && m.people(n)) {
+		return
+	}
+	a.Compact = append(slices.Clone(a.Compact), m.s.Subtree(c, func(k int) bool { return m.parted(k) || m.s.Tokens[k].Is("acl", "conj") })...)
+	slices.Sort(a.Compact)
+	a.Arguments = slices.DeleteFunc(slices.Clone(a.Arguments), func(b text.Argument) bool { return slices.Contains(a.Compact, b.Head) })
 }
 
 // highest is the noun of the highest degree that a phrase names, itself or as one of several, "one of the deadliest raids"; -1 if there is none.

@@ -222,7 +222,7 @@ func (m *matcher) plural(token int) bool {
 	if c := m.s.Child(token, "nmod"); c > token && t.POS != "NOUN" && strings.EqualFold(m.s.Tokens[c].Text, "whom") && !strings.EqualFold(t.Text, "each") && !m.ranks(token) {
 		return true // "most of whom"
 	}
-	if c := m.s.Child(token, "nmod"); c > token && t.POS == "ADJ" && t.Lemma != "much" && !m.ranks(token) && m.s.Child(c, "case") == token+1 {
+	if c := m.s.Child(token, "nmod"); c > token && (t.POS == "ADJ" || t.Text == "%" || t.Lemma == "percent" || t.Lemma == "cent") && t.Lemma != "much" && !m.ranks(token) && m.s.Child(c, "case") == token+1 {
 		return m.plural(c) // "most of the ponds"
 	}
 	if n := t.Feature("Number"); n != "" {

@@ -43,6 +43,9 @@ func (m *matcher) qualifies(c, head int) bool {
 	if ok && (state == "" || m.s.Tokens[head].POS != "VERB") {
 		return true
 	}
+	if t := &m.s.Tokens[head]; lexicon.Must("viewpoints").Has(word) && (t.POS == "ADJ" || t.Tag == "VBN" && m.s.Passive(head)) {
+		return true
+	}
 	if c == 0 || word == "only" || !strings.HasSuffix(word, "ly") || lexicon.Must("modality").Has(word) {
 		return false
 	}

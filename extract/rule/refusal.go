@@ -62,6 +62,8 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return b[0], "has a form that does not go with its auxiliary: the tree joins two clauses"
 	case t.Object == 0 && m.seeming(object):
 		return m.s.Tokens[object].Head, "says that something seems or proves so, which is said whole"
+	case object >= 0 && m.opensGap(object):
+		return object, "is completed by a clause whose object is a relative pronoun"
 	case object >= 0 && m.halfQuality(object):
 		return object, "is a quality that the infinitive behind it completes"
 	case m.undone(b[0]) >= 0:
@@ -271,14 +273,15 @@ func (m *matcher) denied(head int) bool {
 	return m.s.VerbGroup(head).Not >= 0
 }
 
-// unwilling reports whether an infinitive tells what somebody is less inclined to do than somebody or before: "are less willing to speak".
+// unwilling reports whether an infinitive tells what somebody is less inclined to do than somebody or before, "are less willing to speak", or did late or
+// not at all, "was slow to answer".
 func (m *matcher) unwilling(verb int) bool {
 	t := &m.s.Tokens[verb]
 	to := m.s.Child(verb, "mark")
 	if t.Head < 0 || t.Rel != "xcomp" || to < 0 || m.s.Tokens[to].Tag != "TO" || m.s.Tokens[t.Head].POS != "ADJ" {
 		return false
 	}
-	return slices.ContainsFunc(m.s.Children(t.Head), func(c int) bool {
+	return m.s.Tokens[t.Head].Lemma == "slow" || slices.ContainsFunc(m.s.Children(t.Head), func(c int) bool {
 		return c < t.Head && (m.s.Tokens[c].Lemma == "less" || m.s.Tokens[c].Lemma == "least" || m.s.Tokens[c].Lemma == "little")
 	})
 }
@@ -297,6 +300,17 @@ func (m *matcher) seeming(what int) bool {
 		return true
 	}
 	return false
+}
+
+// opensGap reports whether what completes an adjective has the noun for its object that the relative clause is about: of "the tools that she is responsible for
+// keeping" it is not said that she is responsible.
+func (m *matcher) opensGap(adjective int) bool {
+	c := m.s.Child(adjective, "advcl")
+	if m.s.Tokens[adjective].POS != "ADJ" || c < adjective || m.s.Tokens[c].Tag != "VBG" {
+		return false
+	}
+	o := m.s.Child(c, "obj")
+	return o >= 0 && o < adjective && (m.s.Tokens[o].Tag == "WDT" || m.s.Tokens[o].Tag == "WP")
 }
 
 // halfQuality reports whether what something becomes is half of a quality that it has for an infinitive: "became harder to clear". What "grew too big to
@@ -487,7 +501,7 @@ func (m *matcher) lacksSubject(f *text.Fact) bool {
 	if f.Predicate.Voice == text.Passive && m.bareTime(f.Subject.Head) {
 		return true
 	}
-	if m.s.Tokens[verb].POS == "VERB" && (m.deniedInPart(verb) || m.needless(verb) || m.unwilling(verb) || m.stranded(f) || m.equated(f) || m.describesPronoun(verb)) {
+	if m.s.Tokens[verb].POS == "VERB" && (m.deniedInPart(verb) || m.needless(verb) || m.unwilling(verb) || m.stranded(f) || m.equated(f) || m.describesPronoun(verb) || m.ofWhatever(f) || m.deniedTogether(verb)) {
 		return true
 	}
 	return m.s.Tokens[verb].POS == "VERB" && f.Predicate.Voice == text.Active &&
@@ -519,6 +533,39 @@ func (m *matcher) spelledOut(verb int) int {
 		return who
 	}
 	return -1
+}
+
+// deniedTogether reports whether a verb is one of several that nobody can do one after the other, none of which is denied by itself: "cannot close the school
+// and then ask families to stay".
+func (m *matcher) deniedTogether(verb int) bool {
+	first := verb
+	for m.s.Tokens[first].Is("conj") && m.s.Tokens[first].Head >= 0 && m.s.Child(first, "nsubj", "nsubj:pass") < 0 {
+		first = m.s.Tokens[first].Head
+	}
+	if m.s.Tokens[first].POS != "VERB" || m.s.VerbGroup(first).Not < 0 || !m.ability(first) {
+		return false
+	}
+	return slices.ContainsFunc(m.s.Children(first), func(c int) bool {
+		and, then := m.s.Child(c, "cc"), m.s.Child(c, "advmod")
+		return c > first && m.s.Tokens[c].Is("conj") && m.s.Child(c, "nsubj", "nsubj:pass") < 0 && and >= 0 && m.s.Tokens[and].Lemma == "and" && then == and+1 && strings.EqualFold(m.s.Tokens[then].Text, "then")
+	})
+}
+
+// ofWhatever reports whether an infinitive without an object has the "what" before it for its object: of "has what they wanted to keep" nobody is said to keep.
+func (m *matcher) ofWhatever(f *text.Fact) bool {
+	verb := f.Predicate.Head
+	if f.Object != nil || !m.s.Tokens[verb].Is("xcomp") || m.s.Tokens[verb].Tag != "VB" {
+		return false
+	}
+	over := m.s.Tokens[verb].Head
+	for over >= 0 && m.s.Tokens[over].Is("xcomp") {
+		over = m.s.Tokens[over].Head
+	}
+	if over < 0 || m.s.Tokens[over].Rel != "acl:relcl" || m.s.Tokens[over].Head < 0 {
+		return false
+	}
+	who := m.s.Child(over, "nsubj")
+	return who >= 0 && m.s.Tokens[who].Tag != "WP" && strings.EqualFold(m.s.Tokens[m.s.Tokens[over].Head].Text, "what")
 }
 
 // describesPronoun reports whether an infinitive says what there is nothing, much or something of: "has nothing to hide", "has much to

@@ -207,7 +207,7 @@ func (r *roleReader) shell(n int) bool {
 // aside reports whether a phrase names some of those before it and says nothing of its verb: "among them Easter Island", "three of
 // them in intensive care".
 func (r *roleReader) aside(n int) bool {
-	for _, i := range r.s.Subtree(n, nil) {
+	for _, i := range r.s.Subtree(n, func(k int) bool { return k > n && r.s.Tokens[k].Is("appos", "acl", "parataxis") }) {
 		if t := strings.ToLower(r.s.Tokens[i].Text); t != "them" && t != "which" {
 			continue
 		}

@@ -92,6 +92,28 @@ func resemblance(s *text.Sentence, v int) int {
 	return c
 }
 
+// lowerFrontedApposition hangs a noun between two commas off the place before it where it was taken for the subject of the inverted verb behind it: in "in the
+// yard, a plot of sand, stood 40 tents" and "in Karsk, the largest town, there was no light" no plot stood, and no town was in Karsk.
+func lowerFrontedApposition(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	v, first, end := t.Head, firstOf(s, n), lastOf(s, n)
+	if t.POS != "NOUN" || !t.Is("nsubj") || v < end || first < 2 || s.Tokens[first-1].Text != "," || s.Tokens[end].Text != "," || s.Child(n, "det") < 0 {
+		return
+	}
+	place := climb(s, first-2, func(at int) bool { return s.Tokens[at].Head == v })
+	if place < 0 || place > first || !s.Tokens[place].Is("obl") || s.CaseText(place) == "" || s.Child(n, "conj") >= 0 {
+		return
+	}
+	subject := s.LastChild(v, "nsubj")
+	if subject <= n { // "… , lay 40 jars"
+		if subject = s.Child(v, "obj"); subject < v || !lexicon.Must("locating").Has(s.Tokens[v].Lemma) {
+			return
+		}
+		s.Tokens[subject].Rel = "nsubj"
+	}
+	attach(s, n, place, "appos")
+}
+
 // makeApposition makes an apposition of a noun behind a comma and an object that was taken for a subject, which stands before its verb: "turned out
 // 600 cars, most of them for export".
 func makeApposition(s *text.Sentence, n int) {

@@ -84,12 +84,12 @@ func readForInfinitive(s *text.Sentence, v int) {
 		return
 	}
 	c := s.Child(v, "advcl")
-	if c < v || s.Tokens[c].Tag != "VB" || hasSubject(s, c) {
+	if c < v || s.Tokens[c].Tag != "VB" && !s.Passive(c) || hasSubject(s, c) {
 		return
 	}
 	to := s.Child(c, "mark")
 	for _, n := range s.Children(v) {
-		if n < v || to < 0 || s.Tokens[to].Tag != "TO" || !s.Tokens[n].Is("obl") || s.CaseText(n) != "for" || lastOf(s, n) != to-1 || timed(&s.Tokens[n]) || !canAct(s, n) {
+		if n < v || to < 0 || s.Tokens[to].Tag != "TO" || !s.Tokens[n].Is("obl") || s.CaseText(n) != "for" || lastOf(s, n) != to-1 || timed(&s.Tokens[n]) || !canAct(s, n) && !s.Passive(c) {
 			continue
 		}
 		opener := s.Child(n, "case")
@@ -136,6 +136,9 @@ func completeGift(s *text.Sentence, v int) {
 	if to < 0 {
 		to, o = o, -1 // "gave Ramos a red card"
 	}
+	if to == v+1 && o < 0 && s.Tokens[to].Is("iobj") {
+		completeBenefit(s, v, to)
+	}
 	if to < v || o >= 0 || !lexicon.Must("giving").Has(s.Tokens[v].Lemma) || s.Tokens[to].POS != "PROPN" && s.Tokens[to].POS != "PRON" && s.Tokens[to].Is("obj") {
 		return
 	}
@@ -145,6 +148,17 @@ func completeGift(s *text.Sentence, v int) {
 		if c > to && (t.Is("appos") || t.Rel == "obl:unmarked") && !lexicon.Must("months").Has(t.Text) && s.Child(c, "case", "det:predet") < 0 && s.Tokens[first].Lemma != "all" && s.Tokens[first].Text != "," && first > 0 && s.Tokens[first-1].Text != "," {
 			s.Tokens[to].Rel = "iobj"
 			t.Head, t.Rel = v, "obj"
+			s.Index()
+			return
+		}
+	}
+}
+
+// completeBenefit takes what stands bare behind an indirect object for the object: nobody is bought in "the loan bought them time".
+func completeBenefit(s *text.Sentence, v, to int) {
+	for _, c := range s.Children(v) {
+		if t := &s.Tokens[c]; c > to && t.Rel == "obl:unmarked" && t.POS == "NOUN" && firstOf(s, c) == to+1 && (!timed(t) || c == to+1 && t.Lemma == "time") {
+			t.Rel = "obj"
 			s.Index()
 			return
 		}

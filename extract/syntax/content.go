@@ -22,7 +22,14 @@ func lowerContentSubject(s *text.Sentence, v int) {
 		return
 	}
 	o := s.Child(v, "obj", "iobj")
-	if s.Tokens[v].Lemma != "say" || o < v || s.Tokens[o].POS == "PRON" || s.Child(v, "nsubj") < 0 {
+	if o < v || s.Tokens[o].POS == "PRON" || s.Child(v, "nsubj") < 0 {
+		return
+	}
+	if c, aux := s.Child(v, "ccomp"), lastOf(s, o)+1; c > aux && s.Tokens[aux].Head == c && s.Tokens[aux].Is("aux", "cop") && !hasSubject(s, c) && s.Child(c, "mark") < 0 {
+		hangSubject(s, o, c) // "suggests the risk to seals has been overstated"
+		return
+	}
+	if s.Tokens[v].Lemma != "say" {
 		return
 	}
 	for _, c := range append(slices.Clone(s.Subtree(o, nil)), s.Children(v)...) {

@@ -282,3 +282,9 @@ func (r *roleReader) marginal(v int) bool {
 	}
 	return false
 }
+
+// compares reports whether a gerund is only what something is measured by, so that nobody does it: "took less time than mending the roof".
+func (r *roleReader) compares(v int) bool {
+	m := r.s.Child(v, "mark", "case")
+	return m >= 0 && m < v && strings.EqualFold(r.s.Tokens[m].Text, "than") && r.s.Child(v, "nsubj", "nsubj:pass") < 0
+}

@@ -17,13 +17,21 @@ func (r *roleReader) manner(v, c int) bool {
 	}
 	word := strings.ToLower(t.Text)
 	when, listed := lexicon.Must("manners")[word]
-	listed = listed && (when == "" || r.s.VerbGroup(v).Not >= 0)
+	if r.s.Tokens[v].Lemma == "rank" && c == v+1 && strings.IndexAny(word, "0123456789") == 0 {
+		return true // "ranked 61st in the world"
+	}
+	listed = listed && (when == "" || r.s.VerbGroup(v).Not >= 0 || slices.Contains(strings.Fields(when), r.s.Tokens[v].Lemma))
+	if before := &r.s.Tokens[c-1]; word == "more" && (len(r.s.Children(c)) > 0 || before.POS == "NUM" || lexicon.Must("partitives").Has(before.Lemma)) {
+		return false // "do not come any more", "wounded dozens more"
+	}
 	for _, k := range r.s.Children(c) {
 		d := &r.s.Tokens[k]
 		switch {
 		case word == "longer" && d.Lemma == "no":
 			return false // a denial
-		case d.Is("advmod") && (d.Lemma == "too" || d.Lemma == "enough"):
+		case d.Rel == "obl:unmarked" && k < c && r.s.Child(k, "nummod") >= 0 && lexicon.Must("measures").Has(d.Lemma) && distant[word]: // "lies 40 metres down"
+			listed = true
+		case d.Is("advmod") && (d.Lemma == "too" || d.Lemma == "enough" || (d.Tag == "RBR" || d.Lemma == "less") && strings.HasSuffix(word, "ly")):
 			listed = true
 		case !d.Is("advmod", "punct"):
 			return false // what it is compared with belongs to it
@@ -31,6 +39,9 @@ func (r *roleReader) manner(v, c int) bool {
 	}
 	return listed || strings.HasSuffix(word, "ly") && r.s.VerbGroup(v).Not >= 0 && !lexicon.Must("modality").Has(word)
 }
+
+// distant are the adverbs of place that a distance measures.
+var distant = map[string]bool{"ahead": true, "apart": true, "away": true, "back": true, "behind": true, "below": true, "down": true, "downstream": true, "inland": true, "off": true, "offshore": true, "underground": true, "upstream": true}
 
 // rate reports whether a bare phrase behind a verb says by how much, "was running 5% ahead of last year", "fined the firm 200 euros".
 func (r *roleReader) rate(v, c int) bool {
@@ -159,7 +170,7 @@ func joinApart(s *text.Sentence, from int) {
 		return
 	}
 	n := s.Tokens[from].Head
-	if n <= from || len(s.Children(apart)) > 0 && s.Tokens[s.Children(apart)[0]].Text != "," || s.Tokens[n].Head != s.Tokens[apart].Head {
+	if n <= from || len(s.Children(apart)) > 0 && s.Tokens[s.Children(apart)[0]].Text != "," || s.Tokens[n].Head != s.Tokens[apart].Head && n != s.Tokens[apart].Head {
 		return
 	}
 	for _, c := range slices.Clone(s.Children(apart)) {
@@ -167,6 +178,22 @@ func joinApart(s *text.Sentence, from int) {
 	}
 	s.Tokens[from].Head, s.Tokens[from].Rel = apart, "fixed"
 	attach(s, apart, n, "case")
+}
+
+// joinInAndOut makes one preposition of two that "and" joins before one noun: what "drove in and out of the yard" did not only drive out.
+func joinInAndOut(s *text.Sentence, in int) {
+	and, out, of := in+1, in+2, in+3
+	if of >= len(s.Tokens) || !s.Tokens[in].Is("advmod", "compound:prt") || s.Tokens[and].Lemma != "and" || s.Tokens[out].Head != in || !s.Tokens[of].Is("case") || s.Tokens[of].Text != "of" {
+		return
+	}
+	n := s.Tokens[of].Head
+	if n < of || !s.Tokens[n].Is("obl") || s.Tokens[n].Head != s.Tokens[in].Head {
+		return
+	}
+	for _, k := range []int{and, out, of} {
+		s.Tokens[k].Head, s.Tokens[k].Rel = in, "fixed"
+	}
+	attach(s, in, n, "case")
 }
 
 // joinOpposed makes one preposition of "as opposed to", whatever its words were taken for: "fought rebels, as opposed to clashing with others" says what

@@ -101,6 +101,13 @@ func makeParticle(s *text.Sentence, v int) {
 // the target". It reports whether it did.
 func joinAdverb(s *text.Sentence, v int) bool {
 	a := v + 1
+	if o := s.Child(v, "obj"); o > v {
+		if a = lastOf(s, o) + 1; a < len(s.Tokens) && s.Tokens[a].Head == v && s.Tokens[a].Is("xcomp") && s.Tokens[a].POS == "NOUN" && idiomatic(s, v, a) { // "held the crew hostage"
+			s.Tokens[a].Rel = "compound:prt"
+			return true
+		}
+		a = v + 1
+	}
 	if a >= len(s.Tokens) || s.Tokens[a].Head != v || !s.Tokens[a].Is("advmod", "xcomp") || !lexicon.Must("verbadverbs").Has(s.Tokens[v].Lemma+" "+strings.ToLower(s.Tokens[a].Text)) {
 		return false
 	}
@@ -336,6 +343,14 @@ func partObjects(s *text.Sentence, v int) {
 	switch {
 	case selfPronoun(second) && !selfPronoun(first): // "is clearing the field himself": emphasis
 		second.Rel = "advmod"
+	case second.Lemma == "home" && len(s.Children(objects[1])) == 0: // "drove the boys home"
+		second.Rel, second.POS, second.Tag = "advmod", "ADV", "RB"
+	case second.POS == "VERB" && second.Tag == "VBG" && s.Tokens[v].Lemma == "spend": // "spent the day mending nets"
+		first.Rel, second.Rel = "obj", "advcl"
+	case idiomatic(s, v, objects[1]): // "held the crew hostage"
+		second.Rel = "compound:prt"
+	case s.Tokens[v].Lemma == "take" && timed(second) && !timed(first) && first.POS != "NUM" && s.Child(objects[1], "nummod", "det", "amod") >= 0: // "took the crew two days"
+		first.Rel, second.Rel = "iobj", "obj"
 	case s.Child(objects[0], "nummod") >= 0 && lexicon.Must("measures").Has(first.Lemma), // "pay 45 pounds a plot"
 		(!lexicon.Must("giving").Has(s.Tokens[v].Lemma) || s.Child(v, "compound:prt") > objects[0]) && s.Child(objects[1], "nummod") >= 0 && lexicon.Must("measures").Has(second.Lemma): // "drove them 14 miles"
 		first.Rel, second.Rel = "obj", "obl:unmarked"
@@ -353,6 +368,11 @@ func partObjects(s *text.Sentence, v int) {
 		(second.POS != "PRON" || second.Tag == "NN") && !timed(second): // "post me the shirt", "cost the firm nothing"
 		first.Rel = "iobj"
 	}
+}
+
+// idiomatic reports whether a word behind a verb's object makes one verb with it, as one of the listed pairs: "set the barn ablaze".
+func idiomatic(s *text.Sentence, v, word int) bool {
+	return len(s.Children(word)) == 0 && lexicon.Must("verbadverbs").Has(s.Tokens[v].Lemma+" "+strings.ToLower(s.Tokens[word].Text))
 }
 
 // titled is the person whose title the first of two objects is: the second, "declared rebel leader Ann Lee an outlaw", or whose that is, "rejected

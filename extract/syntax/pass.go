@@ -38,17 +38,17 @@ var passes = []pass{
 		raiseObliqueClause, readAttributive, lowerParticiple, lowerQuestion, readResult, joinLightVerb, makeRelative, freeAgent, joinNominalAgent, readAsClause,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		readPiedPiped, makePartitiveRelative, makeQuestion, lowerWhole, raiseAbsolute,
+		readPiedPiped, lowerAdjectiveObject, lowerFrontedApposition, makePartitiveRelative, makeQuestion, lowerWhole, raiseAbsolute,
 	}},
 	{verbs: true, repairs: []func(*text.Sentence, int){
-		makeAgentNoun, completeAbsolute, readVoice, readContractedPerfect, readConjunctVoice, readAbsoluteVoice, readGappedVoice, makeParataxis, makeRelativePronoun, readCharge, partAmount, partObjects, makeObject, readWhose, lowerExtractedObject, lowerExtractedSubject, makeComplement, makeParticle,
+		makeAgentNoun, completeAbsolute, readVoice, readContractedPerfect, readConjunctVoice, readAbsoluteVoice, readGappedVoice, makeParataxis, makeRelativePronoun, readCharge, partAmount, partObjects, makeObject, readWhose, lowerExtractedObject, lowerExtractedSubject, lowerExtractedOblique, makeComplement, makeParticle,
 		freeParticle, readAsPredicative, completeInfinitive, completeAspectual, completeGerund, completePhrasal, readPurpose, completeObjectControl, readForInfinitive, completePlacing, completeCharge, makeMissing, makeInfinitive,
 		makeExpletive, readTaking, makeExpletiveObject,
 	}},
 	{repairs: []func(*text.Sentence, int){
 		joinEnough, joinAhead, makeCopula, ofVerb(makeProgressive), makeLocative, nameApposition, lowerApposition, lowerListApposition, moveRelative, lowerWhere, raiseSentential, readCleft, raiseParticiple, lowerContent,
 		ofVerb(lowerObjectParticiple), ofVerb(lowerPastParticiple), ofVerb(lowerNounInfinitive), ofVerb(joinPicked), ofVerb(joinDeverbal), raiseCircumstance, ofVerb(raiseDepictive), ofVerb(raiseAttitude), ofVerb(raiseFinalSaying),
-		joinWorth, freeMeasure, lowerTimeSubject, partSubjects, joinOrdinal, boundMeasure, joinMultiple, joinEarlier, joinNumbered, joinSerialNumber, joinOrSo, joinRepeated, joinReciprocal, lowerNot, joinDirection, joinOff, joinOpposed, freeOblique,
+		joinWorth, freeMeasure, lowerTimeSubject, partSubjects, joinOrdinal, boundMeasure, joinMultiple, joinEarlier, joinNumbered, joinSerialNumber, joinOrSo, joinRepeated, joinReciprocal, lowerNot, joinDirection, joinOff, joinInAndOut, joinOpposed, freeOblique,
 		joinRankedSince, ofVerb(joinRankedInfinitive), joinFormerTime,
 		joinRankOfFigure, joinSpan, raisePrevention, lowerSecondTime, raiseSpan, lowerMeasure, raiseAside, lowerWhereClause, joinApart,
 	}},

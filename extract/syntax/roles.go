@@ -85,7 +85,7 @@ func (r *roleReader) predicates(i int) bool {
 	switch {
 	case t.Is("aux", "cop", "case", "mark", "punct"):
 		return false
-	case r.marginal(i):
+	case r.marginal(i), t.Tag == "VBG" && r.compares(i):
 		return false
 	case t.Is("acl") && t.Tag == "VBN" && i > 0 && r.s.Tokens[i-1].Head == i && strings.EqualFold(r.s.Tokens[i-1].Text, "ever"):
 		return false // "the oldest teenager ever bought by an English side": one of all that were, or would be

@@ -24,7 +24,7 @@ func makeObjectPredicative(s *text.Sentence, v int) {
 			continue
 		}
 		behind := first-1 == o || s.Tokens[first-1].Head == o || t.Head == first-1
-		if behind && (t.POS == "ADJ" && t.Is("advmod", "obl", "amod") && (t.Head == v || t.Head < c) || t.Tag == "VBN" && t.Is("advcl") && t.Head == v || leftSo(s, v, o, c)) {
+		if behind && (t.POS == "ADJ" && t.Is("advmod", "obl", "amod") && (t.Head == v || t.Head < c) || t.Tag == "VBN" && t.Is("advcl") && t.Head == v || leftSo(s, v, o, c)) || foundSo(s, v, o, c) {
 			t.Head, t.Rel = v, "xcomp"
 			s.Index()
 			return
@@ -36,6 +36,13 @@ func makeObjectPredicative(s *text.Sentence, v int) {
 func leftSo(s *text.Sentence, v, o, c int) bool {
 	t := &s.Tokens[c]
 	return s.Tokens[v].Lemma == "leave" && t.Tag == "VBN" && t.Rel == "acl" && t.Head == o && c == o+1 && len(s.Children(c)) == 0
+}
+
+// foundSo reports whether a participle behind the share of people that a poll finds says what they are: "found 60% of voters opposed to it".
+func foundSo(s *text.Sentence, v, o, c int) bool {
+	t := &s.Tokens[c]
+	share := s.Tokens[o].Text == "%" || s.Tokens[o].Lemma == "percent" || s.Tokens[o].Lemma == "cent"
+	return s.Tokens[v].Lemma == "find" && share && t.Tag == "VBN" && t.Rel == "acl" && s.Child(o, "nmod") == t.Head && c == t.Head+1
 }
 
 // makeCausative makes a complement of a participle right behind the object of an infinitive "have", where it was taken for a part of the object: who

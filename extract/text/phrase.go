@@ -162,7 +162,7 @@ func (s *Sentence) Sums(c int) bool {
 		one := s.Child(t.Head, "nummod", "det")
 		return one >= 0 && s.Tokens[one].Lemma == "one"
 	}
-	if t.Is("conj") && s.approximates(c) {
+	if t.Is("conj") && (s.approximates(c) || s.exceeds(c)) {
 		return true
 	}
 	if t.Is("conj") && s.Tokens[t.Head].POS == "NUM" && c == t.Head+3 && s.Child(c, "det", "nummod") == c-1 && fraction(t.Lemma) {
@@ -186,6 +186,19 @@ func (s *Sentence) approximates(c int) bool {
 	one := s.Tokens[c].Head
 	or, a := s.Child(c, "cc"), s.Child(one, "det")
 	return s.Tokens[c].POS == "NUM" && one >= 0 && one == or-1 && or == c-1 && s.Tokens[or].Lemma == "or" && a >= 0 && s.Tokens[a].Lemma == "a"
+}
+
+// exceeds reports whether an "or more" or "or less" leaves open one end of an amount: "$50 million or more", "20 people or fewer".
+func (s *Sentence) exceeds(c int) bool {
+	one, or := s.Tokens[c].Head, s.Child(c, "cc")
+	if one < 0 || or < 0 || or != c-1 || s.Tokens[or].Lemma != "or" || len(s.Children(c)) > 1 || s.Tokens[one].POS != "NUM" && s.Child(one, "nummod") < 0 {
+		return false
+	}
+	switch strings.ToLower(s.Tokens[c].Text) {
+	case "more", "less", "fewer", "older", "younger", "higher", "lower":
+		return true
+	}
+	return false
 }
 
 // together reports whether several are several things only together: "the dead were a farmer, his wife and two children".
