@@ -431,7 +431,8 @@ func lowerParticiple(s *text.Sentence, v int) {
 	lemma := s.Tokens[t.Head].Lemma
 	o := s.Child(t.Head, "obj")
 	if o < t.Head || s.Tokens[o].POS != "NOUN" && s.Tokens[o].POS != "PROPN" || timed(&s.Tokens[o]) ||
-		slices.ContainsFunc([]string{"making", "naming", "preventing", "objectparticiples", "objectcontrol"}, func(list string) bool { return lexicon.Must(list).Has(lemma) }) {
+		!(heading[lemma] && lexicon.Must("groups").Has(s.Tokens[o].Lemma)) &&
+			slices.ContainsFunc([]string{"making", "naming", "preventing", "objectparticiples", "objectcontrol"}, func(list string) bool { return lexicon.Must(list).Has(lemma) }) {
 		return
 	}
 	switch {
@@ -439,6 +440,18 @@ func lowerParticiple(s *text.Sentence, v int) {
 		attach(s, v, o, "amod")
 	case o < v && lastOf(s, o) == firstOf(s, v)-1:
 		attach(s, v, o, "acl")
+	}
+}
+
+// lowerAgentParticiple hangs a past participle off the thing right before it by which something is done, where the parser hung it off the passive: "is caused
+// by water mixed with lead".
+func lowerAgentParticiple(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if !t.Is("xcomp", "advcl") || t.Tag != "VBN" || t.Head < 0 || t.Head > v || !s.Passive(t.Head) || s.Child(v, "mark", "aux", "nsubj", "nsubj:pass", "ccomp", "obj") >= 0 || afterComma(s, v) {
+		return
+	}
+	if by := s.Child(t.Head, "obl:agent"); by > t.Head && by < v && s.Tokens[by].POS == "NOUN" && lastOf(s, by) == firstOf(s, v)-1 && !canAct(s, by) {
+		attach(s, v, by, "acl")
 	}
 }
 
