@@ -132,6 +132,8 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The search was halted, with less than a third of the shafts explored.", []string{"search | was halted"}, "halted with"},
 		{"The firm runs mines in Chad and smelters in the Dutch lowlands.", []string{"firm | runs | mines", "firm | runs | smelters"}, "in smelters"},
 		{"Photos showed burned huts and goats lying in the road.", []string{"goats | lay in | road (shows photos)"}, "huts | lay"},
+		{"Photos showed huts buried in mud and dogs running through the ruins.", []string{"Photos | showed | dogs", "huts | were buried in | mud"}, "in dogs"},
+		{"In a letter to teachers, parts of which were published in May, the mayor denied it.", []string{"mayor | denied | it | in letter to teachers"}, "parts of teachers"},
 		{"Shops closed on Monday as guards began a strike, leaving streets unlit and raising fears of a riot.", []string{"guards | began | strike"}, "raised"},
 		{"The mayor resigned after mounting public anger.", []string{"mayor | resigned after | mounting public anger"}, "mounted |"},
 		{"The council keeps the oldest maps, i.e. the maps drawn by monks.", []string{"monks | drew | maps"}, "i.e. the maps"},

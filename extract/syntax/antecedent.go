@@ -774,6 +774,9 @@ func makePartitiveRelative(s *text.Sentence, v int) {
 			return
 		}
 	}
+	if h := headOver(s, whole); h >= 0 && strings.EqualFold(s.Tokens[pronoun].Text, "which") {
+		whole = h // "a statement to police, parts of which were read out"
+	}
 	if whole < 0 || whole >= part || s.CaseText(part) != "" || below(s, whole, part) || below(s, whole, v) {
 		return
 	}
@@ -793,6 +796,17 @@ func makePartitiveRelative(s *text.Sentence, v int) {
 	s.Tokens[part].Head, s.Tokens[part].Rel = v, rel
 	s.Tokens[pronoun].Head, s.Tokens[pronoun].Rel = last, "nmod"
 	s.Index()
+}
+
+// headOver is the thing above people whom a phrase of it names, -1 if there is none: "a letter to teachers".
+func headOver(s *text.Sentence, n int) int {
+	if n < 0 || !human(&s.Tokens[n]) || !s.Tokens[n].Is("nmod") {
+		return -1
+	}
+	if h := s.Tokens[n].Head; h >= 0 && h < n && s.Tokens[h].POS == "NOUN" && !human(&s.Tokens[h]) {
+		return h
+	}
+	return -1
 }
 
 // wholeBefore is the relative pronoun behind "of" that a relative clause opens with, and the word before them; -1 if there is none: "some of
