@@ -52,8 +52,8 @@ func (r *roleReader) lastOnly(first, last, clause int) bool {
 	}) {
 		return true
 	}
-	if !comma && r.attributed(first) && !r.attributed(last) {
-		return true // "burnt carts and dogs lying in the road"
+	if !comma && r.attributed(first) && !r.attributed(last) && r.s.Tokens[last].Tag == "NNS" {
+		return true // "burnt carts and dogs lying in the road", but "veiled hints and gossip relating to it"
 	}
 	own, other := r.determiner(last), r.determiner(first)
 	unlike := own != "" && own != other || other == "a" && r.s.Tokens[last].Tag == "NNS" // "the roads and bridges built since" share theirs
