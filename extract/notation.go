@@ -184,10 +184,10 @@ func reflexive(t *text.Token) bool {
 }
 
 // names reports whether a possessor says which body its noun is, which without it would be any: "the prosecutor's office",
-// "farmers' groups", "the teachers' union".
+// "farmers' groups", "the teachers' union", or whose relative somebody is, "a farmer's wife".
 func names(s *text.Sentence, possessor, noun int) bool {
 	p, body := &s.Tokens[possessor], s.Tokens[noun].Lemma
-	return body == "office" && p.POS != "PRON" || lexicon.Must("memberbodies").Has(body) && p.Tag == "NNS"
+	return (body == "office" || lexicon.Must("kin").Has(body)) && p.POS != "PRON" || lexicon.Must("memberbodies").Has(body) && p.Tag == "NNS"
 }
 
 // ranked reports whether a possessor that has a name or a noun says among what its noun is the first or the most: "the country's deadliest flood".

@@ -54,7 +54,11 @@ func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) 
 	}
 	for _, a := range t.Arguments {
 		if b[a] >= 0 {
-			prep := m.roleCase(f.Predicate.Head, b[a])
+			of := f.Predicate.Head
+			if o := r.Lines[a].Of; o >= 0 && b[o] >= 0 { // the adjective, and not its copula: "where rains are heavy"
+				of = b[o]
+			}
+			prep := m.roleCase(of, b[a])
 			if prep == "" && slices.Contains(r.Lines[a].Relations, "xcomp") {
 				prep = "as" // "called it a surrender"
 			}

@@ -125,6 +125,16 @@ func moveRelative(s *text.Sentence, v int) {
 		s.Index()
 		return
 	}
+	if change := changeIn(s, n, pronoun); change >= 0 {
+		s.Tokens[v].Head = change
+		s.Index()
+		return
+	}
+	if by := agentBefore(s, n, pronoun); by >= 0 && agrees(s, pronoun, v, by) != no {
+		s.Tokens[v].Head = by
+		s.Index()
+		return
+	}
 	if season := nearestTime(s, v, n, pronoun); season >= 0 {
 		s.Tokens[v].Head = season
 		s.Index()
@@ -250,6 +260,9 @@ func raiseSentential(s *text.Sentence, v int) {
 // fell 6%, which prompted farmers to sell", "lost to Spain, which leaves them out". A subject, an event, a norm or a body of people can.
 func ofClause(s *text.Sentence, v, n int) bool {
 	t, lemma := &s.Tokens[n], s.Tokens[v].Lemma
+	if !t.Is("nsubj") && canAct(s, n) && !strings.HasSuffix(t.Name, "-place") && resultsIn(s, v) {
+		return true
+	}
 	if t.Is("nsubj") || s.Passive(v) || s.Child(v, "cop") >= 0 || s.Child(v, "mark") >= 0 || canAct(s, n) && !strings.HasSuffix(t.Name, "-place") && t.POS != "NUM" {
 		return false
 	}
@@ -275,6 +288,13 @@ func ofClause(s *text.Sentence, v, n int) bool {
 		return true
 	}
 	return (lexicon.Must("making").Has(lemma) || allowing[lemma]) && s.Child(v, "obj", "iobj", "expl") > v && s.Child(v, "xcomp", "ccomp") > v
+}
+
+// resultsIn reports whether a verb tells what comes of something, which no body of people comes to: "dissolved the council, which led to a vote".
+func resultsIn(s *text.Sentence, v int) bool {
+	prep := map[string]string{"lead": "to", "result": "in"}[s.Tokens[v].Lemma]
+	to := s.Child(v, "obl")
+	return prep != "" && s.Child(v, "obj") < 0 && to > v && s.CaseText(to) == prep && s.Tokens[to].POS == "NOUN" && firstOf(s, to) == v+1
 }
 
 // allowing are verbs by which something lets or makes somebody do what the infinitive behind them says.
@@ -376,6 +396,38 @@ func begun(s *text.Sentence, v, n int) int {
 	return -1
 }
 
+// changeIn is the rise or fall of what stands right before "that" or "which", which brings about what the clause tells, -1 if there is none: "a slide in
+// the crown that has emptied the shops". A comma leaves it open.
+func changeIn(s *text.Sentence, n, pronoun int) int {
+	t := &s.Tokens[n]
+	first := firstOf(s, n)
+	change := first - 1
+	if t.POS != "NOUN" || !t.Is("nmod", "obl") || s.CaseText(n) != "in" || change < 0 || t.Head < 0 || pronoun < 1 || s.Tokens[pronoun-1].Text == "," || strings.EqualFold(s.Tokens[pronoun].Text, "who") {
+		return -1
+	}
+	k := &s.Tokens[change]
+	if k.POS != "NOUN" || k.Tag == "NNS" || change != t.Head && (!k.Is("obj", "obl", "nsubj") || k.Head != t.Head) {
+		return -1
+	}
+	if lexicon.Must("measuring").Has(k.Lemma) || lexicon.Must("growing").Has(k.Lemma) || lexicon.Must("falling").Has(k.Lemma) || k.Lemma == "increase" || k.Lemma == "decrease" {
+		return change
+	}
+	return -1
+}
+
+// agentBefore is the person right before "who" by whom that was done which a participle says of the noun above, -1 if there is none: "hostages held by men
+// who raided a bank".
+func agentBefore(s *text.Sentence, n, pronoun int) int {
+	p := s.Child(n, "acl")
+	if p < n || p > pronoun || s.Tokens[p].Rel == "acl:relcl" || !strings.EqualFold(s.Tokens[pronoun].Text, "who") {
+		return -1
+	}
+	if by := s.Child(p, "obl:agent"); by > p && by == pronoun-1 && human(&s.Tokens[by]) {
+		return by
+	}
+	return -1
+}
+
 // peopleWith is the object for people that a phrase of the verb is about, -1 if there is none: "have colleagues with a doctorate who drive a taxi".
 func peopleWith(s *text.Sentence, n int) int {
 	if !s.Tokens[n].Is("obl") || s.Tokens[n].Head < 0 {
@@ -414,8 +466,22 @@ func raiseParticiple(s *text.Sentence, v int) {
 	if t.Rel != "acl" || t.Tag != "VBN" && t.Tag != "VBD" || t.Head < 0 || t.Head > v || t.POS != "VERB" {
 		return
 	}
+	if of := documentBelow(s, v); of >= 0 {
+		attach(s, v, of, "acl") // "the author of the paper, published in May"
+		return
+	}
+	if event := hosted(s, v); event >= 0 {
+		attach(s, v, event, "acl")
+		return
+	}
+	if who := reached(s, v); who >= 0 {
+		attach(s, v, who, "acl")
+		return
+	}
 	var makes func(n int) bool
 	switch list := lexicon.Must("found"); {
+	case populated(s, v):
+		makes = func(n int) bool { return n == s.Tokens[t.Head].Head }
 	case t.Lemma == "carry" && s.Child(v, "compound:prt") == v+1, t.Lemma == "conduct", t.Lemma == "publish", t.Lemma == "release", t.Lemma == "issue":
 		makes = func(n int) bool {
 			return isDocument(s.Tokens[n].Lemma) || lexicon.Must("events").Has(s.Tokens[n].Lemma)
@@ -436,6 +502,60 @@ func raiseParticiple(s *text.Sentence, v int) {
 			return
 		}
 	}
+}
+
+// documentBelow is the paper right before a comma that was published, where its author was said to be, -1 if there is none.
+func documentBelow(s *text.Sentence, v int) int {
+	t := &s.Tokens[v]
+	comma := firstOf(s, v)
+	if s.Tokens[comma].Text != "," {
+		comma--
+	}
+	if t.Lemma != "publish" || !human(&s.Tokens[t.Head]) || comma < 1 {
+		return -1
+	}
+	if n := comma - 1; s.Tokens[n].Is("nmod", "obj") && isDocument(s.Tokens[n].Lemma) && below(s, n, t.Head) {
+		return n
+	}
+	return -1
+}
+
+// hosting are verbs of holding or bringing about talks.
+var hosting = map[string]bool{"convene": true, "host": true, "organise": true, "organize": true, "sponsor": true}
+
+// hosted is the event that somebody holds or brings about, above what it is on or between, -1 if the participle hangs off it: "talks on a truce,
+// sponsored by Oman".
+func hosted(s *text.Sentence, v int) int {
+	t := &s.Tokens[v]
+	n := &s.Tokens[t.Head]
+	if !hosting[t.Lemma] && !lexicon.Must("broker").Has(t.Lemma) || !afterComma(s, v) || !n.Is("nmod") || n.Head < 0 || n.Head > t.Head || s.CaseText(t.Head) == "of" {
+		return -1
+	}
+	if event := &s.Tokens[n.Head]; event.POS == "NOUN" && lexicon.Must("events").Has(event.Lemma) || event.Lemma == "negotiation" {
+		return n.Head
+	}
+	return -1
+}
+
+// reached is the person above a thing or place whom somebody reached by telephone, -1 if there is none: "Ann Lee, a nurse at the clinic, reached by phone".
+func reached(s *text.Sentence, v int) int {
+	t := &s.Tokens[v]
+	by := s.Child(v, "obl:agent", "obl")
+	if t.Lemma != "reach" && t.Lemma != "contact" || by < v || human(&s.Tokens[t.Head]) || s.Tokens[by].Lemma != "phone" && s.Tokens[by].Lemma != "telephone" {
+		return -1
+	}
+	return climb(s, t.Head, func(at int) bool { return human(&s.Tokens[at]) || !s.Tokens[at].Is("nmod", "appos") })
+}
+
+// populated reports whether a participle hangs off the people that a place is said to have, and says nothing of what is done to people: "a nation of two
+// million people wedged between larger ones".
+func populated(s *text.Sentence, v int) bool {
+	t := &s.Tokens[v]
+	place := s.Tokens[t.Head].Head
+	if place < 0 || !isPlaceNoun(&s.Tokens[place]) && s.Tokens[place].Lemma != "nation" && !lexicon.Must("regions").Has(s.Tokens[place].Lemma) {
+		return false
+	}
+	return s.CaseText(t.Head) == "of" && s.Child(t.Head, "nummod") >= 0 && human(&s.Tokens[t.Head]) && s.Child(v, "obl:agent") < 0 && !lexicon.Must("personpatients").Has(t.Lemma)
 }
 
 // isDocument reports whether a noun is of what is written or found out about something.
@@ -654,6 +774,9 @@ func makePartitiveRelative(s *text.Sentence, v int) {
 			return
 		}
 	}
+	if h := headOver(s, whole); h >= 0 && strings.EqualFold(s.Tokens[pronoun].Text, "which") {
+		whole = h // "a statement to police, parts of which were read out"
+	}
 	if whole < 0 || whole >= part || s.CaseText(part) != "" || below(s, whole, part) || below(s, whole, v) {
 		return
 	}
@@ -673,6 +796,17 @@ func makePartitiveRelative(s *text.Sentence, v int) {
 	s.Tokens[part].Head, s.Tokens[part].Rel = v, rel
 	s.Tokens[pronoun].Head, s.Tokens[pronoun].Rel = last, "nmod"
 	s.Index()
+}
+
+// headOver is the thing above people whom a phrase of it names, -1 if there is none: "a letter to teachers".
+func headOver(s *text.Sentence, n int) int {
+	if n < 0 || !human(&s.Tokens[n]) || !s.Tokens[n].Is("nmod") {
+		return -1
+	}
+	if h := s.Tokens[n].Head; h >= 0 && h < n && s.Tokens[h].POS == "NOUN" && !human(&s.Tokens[h]) {
+		return h
+	}
+	return -1
 }
 
 // wholeBefore is the relative pronoun behind "of" that a relative clause opens with, and the word before them; -1 if there is none: "some of

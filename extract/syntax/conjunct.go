@@ -68,6 +68,37 @@ func relativeAside(s *text.Sentence, v int) bool {
 	return false
 }
 
+// scenes are verbs of what somebody or a picture shows or tells that there is.
+var scenes = map[string]bool{"depict": true, "describe": true, "find": true, "see": true, "show": true}
+
+// raiseScene joins the second thing that is seen, with a participle of its own, to the first, where it was joined to what the first one's participle has:
+// "showed roads blocked by mud and cattle standing in water", where no cattle block any.
+func raiseScene(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	with := t.Head
+	if !t.Is("conj") || t.POS != "NOUN" || with < 0 || with > n || s.CaseText(n) != "" || s.Child(n, "cc") < 0 || !s.Tokens[with].Is("obl", "nmod") || s.Tokens[with].POS != "NOUN" || human(&s.Tokens[with]) {
+		return
+	}
+	first := s.Tokens[with].Head
+	if first < 0 || s.Tokens[first].Rel != "acl" || s.Tokens[first].Tag != "VBN" || s.Tokens[first].Head < 0 {
+		return
+	}
+	seen := s.Tokens[first].Head
+	verb := s.Tokens[seen].Head
+	if !s.Tokens[seen].Is("obj") || seen > first || verb < 0 || !scenes[s.Tokens[verb].Lemma] || n+1 == len(s.Tokens) {
+		return
+	}
+	p := n + 1
+	if k := &s.Tokens[p]; k.Tag != "VBG" && k.Tag != "VBN" && k.Tag != "VBD" || s.Child(p, "nsubj", "aux", "obj") >= 0 && k.Tag != "VBG" || k.Head != n && k.Head != verb && k.Head != first {
+		return
+	}
+	if s.Tokens[p].Tag == "VBD" {
+		s.Tokens[p].Tag = "VBN"
+	}
+	t.Head = seen
+	attach(s, p, n, "acl")
+}
+
 // liftConjunct joins a verb to the clause around the one it was joined to where only that fits: risks do not advise in "said the risk was
 // low and advised against a ban", and in "can see through the clouds that veil the planet and will map it" two modals stand side by side.
 func liftConjunct(s *text.Sentence, v int) {

@@ -30,6 +30,8 @@ func (r *roleReader) inherited(v int) []int {
 		return nil // "revenue rose 12% and profit 8%": a noun taken for a verb
 	case t.Is("conj") && t.Tag == "VBZ" && r.s.Child(v, "aux") < 0 && r.several(h):
 		return nil // "the miners demand a day off and guarantees": likewise
+	case t.Is("conj") && r.joinedResult(v, h):
+		return nil
 	case t.Is("conj"):
 		if head := &r.s.Tokens[h]; head.POS == "VERB" || head.POS == "AUX" || r.nonverbal(h) {
 			return r.of(h).surface()
@@ -122,8 +124,8 @@ func (r *roleReader) comment(v int) bool {
 	case "happen", "occur":
 		return m == v-1
 	}
-	if m == v-1 && lexicon.Must("saying").Has(r.s.Tokens[v].Lemma) && r.s.Tokens[v].Tag == "VBN" { // "it closed, as confirmed by the mayor"
-		return true
+	if by := r.s.Child(v, "obl:agent"); m == v-1 && r.s.Tokens[v].Tag == "VBN" && (lexicon.Must("saying").Has(r.s.Tokens[v].Lemma) || by > v && afterComma(r.s, v)) {
+		return true // "it closed, as confirmed by the mayor", "as the law requires" of a passive
 	}
 	return r.s.Tokens[v].Tag == "VBN" && !slices.ContainsFunc(r.s.Children(v), func(c int) bool { // "will be paid as planned", "as had been agreed"
 		return !r.s.Tokens[c].Is("mark", "aux", "punct")

@@ -197,6 +197,16 @@ func (r *roleReader) openResult(v, h int) bool {
 	return false
 }
 
+// joinedResult reports whether a participle joined to one that trails a second clause tells of an effect whose cause may be all that the sentence tells: "shops
+// closed as guards walked out, leaving streets unlit and raising fears of a riot".
+func (r *roleReader) joinedResult(v, h int) bool {
+	if t := &r.s.Tokens[v]; t.Tag != "VBG" || !lexicon.Must("wide").Has(t.Lemma) || r.s.Child(v, "obj") < v {
+		return false
+	}
+	k := r.s.Tokens[h].Head
+	return r.s.Tokens[h].Is("advcl") && k >= 0 && r.trails(h, k) && r.besides(k)
+}
+
 // besides reports whether a clause with its own subject says what went on beside or before that of its verb: "as Norland won".
 func (r *roleReader) besides(c int) bool {
 	m := r.s.Child(c, "mark", "advmod")

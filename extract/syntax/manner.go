@@ -160,17 +160,20 @@ func joinAhead(s *text.Sentence, w int) {
 }
 
 // parting are the prepositions of an adverb and a preposition that parsers take for two.
-var parting = map[string]bool{"apart from": true, "next to": true}
+var parting = map[string]bool{"apart from": true, "far from": true, "next to": true}
 
-// joinApart makes one preposition of "apart from" and "next to": what cannot be traced "apart from a farm" is not traced apart, and nobody sleeps to the
-// stove "next to which he slept".
+// joinApart makes one preposition of "apart from", "far from" and "next to": what cannot be traced "apart from a farm" is not traced apart, who lives
+// "far from home" does not live from it, and nobody sleeps to the stove "next to which he slept".
 func joinApart(s *text.Sentence, from int) {
 	apart := from - 1
 	if apart < 1 || !s.Tokens[from].Is("case") || !s.Tokens[apart].Is("advmod") || !parting[strings.ToLower(s.Join([]int{apart, from}))] {
 		return
 	}
 	n := s.Tokens[from].Head
-	if n <= from || len(s.Children(apart)) > 0 && s.Tokens[s.Children(apart)[0]].Text != "," || s.Tokens[n].Head != s.Tokens[apart].Head && n != s.Tokens[apart].Head {
+	if n <= from || len(s.Children(apart)) > 0 && s.Tokens[s.Children(apart)[0]].Text != "," {
+		return
+	}
+	if h := s.Tokens[apart].Head; h != s.Tokens[n].Head && (h != n || !s.Tokens[n].Is("obl", "nmod")) {
 		return
 	}
 	for _, c := range slices.Clone(s.Children(apart)) {

@@ -72,6 +72,36 @@ func readAbsolute(s *text.Sentence, v int) {
 	s.Tokens[n].Rel = "nsubj:pass"
 }
 
+// raiseAbsoluteParticiple makes an absolute clause of "with", a part or a number of things and the participle behind them that closes the clause, which was
+// hung off them: "was halted, with less than a tenth of the roofs mended", "lost the lead with two laps left".
+func raiseAbsoluteParticiple(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Tag != "VBN" && t.Lemma != "remain" || t.Rel != "acl" || t.Head < 0 || t.Head > v || s.Child(v, "aux", "obj", "obl:agent", "mark") >= 0 || s.Tokens[firstOf(s, v)].POS == "PUNCT" {
+		return
+	}
+	if before := firstOf(s, v) - 1; before < 0 || before != t.Head && (s.Tokens[before].Head != t.Head || s.CaseText(before) != "of") {
+		return
+	}
+	n := t.Head
+	if h := s.Tokens[n].Head; s.Tokens[n].Is("nmod") && s.CaseText(n) == "of" && h >= 0 && h < n && partOf(s, h) {
+		n = h
+	}
+	verb := s.Tokens[n].Head
+	if !s.Tokens[n].Is("obl") || verb < 0 || verb > n || s.CaseText(n) != "with" || human(&s.Tokens[t.Head]) || s.Child(n, "nummod") < 0 && !partOf(s, n) || lexicon.Must("measures").Has(s.Tokens[n].Lemma) {
+		return
+	}
+	if end := lastOf(s, v); end+1 < len(s.Tokens) && s.Tokens[end+1].POS != "PUNCT" {
+		return
+	}
+	with := s.Child(n, "case")
+	s.Tokens[with].Head, s.Tokens[with].Rel, s.Tokens[with].POS = v, "mark", "SCONJ"
+	s.Tokens[n].Head, s.Tokens[n].Rel = v, "nsubj:pass"
+	if t.Tag == "VBG" {
+		s.Tokens[n].Rel = "nsubj"
+	}
+	attach(s, v, verb, "advcl")
+}
+
 // completeAbsolute gives the participle of an absolute clause its subject, where both were hung off the verb: "returned with it strapped", "listened with
 // his head tilted".
 func completeAbsolute(s *text.Sentence, v int) {

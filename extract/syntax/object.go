@@ -412,7 +412,7 @@ func makeComplement(s *text.Sentence, v int) {
 	if owned := s.Tokens[v].Text == "got" && s.VerbGroup(v).Perfect; o < v || owned || !making && !urging || s.Child(v, "xcomp") >= 0 {
 		return
 	}
-	if c := s.Child(v, "advcl"); making && c > o && c == o+1 && s.Tokens[c].Tag == "VBG" && s.Child(c, "mark", "nsubj") < 0 {
+	if c := s.Child(v, "advcl"); making && !heading[s.Tokens[v].Lemma] && c > o && c == o+1 && s.Tokens[c].Tag == "VBG" && s.Child(c, "mark", "nsubj") < 0 {
 		s.Tokens[c].Rel = "xcomp"
 		return
 	}
@@ -448,6 +448,9 @@ func lowerExtractedObject(s *text.Sentence, v int) {
 	}
 	if w := openComplement(s, v, noun); w >= 0 {
 		s.Tokens[that].Head = w
+		if o := s.Child(v, "iobj"); o > v {
+			s.Tokens[o].Rel = "obj" // "which they urged the state to remove"
+		}
 		s.Index()
 	}
 }
@@ -497,7 +500,7 @@ func openComplement(s *text.Sentence, v, noun int) int {
 // object, "was asked to pay" has it for its subject. A thing that somebody wants to do is not what does it.
 func passesOn(s *text.Sentence, v, noun int) bool {
 	o := s.Child(v, "obj")
-	if own := o >= 0 && !relative(&s.Tokens[o]); s.Passive(v) || own {
+	if own := o >= 0 && !relative(&s.Tokens[o]) || s.Child(v, "iobj") > v && noun >= 0 && s.Tokens[noun].POS == "NOUN"; s.Passive(v) || own {
 		return s.Passive(v) || lexicon.Must("objectcontrol").Has(s.Tokens[v].Lemma) || lexicon.Must("making").Has(s.Tokens[v].Lemma)
 	}
 	if t := &s.Tokens[v]; t.Lemma == "want" || t.Lemma == "like" {

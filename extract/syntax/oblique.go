@@ -117,6 +117,50 @@ func lowerSecondTime(s *text.Sentence, n int) {
 // repeating are the prepositions between a noun and itself.
 var repeating = map[string]bool{"after": true, "by": true, "for": true, "to": true, "upon": true}
 
+// lowerParallel hangs a place off the second of two things right before it where the first has a place of its own with the same preposition, and joins the
+// two where the second was joined to that place: "killed foxes in Surrey and hares in the Scottish hills", "runs mines in Chad and mills in Kent".
+func lowerParallel(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	first := firstOf(s, n)
+	prep := s.CaseText(n)
+	if !t.Is("obl", "nmod") || prep == "" || first < 2 || timed(t) || s.Tokens[first-1].POS == "PUNCT" {
+		return
+	}
+	second := climb(s, first-1, func(at int) bool { return s.Tokens[at].Is("conj") || s.Tokens[at].Head > first })
+	if second < 0 || second >= first || !s.Tokens[second].Is("conj") || s.CaseText(second) != "" || s.Child(second, "cc") < 0 {
+		return
+	}
+	one, place := s.Tokens[second].Head, -1
+	if one < 0 {
+		return
+	}
+	if at := placed(s, one, second, prep); at >= 0 {
+		one, place = at, one
+	} else {
+		place = s.Child(one, "nmod")
+	}
+	if k := &s.Tokens[second]; k.POS == "PROPN" && k.Tag != "NNPS" || one > second || !s.Tokens[one].Is("obj", "nsubj", "obl") || place < one || place > second || s.CaseText(place) != prep || timed(&s.Tokens[place]) {
+		return
+	}
+	if t.Head == one || t.Head == second || t.Head == place || t.Head == s.Tokens[one].Head {
+		s.Tokens[place].Head, s.Tokens[place].Rel = one, "nmod"
+		s.Tokens[second].Head = one
+		attach(s, n, second, "nmod")
+	}
+}
+
+// placed is the thing right before a place to which plural things are joined that are no place themselves, -1 if there is none.
+func placed(s *text.Sentence, place, second int, prep string) int {
+	t, k := &s.Tokens[place], &s.Tokens[second]
+	if !t.Is("nmod", "obl") || t.POS != "PROPN" || s.CaseText(place) != prep || k.Tag != "NNS" && k.Tag != "NNPS" || isPlaceNoun(k) || strings.HasSuffix(k.Name, "-place") {
+		return -1
+	}
+	if n := firstOf(s, place) - 1; n >= 0 && s.Tokens[n].Tag == "NNS" && (n == t.Head || s.Tokens[n].Is("obj") && s.Tokens[n].Head == t.Head) {
+		return n
+	}
+	return -1
+}
+
 // joinRepeated makes one of a bare noun or number and the same behind a preposition, which were read as two phrases: "month by month", "one by one", "from
 // time to time", "class after class" (Jackendoff 2008, "Construction after construction").
 func joinRepeated(s *text.Sentence, n int) {

@@ -431,7 +431,8 @@ func lowerParticiple(s *text.Sentence, v int) {
 	lemma := s.Tokens[t.Head].Lemma
 	o := s.Child(t.Head, "obj")
 	if o < t.Head || s.Tokens[o].POS != "NOUN" && s.Tokens[o].POS != "PROPN" || timed(&s.Tokens[o]) ||
-		slices.ContainsFunc([]string{"making", "naming", "preventing", "objectparticiples", "objectcontrol"}, func(list string) bool { return lexicon.Must(list).Has(lemma) }) {
+		!(heading[lemma] && lexicon.Must("groups").Has(s.Tokens[o].Lemma)) &&
+			slices.ContainsFunc([]string{"making", "naming", "preventing", "objectparticiples", "objectcontrol"}, func(list string) bool { return lexicon.Must(list).Has(lemma) }) {
 		return
 	}
 	switch {
@@ -439,6 +440,18 @@ func lowerParticiple(s *text.Sentence, v int) {
 		attach(s, v, o, "amod")
 	case o < v && lastOf(s, o) == firstOf(s, v)-1:
 		attach(s, v, o, "acl")
+	}
+}
+
+// lowerAgentParticiple hangs a past participle off the thing right before it by which something is done, where the parser hung it off the passive: "is caused
+// by water mixed with lead".
+func lowerAgentParticiple(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if !t.Is("xcomp", "advcl") || t.Tag != "VBN" || t.Head < 0 || t.Head > v || !s.Passive(t.Head) || s.Child(v, "mark", "aux", "nsubj", "nsubj:pass", "ccomp", "obj") >= 0 || afterComma(s, v) {
+		return
+	}
+	if by := s.Child(t.Head, "obl:agent"); by > t.Head && by < v && s.Tokens[by].POS == "NOUN" && lastOf(s, by) == firstOf(s, v)-1 && !canAct(s, by) {
+		attach(s, v, by, "acl")
 	}
 }
 
@@ -599,8 +612,14 @@ func thingBefore(s *text.Sentence, v, h int) int {
 // reducedHead is the noun at the end of an object whose reduced relative clause a participle can be; -1 if it is as well the subject's.
 func reducedHead(s *text.Sentence, o, v int) int {
 	t := &s.Tokens[v]
+	if of := s.Child(o, "nmod"); of > o && s.CaseText(of) == "of" && s.Tokens[of].Tag == "NNS" && partOf(s, o) && s.Child(of, "det") >= 0 && lastOf(s, of) == v-1 {
+		return of // "handles 40% of the ships entering the port"
+	}
 	if t.Lemma == "use" || s.Tokens[o].POS != "NOUN" {
 		return -1
+	}
+	if lexicon.Must("groups").Has(s.Tokens[o].Lemma) && heading[s.Tokens[s.Tokens[o].Head].Lemma] {
+		return o // "leads the team searching for survivors"
 	}
 	if n := s.Child(o, "nmod"); n > o && isDocument(s.Tokens[o].Lemma) && s.Tokens[n].POS == "NOUN" {
 		return n // "videos of smoke drifting over the city"
@@ -615,6 +634,9 @@ func reducedHead(s *text.Sentence, o, v int) int {
 	}
 	return -1
 }
+
+// heading are verbs of being at the head of others, or one of them, who do what a participle behind them says.
+var heading = map[string]bool{"chair": true, "head": true, "join": true, "lead": true, "run": true}
 
 // lowerNounInfinitive hangs an infinitive off the noun whose content it is, where who does it or a clause about it stands between the two: "an attempt
 // by the firm, the largest, to win", "foiled a plot, directed from abroad, to seize power".

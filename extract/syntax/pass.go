@@ -35,13 +35,13 @@ var passes = []pass{
 	{whole: raiseMainVerb},
 	{verbs: true, repairs: []func(*text.Sentence, int){
 		makeUnverb, makeAttribute, raiseTimeComplement, makeReducedRelative, makeObjectPredicative, makeCausative, raiseAbbreviated, completeMovement, completeNaming,
-		raiseObliqueClause, readAttributive, lowerParticiple, lowerQuestion, readResult, joinLightVerb, makeRelative, freeAgent, joinNominalAgent, readAsClause,
+		raiseObliqueClause, readAttributive, lowerParticiple, lowerAgentParticiple, lowerQuestion, readResult, joinLightVerb, makeRelative, freeAgent, joinNominalAgent, readAsClause,
 	}},
 	{repairs: []func(*text.Sentence, int){
 		readPiedPiped, lowerAdjectiveObject, lowerFrontedApposition, makePartitiveRelative, makeQuestion, lowerWhole, raiseAbsolute,
 	}},
 	{verbs: true, repairs: []func(*text.Sentence, int){
-		makeAgentNoun, completeAbsolute, readVoice, readContractedPerfect, readConjunctVoice, readAbsoluteVoice, readGappedVoice, makeParataxis, makeRelativePronoun, readCharge, partAmount, partObjects, makeObject, readWhose, lowerExtractedObject, lowerExtractedSubject, lowerExtractedOblique, makeComplement, makeParticle,
+		makeAgentNoun, completeAbsolute, raiseAbsoluteParticiple, readVoice, readContractedPerfect, readConjunctVoice, readAbsoluteVoice, readGappedVoice, makeParataxis, makeRelativePronoun, readCharge, partAmount, partObjects, makeObject, readWhose, lowerExtractedObject, lowerExtractedSubject, lowerExtractedOblique, makeComplement, makeParticle,
 		freeParticle, readAsPredicative, completeInfinitive, completeAspectual, completeGerund, completePhrasal, readPurpose, completeObjectControl, readForInfinitive, completePlacing, completeCharge, makeMissing, makeInfinitive,
 		makeExpletive, readTaking, makeExpletiveObject,
 	}},
@@ -50,14 +50,14 @@ var passes = []pass{
 		ofVerb(lowerObjectParticiple), ofVerb(lowerPastParticiple), ofVerb(lowerNounInfinitive), ofVerb(joinPicked), ofVerb(joinDeverbal), raiseCircumstance, ofVerb(raiseDepictive), ofVerb(raiseAttitude), ofVerb(raiseFinalSaying),
 		joinWorth, freeMeasure, lowerTimeSubject, partSubjects, joinOrdinal, boundMeasure, joinMultiple, joinEarlier, joinNumbered, joinSerialNumber, joinOrSo, joinRepeated, joinReciprocal, lowerNot, joinDirection, joinOff, joinInAndOut, joinOpposed, freeOblique,
 		joinRankedSince, ofVerb(joinRankedInfinitive), joinFormerTime,
-		joinRankOfFigure, joinSpan, raisePrevention, lowerSecondTime, raiseSpan, lowerMeasure, raiseAside, lowerWhereClause, joinApart,
+		joinRankOfFigure, joinSpan, raisePrevention, lowerSecondTime, raiseSpan, lowerMeasure, raiseAside, lowerWhereClause, lowerParallel, joinApart,
 	}},
 	{whole: joinDates},
 	{repairs: []func(*text.Sentence, int){lowerPostmodifier, lowerOf}},
 	{whole: joinPartners},
 	{repairs: []func(*text.Sentence, int){readGapping, readGappedFigure, readOthers, readSecondTime, readAged}},
 	{repairs: []func(*text.Sentence, int){
-		joinNumber, joinWhole, liftConjunct, joinAgreeing, readActive, readSubjectBehindAdjunct, readSubjectBehindClause, readInterruptedSubject, readInvertedSaying, readInterruptedAdjunct, freeClause,
+		joinNumber, joinWhole, raiseScene, liftConjunct, joinAgreeing, readActive, readSubjectBehindAdjunct, readSubjectBehindClause, readInterruptedSubject, readInvertedSaying, readInterruptedAdjunct, freeClause,
 	}},
 	{repairs: []func(*text.Sentence, int){
 		lowerContentSubject, ofVerb(lowerComplementContent), ofVerb(lowerJudgedContent), lowerQuestionWord, freeOuterCopula, ofVerb(lowerOpening), ofVerb(lowerFronted), ofVerb(lowerFrontedPhrase), ofVerb(joinQuoted), freeSaying, ofVerb(readHearer),

@@ -52,9 +52,18 @@ func (r *roleReader) lastOnly(first, last, clause int) bool {
 	}) {
 		return true
 	}
+	if !comma && r.attributed(first) && !r.attributed(last) && r.s.Tokens[last].Tag == "NNS" {
+		return true // "burnt carts and dogs lying in the road", but "veiled hints and gossip relating to it"
+	}
 	own, other := r.determiner(last), r.determiner(first)
 	unlike := own != "" && own != other || other == "a" && r.s.Tokens[last].Tag == "NNS" // "the roads and bridges built since" share theirs
 	return unlike && (!comma || t.Lemma == "age" || !canAct(r.s, last))
+}
+
+// attributed reports whether an adjective or a participle stands before a noun.
+func (r *roleReader) attributed(n int) bool {
+	c := r.s.Child(n, "amod")
+	return c >= 0 && c < n
 }
 
 // lacking reports whether the last of joined nouns says so little that a relative clause without a comma is its own: "pupils, parents and people who had
