@@ -63,7 +63,7 @@ func scene(s *text.Sentence, v int) int {
 // falls".
 func freeTime(s *text.Sentence, n int) {
 	t := &s.Tokens[n]
-	if t.POS != "NOUN" || t.Head < n || !timed(t) {
+	if t.POS != "NOUN" || t.Head < n || !timed(t) || n > 0 && s.Tokens[n-1].Text == "-" { // "last-minute talks"
 		return
 	}
 	if d := n - 1; d >= 0 && s.Tokens[d].Is("det") && s.Tokens[d].Head == t.Head && t.Is("compound") && t.Tag == "NN" && s.Tokens[t.Head].Tag == "NNS" {
