@@ -144,6 +144,13 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Dozens waited outside the hall in May to thank the diver.", []string{"Dozens | to thank | diver (intended)"}, "possible"},
 		{"Dozens waited a year to thank the diver.", []string{"Dozens | to thank | diver (possible)"}, "intended"},
 		{"Ann Roe left, telling pupils that she would \"repair the boats that were sunk\".", []string{"Ann Roe | would repair | boats (tells Ann Roe; future)"}, "hypothetical"},
+		{"The song climbed to No 9 in the charts.", []string{"song | climbed to | 9 | in charts"}, "not"},
+		{"The clinic has almost no blankets.", []string{"clinic | has | almost no blankets"}, "not"},
+		{"The leak was \"more likely than not\" linked to the pump.", []string{"leak | was linked to | pump"}, "(not"},
+		{"The boats were either never painted or belonged to somebody else.", []string{"boats | were painted (not; possible)", "boats | belonged to | somebody else (possible)"}, "painted (not)"},
+		{"The mother and son have been jailed for a total of 23 years.", []string{"mother and son | have been jailed for | total of 23 years"}, "\nson |"},
+		{"Peru and Chile, its largest suppliers, agreed to the pact.", []string{"Peru | agreed to | pact", "Chile | agreed to | pact"}, "suppliers"},
+		{"Pilots walked out after last-minute talks over wages broke down.", []string{"last-minute talks over wages | broke down"}, "| last-minute"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {
