@@ -396,9 +396,35 @@ func (s *Sentence) addNominal(in []bool, c, head int, reach Reach, copular bool)
 				if and := s.Child(k, "cc"); and >= 0 {
 					in[and] = true
 				}
+			case t.Is("conj") && of && s.counts(head) && s.shareCount(c):
+				s.addPhrase(in, k, Compact)
+				s.addJoint(in, k)
 			}
 		}
 	}
+}
+
+// counts reports whether a noun behind a number says of what there is so much: "nine counts of", "2,000 hectares of".
+func (s *Sentence) counts(head int) bool {
+	number := s.Child(head, "nummod")
+	return s.Tokens[head].Tag == "NNS" && number >= 0 && number < head
+}
+
+// shareCount reports whether the nouns joined with the first behind "of" are counted as one, as none has a determiner or a number of its own: "nine
+// counts of theft, fraud and arson".
+func (s *Sentence) shareCount(first int) bool {
+	joined := 0
+	for _, k := range s.Children(first) {
+		t := &s.Tokens[k]
+		if !t.Is("conj") {
+			continue
+		}
+		if joined++; t.POS != "NOUN" || s.Child(k, "det", "nummod", "nmod:poss", "case", "nsubj", "cop", "advmod") >= 0 {
+			return false
+		}
+	}
+	and := s.Child(s.LastChild(first, "conj"), "cc")
+	return joined > 0 && s.Tokens[first].POS == "NOUN" && s.Child(first, "det", "nmod:poss") < 0 && and >= 0 && (s.Tokens[and].Lemma == "and" || s.Tokens[and].Lemma == "or")
 }
 
 // anyThing reports whether a token is an indefinite pronoun of things that is not merely said to be there.
