@@ -25,7 +25,7 @@ func (r *roleReader) join() {
 		t := &r.s.Tokens[n]
 		t.Joint = t.Is("nsubj") && t.Rel != "nsubj:outer" && t.POS == "NOUN" && t.Head > n && len(r.expand(n)) > 1 && r.jointly(t.Head) &&
 			!slices.ContainsFunc(r.expand(n), func(c int) bool {
-				return r.s.Tokens[c].POS != "NOUN" || c != n && r.s.Tokens[c].Head != n || r.s.Child(c, "appos") >= 0
+				return r.s.Tokens[c].POS != "NOUN" || c != n && r.s.Tokens[c].Head != n || r.s.Child(c, "appos", "acl:relcl") >= 0
 			})
 	}
 }
