@@ -105,6 +105,18 @@ func joinFormerTime(s *text.Sentence, n int) {
 	}
 }
 
+// joinUpperBound hangs the upper bound of a share behind "of" off the lower one: "growth of 2% to 4%".
+func joinUpperBound(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	low := firstOf(s, n) - 1
+	if !t.Is("obl", "nmod") || low < 1 || t.Text != "%" || s.Tokens[low].Text != "%" || t.Head == low || s.CaseText(n) != "to" || !s.Tokens[low].Is("nmod") || s.CaseText(low) != "of" {
+		return
+	}
+	if h := s.Tokens[low].Head; h >= 0 && s.CaseText(h) != "from" {
+		attach(s, n, low, "nmod")
+	}
+}
+
 // joinEventTime hangs off an event the time behind it where that bounds the clause and is not its own time: "led it until his death in 2015", "has grown
 // since independence in 1974", "was passed in the wake of the attacks in 2022".
 func joinEventTime(s *text.Sentence, n int) {

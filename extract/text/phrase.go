@@ -306,10 +306,23 @@ func (s *Sentence) Distances(c int) bool {
 	return false
 }
 
-// rate reports whether a dependent says for how much of something an amount is: "47,200 cedis per ton".
+// rate reports whether a dependent says for how much of something an amount is, "47,200 cedis per ton", or how high a share can be, "2% to 4%".
 func (s *Sentence) rate(c int) bool {
 	m := s.Child(c, "case")
-	return m >= 0 && m < c && s.Tokens[m].Lemma == "per" && s.Child(s.Tokens[c].Head, "nummod") >= 0
+	if m < 0 || m > c || s.Child(s.Tokens[c].Head, "nummod") < 0 {
+		return false
+	}
+	return s.Tokens[m].Lemma == "per" || s.upperBound(c, m)
+}
+
+// upperBound reports whether a share behind "to" is the higher of two: "a range of 2% to 4%"; not in "slowed from a rate of 4% to 2%".
+func (s *Sentence) upperBound(c, to int) bool {
+	low := s.Tokens[c].Head
+	if s.Tokens[to].Lemma != "to" || to != low+1 || s.Tokens[c].Text != "%" || s.Tokens[low].Text != "%" || s.CaseText(low) != "of" {
+		return false
+	}
+	h := s.Tokens[low].Head
+	return h >= 0 && s.CaseText(h) != "from"
 }
 
 // standard reports whether a dependent says what something is compared with: "less than they took".
