@@ -151,6 +151,20 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The mother and son have been jailed for a total of 23 years.", []string{"mother and son | have been jailed for | total of 23 years"}, "\nson |"},
 		{"Peru and Chile, its largest suppliers, agreed to the pact.", []string{"Peru | agreed to | pact", "Chile | agreed to | pact"}, "suppliers"},
 		{"Pilots walked out after last-minute talks over wages broke down.", []string{"last-minute talks over wages | broke down"}, "| last-minute"},
+		{"The fire burned 2,700 hectares of pine and scrub.", []string{"fire | burned | 2,700 hectares of pine and scrub"}, "pine\n"},
+		{"The race was stopped, given the bad weather.", []string{"race | was stopped given | bad weather"}, "was given"},
+		{"She got nine pears, given the size of the basket.", []string{"She | got | nine pears | given size of the basket"}, "was given"},
+		{"Ann Lee led the choir until her death in 2015.", []string{"Ann Lee | led | choir | until death in 2015"}, "(2015)"},
+		{"The rules were tightened in the wake of the attacks on Paris in 2015.", []string{"rules | were tightened in | wake of the attacks"}, "(2015)"},
+		{"The raid follows a string of thefts, including the theft of a crown in October 2025.", []string{"raid | follows | string of thefts"}, "(2025"},
+		{"The pump, known as KX-204, is safe.", []string{"pump | is known as | KX-204"}, "| KX\n"},
+		{"OPEC+ will meet on Sunday.", []string{"OPEC+ | will meet on | Sunday (future)"}, "OPEC |"},
+		{"It was hidden during World War Two.", []string{"It | was hidden during | World War Two"}, "War\n"},
+		{"The findings, published in the journal Earth and Ice, add to the evidence.", []string{"findings | are published in | Earth and Ice"}, "in Ice"},
+		{"He was treated at St. Mary's University Hospital.", []string{"He | was treated at | St. Mary's University Hospital"}, "at | University"},
+		{"The judge read The Wings of Dolora in prison.", []string{"judge | read | Wings of Dolora | in prison"}, "Wings\n"},
+		{"Peru lies on the so-called Ring of Fire.", []string{"Peru | lies on | Ring of Fire"}, "Ring\n"},
+		{"Inflation fell below the target range of 2% to 4%.", []string{"Inflation | fell below | target range of 2% to 4%"}, "| to 4%"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {
