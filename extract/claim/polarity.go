@@ -173,7 +173,7 @@ func negates(s *text.Sentence, i int) bool {
 	if i+1 < len(s.Tokens) && s.Tokens[i].Text == "No" && s.Tokens[i+1].POS == "NUM" && i > 0 {
 		return false
 	}
-	if i > 0 && strings.EqualFold(s.Tokens[i].Text, "not") && strings.EqualFold(s.Tokens[i-1].Text, "than") {
+	if i > 1 && strings.EqualFold(s.Tokens[i].Text, "not") && s.Tokens[i-1].Lemma == "than" && (s.Tokens[i-2].Lemma == "likely" || s.Tokens[i-2].Lemma == "often") {
 		return false
 	}
 	return lexicon.Must("negation").Has(strings.ToLower(s.Tokens[i].Text))
@@ -189,7 +189,7 @@ func notOnly(s *text.Sentence, i int) bool {
 	} else if scant[strings.ToLower(s.Tokens[i].Text)] && next.Lemma == "any" {
 		return true // "hardly any of the victims"
 	}
-	if i > 0 && s.Tokens[i].Is("det") && approximators[strings.ToLower(s.Tokens[i-1].Text)] {
+	if i > 0 && s.Tokens[i].Is("det") && approximators[strings.ToLower(s.Tokens[i-1].Text)] && (s.Tokens[i-1].Head == i || s.Tokens[i-1].Head == s.Tokens[i].Head) {
 		return true // "almost no water"
 	}
 	switch strings.ToLower(s.Tokens[i+1].Text) {
