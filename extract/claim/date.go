@@ -101,10 +101,10 @@ func (r *dateReader) second(prep string, i int) (p period, end int, ok bool) {
 	return p, 0, false
 }
 
-// complete gives the first half of a pair the year of the second: "between May and July 2018".
+// complete gives the first half of a pair the year of the second, unless it has one: "between May and July 2018".
 func (r *dateReader) complete(i int, first, last period) period {
 	m := months[r.low[i]]
-	if m == 0 || !last.known() {
+	if m == 0 || !last.known() || r.yearNumber(i+1) > 0 {
 		return first
 	}
 	year, _ := strconv.Atoi(last.from[:4])

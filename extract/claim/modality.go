@@ -27,7 +27,7 @@ func (w *judgement) own(i int) standing {
 	default:
 		st.mark(m, w.sentence, words...)
 	}
-	if or := disjunct(w.s, l.clause); or >= 0 && !st.negative && (st.modality == Actual || st.modality == Future) {
+	if or := disjunct(w.s, l.clause); or >= 0 && (!st.negative || deniedInside(or, w.s, denial(w.s, l))) && (st.modality == Actual || st.modality == Future) {
 		st.mark(Possible, w.sentence, or)
 	}
 	return st
@@ -39,6 +39,12 @@ func (l *link) auxiliated(s *text.Sentence) int {
 		return s.Tokens[aux[0]].Head
 	}
 	return l.clause
+}
+
+// deniedInside reports whether what opens an alternative stands before the words that deny it, so that it is one of several all the same: "was either never
+// built or sold", "died or did not come".
+func deniedInside(opens int, s *text.Sentence, words []int) bool {
+	return len(words) > 0 && opens < words[0] && strings.EqualFold(s.Tokens[opens].Text, "either")
 }
 
 // disjunct is the "or" that makes a clause one of several, of which none is said to be so by itself: "shot down or jammed"; -1 if there is none.

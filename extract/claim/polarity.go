@@ -168,11 +168,18 @@ func corrected(s *text.Sentence, head int) bool {
 // emptying are the prepositions whose empty phrase denies the clause: "knew of no agreement", "at no time".
 var emptying = map[string]bool{"": true, "of": true, "at": true, "in": true, "to": true, "under": true, "by": true}
 
+// negates reports whether a word denies what it stands on; the "No" of a number, "rose to No 9", and the end of "more likely than not" do not.
 func negates(s *text.Sentence, i int) bool {
+	if i+1 < len(s.Tokens) && s.Tokens[i].Text == "No" && s.Tokens[i+1].POS == "NUM" && i > 0 {
+		return false
+	}
+	if i > 1 && strings.EqualFold(s.Tokens[i].Text, "not") && s.Tokens[i-1].Lemma == "than" && (s.Tokens[i-2].Lemma == "likely" || s.Tokens[i-2].Lemma == "often") {
+		return false
+	}
 	return lexicon.Must("negation").Has(strings.ToLower(s.Tokens[i].Text))
 }
 
-// notOnly reports whether a negation only adds: "not only allowed", "no fewer than ten".
+// notOnly reports whether a negation only adds or leaves some: "not only allowed", "no fewer than ten", "almost no water".
 func notOnly(s *text.Sentence, i int) bool {
 	if i+1 >= len(s.Tokens) {
 		return false
@@ -181,6 +188,9 @@ func notOnly(s *text.Sentence, i int) bool {
 		return true // "barely 300 cars", "hardly half of them"
 	} else if scant[strings.ToLower(s.Tokens[i].Text)] && next.Lemma == "any" {
 		return true // "hardly any of the victims"
+	}
+	if i > 0 && s.Tokens[i].Is("det") && approximators[strings.ToLower(s.Tokens[i-1].Text)] && (s.Tokens[i-1].Head == i || s.Tokens[i-1].Head == s.Tokens[i].Head) {
+		return true // "almost no water"
 	}
 	switch strings.ToLower(s.Tokens[i+1].Text) {
 	case "only", "just", "merely", "simply", "least", "surprisingly", "fewer", "less", "later", "doubt", "matter":
@@ -192,6 +202,9 @@ func notOnly(s *text.Sentence, i int) bool {
 	}
 	return false
 }
+
+// approximators before a "no" leave a little of what it denies.
+var approximators = map[string]bool{"almost": true, "virtually": true, "practically": true, "nearly": true}
 
 // scant are the negations that make an amount small and deny nothing of it.
 var scant = map[string]bool{"barely": true, "hardly": true, "scarcely": true}

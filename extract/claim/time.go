@@ -129,7 +129,7 @@ func steps(s *text.Sentence, d *dating, clause int) int {
 		return 0 // "the summer holidays"
 	}
 	at := dateHead(s, d)
-	if s.TimeOfRank(at) || s.TimeOfFigure(at) || s.TimeOfOrigin(at) || (d.prep == "in" || d.prep == "") && between(s, d) || d.first > 0 && strings.EqualFold(s.Tokens[d.first-1].Text, "than") {
+	if s.TimeOfRank(at) || s.TimeOfFigure(at) || s.TimeOfOrigin(at) || s.TimeOfBound(at) || (d.prep == "in" || d.prep == "") && between(s, d) || d.first > 0 && strings.EqualFold(s.Tokens[d.first-1].Text, "than") {
 		return 0 // "3,000 more than last year"
 	}
 	t := &s.Tokens[at]
@@ -159,7 +159,7 @@ func steps(s *text.Sentence, d *dating, clause int) int {
 // 2018", "has tumbled from its peak in 2022".
 func earlier(s *text.Sentence, phrase, clause int) bool {
 	switch s.CaseText(phrase) {
-	case "after", "before", "compared with", "compared to":
+	case "after", "before", "including", "compared with", "compared to":
 		return true
 	case "from":
 		return presentPerfect(s, clause)

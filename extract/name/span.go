@@ -375,7 +375,7 @@ func (c *cutter) join() {
 
 // oneName reports whether b goes on with the name that a begins.
 func (c *cutter) oneName(a, b span) bool {
-	if c.ofMembers(a, b) || c.ofAims(a, b) {
+	if c.ofMembers(a, b) || c.ofAims(a, b) || c.serial(a, b) || c.namesake(a, b) {
 		return true
 	}
 	if b.first == a.end+1 && c.s.Tokens[a.end].Text == "/" && c.s.Tokens[a.end].Is("flat") {
@@ -414,9 +414,39 @@ func (c *cutter) oneName(a, b span) bool {
 	case "and":
 		return !a.fixed && c.tied(span{first: a.first, end: a.end}, span{first: b.end - 1, end: b.end}, "compound") && c.kindWord(b.end-1)
 	case "of", "for", "of the":
-		return c.kindWord(a.end-1) && c.tied(a, b, "nmod", "compound", "flat") && b.tag != text.Person
+		return (c.kindWord(a.end-1) && b.tag != text.Person || c.workTitle(a) || between == "of" && c.coined(a, b)) && c.tied(a, b, "nmod", "compound", "flat")
 	}
 	return false
+}
+
+// serial reports whether one journal has two names that "and" joins: the journal | Water and Ice. Of two there would be journals.
+func (c *cutter) serial(a, b span) bool {
+	head := spanHead(c.s, a.first, a.end)
+	if c.surface(a.end, b.first) != "and" || !c.tied(span{first: head, end: head + 1}, b, "conj") {
+		return false
+	}
+	noun := c.s.Child(head, "nmod:desc")
+	if h := c.s.Tokens[head].Head; noun < 0 && h == a.first-1 && c.s.Tokens[head].Is("appos") {
+		noun = h
+	}
+	return noun >= 0 && noun == a.first-1 && c.s.Tokens[noun].Tag == "NN" && lexicon.Must("newsmedia").Has(c.s.Tokens[noun].Lemma)
+}
+
+// namesake reports whether a building or a body has its name from a saint: St. Mary's | University Hospital.
+func (c *cutter) namesake(a, b span) bool {
+	w := c.s.Tokens[a.first].Text
+	return a.length() == 2 && (w == "St." || w == "St") && b.first == a.end+1 && c.s.Tokens[a.end].Tag == "POS" && c.kindWord(b.end-1) && c.tied(a, b, "nmod:poss")
+}
+
+// workTitle reports whether a "The" with a capital inside of a sentence opens the title of a work: The Keeper | of Dunmore.
+func (c *cutter) workTitle(a span) bool {
+	return a.first > 1 && c.s.Tokens[a.first-1].Text == "The" && c.s.Tokens[a.first-2].POS != "PUNCT" && !c.headline()
+}
+
+// coined reports whether two words with capitals that name nothing by themselves make one name with the "of" between: the Ring | of Fire.
+func (c *cutter) coined(a, b span) bool {
+	the := c.s.Child(a.first, "det")
+	return the >= 0 && the < a.first && c.s.Tokens[the].Lemma == "the" && a.tag == "" && b.tag == "" && !a.fixed && !b.fixed && !c.headline() && c.tied(a, b, "nmod")
 }
 
 // hyphened reports whether nothing but a hyphen stands between two names.
@@ -588,8 +618,11 @@ func (c *cutter) extend() {
 			}
 			sp.first, sp.fixed = i, sp.fixed && sp.tag != ""
 		}
-		if c.numeral(*sp) {
+		switch {
+		case c.numeral(*sp), c.plus(*sp):
 			sp.end++
+		case c.modelNumber(*sp):
+			sp.end += 2
 		}
 	}
 }
@@ -607,8 +640,27 @@ func (c *cutter) numeral(sp span) bool {
 		return false // Torino 3-2
 	}
 	_, known := c.gaz.best(c.surface(sp.first, sp.end))
+	if capital(t.Text) && sp.tag != text.Person {
+		return true // World War Two
+	}
 	index := len(t.Text) <= 3 && strings.Trim(t.Text, "0123456789") == "" && sp.tag != text.Person && (sp.tag != text.Place || !known)
 	return index || strings.Trim(t.Text, "IVX") == ""
+}
+
+// plus reports whether a name ends in the sign right behind it: OPEC+.
+func (c *cutter) plus(sp span) bool {
+	return sp.end < len(c.s.Tokens) && c.s.Tokens[sp.end].Text == "+" && c.s.Tokens[sp.end].Start == c.s.Tokens[sp.end-1].End &&
+		(sp.end+1 == len(c.s.Tokens) || c.s.Tokens[sp.end+1].POS != "NUM")
+}
+
+// modelNumber reports whether a hyphen and a number end the code that a name of capital letters begins: LV-204.
+func (c *cutter) modelNumber(sp span) bool {
+	if sp.length() != 1 || sp.end+1 >= len(c.s.Tokens) {
+		return false
+	}
+	code, hyphen, number := &c.s.Tokens[sp.first], &c.s.Tokens[sp.end], &c.s.Tokens[sp.end+1]
+	return hyphen.Text == "-" && code.End == hyphen.Start && hyphen.End == number.Start && len(number.Text) <= 4 && strings.Trim(number.Text, "0123456789") == "" &&
+		len(code.Text) <= 5 && strings.ToUpper(code.Text) == code.Text && number.Is("flat") && number.Head == sp.first
 }
 
 // region reports whether a token is the noun behind a name that tells that it names a region, so that an adjective before both may be the

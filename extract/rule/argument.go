@@ -154,7 +154,7 @@ func (m *matcher) raise(f *text.Fact, from *text.Argument, patient bool) {
 	for _, a := range from.Arguments {
 		switch where := lexicon.Must("raised")[a.Role]; {
 		case m.s.Tokens[a.Head].Tag == "WDT": // "two weeks in which to appeal"
-		case m.counted(from.Head) >= 0 && m.isTime(&a), m.s.TimeOfOrigin(a.Head):
+		case m.counted(from.Head) >= 0 && m.isTime(&a), m.s.TimeOfOrigin(a.Head), m.s.TimeOfBound(a.Head):
 			kept = append(kept, a)
 		case confined && (a.Role == "in" || a.Role == "at" || a.Role == "on"):
 			raised = append(raised, a)
@@ -414,10 +414,10 @@ func (m *matcher) mostOf(adjective int) bool {
 }
 
 // withTime adds the time that is of a phrase alone and not of its verb, which does nothing then: "to its highest since March", "from 35 percent in
-// 2018", "from their peak in late 2022".
+// 2018", "from their peak in late 2022", "since independence in 1974".
 func (m *matcher) withTime(ids []int, head int) []int {
 	for _, c := range m.s.Children(head) {
-		if c > head && (m.s.TimeOfRank(c) || m.s.TimeOfOrigin(c) || m.s.TimeOfFigure(c) && m.isTime(&text.Argument{Head: c, Role: m.s.CaseText(c)})) && slices.Contains(ids, m.s.Subtree(c, nil)[0]-1) {
+		if c > head && (m.s.TimeOfRank(c) || m.s.TimeOfOrigin(c) || (m.s.TimeOfFigure(c) || m.s.TimeOfBound(c)) && m.isTime(&text.Argument{Head: c, Role: m.s.CaseText(c)})) && slices.Contains(ids, m.s.Subtree(c, nil)[0]-1) {
 			ids = append(slices.Clone(ids), m.s.Subtree(c, m.parted)...)
 			slices.Sort(ids)
 			ids = slices.Compact(ids)

@@ -75,6 +75,18 @@ func lowerListApposition(s *text.Sentence, n int) {
 	attach(s, n, last, "appos")
 }
 
+// partJointApposition frees from the first of several names the plural behind them that says what they are only together: "Peru and Chile, its largest
+// creditors". Behind one name it may say what that is, "Arsenal, the champions", and "both" says it of each.
+func partJointApposition(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	if t.Rel != "appos" || t.Tag != "NNS" || t.Head < 0 || t.Head > n || s.Tokens[t.Head].POS != "PROPN" || !afterComma(s, n) || slices.ContainsFunc(s.Children(n), func(c int) bool { return s.Tokens[c].Lemma == "both" }) {
+		return
+	}
+	if last := s.LastChild(t.Head, "conj"); last > t.Head && last < n && s.Tokens[last].POS == "PROPN" {
+		t.Rel = "parataxis"
+	}
+}
+
 // measuredBy is the noun whose measure with "of" a number of percent is, -1 if there is none.
 func measuredBy(s *text.Sentence, n int) int {
 	if n < 0 || s.Tokens[n].Text != "%" || !s.Tokens[n].Is("nmod") || s.Tokens[n].Head < 0 || !strings.EqualFold(s.Tokens[firstOf(s, n)].Text, "of") {

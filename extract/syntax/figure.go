@@ -105,6 +105,43 @@ func joinFormerTime(s *text.Sentence, n int) {
 	}
 }
 
+// joinUpperBound hangs the upper bound of a share behind "of" off the lower one: "growth of 2% to 4%".
+func joinUpperBound(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	low := firstOf(s, n) - 1
+	if !t.Is("obl", "nmod") || low < 1 || t.Text != "%" || s.Tokens[low].Text != "%" || t.Head == low || s.CaseText(n) != "to" || !s.Tokens[low].Is("nmod") || s.CaseText(low) != "of" {
+		return
+	}
+	if h := s.Tokens[low].Head; h >= 0 && s.CaseText(h) != "from" {
+		attach(s, n, low, "nmod")
+	}
+}
+
+// joinEventTime hangs off an event the time behind it where that bounds the clause and is not its own time: "led it until his death in 2015", "has grown
+// since independence in 1974", "was passed in the wake of the attacks in 2022".
+func joinEventTime(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	if !t.Is("obl") || t.Head < 0 || s.CaseText(n) != "in" || !dated(s, n) || setOff(s, n) {
+		return
+	}
+	for _, e := range s.Children(t.Head) {
+		if !s.Tokens[e].Is("obl") || e > n || lastOf(s, e) != firstOf(s, n)-1 || s.Tokens[e].POS != "NOUN" || timed(&s.Tokens[e]) {
+			continue
+		}
+		switch prep := s.CaseText(e); prep {
+		case "until", "till", "since":
+			attach(s, n, e, "nmod")
+			return
+		case "in":
+			of := s.Child(e, "nmod")
+			if l := s.Tokens[e].Lemma; (l == "wake" || l == "aftermath") && of > e && s.CaseText(of) == "of" {
+				attach(s, n, of, "nmod")
+				return
+			}
+		}
+	}
+}
+
 // dated reports whether a phrase names a time at which something was so: "in 2018", "on Friday", "a year earlier".
 func dated(s *text.Sentence, n int) bool {
 	if s.Tokens[n].Is("advmod") {

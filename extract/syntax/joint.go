@@ -23,9 +23,9 @@ func (r *roleReader) single(p *parts, v int) []int {
 func (r *roleReader) join() {
 	for n := range r.s.Tokens {
 		t := &r.s.Tokens[n]
-		t.Joint = t.Rel == "nsubj" && t.POS == "NOUN" && t.Head > n && len(r.expand(n)) > 1 && r.jointly(t.Head) &&
+		t.Joint = t.Is("nsubj") && t.Rel != "nsubj:outer" && t.POS == "NOUN" && t.Head > n && len(r.expand(n)) > 1 && r.jointly(t.Head) &&
 			!slices.ContainsFunc(r.expand(n), func(c int) bool {
-				return r.s.Tokens[c].POS != "NOUN" || c != n && r.s.Tokens[c].Head != n || r.s.Child(c, "appos") >= 0
+				return r.s.Tokens[c].POS != "NOUN" || c != n && r.s.Tokens[c].Head != n || r.s.Child(c, "appos", "acl:relcl") >= 0
 			})
 	}
 }
@@ -35,6 +35,9 @@ func (r *roleReader) join() {
 // or the count is a measure that each can have ("walked 9 km").
 func (r *roleReader) jointly(v int) bool {
 	object := r.s.Child(v, "obj")
+	if slices.ContainsFunc(r.s.Children(v), r.totals) {
+		return true
+	}
 	if slices.ContainsFunc(r.s.Children(v), r.together) {
 		if object < 0 {
 			object = r.s.Child(v, "obl")
@@ -54,6 +57,12 @@ func (r *roleReader) jointly(v int) bool {
 func (r *roleReader) amounts(n int) bool {
 	t := &r.s.Tokens[n]
 	return t.POS == "NUM" || t.POS != "PROPN" && r.s.Child(n, "nummod") >= 0 || lexicon.Must("fractions").Has(t.Lemma)
+}
+
+// totals reports whether a phrase adds up what several have: "were jailed for a total of 23 years".
+func (r *roleReader) totals(c int) bool {
+	t := &r.s.Tokens[c]
+	return t.Lemma == "total" && t.Is("obl", "obj") && r.s.CaseText(c) != "in" && r.s.Child(c, "nmod") > c
 }
 
 // together reports whether an adverb says that several do something as one.

@@ -59,11 +59,34 @@ func scene(s *text.Sentence, v int) int {
 	return -1
 }
 
+// makeGiven makes a preposition of the "given" behind a clause and a comma, which says in view of what: "was too long, given the heat" (Huddleston and
+// Pullum 2002, chapter 7, 2.3). What somebody is given has no definite article there: "given a second chance".
+func makeGiven(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	of := s.Child(v, "obj")
+	if !strings.EqualFold(t.Text, "given") || !t.Is("advcl", "acl", "parataxis") || t.Head < 0 || t.Head > v || of < v || s.Tokens[v-1].Text != "," || s.Child(v, "aux", "mark", "nsubj", "advmod") >= 0 {
+		return
+	}
+	d := s.Child(of, "det", "nmod:poss")
+	if d != v+1 || s.Tokens[d].Rel == "det" && s.Tokens[d].Feature("Definite") != "Def" {
+		return
+	}
+	up := t.Head
+	for _, c := range s.Children(v) {
+		if c != of {
+			s.Tokens[c].Head = of
+		}
+	}
+	t.Head, t.Rel, t.POS, t.Tag = of, "case", "ADP", "IN"
+	s.Tokens[of].Head, s.Tokens[of].Rel = up, "obl"
+	s.Index()
+}
+
 // freeTime gives the verb the time that was taken for a part of the subject behind it: "today 46 families will dine", "each spring the water
 // falls".
 func freeTime(s *text.Sentence, n int) {
 	t := &s.Tokens[n]
-	if t.POS != "NOUN" || t.Head < n || !timed(t) {
+	if t.POS != "NOUN" || t.Head < n || !timed(t) || n > 0 && s.Tokens[n-1].Text == "-" { // "last-minute talks"
 		return
 	}
 	if d := n - 1; d >= 0 && s.Tokens[d].Is("det") && s.Tokens[d].Head == t.Head && t.Is("compound") && t.Tag == "NN" && s.Tokens[t.Head].Tag == "NNS" {

@@ -34,7 +34,7 @@ var passes = []pass{
 	{whole: joinHeadlineSubjects},
 	{whole: raiseMainVerb},
 	{verbs: true, repairs: []func(*text.Sentence, int){
-		makeUnverb, makeAttribute, raiseTimeComplement, makeReducedRelative, makeObjectPredicative, makeCausative, raiseAbbreviated, completeMovement, completeNaming,
+		makeGiven, makeUnverb, makeAttribute, raiseTimeComplement, makeReducedRelative, makeObjectPredicative, makeCausative, raiseAbbreviated, completeMovement, completeNaming,
 		raiseObliqueClause, readAttributive, lowerParticiple, lowerAgentParticiple, lowerQuestion, readResult, joinLightVerb, makeRelative, freeAgent, joinNominalAgent, readAsClause,
 	}},
 	{repairs: []func(*text.Sentence, int){
@@ -46,10 +46,10 @@ var passes = []pass{
 		makeExpletive, readTaking, makeExpletiveObject,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		joinEnough, joinAhead, makeCopula, ofVerb(makeProgressive), makeLocative, nameApposition, lowerApposition, lowerListApposition, moveRelative, lowerWhere, raiseSentential, readCleft, raiseParticiple, lowerContent,
+		joinEnough, joinAhead, makeCopula, ofVerb(makeProgressive), makeLocative, nameApposition, lowerApposition, lowerListApposition, partJointApposition, moveRelative, lowerWhere, raiseSentential, readCleft, raiseParticiple, lowerContent,
 		ofVerb(lowerObjectParticiple), ofVerb(lowerPastParticiple), ofVerb(lowerNounInfinitive), ofVerb(joinPicked), ofVerb(joinDeverbal), raiseCircumstance, ofVerb(raiseDepictive), ofVerb(raiseAttitude), ofVerb(raiseFinalSaying),
 		joinWorth, freeMeasure, lowerTimeSubject, partSubjects, joinOrdinal, boundMeasure, joinMultiple, joinEarlier, joinNumbered, joinSerialNumber, joinOrSo, joinRepeated, joinReciprocal, lowerNot, joinDirection, joinOff, joinInAndOut, joinOpposed, freeOblique,
-		joinRankedSince, ofVerb(joinRankedInfinitive), joinFormerTime,
+		joinRankedSince, ofVerb(joinRankedInfinitive), joinFormerTime, joinEventTime, joinUpperBound,
 		joinRankOfFigure, joinSpan, raisePrevention, lowerSecondTime, raiseSpan, lowerMeasure, raiseAside, lowerWhereClause, lowerParallel, joinApart,
 	}},
 	{whole: joinDates},

@@ -53,6 +53,20 @@ func (s *Sentence) TimeOfOrigin(n int) bool {
 	return len(year) == 4 && strings.Trim(year, "0123456789") == "" && n-1 <= s.Case(n)[0]+1 && s.Child(n, "advmod") < 0
 }
 
+// TimeOfBound reports whether a phrase dates the event that begins or ends the time of which something is told: "led it until his death in 2015", "has
+// grown since independence in 1974".
+func (s *Sentence) TimeOfBound(n int) bool {
+	t := &s.Tokens[n]
+	if !t.Is("nmod") || t.Head < 0 || t.Head > n || s.CaseText(n) != "in" || s.Tokens[t.Head].POS != "NOUN" || !s.Tokens[t.Head].Is("obl", "nmod") {
+		return false
+	}
+	switch s.CaseText(t.Head) {
+	case "until", "till", "since":
+		return true
+	}
+	return false
+}
+
 // TimeOfFigure reports whether a phrase says when the figure that something came from held: "from 35 percent in 2018", "from 40 dollars a year
 // earlier".
 func (s *Sentence) TimeOfFigure(n int) bool {

@@ -319,10 +319,23 @@ func (s *Sentence) Distances(c int) bool {
 	return false
 }
 
-// rate reports whether a dependent says for how much of something an amount is: "47,200 cedis per ton".
+// rate reports whether a dependent says for how much of something an amount is, "47,200 cedis per ton", or how high a share can be, "2% to 4%".
 func (s *Sentence) rate(c int) bool {
 	m := s.Child(c, "case")
-	return m >= 0 && m < c && s.Tokens[m].Lemma == "per" && s.Child(s.Tokens[c].Head, "nummod") >= 0
+	if m < 0 || m > c || s.Child(s.Tokens[c].Head, "nummod") < 0 {
+		return false
+	}
+	return s.Tokens[m].Lemma == "per" || s.upperBound(c, m)
+}
+
+// upperBound reports whether a share behind "to" is the higher of two: "a range of 2% to 4%"; not in "slowed from a rate of 4% to 2%".
+func (s *Sentence) upperBound(c, to int) bool {
+	low := s.Tokens[c].Head
+	if s.Tokens[to].Lemma != "to" || to != low+1 || s.Tokens[c].Text != "%" || s.Tokens[low].Text != "%" || s.CaseText(low) != "of" {
+		return false
+	}
+	h := s.Tokens[low].Head
+	return h >= 0 && s.CaseText(h) != "from"
 }
 
 // standard reports whether a dependent says what something is compared with: "less than they took".
@@ -409,9 +422,35 @@ func (s *Sentence) addNominal(in []bool, c, head int, reach Reach, copular bool)
 				if and := s.Child(k, "cc"); and >= 0 {
 					in[and] = true
 				}
+			case t.Is("conj") && of && s.counts(head) && s.shareCount(c):
+				s.addPhrase(in, k, Compact)
+				s.addJoint(in, k)
 			}
 		}
 	}
+}
+
+// counts reports whether a noun behind a number says of what there is so much: "nine counts of", "2,000 hectares of".
+func (s *Sentence) counts(head int) bool {
+	number := s.Child(head, "nummod")
+	return s.Tokens[head].Tag == "NNS" && number >= 0 && number < head
+}
+
+// shareCount reports whether the nouns joined with the first behind "of" are counted as one, as none has a determiner or a number of its own: "nine
+// counts of theft, fraud and arson".
+func (s *Sentence) shareCount(first int) bool {
+	joined := 0
+	for _, k := range s.Children(first) {
+		t := &s.Tokens[k]
+		if !t.Is("conj") {
+			continue
+		}
+		if joined++; t.POS != "NOUN" || s.Child(k, "det", "nummod", "nmod:poss", "case", "nsubj", "cop", "advmod") >= 0 {
+			return false
+		}
+	}
+	and := s.Child(s.LastChild(first, "conj"), "cc")
+	return joined > 0 && s.Tokens[first].POS == "NOUN" && s.Child(first, "det", "nmod:poss") < 0 && and >= 0 && (s.Tokens[and].Lemma == "and" || s.Tokens[and].Lemma == "or")
 }
 
 // anyThing reports whether a token is an indefinite pronoun of things that is not merely said to be there.
