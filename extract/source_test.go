@@ -144,6 +144,8 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Dozens waited outside the hall in May to thank the diver.", []string{"Dozens | to thank | diver (intended)"}, "possible"},
 		{"Dozens waited a year to thank the diver.", []string{"Dozens | to thank | diver (possible)"}, "intended"},
 		{"Ann Roe left, telling pupils that she would \"repair the boats that were sunk\".", []string{"Ann Roe | would repair | boats (tells Ann Roe; future)"}, "hypothetical"},
+		{"Reporters waited outside the inn where the talks are being held.", []string{"talks | are being held in | inn"}, "held outside"},
+		{"Members voted against the tax rather than for the mayor.", []string{"Members | voted against | tax"}, "for mayor"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {
