@@ -146,6 +146,9 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Ann Roe left, telling pupils that she would \"repair the boats that were sunk\".", []string{"Ann Roe | would repair | boats (tells Ann Roe; future)"}, "hypothetical"},
 		{"Reporters waited outside the inn where the talks are being held.", []string{"talks | are being held in | inn"}, "held outside"},
 		{"Members voted against the tax rather than for the mayor.", []string{"Members | voted against | tax"}, "for mayor"},
+		{"The count reached the United Nations, a record.", []string{"count | reached | United Nations"}, "is | record"},
+		{"The results were split by region.", []string{"results | were split by | region"}, "region | split"},
+		{"Mary Holt wrote to the council to query the bill.", []string{"Mary Holt | to query | bill (intended)"}, "writes"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {
