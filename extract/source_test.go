@@ -146,7 +146,10 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Ann Roe left, telling pupils that she would \"repair the boats that were sunk\".", []string{"Ann Roe | would repair | boats (tells Ann Roe; future)"}, "hypothetical"},
 		{"Reporters waited outside the inn where the talks are being held.", []string{"talks | are being held in | inn"}, "held outside"},
 		{"Members voted against the tax rather than for the mayor.", []string{"Members | voted against | tax"}, "for mayor"},
+		{"The airline bought 30 planes, making it the largest carrier in Norway.", []string{"airline | bought | 30 planes"}, "made"},
+		{"Exports fell 8%, suggesting that factories are closing.", []string{"Exports | fell | 8%"}, "Exports | suggested"},
 		{"The count reached the United Nations, a record.", []string{"count | reached | United Nations"}, "is | record"},
+		{"The jam took weeks to clear.", nil, "cleared"},
 		{"The results were split by region.", []string{"results | were split by | region"}, "region | split"},
 		{"Mary Holt wrote to the council to query the bill.", []string{"Mary Holt | to query | bill (intended)"}, "writes"},
 	} {
