@@ -163,7 +163,8 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Her death, on Tuesday, was announced by the firm.", []string{"firm | announced | death"}, "on Tuesday"},
 		{"The results were split by region.", []string{"results | were split by | region"}, "region | split"},
 		{"Mary Holt wrote to the council to query the bill.", []string{"Mary Holt | to query | bill (intended)"}, "writes"},
-		{"The mayor thanked Ann Lee, for her work in the choir, and Paul Roth.", []string{"mayor | thanked | Ann Lee | for work in choir"}, "for Paul Roth"},
+		{"The women who spoke up were treated as liars.", []string{"women who spoke up | were treated as | liars"}, "\nwomen | were"},
+		{"Riders who trained on sand won more races.", []string{"Riders who trained on sand | won | more races"}, "Riders | won"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {

@@ -464,9 +464,7 @@ func (m *matcher) restricts(c int, words []int, head, end int, exists bool) bool
 	first, last := words[0], words[len(words)-1]
 	limit := 12
 	if strings.HasSuffix(m.s.Tokens[c].Rel, ":relcl") && !exists {
-		if limit = 7; m.happened(head) {
-			return false // "villagers who had come earlier helped" says of villagers that they helped
-		}
+		limit = 7
 	}
 	if exists {
 		limit, end = 16, len(m.s.Tokens)
@@ -528,11 +526,19 @@ func (m *matcher) unknown(head int) bool {
 	case t.POS == "DET", (t.POS == "PRON" || t.POS == "ADJ") && lexicon.Must("partitives").Has(t.Lemma):
 		return c > head && m.s.CaseText(c) == "of" // "some of the people in the hall"
 	}
-	if e := m.d.EntityAt(m.sentence, head); t.POS != "NOUN" || e != nil && e.Proper || !m.indefinite(head) {
+	if e := m.d.EntityAt(m.sentence, head); t.POS != "NOUN" || e != nil && e.Proper || !m.indefinite(head) && !m.definedBelow(head) {
 		return false
 	}
 	d := m.s.Child(head, "det")
 	return t.Tag == "NNS" || d < 0 || m.s.Tokens[d].Lemma != "a" || m.ofAny(head) // "a medal that comes in the post is not the same"
+}
+
+// definedBelow reports whether a plural with "the" is made definite by the relative clause right behind it, which says which are meant: "the women who
+// spoke up were sent home" (cataphoric reference: Quirk and others 1985, 5.32).
+func (m *matcher) definedBelow(head int) bool {
+	d, clause := m.s.Child(head, "det"), m.s.Child(head, "acl")
+	return m.s.Tokens[head].Tag == "NNS" && d >= 0 && strings.EqualFold(m.s.Tokens[d].Text, "the") && m.s.Child(head, "nmod:poss", "nummod") < 0 &&
+		clause > head && m.s.Tokens[clause].Rel == "acl:relcl" && m.s.Subtree(clause, nil)[0] == head+1
 }
 
 // dated reports whether a modifier is a time that the verb may have as well: "ships on Monday were stopped".
