@@ -165,6 +165,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Mary Holt wrote to the council to query the bill.", []string{"Mary Holt | to query | bill (intended)"}, "writes"},
 		{"The women who spoke up were treated as liars.", []string{"women who spoke up | were treated as | liars"}, "\nwomen | were"},
 		{"Riders who trained on sand won more races.", []string{"Riders who trained on sand | won | more races"}, "Riders | won"},
+		{"The mayor thanked Ann Lee, for her work in the choir, and Paul Roth.", []string{"mayor | thanked | Paul Roth"}, "for Paul Roth"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {

@@ -125,7 +125,7 @@ func lowerEventTime(s *text.Sentence, n int) {
 		return
 	}
 	event := s.Child(v, "nsubj", "nsubj:pass")
-	if event >= 0 && event < n && lastOf(s, event) >= first-2 && lastOf(s, event) < first && lexicon.Must("events").Has(s.Tokens[event].Lemma) {
+	if verb := s.Tokens[v].Lemma; event >= 0 && (lexicon.Must("saying").Has(verb) || lexicon.Must("announce").Has(verb)) && event < n && lastOf(s, event) >= first-2 && lastOf(s, event) < first && lexicon.Must("events").Has(s.Tokens[event].Lemma) {
 		attach(s, n, event, "nmod")
 	}
 }
@@ -177,6 +177,7 @@ func joinOverAside(s *text.Sentence, c int) {
 	}
 	first := climb(s, before-1, func(at int) bool { return human(&s.Tokens[at]) && !s.Tokens[at].Is("flat", "compound", "appos") })
 	if first >= 0 && first < before && lastOf(s, first) == before-1 {
+		s.Tokens[phrase].Head, s.Tokens[phrase].Rel = first, "nmod" // what one of them did it for
 		attach(s, c, first, "conj")
 	}
 }
