@@ -409,7 +409,7 @@ func (m *matcher) nounInfinitive(head int) []int {
 		return words
 	}
 	words = m.s.Subtree(c, func(k int) bool {
-		return k > c && m.s.Tokens[k].Is("advcl", "conj", "appos", "parataxis") || m.setOff(k)
+		return k > c && m.s.Tokens[k].Is("advcl", "conj", "appos", "parataxis") && !m.sharesObject(c, k) || m.setOff(k)
 	})
 	for i, w := range words {
 		if w != head+1+i || m.s.Tokens[w].POS == "PUNCT" && m.parts(w) {
@@ -421,6 +421,13 @@ func (m *matcher) nounInfinitive(head int) []int {
 		return nil
 	}
 	return words
+}
+
+// sharesObject reports whether a verb joined to another has the object of both behind it: "to close or merge 700 schools".
+func (m *matcher) sharesObject(verb, joined int) bool {
+	t, cc := &m.s.Tokens[joined], m.s.Child(joined, "cc")
+	own, shared := m.s.Child(verb, "obj"), m.s.Child(joined, "obj")
+	return t.Is("conj") && t.Head == verb && t.POS == "VERB" && cc == verb+1 && joined == cc+1 && (own > joined || own < 0 && shared > joined)
 }
 
 // infinitive reports whether a clause is an infinitive with "to", be its predicate a verb or not: "to repay it", "to be repaid", "to be sad".

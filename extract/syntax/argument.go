@@ -48,7 +48,7 @@ func (r *roleReader) readArguments(p *parts, v int) {
 			}
 		}
 	}
-	if h := t.Head; t.Is("xcomp") && h >= 0 && r.s.Tokens[h].POS == "ADJ" && r.s.Tokens[h].Rel == "acl:relcl" {
+	if h := t.Head; t.Is("xcomp") && h >= 0 && (r.s.Tokens[h].POS == "ADJ" || r.s.Tokens[h].Lemma == "fail" || lexicon.Must("beginning").Has(r.s.Tokens[h].Lemma)) && r.s.Tokens[h].Rel == "acl:relcl" {
 		if where := r.s.Child(h, "advmod"); where >= 0 && where < h && r.s.Tokens[where].Lemma == "where" { // "in Palmyra, where they were unable to play"
 			if place, prep := r.where(r.s.Tokens[h].Head, where); place >= 0 {
 				p.arguments = append(p.arguments, argument{place, prep})
@@ -58,7 +58,8 @@ func (r *roleReader) readArguments(p *parts, v int) {
 	r.shareArguments(p, v)
 }
 
-// where is the place that a clause with "where" is about, with its preposition, -1 if the noun names none: who "left for Paris, where he died" died there, and in "beat a rival in Lima, where they met" they met in Lima.
+// where is the place that a clause with "where" is about, with its preposition, -1 if the noun names none: who "left for Paris,
+// where he died" died there, and in "beat a rival in Lima, where they met" they met in Lima.
 func (r *roleReader) where(n, adverb int) (place int, prep string) {
 	for h := r.s.Tokens[n].Head; human(&r.s.Tokens[n]) && r.s.Tokens[n].Is("nmod") && r.s.CaseText(n) == "of" && h >= 0 && h < n; h = r.s.Tokens[n].Head {
 		n = h // "the house of her uncle, Paul, where"
