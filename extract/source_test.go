@@ -167,6 +167,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Ann Lee was sent off for a foul in the 38th minute, with the guests already a goal ahead and in control.", []string{"Ann Lee | was sent off for | foul | in 38th minute"}, "in control"},
 		{"The union protested against a plan to close or merge 700 schools, most of them in villages.", []string{"union | protested against | plan to close or merge 700 schools"}, "to close\n"},
 		{"The storm was worst in the valleys, where buses failed to arrive.", []string{"buses | arrived in | valleys (not)"}, "buses | arrived (not)"},
+		{"The posts that carry the bridge are rotten.", []string{"posts | carry | bridge", "posts that carry the bridge | are | rotten"}, "\nposts | are"},
 		{"The women who spoke up were treated as liars.", []string{"women who spoke up | were treated as | liars"}, "\nwomen | were"},
 		{"Riders who trained on sand won more races.", []string{"Riders who trained on sand | won | more races"}, "Riders | won"},
 		{"The mayor thanked Ann Lee, for her work in the choir, and Paul Roth.", []string{"mayor | thanked | Paul Roth"}, "for Paul Roth"},

@@ -305,7 +305,7 @@ func (m *matcher) inside(f *text.Fact) bool {
 		if f.Object != nil && len(f.Predicate.Tokens) == 0 && a == &f.Subject {
 			return slices.Contains(within, f.Object.Head) // "markets in Malaysia were closed": markets are not in Malaysia
 		}
-		return slices.Contains(within, f.Predicate.Head) && !m.happened(a.Head) && !m.past(f.Predicate.Head) && !m.oneOfKind(a.Head, f.Predicate.Head)
+		return slices.Contains(within, f.Predicate.Head) && !m.happened(a.Head) && !m.past(f.Predicate.Head) && !m.oneOfKind(a.Head, f.Predicate.Head) && !m.definedBelow(a.Head)
 	}
 	return picked(&f.Subject) || f.Object != nil && picked(f.Object) || slices.ContainsFunc(f.Arguments, func(a text.Argument) bool { return picked(&a) })
 }

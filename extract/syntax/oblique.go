@@ -115,7 +115,8 @@ func universal(pronoun string) bool {
 func lowerEventTime(s *text.Sentence, n int) {
 	t := &s.Tokens[n]
 	v, first := t.Head, firstOf(s, n)
-	if !t.Is("obl", "obl:unmarked") || v < n || !timed(t) || s.CaseText(n) == "" || s.Tokens[lastOf(s, n)+1].Text != "," && s.Tokens[lastOf(s, n)].Text != "," {
+	last := lastOf(s, n)
+	if !t.Is("obl") || last >= v || !timed(t) || s.CaseText(n) == "" || s.Tokens[last+1].Text != "," && s.Tokens[last].Text != "," {
 		return
 	}
 	if s.Tokens[first].Text == "," {
@@ -176,7 +177,7 @@ func joinOverAside(s *text.Sentence, c int) {
 		before--
 	}
 	first := climb(s, before-1, func(at int) bool { return human(&s.Tokens[at]) && !s.Tokens[at].Is("flat", "compound", "appos") })
-	if first >= 0 && first < before && lastOf(s, first) == before-1 {
+	if first >= 0 && first < before && lastOf(s, first) == before-1 && !below(s, first, phrase) {
 		s.Tokens[phrase].Head, s.Tokens[phrase].Rel = first, "nmod" // what one of them did it for
 		attach(s, c, first, "conj")
 	}
