@@ -81,7 +81,13 @@ func (m *matcher) trails(head int) bool {
 	if m.s.Tokens[words[0]].Lemma == "when" && words[0] > verb && m.setIn(verb) {
 		return true // "'It took weeks,' she said when it opened"
 	}
-	return m.s.Tokens[words[0]].Text == "," && !text.Quotes(m.s.Tokens[words[1]].Text) && mark >= 0 && !strings.EqualFold(m.s.Tokens[mark].Text, "that")
+	if m.s.Tokens[words[0]].Text != "," || len(words) < 2 || text.Quotes(m.s.Tokens[words[1]].Text) {
+		return false
+	}
+	if m.s.Tokens[words[1]].Tag == "IN" && m.s.Tokens[words[1]].Is("case") && m.s.Child(verb, "ccomp") < verb && m.s.Child(verb, "ccomp") >= 0 {
+		return true // "took weeks, they said, in the biggest dig the town has seen"
+	}
+	return mark >= 0 && !strings.EqualFold(m.s.Tokens[mark].Text, "that")
 }
 
 // setIn reports whether a verb of saying stands with its subject behind a comma: what it says is said before it.

@@ -314,7 +314,7 @@ func (m *matcher) inside(f *text.Fact) bool {
 		if f.Object != nil && len(f.Predicate.Tokens) == 0 && a == &f.Subject {
 			return slices.Contains(within, f.Object.Head) // "markets in Malaysia were closed": markets are not in Malaysia
 		}
-		return slices.Contains(within, f.Predicate.Head) && !m.happened(a.Head) && !m.past(f.Predicate.Head) && !m.oneOfKind(a.Head, f.Predicate.Head)
+		return slices.Contains(within, f.Predicate.Head) && !m.happened(a.Head) && !m.past(f.Predicate.Head) && !m.oneOfKind(a.Head, f.Predicate.Head) && !m.definedBelow(a.Head)
 	}
 	return picked(&f.Subject) || f.Object != nil && picked(f.Object) || slices.ContainsFunc(f.Arguments, func(a text.Argument) bool { return picked(&a) })
 }
@@ -419,7 +419,7 @@ func (m *matcher) nounInfinitive(head int) []int {
 		return words
 	}
 	words = m.s.Subtree(c, func(k int) bool {
-		return k > c && m.s.Tokens[k].Is("advcl", "conj", "appos", "parataxis") || m.setOff(k)
+		return k > c && m.s.Tokens[k].Is("advcl", "conj", "appos", "parataxis") && !m.sharesObject(c, k) || m.setOff(k)
 	})
 	for i, w := range words {
 		if w != head+1+i || m.s.Tokens[w].POS == "PUNCT" && m.parts(w) {
@@ -431,6 +431,13 @@ func (m *matcher) nounInfinitive(head int) []int {
 		return nil
 	}
 	return words
+}
+
+// sharesObject reports whether a verb joined to another has the object of both behind it: "to close or merge 700 schools".
+func (m *matcher) sharesObject(verb, joined int) bool {
+	t, cc := &m.s.Tokens[joined], m.s.Child(joined, "cc")
+	own, shared := m.s.Child(verb, "obj"), m.s.Child(joined, "obj")
+	return t.Is("conj") && t.Head == verb && t.POS == "VERB" && cc == verb+1 && joined == cc+1 && (own > joined || own < 0 && shared > joined)
 }
 
 // infinitive reports whether a clause is an infinitive with "to", be its predicate a verb or not: "to repay it", "to be repaid", "to be sad".
@@ -491,9 +498,7 @@ func (m *matcher) restricts(c int, words []int, head, end int, exists bool) bool
 	first, last := words[0], words[len(words)-1]
 	limit := 12
 	if strings.HasSuffix(m.s.Tokens[c].Rel, ":relcl") && !exists {
-		if limit = 7; m.happened(head) {
-			return false // "villagers who had come earlier helped" says of villagers that they helped
-		}
+		limit = 7
 	}
 	if exists {
 		limit, end = 16, len(m.s.Tokens)
@@ -555,11 +560,19 @@ func (m *matcher) unknown(head int) bool {
 	case t.POS == "DET", (t.POS == "PRON" || t.POS == "ADJ") && lexicon.Must("partitives").Has(t.Lemma):
 		return c > head && m.s.CaseText(c) == "of" // "some of the people in the hall"
 	}
-	if e := m.d.EntityAt(m.sentence, head); t.POS != "NOUN" || e != nil && e.Proper || !m.indefinite(head) {
+	if e := m.d.EntityAt(m.sentence, head); t.POS != "NOUN" || e != nil && e.Proper || !m.indefinite(head) && !m.definedBelow(head) {
 		return false
 	}
 	d := m.s.Child(head, "det")
 	return t.Tag == "NNS" || d < 0 || m.s.Tokens[d].Lemma != "a" || m.ofAny(head) // "a medal that comes in the post is not the same"
+}
+
+// definedBelow reports whether a plural with "the" is made definite by the relative clause right behind it, which says which are meant: "the women who
+// spoke up were sent home" (cataphoric reference: Quirk and others 1985, 5.32).
+func (m *matcher) definedBelow(head int) bool {
+	d, clause := m.s.Child(head, "det"), m.s.Child(head, "acl")
+	return m.s.Tokens[head].Tag == "NNS" && d >= 0 && strings.EqualFold(m.s.Tokens[d].Text, "the") && m.s.Child(head, "nmod:poss", "nummod") < 0 &&
+		clause > head && m.s.Tokens[clause].Rel == "acl:relcl" && m.s.Subtree(clause, nil)[0] == head+1
 }
 
 // dated reports whether a modifier is a time that the verb may have as well: "ships on Monday were stopped".

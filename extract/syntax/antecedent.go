@@ -471,6 +471,31 @@ func nearestTime(s *text.Sentence, v, n, pronoun int) int {
 	return h
 }
 
+// raiseEvent hangs a clause that tells "in which" people died or were hurt off the event in the phrase before it, where it was hung off who or what took part:
+// nobody is killed in gangs in "fighting between gangs in which 19 were killed".
+func raiseEvent(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Rel != "acl:relcl" || t.Head < 0 || t.Head > v || !harms(t.Lemma) && t.Lemma != "die" {
+		return
+	}
+	event := func(n int) bool { return lexicon.Must("events").Has(s.Tokens[n].Lemma) }
+	within := slices.ContainsFunc(s.Children(v), func(c int) bool {
+		return c < v && relative(&s.Tokens[c]) && s.Tokens[c].Is("obl") && s.CaseText(c) == "in"
+	})
+	if !within || event(t.Head) || s.Tokens[t.Head].POS != "NOUN" {
+		return
+	}
+	for n := t.Head; s.Tokens[n].Is("nmod"); {
+		if n = s.Tokens[n].Head; n < 0 || n > v || s.Tokens[n].POS != "NOUN" {
+			return
+		}
+		if event(n) {
+			attach(s, v, n, "acl:relcl")
+			return
+		}
+	}
+}
+
 // raiseParticiple hangs a participle of making something public off the paper or the inquiry that is made so, and not off what it is about, and
 // one of founding off the body that is founded: "a survey of 1,800 adults carried out in May", "an alliance of factions formed last year".
 func raiseParticiple(s *text.Sentence, v int) {
@@ -488,6 +513,10 @@ func raiseParticiple(s *text.Sentence, v int) {
 	}
 	if who := reached(s, v); who >= 0 {
 		attach(s, v, who, "acl")
+		return
+	}
+	if whole := measured(s, t.Head); whole >= 0 && t.Tag == "VBN" {
+		attach(s, v, whole, "acl") // "a fine of 20 million euros imposed by a court"
 		return
 	}
 	var makes func(n int) bool
@@ -545,6 +574,19 @@ func hosted(s *text.Sentence, v int) int {
 	}
 	if event := &s.Tokens[n.Head]; event.POS == "NOUN" && lexicon.Must("events").Has(event.Lemma) || event.Lemma == "negotiation" {
 		return n.Head
+	}
+	return -1
+}
+
+// measured is the noun that an amount of money with "of" measures, -1 if there is none: "a fine of 20 million euros".
+func measured(s *text.Sentence, amount int) int {
+	t := &s.Tokens[amount]
+	h := t.Head
+	if !t.Is("nmod") || h < 0 || h > amount || s.CaseText(amount) != "of" || !lexicon.Must("moneynouns").Has(s.Tokens[h].Lemma) && !lexicon.Must("priced").Has(s.Tokens[h].Lemma) {
+		return -1
+	}
+	if s.Child(amount, "nummod") >= 0 && (t.Tag == "$" || lexicon.Must("currencies").Has(t.Lemma)) {
+		return h
 	}
 	return -1
 }

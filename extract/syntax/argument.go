@@ -35,7 +35,7 @@ func (r *roleReader) readArguments(p *parts, v int) {
 	for _, c := range r.s.Children(v) {
 		k := &r.s.Tokens[c]
 		switch {
-		case rest >= 0 && c > rest, p.passive && slices.Contains(p.agent, c), r.discourse(c), r.aside(c), r.unsaid(c), r.setAgainst(c), r.remark(c), r.sequel(v, c), k.Rel == "obl:unmarked" && c == v-1 && t.POS == "ADJ": // "between 35 and 40 years old"
+		case rest >= 0 && c > rest, p.passive && slices.Contains(p.agent, c), r.discourse(c), r.aside(c), r.unsaid(c), r.replaces(c), r.setAgainst(c), r.remark(c), r.sequel(v, c), k.Rel == "obl:unmarked" && c == v-1 && t.POS == "ADJ": // "between 35 and 40 years old"
 		case t.POS == "VERB" && (r.manner(v, c) || r.rate(v, c)), (t.POS == "VERB" || r.s.Child(v, "cop") >= 0) && r.when(v, c):
 			p.arguments = append(p.arguments, argument{token: c})
 		case k.Is("obl") || k.Is("nmod") && k.Rel != "nmod:poss":
@@ -48,7 +48,7 @@ func (r *roleReader) readArguments(p *parts, v int) {
 			}
 		}
 	}
-	if h := t.Head; t.Is("xcomp") && h >= 0 && r.s.Tokens[h].POS == "ADJ" && r.s.Tokens[h].Rel == "acl:relcl" {
+	if h := t.Head; t.Is("xcomp") && h >= 0 && (r.s.Tokens[h].POS == "ADJ" || r.s.Tokens[h].Lemma == "fail" || lexicon.Must("beginning").Has(r.s.Tokens[h].Lemma)) && r.s.Tokens[h].Rel == "acl:relcl" {
 		if where := r.s.Child(h, "advmod"); where >= 0 && where < h && r.s.Tokens[where].Lemma == "where" { // "in Palmyra, where they were unable to play"
 			if place, prep := r.where(r.s.Tokens[h].Head, where); place >= 0 {
 				p.arguments = append(p.arguments, argument{place, prep})
@@ -58,8 +58,8 @@ func (r *roleReader) readArguments(p *parts, v int) {
 	r.shareArguments(p, v)
 }
 
-// where is the place that a clause with "where" is about, with its preposition, -1 if the noun names none: "near the village where" is near it,
-// who "left for Paris, where he died" died there, and in "beat a rival in Lima, where they met" they met in Lima.
+// where is the place that a clause with "where" is about, with its preposition, -1 if the noun names none: who "left for Paris,
+// where he died" died there, and in "beat a rival in Lima, where they met" they met in Lima.
 func (r *roleReader) where(n, adverb int) (place int, prep string) {
 	for h := r.s.Tokens[n].Head; human(&r.s.Tokens[n]) && r.s.Tokens[n].Is("nmod") && r.s.CaseText(n) == "of" && h >= 0 && h < n; h = r.s.Tokens[n].Head {
 		n = h // "the house of her uncle, Paul, where"
@@ -67,6 +67,13 @@ func (r *roleReader) where(n, adverb int) (place int, prep string) {
 	switch prep = r.s.CaseText(n); prep {
 	case "", "to", "into", "from", "of", "through", "towards", "toward":
 		return n, "in" // "flown to a laboratory, where they open it"
+	case "outside", "near", "around", "behind":
+		switch aside := r.s.Tokens[max(0, adverb-1)].Text == ","; {
+		case !aside:
+			return n, "in" // "waited outside the court where it is heard"
+		case prep == "outside":
+			return -1, "" // "outside the court, where a crowd had gathered": there or inside
+		}
 	case "for", "by", "against", "about", "with", "as", "after", "before", "over", "including", "such as", "than":
 		if k := &r.s.Tokens[n]; strings.HasSuffix(k.Name, "-place") || isPlaceNoun(k) && prep != "by" && prep != "over" {
 			return n, "in"

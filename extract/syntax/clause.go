@@ -195,7 +195,7 @@ func freeSpeaker(s *text.Sentence, n int) {
 func joinPhrase(s *text.Sentence, n int) {
 	t := &s.Tokens[n]
 	prep := s.CaseText(n)
-	if !t.Is("conj") || t.Head < 0 || t.Head > n || prep == "" || s.Child(n, "cc") < 0 || s.Tokens[s.Child(n, "cc")].Lemma == "but" || s.CaseText(t.Head) == prep || s.Tokens[t.Head].POS == "VERB" {
+	if !t.Is("conj") || t.Head < 0 || t.Head > n || prep == "" || s.Child(n, "cc") < 0 || s.Tokens[s.Child(n, "cc")].Lemma == "but" || s.CaseText(t.Head) == prep || s.Tokens[t.Head].POS == "VERB" || hasSubject(s, t.Head) { // "with the guests ahead and in control"
 		return
 	}
 	for k := firstOf(s, n) - 1; k > 0; k-- {

@@ -105,6 +105,10 @@ func readForInfinitive(s *text.Sentence, v int) {
 func readPurpose(s *text.Sentence, v int) {
 	o, c := s.Child(v, "obj"), s.Child(v, "xcomp")
 	lemma := s.Tokens[v].Lemma
+	if lemma == "write" && o < 0 && c > v && s.Tokens[c].Tag == "VB" && s.Child(c, "ccomp") < 0 && !lexicon.Must("saying").Has(s.Tokens[c].Lemma) {
+		s.Tokens[c].Rel = "advcl" // "wrote to the owners to ask for more"
+		return
+	}
 	if o < v || c < o || !lexicon.Must("deploy").Has(lemma) && !lexicon.Must("contests").Has(lemma) {
 		return
 	}

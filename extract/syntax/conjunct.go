@@ -361,10 +361,17 @@ func lowerPostmodifier(s *text.Sentence, m int) {
 	}
 }
 
-// ofLastOnly reports whether a postmodifier fits no noun but the last: "vans and men riding alone", "winds and waves of four metres".
+// governs reports whether a noun asks for the preposition of a phrase: "differences in size" (complements of nouns: Huddleston and Pullum 2002, 5.14).
+func governs(s *text.Sentence, n, phrase int) bool {
+	preps, ok := lexicon.Must("governednouns")[s.Tokens[n].Lemma]
+	return ok && slices.Contains(strings.Fields(preps), s.CaseText(phrase))
+}
+
+// ofLastOnly reports whether a postmodifier fits no noun but the last: "vans and men riding alone", "winds and waves of four metres", "rain or differences
+// in size".
 func ofLastOnly(s *text.Sentence, n, last, m int) bool {
 	measure := s.CaseText(m) == "of" && s.Child(m, "nummod") >= 0 && lexicon.Must("measures").Has(s.Tokens[m].Lemma)
-	return measure || s.Tokens[m].Tag == "VBG" && human(&s.Tokens[last]) && !human(&s.Tokens[n])
+	return measure || governs(s, last, m) && !governs(s, n, m) || s.Tokens[m].Tag == "VBG" && human(&s.Tokens[last]) && !human(&s.Tokens[n])
 }
 
 // determinedApart reports whether a conjunct has a determiner or a number that is not that of the first: "his wife and two of his sons".

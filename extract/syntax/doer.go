@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"newsgraph/extract/lexicon"
+	"newsgraph/extract/text"
 )
 
 // What follows tells whose an infinitive or gerund is that names no doer: nobody's, where the subject of the verb above cannot be.
@@ -12,7 +13,7 @@ import (
 // openDoer reports whether the subject of the verb above a clause is not who does what the clause says.
 func (r *roleReader) openDoer(v, h int) bool {
 	if r.infinitive(v) {
-		return r.tough(h) || r.foretold(v, h) || r.handled(v, h) || r.priced(v, h)
+		return r.tough(h) || r.foretold(v, h) || r.handled(v, h) || r.priced(v, h) || r.prolonged(v, h)
 	}
 	return r.openGerund(v, h) || r.thingCharged(v, h) || r.ranges(v, h) || r.likened(v, h)
 }
@@ -27,6 +28,15 @@ func (r *roleReader) likened(v, h int) bool {
 // priced reports whether an infinitive says what takes the money or the time that a thing costs: no jet operates that "costs millions to operate".
 func (r *roleReader) priced(v, h int) bool {
 	return v > h && r.s.Tokens[h].Lemma == "cost" && r.s.Child(h, "obj", "obl:unmarked") > h && !r.anyHuman(r.of(h).surface())
+}
+
+// prolonged reports whether an infinitive says what others do to a thing that takes them time: no jam clears anything that "took weeks to clear".
+func (r *roleReader) prolonged(v, h int) bool {
+	time, verb := r.s.Child(h, "obj", "obl:unmarked"), r.s.Tokens[v].Lemma
+	if lexicon.Must("intransitives").Has(verb) || lexicon.Must("lasting").Has(verb) || lexicon.Must("growing").Has(verb) {
+		return false // "took weeks to end"
+	}
+	return v > h && r.s.Tokens[h].Lemma == "take" && time > h && timed(&r.s.Tokens[time]) && r.s.Child(v, "obj", "xcomp", "ccomp", "obl") < 0 && !r.anyHuman(r.of(h).surface())
 }
 
 // ranges reports whether a gerund is one end of a range: no steps plant trees that "range from scrapping cars to planting trees".
@@ -162,12 +172,18 @@ func (r *roleReader) openResult(v, h int) bool {
 	if t.Lemma == "mean" && t.Tag == "VBG" && v > h && r.s.Child(v, "ccomp") > v {
 		return true // "was reported, meaning that he must be tested"
 	}
+	if r.trails(v, h) && lexicon.Must("evidence").Has(t.Lemma) && r.s.Child(v, "ccomp") > v && changes(r.s, h) {
+		return true // "shares rose 15%, suggesting that buyers were ready"
+	}
 	if !r.trails(v, h) || r.s.Child(v, "obj", "xcomp", "iobj") < v {
 		return false
 	}
 	effect := lexicon.Must("effects").Has(t.Lemma)
 	if !effect && !lexicon.Must("completing").Has(t.Lemma) {
 		return false
+	}
+	if t.Lemma == "make" && r.ranksOutcome(v) {
+		return true
 	}
 	k := &r.s.Tokens[h]
 	if effect && t.Lemma != "affect" && t.Lemma != "cut" && t.Lemma != "bring" && (r.nonverbal(h) && r.s.CaseText(h) == "" || k.Is("acl") && r.infinitive(h)) {
@@ -205,6 +221,20 @@ func (r *roleReader) joinedResult(v, h int) bool {
 	}
 	k := r.s.Tokens[h].Head
 	return r.s.Tokens[h].Is("advcl") && k >= 0 && r.trails(h, k) && r.besides(k)
+}
+
+// ranksOutcome reports whether "making" tells in what place something puts somebody named by a pronoun: of "bought 30 ships, making it the largest carrier"
+// the whole is the cause.
+func (r *roleReader) ranksOutcome(v int) bool {
+	o, rank := r.s.Child(v, "obj", "iobj"), r.s.Child(v, "xcomp")
+	return o == v+1 && r.s.Tokens[o].Tag == "PRP" && rank > o && slices.ContainsFunc(r.s.Children(rank), func(c int) bool {
+		return c < rank && r.s.Tokens[c].Is("amod") && (r.s.Superlative(c) || lexicon.Must("selecting").Has(r.s.Tokens[c].Lemma))
+	})
+}
+
+// changes reports whether a verb tells how a figure moved.
+func changes(s *text.Sentence, h int) bool {
+	return s.Tokens[h].POS == "VERB" && (moves(s, h) || lexicon.Must("falling").Has(s.Tokens[h].Lemma) || lexicon.Must("growing").Has(s.Tokens[h].Lemma))
 }
 
 // besides reports whether a clause with its own subject says what went on beside or before that of its verb: "as Norland won".

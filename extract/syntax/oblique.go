@@ -85,6 +85,52 @@ func joinSpan(s *text.Sentence, n int) {
 	}
 }
 
+// joinRange hangs the far end of a range off the pronoun for all that lies in it, where it was hung off the verb: "sells everything from nails to tractors".
+func joinRange(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	first := firstOf(s, n)
+	if !t.Is("obl") || first < 2 || s.CaseText(n) != "to" {
+		return
+	}
+	from := climb(s, first-1, func(at int) bool { return s.CaseText(at) == "from" })
+	if from < 1 || from > first || !s.Tokens[from].Is("nmod", "obl") || lastOf(s, from) != first-1 {
+		return
+	}
+	if all := firstOf(s, from) - 1; all >= 0 && universal(s.Tokens[all].Lemma) && (s.Tokens[from].Head == all || s.Tokens[all].Head == s.Tokens[from].Head) {
+		s.Tokens[from].Head, s.Tokens[from].Rel = all, "nmod"
+		attach(s, n, all, "nmod")
+	}
+}
+
+// universal reports whether a pronoun stands for all there is of something.
+func universal(pronoun string) bool {
+	switch pronoun {
+	case "everything", "anything", "everyone", "everybody", "anyone", "anybody":
+		return true
+	}
+	return false
+}
+
+// lowerEventTime hangs when an event was off it, set between commas behind it, where it was hung off the verb: "her death, on Tuesday, was announced".
+func lowerEventTime(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	v, first := t.Head, firstOf(s, n)
+	last := lastOf(s, n)
+	if !t.Is("obl") || last >= v || !timed(t) || s.CaseText(n) == "" || s.Tokens[last+1].Text != "," && s.Tokens[last].Text != "," {
+		return
+	}
+	if s.Tokens[first].Text == "," {
+		first++
+	}
+	if first < 2 || s.Tokens[first-1].Text != "," {
+		return
+	}
+	event := s.Child(v, "nsubj", "nsubj:pass")
+	if verb := s.Tokens[v].Lemma; event >= 0 && (lexicon.Must("saying").Has(verb) || lexicon.Must("announce").Has(verb)) && event < n && lastOf(s, event) >= first-2 && lastOf(s, event) < first && lexicon.Must("events").Has(s.Tokens[event].Lemma) {
+		attach(s, n, event, "nmod")
+	}
+}
+
 // lowerSecondTime gives the later of two verbs the time that stands behind it, where the first has one already: "met on Monday and agreed to meet
 // again next month".
 func lowerSecondTime(s *text.Sentence, n int) {
@@ -112,6 +158,29 @@ func lowerSecondTime(s *text.Sentence, n int) {
 	}
 	t.Head = later
 	s.Index()
+}
+
+// joinOverAside joins a person to the one named before a phrase that is set in between commas, where he was joined to a thing in it: "was shared by Ann Lee,
+// for her role in a film, and Paul Roth".
+func joinOverAside(s *text.Sentence, c int) {
+	t := &s.Tokens[c]
+	cc, n := s.Child(c, "cc"), t.Head
+	if !t.Is("conj") || !human(t) || n < 0 || n > c || cc < 1 || cc > c || s.Tokens[cc-1].Text != "," || human(&s.Tokens[n]) || s.Child(c, "case") >= 0 {
+		return
+	}
+	phrase := climb(s, n, func(at int) bool { return s.Tokens[at].Is("obl", "nmod") && afterComma(s, at) })
+	if phrase < 0 || phrase > c || lastOf(s, phrase) < cc {
+		return
+	}
+	before := firstOf(s, phrase)
+	if s.Tokens[before].Text != "," {
+		before--
+	}
+	first := climb(s, before-1, func(at int) bool { return human(&s.Tokens[at]) && !s.Tokens[at].Is("flat", "compound", "appos") })
+	if first >= 0 && first < before && lastOf(s, first) == before-1 && !below(s, first, phrase) {
+		s.Tokens[phrase].Head, s.Tokens[phrase].Rel = first, "nmod" // what one of them did it for
+		attach(s, c, first, "conj")
+	}
 }
 
 // repeating are the prepositions between a noun and itself.
@@ -315,6 +384,21 @@ func raiseAside(s *text.Sentence, n int) {
 	}
 	outer := climb(s, s.Tokens[v].Head, func(at int) bool { return s.Tokens[at].POS == "VERB" })
 	if outer >= 0 && outer < open {
+		t.Head = outer
+		s.Index()
+	}
+}
+
+// raiseCause gives the verb around a relative clause between commas what stands behind the second: who "was killed by a rival, who is held in Lima, in revenge
+// for a theft" is not held in revenge.
+func raiseCause(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	v := t.Head
+	if !t.Is("obl") || v < 0 || v > n || s.Tokens[v].Rel != "acl:relcl" || s.CaseText(n) == "" || !afterComma(s, n) || !afterComma(s, v) || s.Child(v, "obl", "obj", "xcomp", "ccomp", "advmod") < v {
+		return
+	}
+	outer := climb(s, s.Tokens[v].Head, func(at int) bool { return s.Tokens[at].POS == "VERB" })
+	if outer >= 0 && outer < firstOf(s, v) && lastOf(s, n) == lastOf(s, v) && !lexicon.Must("saying").Has(s.Tokens[outer].Lemma) && !lexicon.Must("opinions").Has(t.Lemma) {
 		t.Head = outer
 		s.Index()
 	}

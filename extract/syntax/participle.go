@@ -39,7 +39,8 @@ func raiseTimeComplement(s *text.Sentence, v int) {
 		return
 	}
 	light := lexicon.Must("gerundnouns").Has(s.Tokens[verb].Lemma + " " + s.Tokens[time].Lemma) // "took turns carrying it"
-	if light || timed(&s.Tokens[time]) && lexicon.Must("spending").Has(s.Tokens[verb].Lemma) {
+	own := s.Tokens[verb].Lemma == "spend" && t.Tag == "VBG" && s.Child(time, "nmod:poss") >= 0 // "spend your career teaching"
+	if light || own || timed(&s.Tokens[time]) && lexicon.Must("spending").Has(s.Tokens[verb].Lemma) {
 		if t.Head, t.Rel = verb, "advcl"; s.Tokens[time].Rel == "obl:unmarked" {
 			s.Tokens[time].Rel = "obj"
 		}
@@ -226,7 +227,14 @@ func readActive(s *text.Sentence, v int) {
 // its subject: "had been given a phone and asked whether he could drive".
 func readConjunctVoice(s *text.Sentence, v int) {
 	t := &s.Tokens[v]
-	if !t.Is("conj") || t.Tag != "VBD" && t.Tag != "VBN" || t.Head < 0 || t.Head > v || s.Tokens[t.Head].Tag != "VBN" || !s.Passive(t.Head) || s.Child(v, "aux", "aux:pass", "nsubj", "nsubj:pass", "obl:agent", "mark", "iobj", "cop") >= 0 {
+	if !t.Is("conj") || t.Tag != "VBD" && t.Tag != "VBN" || t.Head < 0 || t.Head > v || s.Tokens[t.Head].Tag != "VBN" || !s.Passive(t.Head) || s.Child(v, "aux", "aux:pass", "nsubj", "nsubj:pass", "obl:agent", "mark", "cop") >= 0 {
+		return
+	}
+	if o := s.Child(v, "obj", "iobj"); t.Tag == "VBD" && presentPassive(s, t.Head) && o > v && retains(s, v, o) {
+		t.Tag = "VBN" // "is given water and asked his name"
+		return
+	}
+	if s.Child(v, "iobj") >= 0 {
 		return
 	}
 	object, giving := s.Child(v, "obj"), lexicon.Must("giving")
@@ -236,6 +244,29 @@ func readConjunctVoice(s *text.Sentence, v int) {
 		t.Tag, t.Morph = "VBD", withFeature(t.Morph, "Voice", "Act")
 	case object > v && !passive && given && giving.Has(t.Lemma), object < 0 && !passive && given && t.Lemma == "ask" && s.Child(v, "ccomp", "xcomp") > v:
 		t.Tag = "VBN"
+	}
+}
+
+// presentPassive reports whether a passive is in the present.
+func presentPassive(s *text.Sentence, v int) bool {
+	be := s.Child(v, "aux:pass")
+	return be >= 0 && (s.Tokens[be].Tag == "VBZ" || s.Tokens[be].Tag == "VBP")
+}
+
+// lowerConjunctParticiple joins a participle to the one of a reduced relative clause that ends right before its "and", where it was joined to a finite verb
+// or an infinitive, whose form it does not share: "will tour a fort built by the Danes and named after a king".
+func lowerConjunctParticiple(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	cc := s.Child(v, "cc")
+	if !t.Is("conj") || t.Tag != "VBN" || t.Head < 0 || t.Head > v || cc < 1 || cc > v || s.Child(v, "aux", "aux:pass", "nsubj", "nsubj:pass", "mark", "cop") >= 0 {
+		return
+	}
+	switch s.Tokens[t.Head].Tag {
+	case "VB", "VBZ", "VBP", "VBG":
+		joinClause(s, v, cc, func(i int) bool {
+			k := &s.Tokens[i]
+			return k.POS == "VERB" && k.Tag == "VBN" && k.Rel == "acl" && s.Passive(i) && s.Child(i, "mark") < 0
+		})
 	}
 }
 
@@ -475,6 +506,77 @@ func lowerAgentParticiple(s *text.Sentence, v int) {
 	}
 	if by := s.Child(t.Head, "obl:agent"); by > t.Head && by < v && s.Tokens[by].POS == "NOUN" && lastOf(s, by) == firstOf(s, v)-1 && !canAct(s, by) {
 		attach(s, v, by, "acl")
+	}
+}
+
+// lowerDisaster hangs what a disaster did to people off the relative clause right before its comma that tells of the disaster, where it was hung off the verb of
+// those who deal with it: "recovered the recorders of a plane that crashed on Monday, killing 27".
+func lowerDisaster(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Tag != "VBG" || !t.Is("advcl") || t.Head < 0 || t.Head > v || !harms(t.Lemma) || harms(s.Tokens[t.Head].Lemma) || violent(s.Tokens[t.Head].Lemma) || !afterComma(s, v) || s.Child(v, "mark", "nsubj", "aux") >= 0 {
+		return
+	}
+	end := firstOf(s, v) - 1
+	if s.Tokens[firstOf(s, v)].Text != "," {
+		end--
+	}
+	for c := end; c > t.Head; c-- {
+		k := &s.Tokens[c]
+		if k.Rel == "acl:relcl" && below(s, c, t.Head) && lastOf(s, c) == end && violent(k.Lemma) && !canAct(s, k.Head) {
+			attach(s, v, c, "advcl")
+			return
+		}
+	}
+}
+
+// harms reports whether a verb says what is done to people who die or are hurt.
+func harms(verb string) bool {
+	switch verb {
+	case "kill", "injure", "wound", "maim", "leave", "drown", "trap", "bury":
+		return true
+	}
+	return false
+}
+
+// violent reports whether a verb tells of a disaster or an attack.
+func violent(verb string) bool {
+	return lexicon.Must("disasters").Has(verb) || lexicon.Must("attack").Has(verb)
+}
+
+// lowerTough hangs an infinitive off the adjective right before it that says how its subject bears what is done to it, where the parser hung it off the verb
+// over a coordination: "become larger and harder to control".
+func lowerTough(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	to := firstOf(s, v)
+	a := to - 1
+	if !t.Is("xcomp", "advcl") || a < 1 || s.Tokens[to].Tag != "TO" || s.Tokens[a].POS != "ADJ" || !s.Tokens[a].Is("conj", "xcomp") || t.Head >= a || !below(s, a, t.Head) || !lexicon.Must("tough").Has(s.Tokens[a].Lemma) {
+		return
+	}
+	attach(s, v, a, "xcomp")
+}
+
+// readPartAbsolute gives the participle of an absolute clause set in behind a noun its own subject, "many of them", which was hung off that noun: not all
+// homes are built so in "homes, many of them built without permits".
+func readPartAbsolute(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	n := t.Head
+	if !t.Is("acl") || t.Tag != "VBN" && t.Tag != "VBG" || n < 0 || n > v || hasSubject(s, v) {
+		return
+	}
+	for _, part := range s.Children(n) {
+		of := part + 2
+		if part < n+1 || of >= v || !s.Tokens[part].Is("amod", "nmod", "nummod", "det", "appos") || s.Tokens[part+1].Text != "of" || s.Tokens[of].Tag != "PRP" || s.Tokens[of].Head != part {
+			continue
+		}
+		if start := partStart(s, part); start < 1 || s.Tokens[start-1].Text != "," || of != firstOf(s, v)-1 {
+			continue
+		}
+		rel := "nsubj"
+		if t.Tag == "VBN" {
+			rel = "nsubj:pass"
+		}
+		attach(s, part, v, rel)
+		return
 	}
 }
 
