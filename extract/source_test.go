@@ -144,6 +144,9 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Dozens waited outside the hall in May to thank the diver.", []string{"Dozens | to thank | diver (intended)"}, "possible"},
 		{"Dozens waited a year to thank the diver.", []string{"Dozens | to thank | diver (possible)"}, "intended"},
 		{"Ann Roe left, telling pupils that she would \"repair the boats that were sunk\".", []string{"Ann Roe | would repair | boats (tells Ann Roe; future)"}, "hypothetical"},
+		{"The cellar had flooded twice, she said, but the paintings hung upstairs.", []string{"paintings | hung | upstairs (says she)"}, "upstairs\n"},
+		{"The bridge is safe, according to engineers, and the road needs repair.", []string{"road | needs | repair (says engineers)"}, "repair\n"},
+		{"The cellar had flooded twice, she said, but the mayor refused to come.", []string{"mayor | came (not)"}, "mayor | came (not; says"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {
