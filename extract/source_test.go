@@ -147,6 +147,10 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The cellar had flooded twice, she said, but the paintings hung upstairs.", []string{"paintings | hung | upstairs (says she)"}, "upstairs\n"},
 		{"The bridge is safe, according to engineers, and the road needs repair.", []string{"road | needs | repair (says engineers)"}, "repair\n"},
 		{"The cellar had flooded twice, she said, but the mayor refused to come.", []string{"mayor | came (not)"}, "mayor | came (not; says"},
+		{"Norway said it was sending a ship, while Chile lent two planes.", []string{"Norway | said | it was sending a ship", "Chile | lent | two planes"}, "said | it was sending a ship, while"},
+		{"Roe said the fire began in a shed, but the owners asked for an inquiry.", []string{"Roe | said | the fire began in a shed"}, "shed, but"},
+		{"The firm confirmed that it had lent a plane but declined to name the pilot.", []string{"firm | confirmed | that it had lent a plane"}, "plane but"},
+		{"Roe said the ferries were crowded, but most were safe.", []string{"Roe | said | the ferries were crowded, but most were safe", "most | were | safe (says Roe)"}, "safe\nmost"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {
