@@ -151,6 +151,9 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Roe said the fire began in a shed, but the owners asked for an inquiry.", []string{"Roe | said | the fire began in a shed"}, "shed, but"},
 		{"The firm confirmed that it had lent a plane but declined to name the pilot.", []string{"firm | confirmed | that it had lent a plane"}, "plane but"},
 		{"Roe said the ferries were crowded, but most were safe.", []string{"Roe | said | the ferries were crowded, but most were safe", "most | were | safe (says Roe)"}, "safe\nmost"},
+		{"Two port officials said that a crane had collapsed in Malden. Nine workers had been hurt, they said.", []string{"Nine workers | had been hurt (says port officials)"}, "(says they"},
+		{"The bridge was shut, according to the Malden Rescue Service. A lorry hit the wall, it said.", []string{"lorry | hit | wall (says Malden Rescue Service)"}, "(says it"},
+		{"The firm Veldmark Ltd rejected the plea in May. In fact, it said, the fence had been built too high.", []string{"fence | had been built | too high (says Veldmark Ltd)"}, "(says it"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {
