@@ -154,6 +154,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Two port officials said that a crane had collapsed in Malden. Nine workers had been hurt, they said.", []string{"Nine workers | had been hurt (says port officials)"}, "(says they"},
 		{"The bridge was shut, according to the Malden Rescue Service. A lorry hit the wall, it said.", []string{"lorry | hit | wall (says Malden Rescue Service)"}, "(says it"},
 		{"The firm Veldmark Ltd rejected the plea in May. In fact, it said, the fence had been built too high.", []string{"fence | had been built | too high (says Veldmark Ltd)"}, "(says it"},
+		{"\"The barn is gone,\" said Ann Roe, a farmer, her coat blackened with soot.", []string{"Ann Roe | said | The barn is gone"}, "said | her"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {

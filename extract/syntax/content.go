@@ -207,6 +207,8 @@ func freeSaying(s *text.Sentence, v int) {
 			continue
 		}
 		switch {
+		case t.Is("ccomp") && absolute(s, c):
+			t.Rel = "advcl"
 		case t.Is("ccomp") && (t.Tag == "VBG" || t.Tag == "VBN" || t.POS == "SCONJ") && !hasSubject(s, c) && s.Child(c, "aux", "cop", "mark") < 0:
 			t.Rel = "advcl"
 			if t.Tag == "VBN" {
@@ -217,6 +219,17 @@ func freeSaying(s *text.Sentence, v int) {
 		}
 	}
 	s.Index()
+}
+
+// absolute reports whether a participle has for its subject a part of somebody and neither auxiliary nor conjunction: "…, he said, his hands shaking" (Quirk and
+// others 1985, 15.58).
+func absolute(s *text.Sentence, v int) bool {
+	n := s.Child(v, "nsubj", "nsubj:pass")
+	if t := &s.Tokens[v]; t.Tag != "VBG" && t.Tag != "VBN" || n < 0 || n > v || s.Child(v, "aux", "aux:pass", "cop", "mark") >= 0 {
+		return false
+	}
+	owner := s.Child(n, "nmod:poss")
+	return owner >= 0 && s.Tokens[owner].Tag == "PRP$"
 }
 
 // readHearer reads a participle behind those whom somebody tells something as telling of them: in "told students gathered in the hall that" nothing is
