@@ -362,11 +362,12 @@ func (a *attribution) goesOn(s *text.Sentence, clause int) bool {
 // reporting clauses: Quirk and others 1985, 15.54). A "but" behind a present sets the article's word against it, "is half empty, experts say, but the city
 // has lifted its ban".
 func (a *attribution) between(s *text.Sentence, cc int) bool {
-	if a.first < 2 || cc < a.last+2 || s.Tokens[a.first-1].Text != "," || s.Tokens[cc-1].Text != "," {
-		return false
+	verbal := func(t text.Token) bool { return t.POS == "VERB" || t.POS == "AUX" }
+	if a.first < 2 || cc < a.last+2 || s.Tokens[a.first-1].Text != "," || s.Tokens[cc-1].Text != "," || !slices.ContainsFunc(s.Tokens[:a.first], verbal) {
+		return false // not "Again, he wrote of it in May, but it is worth a look"
 	}
 	for _, t := range s.Tokens[a.last+1 : cc-1] {
-		if t.POS == "VERB" || t.POS == "AUX" || t.POS == "PUNCT" {
+		if verbal(t) || t.POS == "PUNCT" {
 			return false
 		}
 	}

@@ -775,7 +775,7 @@ func countsOff(s *text.Sentence, clause int) bool {
 		return false
 	}
 	t := &s.Tokens[n]
-	return t.POS == "NUM" || t.POS == "DET" || t.POS == "ADJ" && t.Tag != "NNP" || t.POS == "PRON" && t.Tag != "PRP" && t.Tag != "EX"
+	return t.POS == "NUM" || t.POS == "ADJ" && t.Tag != "NNP" || t.POS == "PRON" && t.Tag == "NN"
 }
 
 // apposed reports whether a comma stands before the conjunction of a later conjunct: in "said sales rose but profit fell" both are said.
