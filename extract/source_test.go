@@ -247,6 +247,17 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The women who spoke up were treated as liars.", []string{"women who spoke up | were treated as | liars"}, "\nwomen | were"},
 		{"Riders who trained on sand won more races.", []string{"Riders who trained on sand | won | more races"}, "Riders | won"},
 		{"The mayor thanked Ann Lee, for her work in the choir, and Paul Roth.", []string{"mayor | thanked | Paul Roth"}, "for Paul Roth"},
+		{"The cellar had flooded twice, she said, but the paintings hung upstairs.", []string{"paintings | hung | upstairs (says she)"}, "upstairs\n"},
+		{"The bridge is safe, according to engineers, and the road needs repair.", []string{"road | needs | repair (says engineers)"}, "repair\n"},
+		{"The cellar had flooded twice, she said, but the mayor refused to come.", []string{"mayor | came (not)"}, "mayor | came (not; says"},
+		{"Norway said it was sending a ship, while Chile lent two planes.", []string{"Norway | said | it was sending a ship", "Chile | lent | two planes"}, "said | it was sending a ship, while"},
+		{"Roe said the fire began in a shed, but the owners asked for an inquiry.", []string{"Roe | said | the fire began in a shed"}, "shed, but"},
+		{"The firm confirmed that it had lent a plane but declined to name the pilot.", []string{"firm | confirmed | that it had lent a plane"}, "plane but"},
+		{"Roe said the ferries were crowded, but most were safe.", []string{"Roe | said | the ferries were crowded, but most were safe", "most | were | safe (says Roe)"}, "safe\nmost"},
+		{"Two port officials said that a crane had collapsed in Malden. Nine workers had been hurt, they said.", []string{"Nine workers | had been hurt (says port officials)"}, "(says they"},
+		{"The bridge was shut, according to the Malden Rescue Service. A lorry hit the wall, it said.", []string{"lorry | hit | wall (says Malden Rescue Service)"}, "(says it"},
+		{"The firm Veldmark Ltd rejected the plea in May. In fact, it said, the fence had been built too high.", []string{"fence | had been built | too high (says Veldmark Ltd)"}, "(says it"},
+		{"\"The barn is gone,\" said Ann Roe, a farmer, her coat blackened with soot.", []string{"Ann Roe | said | The barn is gone"}, "said | her"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {

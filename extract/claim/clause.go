@@ -77,10 +77,6 @@ func (l *link) hang(s *text.Sentence) int {
 			l.tie = joined // the parser joined it to the verb of saying
 			return first
 		}
-		if saying := remarked(s, l.clause); saying >= 0 {
-			l.tie = joined
-			return saying
-		}
 		return l.conjoin(s)
 	case strings.HasSuffix(t.Rel, ":relcl") && !saidTo(s, l.clause), t.Is("advcl", "ccomp") && opensRelative(s, l.clause) && !setInto(s, l.clause):
 		l.tie = relative

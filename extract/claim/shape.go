@@ -146,22 +146,3 @@ func resumed(s *text.Sentence, clause int) bool {
 	}
 	return false
 }
-
-// remarked is the verb of saying that a later verb of speaking goes on from, which a tree joins to what is said: "said that it respected the ruling but
-// expressed surprise"; -1 if there is none.
-func remarked(s *text.Sentence, clause int) int {
-	t := &s.Tokens[clause]
-	first := t.Head
-	saying := s.Tokens[first].Head
-	if t.Tag != "VBD" || s.Child(clause, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark") >= 0 || saying < 0 || saying > first || !s.Tokens[first].Is("ccomp") || !says(s.Tokens[saying].Lemma) || !group(s, saying).Past || andThat(s, clause) {
-		return -1
-	}
-	if !lexicon.Must("speechacts").Has(t.Lemma) && t.Lemma != "express" && t.Lemma != "voice" && t.Lemma != "decline" {
-		return -1
-	}
-	who := s.Child(first, "nsubj", "nsubj:pass")
-	if who < 0 || s.Tokens[who].Tag != "PRP" || group(s, first).Modal >= 0 || s.Passive(first) { // "said he had been paid and promised more"
-		return -1
-	}
-	return saying
-}

@@ -762,10 +762,20 @@ func (w *judgement) join(i int) standing {
 	said, saying := w.chain[first].clause, w.chain[first+1].clause
 	own := w.s.Child(l.clause, "nsubj", "expl") >= 0
 	bare := shape(w.s, l.clause) == "that" && !hasThat(w.s, l.clause) && !w.shifted(i, st)
-	if own && (bare && saying < said && apposed(w.s, l.clause) || said < saying && saying < l.clause && !resumed(w.s, l.clause)) {
+	if own && (bare && saying < said && apposed(w.s, l.clause) && !countsOff(w.s, l.clause) || said < saying && saying < l.clause && !resumed(w.s, l.clause)) {
 		return w.above[first+1]
 	}
 	return st
+}
+
+// countsOff reports whether a clause's subject is no more than a quantity of those told of before: "said several were ill, but none was in danger".
+func countsOff(s *text.Sentence, clause int) bool {
+	n := s.Child(clause, "nsubj", "nsubj:pass")
+	if n < 0 || n > clause || s.Child(n, "det", "nmod") >= 0 {
+		return false
+	}
+	t := &s.Tokens[n]
+	return t.POS == "NUM" || t.POS == "ADJ" && t.Tag != "NNP" || t.POS == "PRON" && t.Tag == "NN"
 }
 
 // apposed reports whether a comma stands before the conjunction of a later conjunct: in "said sales rose but profit fell" both are said.

@@ -224,22 +224,38 @@ func (r *reader) antecedent(k int, f form) int {
 	return r.nearer(node, pairs)
 }
 
-// speaksOn is the node of who speaks in the sentence before where "he", "she" or "it" is who speaks on: "Roe's lawyer, Jane Poe, said it was
-// public. "It is no secret," she said."; -1 if pronoun k is none or somebody else is the subject there.
+// speaksOn is the node of who speaks in the sentence before where a pronoun is who speaks on, "Roe's lawyer, Jane Poe, said it was public. "It is no
+// secret," she said.", or of the body that is its subject: "The court rejected the plea. It said it was late."; -1 if pronoun k speaks on for nobody or
+// another may speak in its own sentence.
 func (r *reader) speaksOn(k int, f form, pairs []*pair) int {
 	p := &r.phrases[k]
-	if f.plural || !r.speaks(p) || r.quoteAt(p.sentence, p.head) >= 0 || p.sentence == 0 {
+	if !r.speaks(p) || r.quoteAt(p.sentence, p.head) >= 0 || p.sentence == 0 {
 		return -1
 	}
 	for _, c := range pairs {
 		switch {
-		case c.same():
+		case c.same() && !r.saidBy(p, c.phrase):
 			return -1
-		case c.near() && r.speaks(c.phrase) && r.quoteAt(c.phrase.sentence, c.phrase.head) < 0 && c.t.Tokens[c.q.Head].Is("root", "parataxis"):
+		case !c.near() || r.quoteAt(c.phrase.sentence, c.phrase.head) >= 0:
+		case r.speaks(c.phrase) && c.t.Tokens[c.q.Head].Is("root", "parataxis"), r.accordingTo(c.phrase):
+			return r.find(c.phrase.node)
+		case f.column() == 1 && c.kind(text.Org) && c.q.Is("nsubj") && c.q.Head >= 0 && c.t.Tokens[c.q.Head].Is("root"):
 			return r.find(c.phrase.node)
 		}
 	}
 	return -1
+}
+
+// saidBy reports whether a noun stands in what pronoun p says, and so is not who says it: "The lorry hit a wall, it said" (Principle C of the binding theory).
+func (r *reader) saidBy(p, q *phrase) bool {
+	s := r.sentence(p)
+	said := s.Child(s.Tokens[p.head].Head, "ccomp")
+	return said >= 0 && q.sort != byPronoun && slices.Contains(s.Subtree(said, nil), q.head)
+}
+
+// accordingTo reports whether a phrase names the source of its sentence: "was shut, according to the ministry".
+func (r *reader) accordingTo(p *phrase) bool {
+	return r.sentence(p).CaseText(p.head) == "according to"
 }
 
 // ofItself is the node of a body that says what "it" does or will do, outside of quotation marks: "the company said it would shut a plant"; -1 if

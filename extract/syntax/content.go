@@ -89,6 +89,81 @@ func lowerQuestionWord(s *text.Sentence, w int) {
 	}
 }
 
+// raiseContrast hangs off the saying the contrast that closes the sentence and was hung off what is said: in "Norway said it was sending a ship, while Chile
+// lent a plane" and "Norway said it was sending a ship, but the mayors wanted a plane" Norway says nothing of what the others did. In the shifted tense, "but
+// the mayors would want a plane", it may.
+func raiseContrast(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	said, subject := t.Head, s.Child(v, "nsubj", "nsubj:pass")
+	for said >= 0 && said < v && s.Tokens[said].Is("conj") {
+		said = s.Tokens[said].Head
+	}
+	if said < 0 || said > v || !s.Tokens[said].Is("ccomp") || subject < 0 || subject > v || anaphoric(&s.Tokens[subject]) {
+		return
+	}
+	saying, word := s.Tokens[said].Head, contrasting(s, v)
+	if saying < 0 || saying > said || word < said || s.Tokens[word-1].Text != "," || word > subject || lastOf(s, v) < lastOf(s, saying)-1 {
+		return
+	}
+	verb := s.Tokens[saying].Lemma
+	if lexicon.Must("saying").Has(verb) && !lexicon.Must("evidence").Has(verb) && !shifted(s, v) && marksBetween(s, saying, word)%2 == 0 {
+		attach(s, v, saying, t.Rel)
+	}
+}
+
+// contrasting is the word that sets a clause against the one before: "while", "whereas", "but"; -1 if it has none.
+func contrasting(s *text.Sentence, v int) int {
+	rel := "cc"
+	if s.Tokens[v].Is("advcl") {
+		rel = "mark"
+	} else if !s.Tokens[v].Is("conj") || s.Child(v, "mark") >= 0 { // "but that it was late"
+		return -1
+	}
+	word := s.Child(v, rel)
+	if word < 0 || word > v {
+		return -1
+	}
+	switch strings.ToLower(s.Tokens[word].Text) {
+	case "while", "whereas", "but":
+		return word
+	}
+	return -1
+}
+
+// anaphoric reports whether a subject only stands for what was told of before: "they", "none", "two".
+func anaphoric(t *text.Token) bool { return t.POS != "NOUN" && t.POS != "PROPN" }
+
+// shifted reports whether a clause has the tense of what is reported in the past: "would", "might", "had left".
+func shifted(s *text.Sentence, v int) bool {
+	g := s.VerbGroup(v)
+	if g.Modal >= 0 {
+		switch strings.ToLower(s.Tokens[g.Modal].Text) {
+		case "would", "could", "might":
+			return true
+		}
+		return false
+	}
+	return g.Perfect && g.Past
+}
+
+// raiseRemark joins to the saying what its speaker goes on to do in words, where it was joined to what is said: "confirmed that it had lent a plane but
+// declined to name the pilot".
+func raiseRemark(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	said := t.Head
+	if t.Tag != "VBD" || !t.Is("conj") || said < 0 || said > v || s.Child(v, "cc") < said || s.Child(v, "nsubj", "nsubj:pass", "expl", "aux", "aux:pass", "mark") >= 0 || !s.Tokens[said].Is("ccomp") {
+		return
+	}
+	saying, who := s.Tokens[said].Head, s.Child(said, "nsubj", "nsubj:pass")
+	if saying < 0 || saying > said || s.Tokens[saying].Tag != "VBD" || !lexicon.Must("saying").Has(s.Tokens[saying].Lemma) || who < 0 || s.Tokens[who].Tag != "PRP" {
+		return
+	}
+	speaks := lexicon.Must("speechacts").Has(t.Lemma) || t.Lemma == "express" || t.Lemma == "voice" || t.Lemma == "decline"
+	if g := s.VerbGroup(said); speaks && g.Modal < 0 && !s.Passive(said) && marksBetween(s, saying, v)%2 == 0 { // "said he had been paid and promised more"
+		attach(s, v, saying, "conj")
+	}
+}
+
 // hangSubject hangs a noun off a clause as its subject.
 func hangSubject(s *text.Sentence, n, clause int) {
 	s.Tokens[n].Head, s.Tokens[n].Rel = clause, "nsubj"
@@ -139,6 +214,8 @@ func freeSaying(s *text.Sentence, v int) {
 			continue
 		}
 		switch {
+		case t.Is("ccomp") && absolute(s, c):
+			t.Rel = "advcl"
 		case t.Is("ccomp") && (t.Tag == "VBG" || t.Tag == "VBN" || t.POS == "SCONJ") && !hasSubject(s, c) && s.Child(c, "aux", "cop", "mark") < 0:
 			t.Rel = "advcl"
 			if t.Tag == "VBN" {
@@ -149,6 +226,17 @@ func freeSaying(s *text.Sentence, v int) {
 		}
 	}
 	s.Index()
+}
+
+// absolute reports whether a participle has for its subject a part of somebody and neither auxiliary nor conjunction: "…, he said, his hands shaking" (Quirk and
+// others 1985, 15.58).
+func absolute(s *text.Sentence, v int) bool {
+	n := s.Child(v, "nsubj", "nsubj:pass")
+	if t := &s.Tokens[v]; t.Tag != "VBG" && t.Tag != "VBN" || n < 0 || n > v || s.Child(v, "aux", "aux:pass", "cop", "mark") >= 0 {
+		return false
+	}
+	owner := s.Child(n, "nmod:poss")
+	return owner >= 0 && s.Tokens[owner].Tag == "PRP$"
 }
 
 // readHearer reads a participle behind those whom somebody tells something as telling of them: in "told students gathered in the hall that" nothing is

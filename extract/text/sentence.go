@@ -59,7 +59,7 @@ func ends(s string, tokens []Span, i int) int {
 		}
 		return n
 	case strings.HasSuffix(w, ".") && letters(w) > 0: // an abbreviation
-		if !starts || !endsSentence(w) || !isStarter(next) && !(clock[lower(w)] && quotes[next]) {
+		if !starts || !endsSentence(w) || !isStarter(next) && !(closing[lower(w)] && quotes[next]) {
 			return 0
 		}
 		return n
@@ -168,9 +168,9 @@ func endsSentence(w string) bool {
 	return len(w) > 1 && w != "e.g" && w != "i.e"
 }
 
-// clock are the abbreviations behind the time of day. What opens a quotation with a capital behind one starts a sentence: `woke them at 6 a.m. "Nobody
-// spoke," she said`.
-var clock = set("a.m. p.m. am. pm.")
+// closing are the abbreviations behind the time of day and behind a name. What opens a quotation with a capital behind one starts a sentence: `woke them at
+// 6 a.m. "Nobody spoke," she said`, `said Ann Roe of Fenn & Co. "Nobody spoke."`.
+var closing = set("a.m. p.m. am. pm. co. corp. inc. ltd. jr. sr.")
 
 // quotes are the marks that open a quotation.
 var quotes = set("\" “ ‘ « ``")

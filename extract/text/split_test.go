@@ -58,6 +58,7 @@ func TestTokens(t *testing.T) {
 		{"the Rt. Hon. Ann Roe spoke", "the Rt. Hon. Ann Roe spoke"},
 		{"on Sept. 5 at 5 p.m. sharp, No. 5", "on Sept. 5 at 5 p.m. sharp , No. 5"},
 		{`It woke them at 6 a.m. "Nobody spoke," she said`, `It woke them at 6 a.m. ‖ " Nobody spoke , " she said`},
+		{`said Ann Roe of Fenn & Co. "Nobody spoke," she said`, `said Ann Roe of Fenn & Co. ‖ " Nobody spoke , " she said`},
 		{`at 6 a.m. "local time", in the U.S. "Lamp" firm`, `at 6 a.m. " local time " , in the U.S. " Lamp " firm`},
 		{"a Ph.D. from Austin, Tex. today", "a Ph.D. from Austin , Tex. today"},
 		{"AT&T and R&D of the P&L", "AT&T and R&D of the P&L"},
