@@ -144,6 +144,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Dozens waited outside the hall in May to thank the diver.", []string{"Dozens | to thank | diver (intended)"}, "possible"},
 		{"Dozens waited a year to thank the diver.", []string{"Dozens | to thank | diver (possible)"}, "intended"},
 		{"Ann Roe left, telling pupils that she would \"repair the boats that were sunk\".", []string{"Ann Roe | would repair | boats (tells Ann Roe; future)"}, "hypothetical"},
+		{"The council raised its fee in May, as most farmers had feared, but promised that it would drop.", []string{"council | raised | fee | in May"}, "fee | in May ("},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {
