@@ -145,6 +145,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Dozens waited a year to thank the diver.", []string{"Dozens | to thank | diver (possible)"}, "intended"},
 		{"Ann Roe left, telling pupils that she would \"repair the boats that were sunk\".", []string{"Ann Roe | would repair | boats (tells Ann Roe; future)"}, "hypothetical"},
 		{"The council raised its fee in May, as most farmers had feared, but promised that it would drop.", []string{"council | raised | fee | in May"}, "fee | in May ("},
+		{"In the weeks that followed, Roe met the guards, telling some of them, according to a nurse, that there would be no war.", []string{"weeks | followed", "Roe | met | guards | in weeks"}, "guards | in weeks ("},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {

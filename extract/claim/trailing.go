@@ -75,7 +75,7 @@ func goingOn(s *text.Sentence, first, v int) int {
 }
 
 // setsOwn reports whether a clause stands so far by itself that words set into it for a source speak for it alone: a relative clause, a
-// concession, a later conjunct, one behind a semicolon.
+// concession, a participle behind the main clause, a later conjunct, one behind a semicolon.
 func setsOwn(s *text.Sentence, clause int) bool {
 	t := &s.Tokens[clause]
 	start := s.Subtree(clause, nil)[0]
@@ -84,7 +84,7 @@ func setsOwn(s *text.Sentence, clause int) bool {
 		return finite(s, clause)
 	case t.Is("advcl"):
 		m := s.Child(clause, "mark")
-		return m >= 0 && concedes(s, m, clause)
+		return m >= 0 && concedes(s, m, clause) || m < 0 && t.Tag == "VBG" && t.Head < clause && behindComma(s, clause)
 	case t.Is("conj"):
 		return isClause(s, t.Head)
 	case t.Is("parataxis"):
