@@ -146,6 +146,8 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Ann Roe left, telling pupils that she would \"repair the boats that were sunk\".", []string{"Ann Roe | would repair | boats (tells Ann Roe; future)"}, "hypothetical"},
 		{"The council raised its fee in May, as most farmers had feared, but promised that it would drop.", []string{"council | raised | fee | in May"}, "fee | in May ("},
 		{"In the weeks that followed, Roe met the guards, telling some of them, according to a nurse, that there would be no war.", []string{"weeks | followed", "Roe | met | guards | in weeks"}, "guards | in weeks ("},
+		{"The storm hit the coast at four, when most farmers were asleep, and moved to the north, according to a bureau.", []string{"most farmers | were | asleep", "storm | moved to | north (says bureau)"}, "asleep ("},
+		{"According to police, he died on Monday, when his car hit a tree.", []string{"car | hit | tree (says police)"}, "tree\n"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {
