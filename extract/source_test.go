@@ -148,6 +148,8 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"In the weeks that followed, Roe met the guards, telling some of them, according to a nurse, that there would be no war.", []string{"weeks | followed", "Roe | met | guards | in weeks"}, "guards | in weeks ("},
 		{"The storm hit the coast at four, when most farmers were asleep, and moved to the north, according to a bureau.", []string{"most farmers | were | asleep", "storm | moved to | north (says bureau)"}, "asleep ("},
 		{"According to police, he died on Monday, when his car hit a tree.", []string{"car | hit | tree (says police)"}, "tree\n"},
+		{"The mayor said the budget, strained by new roads, would not allow more.", []string{"new roads | strained | budget (says mayor)"}, "strained | budget\n"},
+		{"The mill said it had hired 40 nurses, many of them flown in from Spain.", []string{"many of them | were flown in from | Spain (says mill)"}, "flown in from | Spain\n"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {

@@ -75,7 +75,7 @@ func (w *judgement) inherit(i int) standing {
 		if w.closes(i) {
 			return circumstance(outer)
 		}
-		if nonrestrictive(w.s, l.clause) && w.j.speechAt(w.sentence, l.clause) == nil && !(l.group.Modal >= 0 && w.shifted(i, outer)) && !w.countsOn(i, outer) {
+		if nonrestrictive(w.s, l.clause) && w.j.speechAt(w.sentence, l.clause) == nil && !(l.group.Modal >= 0 && w.shifted(i, outer)) && !w.countsOn(i, outer) && !w.tellsOf(i, outer) {
 			return standing{modality: Actual} // the writer's own remark
 		}
 		st := asTold(circumstance(outer))
@@ -186,6 +186,23 @@ func (w *judgement) proposed(i int) bool {
 func (w *judgement) countsOn(i int, outer standing) bool {
 	g := &w.chain[i].group
 	return counts(w.s, w.chain[i].clause) && (!outer.reported || g.Past) && !outer.negative
+}
+
+// tellsOf reports whether a participle behind a comma is part of what somebody tells: it stands between the subject that it is about and the verb of that,
+// "said the budget, strained by debts, would not last", or it is about a part of what that names, "said he had debts, most of them hidden from her".
+func (w *judgement) tellsOf(i int, outer standing) bool {
+	l, next := &w.chain[i], &w.chain[i+1]
+	if outer.source == nil || lexicon.Must("believing").Has(outer.source.Verb) || w.above[i+1].negative || next.tie != content || next.shape != "that" || finite(w.s, l.clause) || w.s.Tokens[l.clause].Rel != "acl" {
+		return false
+	}
+	n := w.s.Tokens[l.clause].Head
+	within := n >= 0 && n < l.clause && l.clause < next.clause && w.s.Tokens[n].Head == next.clause && w.s.Tokens[n].Is("nsubj", "nsubj:pass")
+	return within || partOfThem(w.s, w.s.Child(l.clause, "nsubj", "nsubj:pass"))
+}
+
+// partOfThem reports whether a noun phrase is a part of what a pronoun stands for: "most of them".
+func partOfThem(s *text.Sentence, n int) bool {
+	return n >= 0 && slices.ContainsFunc(s.Children(n), func(c int) bool { return strings.EqualFold(s.Tokens[c].Text, "them") && s.CaseText(c) == "of" })
 }
 
 // closes reports whether a relative clause ends what a verb of saying behind it reports: "caught a rash, which soon went, the authors said".
