@@ -82,6 +82,9 @@ func (w *judgement) inherit(i int) standing {
 		if when := recurs(w.s, l.clause); when >= 0 && !l.group.Past && l.group.Form == "Fin" {
 			st.mark(Hypothetical, w.sentence, when) // the parser hung "whenever it rains" on a noun
 		}
+		if n := w.s.Tokens[l.clause].Head; n >= 0 && outer.modality == Actual && !outer.negative {
+			w.portrays(i, n, &st)
+		}
 		if n := w.s.Tokens[l.clause].Head; n >= 0 && (w.withinDenial(i, n) || w.notSuch(i, n)) {
 			st.mark(Hypothetical, w.sentence, denial(w.s, &w.chain[i+1])...)
 		} else if n >= 0 && w.sought(i, n) {
@@ -203,6 +206,20 @@ func (w *judgement) tellsOf(i int, outer standing) bool {
 // partOfThem reports whether a noun phrase is a part of what a pronoun stands for: "most of them".
 func partOfThem(s *text.Sentence, n int) bool {
 	return n >= 0 && slices.ContainsFunc(s.Children(n), func(c int) bool { return strings.EqualFold(s.Tokens[c].Text, "them") && s.CaseText(c) == "of" })
+}
+
+// portrays puts as the source who says of somebody what he is like, where a relative clause is part of that: "described him as a man who had shown no
+// remorse".
+func (w *judgement) portrays(i, n int, st *standing) {
+	verb := w.s.Tokens[n].Head
+	if verb != w.chain[i+1].clause || verb > n || !lexicon.Must("describing").Has(w.s.Tokens[verb].Lemma) || !w.s.Tokens[n].Is("xcomp") && w.s.CaseText(n) != "as" {
+		return
+	}
+	if src := w.j.speaker(w.sentence, w.s, verb); src.Token >= 0 {
+		src.Outer = st.source
+		st.source = src
+		st.reason("source", w.sentence, verb)
+	}
 }
 
 // closes reports whether a relative clause ends what a verb of saying behind it reports: "caught a rash, which soon went, the authors said".
