@@ -151,6 +151,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The mayor said the budget, strained by new roads, would not allow more.", []string{"new roads | strained | budget (says mayor)"}, "strained | budget\n"},
 		{"The mill said it had hired 40 nurses, many of them flown in from Spain.", []string{"many of them | were flown in from | Spain (says mill)"}, "flown in from | Spain\n"},
 		{"Roe described Poe as a man who had shown no remorse.", []string{"man | had shown | remorse (not; describes Roe)"}, "(not)"},
+		{"\"They told us the mill is safe,\" a baker said.", []string{"mill | is | safe (tells they)"}, "is | safe (says"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {
