@@ -152,6 +152,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The mill said it had hired 40 nurses, many of them flown in from Spain.", []string{"many of them | were flown in from | Spain (says mill)"}, "flown in from | Spain\n"},
 		{"Roe described Poe as a man who had shown no remorse.", []string{"man | had shown | remorse (not; describes Roe)"}, "(not)"},
 		{"\"They told us the mill is safe,\" a baker said.", []string{"mill | is | safe (tells they)"}, "is | safe (says"},
+		{"Minister says talks are going well as deadline looms", []string{"talks | are going | well (says Minister)", "deadline | looms"}, "looms ("},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {

@@ -510,6 +510,9 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 	if locative(w.s, l.clause) && !l.group.Past && w.j.speechAt(w.sentence, l.clause) == nil {
 		return standing{modality: Actual} // "said he had slept at the plant, where a hall is being built"
 	}
+	if mark >= 0 && w.j.headline(w.sentence) && w.beside(i, mark) {
+		return standing{modality: Actual}
+	}
 	if mark >= 0 && dates(w.s, mark, l.clause) && l.group.Past && w.j.speechAt(w.sentence, l.clause) == nil && !w.shifted(i, outer) {
 		return standing{modality: Actual}
 	}
@@ -561,6 +564,14 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 		st.mark(Hypothetical, w.sentence, when)
 	}
 	return st
+}
+
+// beside reports whether a clause with "as" closes a headline behind what somebody says in it: the writer tells what goes on at the time, "Minister says talks
+// go well as deadline looms".
+func (w *judgement) beside(i, mark int) bool {
+	next := &w.chain[i+1]
+	saying := next.tie == content && next.governor >= 0 && next.governor < next.clause && says(w.s.Tokens[next.governor].Lemma)
+	return saying && strings.EqualFold(w.s.Tokens[mark].Text, "as") && next.clause < mark && w.s.Child(mark, "fixed") < 0 && w.chain[i].group.Form == "Fin" && w.j.speechAt(w.sentence, w.chain[i].clause) == nil
 }
 
 // generic reports whether a present clause of time is said of anybody, "when you leave a job", "once someone finds it": it tells of a case and of nothing
