@@ -153,6 +153,9 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Roe described Poe as a man who had shown no remorse.", []string{"man | had shown | remorse (not; describes Roe)"}, "(not)"},
 		{"\"They told us the mill is safe,\" a baker said.", []string{"mill | is | safe (tells they)"}, "is | safe (says"},
 		{"Minister says talks are going well as deadline looms", []string{"talks | are going | well (says Minister)", "deadline | looms"}, "looms ("},
+		{"\"My client will prove that the mill was sold to a firm,\" his lawyer said.", []string{"mill | was sold to | firm (says lawyer; possible)"}, "proves"},
+		{"Roe resigned, citing fears that the mill would close.", []string{"mill | would close (cites Roe; future)"}, "close (possible"},
+		{"Prices fell on fears that the mill would close.", []string{"mill | would close (possible)"}, "fears prices"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {
