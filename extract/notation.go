@@ -305,6 +305,16 @@ func (r Result) marks(c *claim.Claim) []string {
 	return marks
 }
 
+// third reports whether a token is a personal pronoun of the third person that may stand for somebody.
+func third(t *text.Token) bool {
+	return t.Tag == "PRP" && t.Feature("Person") == "3" && t.Feature("Gender") != "Neut"
+}
+
+// holds reports whether a verb's subject only thinks or expects so: of himself somebody says so, too, "said he thought that".
+func holds(verb string) bool {
+	return slices.ContainsFunc([]string{"attitudes", "believing", "thinking"}, func(list string) bool { return lexicon.Must(list).Has(verb) })
+}
+
 // denied reports whether a claim's subject or one of its other arguments says itself that it is denied.
 func (r Result) denied(c *claim.Claim) bool {
 	s := &r.Sentences[c.Sentence]
@@ -319,7 +329,7 @@ func (r Result) denied(c *claim.Claim) bool {
 func (r Result) says(src *claim.Source) string {
 	if src.Outer != nil && src.Token >= 0 && src.Entity < 0 {
 		switch t := &r.Sentences[src.Sentence].Tokens[src.Token]; {
-		case t.POS != "PRON" || lexicon.Must("saying").Has(src.Verb) && lexicon.Must("universal").Has(strings.ToLower(t.Text)): // "everybody tells us that"
+		case t.POS != "PRON" || lexicon.Must("saying").Has(src.Verb) && (lexicon.Must("universal").Has(strings.ToLower(t.Text)) || third(t) && !holds(src.Verb)): // "everybody tells us that", "they told us that"
 		case src.Outer.Outer == nil && lexicon.Must("firstperson").Has(strings.ToLower(t.Text)):
 			outer := *src.Outer // "we thought that", the coach said
 			outer.Verb = src.Verb
@@ -333,7 +343,7 @@ func (r Result) says(src *claim.Source) string {
 	case src.Token >= 0:
 		s := &r.Sentences[src.Sentence]
 		who = r.phrase(src.Sentence, s, &text.Argument{Head: src.Token, Compact: claim.SourceWords(s, src.Token)})
-		if lexicon.Must("universal").Has(strings.ToLower(who)) {
+		if lexicon.Must("universal").Has(strings.ToLower(who)) || src.Entity < 0 && third(&s.Tokens[src.Token]) {
 			who = strings.ToLower(who)
 		}
 		if rest, opens := strings.CutPrefix(who, s.Tokens[0].Text); opens && s.Tokens[0].POS != "PROPN" && s.Tokens[0].Text != "I" && !lexicon.Must("nationalities").Has(s.Tokens[0].Text) && strings.IndexFunc(rest, unicode.IsLetter) != 0 {

@@ -258,6 +258,18 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The bridge was shut, according to the Malden Rescue Service. A lorry hit the wall, it said.", []string{"lorry | hit | wall (says Malden Rescue Service)"}, "(says it"},
 		{"The firm Veldmark Ltd rejected the plea in May. In fact, it said, the fence had been built too high.", []string{"fence | had been built | too high (says Veldmark Ltd)"}, "(says it"},
 		{"\"The barn is gone,\" said Ann Roe, a farmer, her coat blackened with soot.", []string{"Ann Roe | said | The barn is gone"}, "said | her"},
+		{"The council raised its fee in May, as most farmers had feared, but promised that it would drop.", []string{"council | raised | fee | in May"}, "fee | in May ("},
+		{"In the weeks that followed, Roe met the guards, telling some of them, according to a nurse, that there would be no war.", []string{"weeks | followed", "Roe | met | guards | in weeks"}, "guards | in weeks ("},
+		{"The storm hit the coast at four, when most farmers were asleep, and moved to the north, according to a bureau.", []string{"most farmers | were | asleep", "storm | moved to | north (says bureau)"}, "asleep ("},
+		{"According to police, he died on Monday, when his car hit a tree.", []string{"car | hit | tree (says police)"}, "tree\n"},
+		{"The mayor said the budget, strained by new roads, would not allow more.", []string{"new roads | strained | budget (says mayor)"}, "strained | budget\n"},
+		{"The mill said it had hired 40 nurses, many of them flown in from Spain.", []string{"many of them | were flown in from | Spain (says mill)"}, "flown in from | Spain\n"},
+		{"Roe described Poe as a man who had shown no remorse.", []string{"man | had shown | remorse (not; describes Roe)"}, "(not)"},
+		{"\"They told us the mill is safe,\" a baker said.", []string{"mill | is | safe (tells they)"}, "is | safe (says"},
+		{"Minister says talks are going well as deadline looms", []string{"talks | are going | well (says Minister)", "deadline | looms"}, "looms ("},
+		{"\"My client will prove that the mill was sold to a firm,\" his lawyer said.", []string{"mill | was sold to | firm (says lawyer; possible)"}, "proves"},
+		{"Roe resigned, citing fears that the mill would close.", []string{"mill | would close (cites Roe; future)"}, "close (possible"},
+		{"Prices fell on fears that the mill would close.", []string{"mill | would close (possible)"}, "fears prices"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {

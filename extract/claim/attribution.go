@@ -397,11 +397,11 @@ func (j *judge) attribute(st *standing, f *text.Fact, chain []link) {
 	sentence := f.Sentence
 	s := &j.d.Sentences[sentence]
 	remark := slices.IndexFunc(chain, func(l link) bool {
-		return l.tie == relative && finite(s, l.clause) && nonrestrictive(s, l.clause) && !counts(s, l.clause)
+		return finite(s, l.clause) && (l.tie == relative && nonrestrictive(s, l.clause) && !counts(s, l.clause) || l.tie == adjunct && recalls(s, l.clause))
 	})
 	for _, a := range j.attributions(sentence) {
-		if remark >= 0 && !a.inside && a.set < 0 && !a.closes(s, chain[remark].clause) {
-			continue // "the mayor, who won in May, was ill, two sources said"
+		if remark >= 0 && !a.inside && a.set < 0 && !a.closes(s, chain[remark].clause) && (chain[remark].tie == relative || a.first > chain[remark].clause) {
+			continue // "the mayor, who won in May, was ill, two sources said", "it hit at four, when most were asleep, and lasted an hour, according to X"
 		}
 		if a.source.Sentence == sentence && a.source.Token == f.Subject.Head && chain[0].clause > a.last && finiteWord(s, chain[0].clause) == chain[0].clause {
 			continue
@@ -412,6 +412,12 @@ func (j *judge) attribute(st *standing, f *text.Fact, chain []link) {
 		st.source = under(st.source, a.source)
 		st.reason("source", sentence, a.tokens...)
 	}
+}
+
+// recalls reports whether a clause with "when" stands behind a comma: it adds what was so at a time that is named without it.
+func recalls(s *text.Sentence, clause int) bool {
+	when := awaits(s, clause)
+	return when >= 0 && s.Tokens[clause].Head < clause && strings.EqualFold(s.Tokens[when].Text, "when") && behindComma(s, clause)
 }
 
 // closes reports whether "according to" closes a sentence right behind a remark, and speaks for that too: "was let go off the coast, where it dived,

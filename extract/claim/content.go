@@ -128,6 +128,8 @@ func (w *judgement) effect(i int, outer standing, e effect) standing {
 		st = st.as(outer) // "asked whether they were sure that"
 	case e.said && l.shape == "that" && (outer.modality == Ordered || outer.modality == Intended && w.s.Passive(l.governor)):
 		st.mark(Hypothetical, w.sentence, w.voice(l.governor)...) // "were told to say that they had paid", "wants to be told that they had"
+	case e.said && l.shape == "that" && awaited[outer.modality] && (e.heard || lexicon.Must("evidence").Has(w.s.Tokens[l.governor].Lemma)):
+		st.mark(Possible, w.sentence, w.voice(l.governor)...) // "will prove that he paid", "wants to hear that it is over"
 	case e.said:
 		w.reportedBy(&st, i, e)
 	case l.shape == "ing" && perceiving[w.s.Tokens[l.governor].Lemma] && w.chain[i+1].group.Modal >= 0 && outer.modality == Possible && !outer.negative && !reflexive(w.s, w.s.Child(l.governor, "obj")):

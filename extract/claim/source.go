@@ -22,6 +22,9 @@ func (j *judge) speaker(sentence int, s *text.Sentence, governor int) *Source {
 	} else {
 		who = owner(s, governor)
 		src.Verb = lexicon.Must("holding")[s.Tokens[governor].Lemma]
+		if cited(s, governor) {
+			src.Verb = "cite"
+		}
 		if s.Tokens[governor].POS == "ADJ" {
 			src.Verb = "be " + strings.ToLower(s.Tokens[governor].Text)
 			if up := s.Tokens[governor].Head; s.Tokens[governor].Is("xcomp") && up >= 0 && s.Tokens[up].Lemma == "make" {
@@ -234,16 +237,22 @@ func owner(s *text.Sentence, n int) int {
 	}
 	if s.Tokens[n].Is("obl", "nmod") && s.CaseText(n) == "on" { // "closed it on the grounds that", "searched his home on suspicion that"
 		verb := clauseOf(s, s.Tokens[n].Head)
-		if laidTo(s, n, verb) {
+		if held := lexicon.Must("holding")[s.Tokens[n].Lemma]; laidTo(s, n, verb) || held == "fear" { // "prices fell on fears that": whose, is not said
 			return -1
 		}
 		return agent(s, asker(s, verb))
 	} else if t := &s.Tokens[n]; t.Is("xcomp") && t.Head >= 0 || t.Is("obl") && t.Head >= 0 && s.CaseText(n) == "with" {
 		return agent(s, t.Head)
-	} else if t.Is("obj") && t.Head >= 0 && lexicon.Must("uttering").Has(s.Tokens[t.Head].Lemma) {
+	} else if t.Is("obj") && t.Head >= 0 && (lexicon.Must("uttering").Has(s.Tokens[t.Head].Lemma) || cited(s, n)) {
 		return agent(s, t.Head)
 	}
 	return -1
+}
+
+// cited reports whether a noun of saying is what somebody cites: "resigned, citing fears that".
+func cited(s *text.Sentence, n int) bool {
+	t := &s.Tokens[n]
+	return t.Is("obj") && t.Head >= 0 && s.Tokens[t.Head].Lemma == "cite"
 }
 
 // laidTo reports whether a noun of what is laid to somebody stands at a verb that he is the subject of: "went on trial on charges that", but not "held him on

@@ -75,12 +75,15 @@ func (w *judgement) inherit(i int) standing {
 		if w.closes(i) {
 			return circumstance(outer)
 		}
-		if nonrestrictive(w.s, l.clause) && w.j.speechAt(w.sentence, l.clause) == nil && !(l.group.Modal >= 0 && w.shifted(i, outer)) && !w.countsOn(i, outer) {
+		if nonrestrictive(w.s, l.clause) && w.j.speechAt(w.sentence, l.clause) == nil && !(l.group.Modal >= 0 && w.shifted(i, outer)) && !w.countsOn(i, outer) && !w.tellsOf(i, outer) {
 			return standing{modality: Actual} // the writer's own remark
 		}
 		st := asTold(circumstance(outer))
 		if when := recurs(w.s, l.clause); when >= 0 && !l.group.Past && l.group.Form == "Fin" {
 			st.mark(Hypothetical, w.sentence, when) // the parser hung "whenever it rains" on a noun
+		}
+		if n := w.s.Tokens[l.clause].Head; n >= 0 && outer.modality == Actual && !outer.negative {
+			w.portrays(i, n, &st)
 		}
 		if n := w.s.Tokens[l.clause].Head; n >= 0 && (w.withinDenial(i, n) || w.notSuch(i, n)) {
 			st.mark(Hypothetical, w.sentence, denial(w.s, &w.chain[i+1])...)
@@ -186,6 +189,37 @@ func (w *judgement) proposed(i int) bool {
 func (w *judgement) countsOn(i int, outer standing) bool {
 	g := &w.chain[i].group
 	return counts(w.s, w.chain[i].clause) && (!outer.reported || g.Past) && !outer.negative
+}
+
+// tellsOf reports whether a participle behind a comma is part of what somebody tells: it stands between the subject that it is about and the verb of that,
+// "said the budget, strained by debts, would not last", or it is about a part of what that names, "said he had debts, most of them hidden from her".
+func (w *judgement) tellsOf(i int, outer standing) bool {
+	l, next := &w.chain[i], &w.chain[i+1]
+	if outer.source == nil || lexicon.Must("believing").Has(outer.source.Verb) || w.above[i+1].negative || next.tie != content || next.shape != "that" || finite(w.s, l.clause) || w.s.Tokens[l.clause].Rel != "acl" {
+		return false
+	}
+	n := w.s.Tokens[l.clause].Head
+	within := n >= 0 && n < l.clause && l.clause < next.clause && w.s.Tokens[n].Head == next.clause && w.s.Tokens[n].Is("nsubj", "nsubj:pass")
+	return within || partOfThem(w.s, w.s.Child(l.clause, "nsubj", "nsubj:pass"))
+}
+
+// partOfThem reports whether a noun phrase is a part of what a pronoun stands for: "most of them".
+func partOfThem(s *text.Sentence, n int) bool {
+	return n >= 0 && slices.ContainsFunc(s.Children(n), func(c int) bool { return strings.EqualFold(s.Tokens[c].Text, "them") && s.CaseText(c) == "of" })
+}
+
+// portrays puts as the source who says of somebody what he is like, where a relative clause is part of that: "described him as a man who had shown no
+// remorse".
+func (w *judgement) portrays(i, n int, st *standing) {
+	verb := w.s.Tokens[n].Head
+	if verb != w.chain[i+1].clause || verb > n || !lexicon.Must("describing").Has(w.s.Tokens[verb].Lemma) || !w.s.Tokens[n].Is("xcomp") && w.s.CaseText(n) != "as" {
+		return
+	}
+	if src := w.j.speaker(w.sentence, w.s, verb); src.Token >= 0 {
+		src.Outer = st.source
+		st.source = src
+		st.reason("source", w.sentence, verb)
+	}
 }
 
 // closes reports whether a relative clause ends what a verb of saying behind it reports: "caught a rash, which soon went, the authors said".
@@ -476,6 +510,9 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 	if locative(w.s, l.clause) && !l.group.Past && w.j.speechAt(w.sentence, l.clause) == nil {
 		return standing{modality: Actual} // "said he had slept at the plant, where a hall is being built"
 	}
+	if mark >= 0 && w.j.headline(w.sentence) && w.beside(i, mark) {
+		return standing{modality: Actual}
+	}
 	if mark >= 0 && dates(w.s, mark, l.clause) && l.group.Past && w.j.speechAt(w.sentence, l.clause) == nil && !w.shifted(i, outer) {
 		return standing{modality: Actual}
 	}
@@ -527,6 +564,14 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 		st.mark(Hypothetical, w.sentence, when)
 	}
 	return st
+}
+
+// beside reports whether a clause with "as" closes a headline behind what somebody says in it: the writer tells what goes on at the time, "Minister says talks
+// go well as deadline looms".
+func (w *judgement) beside(i, mark int) bool {
+	next := &w.chain[i+1]
+	saying := next.tie == content && next.governor >= 0 && next.governor < next.clause && says(w.s.Tokens[next.governor].Lemma)
+	return saying && strings.EqualFold(w.s.Tokens[mark].Text, "as") && next.clause < mark && w.s.Child(mark, "fixed") < 0 && w.chain[i].group.Form == "Fin" && w.j.speechAt(w.sentence, w.chain[i].clause) == nil
 }
 
 // generic reports whether a present clause of time is said of anybody, "when you leave a job", "once someone finds it": it tells of a case and of nothing

@@ -24,7 +24,7 @@ func (j *judge) trailing(sentence int, s *text.Sentence, v int) (a attribution, 
 	if !finite(s, v) && s.Tokens[v-1].POS != "AUX" && !(subjectless(s, v, first) && j.informs(sentence, t.Head) && s.CaseText(t.Head) != "with" && ends(s, v)) {
 		return a, false
 	}
-	if first > 1 && beside(s, first, v) || relates(s, first, v) || unreported(s, first, v) {
+	if first > 1 && beside(s, first, v) || relates(s, first, v) || unreported(s, first, v) || fulfilled(s, first, v) {
 		return a, false
 	}
 	if first == 1 && strings.EqualFold(s.Tokens[0].Text, "as") { // "As X said, …" speaks for what follows
@@ -75,7 +75,7 @@ func goingOn(s *text.Sentence, first, v int) int {
 }
 
 // setsOwn reports whether a clause stands so far by itself that words set into it for a source speak for it alone: a relative clause, a
-// concession, a later conjunct, one behind a semicolon.
+// concession, a participle behind the main clause, a later conjunct, one behind a semicolon.
 func setsOwn(s *text.Sentence, clause int) bool {
 	t := &s.Tokens[clause]
 	start := s.Subtree(clause, nil)[0]
@@ -84,7 +84,7 @@ func setsOwn(s *text.Sentence, clause int) bool {
 		return finite(s, clause)
 	case t.Is("advcl"):
 		m := s.Child(clause, "mark")
-		return m >= 0 && concedes(s, m, clause)
+		return m >= 0 && concedes(s, m, clause) || m < 0 && t.Tag == "VBG" && t.Head < clause && behindComma(s, clause)
 	case t.Is("conj"):
 		return isClause(s, t.Head)
 	case t.Is("parataxis"):
@@ -128,6 +128,14 @@ func unreported(s *text.Sentence, first, v int) bool {
 		}
 		return false
 	})
+}
+
+// fulfilled reports whether a comment clause with "as" says who had foretold, expected or feared what came about: "cut its rate, as most economists had expected". What
+// came about is nobody's word but the writer's.
+func fulfilled(s *text.Sentence, first, v int) bool {
+	as := strings.EqualFold(s.Tokens[first].Text, "as") || first > 0 && strings.EqualFold(s.Tokens[first-1].Text, "as")
+	g := s.VerbGroup(v)
+	return as && g.Past && (g.Perfect && lexicon.Must("foretelling").Has(s.Tokens[v].Lemma) || lexicon.Must("attitudes").Has(s.Tokens[v].Lemma))
 }
 
 // foretells are the modals with which a verb of saying still reports: "…, he would recall".
