@@ -33,7 +33,8 @@ const (
 	Possible     Modality = "possible"
 	Hypothetical Modality = "hypothetical"
 	Intended     Modality = "intended"
-	Ordered      Modality = "ordered"
+	Ordered      Modality = "ordered"   // somebody bids or obliges somebody
+	Necessary    Modality = "necessary" // it has to be, whoever or whatever makes it so
 	Future       Modality = "future"
 )
 
