@@ -278,9 +278,13 @@ func (w *judgement) comesOf(i int) bool {
 	if to := w.s.Child(w.chain[i].clause, "mark"); to > 0 && w.chain[i+1].group.Past && to > verb && w.resultative(i, strings.ToLower(w.s.Tokens[to-1].Text)) {
 		return true
 	}
-	if past := tense(w.chain[i+1:]) == Past && w.s.Tokens[verb].Lemma != "miss"; past && finishing[came] && (came == "finish" || w.chain[i].tie == purpose) && scores(w.s, w.chain[i].clause) { // "closed with a 71 to finish at 270"
+	happened, missed := tense(w.chain[i+1:]), w.s.Tokens[verb].Lemma == "miss"
+	if !missed && w.chain[i].tie == purpose && (happened == Past || happened == Present && w.chain[i+1].group.Modal < 0 && w.j.headline(w.sentence)) && gains(w.s, verb, w.chain[i].clause) {
 		return true
-	} else if past && w.chain[i].tie == purpose && (tallies(w.s, w.chain[i].clause) || came == "become" && ranks(w.s, w.chain[i].clause) || gains(w.s, verb, w.chain[i].clause)) {
+	}
+	if past := happened == Past && !missed; past && finishing[came] && (came == "finish" || w.chain[i].tie == purpose) && scores(w.s, w.chain[i].clause) { // "closed with a 71 to finish at 270"
+		return true
+	} else if past && w.chain[i].tie == purpose && (tallies(w.s, w.chain[i].clause) || came == "become" && ranks(w.s, w.chain[i].clause)) || past && finds(w.s, verb, w.chain[i].clause) {
 		return true
 	}
 	contest := func(word string) bool {
@@ -307,7 +311,7 @@ func (w *judgement) resultative(i int, adverb string) bool {
 }
 
 // finishing are the verbs of where a contest or a price ends.
-var finishing = map[string]bool{"finish": true, "close": true, "end": true, "settle": true, "trade": true}
+var finishing = map[string]bool{"finish": true, "close": true, "end": true, "settle": true, "trade": true, "stand": true}
 
 // scores reports whether a verb has a figure for where a contest or a price ended: "finish on 71", "finish second", "close at 566.8 points".
 func scores(s *text.Sentence, verb int) bool {
@@ -333,7 +337,7 @@ func ranks(s *text.Sentence, verb int) bool {
 // "bucked the trend to gain 1.5 per cent". Nobody intends a result.
 func tallies(s *text.Sentence, clause int) bool {
 	measured := lexicon.Must("measuring").Has(s.Tokens[clause].Lemma) || finishing[s.Tokens[clause].Lemma]
-	for _, c := range s.Subtree(clause, func(k int) bool { return isClause(s, k) }) {
+	for _, c := range s.Subtree(clause, func(k int) bool { return isClause(s, k) && s.Tokens[k].Tag != "JJR" }) {
 		t := &s.Tokens[c]
 		score := t.POS == "NUM" && c+2 < len(s.Tokens) && (s.Tokens[c+1].Text == "-" || s.Tokens[c+1].Text == "–") && s.Tokens[c+2].POS == "NUM"
 		if score || measured && t.Head == clause && c > clause && (t.Text == "%" || t.Lemma == "percent" || t.Tag == "JJR" && t.Lemma == "low" || t.Tag == "JJR" && t.Lemma == "high") {
@@ -347,10 +351,22 @@ func tallies(s *text.Sentence, clause int) bool {
 // the race", but "trained to win the race".
 func gains(s *text.Sentence, feat, clause int) bool {
 	lemma, prize := s.Tokens[clause].Lemma, s.Child(clause, "obj")
+	if lemma == "win" && prize < 0 && s.Child(clause, "ccomp", "xcomp") < 0 { // "holds her nerve to win in Rome"
+		return !lexicon.Must("striving").Has(s.Tokens[feat].Lemma)
+	}
 	if prize < clause || !lexicon.Must("outcomes").Has(lemma) && !lexicon.Must("contests").Has(lemma) || lexicon.Must("striving").Has(s.Tokens[feat].Lemma) {
 		return false
 	}
+	if lexicon.Must("lengths").Has(s.Tokens[prize].Lemma) && s.Child(prize, "nummod") >= 0 { // "won the 200 metres"
+		return true
+	}
 	return slices.ContainsFunc(append(s.Prefix(prize), prize), func(i int) bool { return lexicon.Must("prizes").Has(strings.ToLower(s.Tokens[i].Lemma)) })
+}
+
+// finds reports whether an infinitive tells what somebody came upon when he was back or awake: "returned to find the house empty", "woke to hear that it
+// had closed", but not "returned to find a job" (the infinitive of outcome, Quirk and others 1985, 15.25).
+func finds(s *text.Sentence, verb, clause int) bool {
+	return lexicon.Must("arriving").Has(s.Tokens[verb].Lemma) && semifactive[s.Tokens[clause].Lemma] && s.Child(clause, "ccomp", "xcomp") > clause && shape(s, s.Child(clause, "ccomp", "xcomp")) != "whether"
 }
 
 // behind reports whether a verb before an infinitive says "came from behind", "came from two goals down" or "came from fifth".
