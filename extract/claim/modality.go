@@ -169,11 +169,14 @@ func (j *judge) expected(sentence int, s *text.Sentence, l *link) bool {
 	return who >= 0 && s.Tokens[who].Tag != "PRP" && !j.somebody(sentence, who)
 }
 
-// simile is the "like" of a clause with which a form of be likens something to what is not so, "It is like having a key that fits no door", "was like
-// someone had died"; -1 if there is none.
+// simile is the "like" or "as" of a clause with which a form of be likens something to what is not so, "It is like having a key that fits no door", "was
+// like someone had died", "is as though someone had died"; -1 if there is none.
 func simile(s *text.Sentence, clause int) int {
+	for s.Tokens[clause].Is("conj") && s.Tokens[clause].Head >= 0 && s.Child(clause, "nsubj", "nsubj:pass", "expl") < 0 { // "is as though somebody had come and gone"
+		clause = s.Tokens[clause].Head
+	}
 	be, like := s.Child(clause, "cop"), s.Child(clause, "mark", "case")
-	if be < 0 || like < be || like > clause || s.Tokens[clause].POS != "VERB" || !strings.EqualFold(s.Tokens[like].Text, "like") {
+	if be < 0 || like < be || like > clause || s.Tokens[clause].POS != "VERB" || !strings.EqualFold(s.Tokens[like].Text, "like") && !followers[strings.ToLower(s.Tokens[like].Text+" "+s.Tokens[like+1].Text)] {
 		return -1
 	}
 	return like

@@ -84,6 +84,8 @@ func (w *judgement) inherit(i int) standing {
 		}
 		if n := w.s.Tokens[l.clause].Head; n >= 0 && (w.withinDenial(i, n) || w.notSuch(i, n)) {
 			st.mark(Hypothetical, w.sentence, denial(w.s, &w.chain[i+1])...)
+		} else if like := likened(w.s, l.clause); like >= 0 {
+			st.mark(Hypothetical, w.sentence, like)
 		} else if n >= 0 && w.sought(i, n) {
 			st.mark(Hypothetical, w.sentence, w.chain[i+1].clause)
 		} else if n >= 0 && w.proposed(i) {
@@ -110,6 +112,19 @@ func (w *judgement) withinDenial(i, n int) bool {
 	prep := w.s.CaseText(n)
 	within := t.Is("obj") || t.Is("obl") && (prep == "to" || prep == "of") || t.Is("nsubj") && w.s.Child(next.clause, "expl") >= 0
 	return within && w.chain[i].shape != "participle" && denial(w.s, next) != nil && (indefinite(w.s, n) || child(w.s, n, "one") >= 0 && empty(w.s, n) != nil)
+}
+
+// likened is the "like" before an indefinite noun that a clause describes, which nobody says there is: "a noise like a cart falling down stairs"; -1 if there
+// is none.
+func likened(s *text.Sentence, clause int) int {
+	n := s.Tokens[clause].Head
+	if n < 0 || n > clause || !indefinite(s, n) || behindComma(s, clause) {
+		return -1
+	}
+	if like := s.Child(n, "case"); like >= 0 && strings.EqualFold(s.Tokens[like].Text, "like") {
+		return like
+	}
+	return -1
 }
 
 // notSuch reports whether a clause describes what something is said not to be: "the sea is not a place that nobody owns".
@@ -513,6 +528,8 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 	case (outer.modality == Actual || outer.modality == Possible && !outer.negative) && !w.over(i, outer) && (!l.group.Past || l.group.Perfect) && mark >= 0 && pending[strings.ToLower(w.s.Tokens[mark].Text)]:
 		st.mark(Hypothetical, w.sentence, mark) // "signs nothing until the deal is final", "could wait until it is", "said nothing until he had read it"
 	case w.led(i, mark):
+	case awaited[outer.modality] && outer.negative && mark >= 0 && pending[strings.ToLower(w.s.Tokens[mark].Text)] && !w.over(i, outer):
+		st.mark(Hypothetical, w.sentence, mark) // "will not stop until they pay"
 	case (awaited[outer.modality] || outer.modality == Possible && outer.negative) && (outer.reported && !w.datesBack(i, mark) || !l.group.Past || w.foreseen(i)):
 		if when := awaits(w.s, l.clause); when >= 0 {
 			st.mark(Future, w.sentence, when)
