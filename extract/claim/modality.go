@@ -122,7 +122,7 @@ func (j *judge) modal(sentence int, s *text.Sentence, l *link, st standing) ([]i
 	if q := j.asks(sentence, s, l); q >= 0 {
 		return []int{q}, Possible
 	}
-	if m := s.Child(l.clause, "mark"); l.tie == top && shape(s, l.clause) == "whether" { // "the question is whether"
+	if m := s.Child(l.clause, "mark"); l.tie == top && shape(s, l.clause) == "whether" || (l.tie == within || s.Child(l.clause, "nsubj:outer") >= 0) && strings.EqualFold(wordOf(s, m), "whether") { // "the question is whether"
 		return []int{m}, Possible
 	}
 	marks := lexicon.Must("modality")
@@ -239,8 +239,8 @@ func auxiliary(s *text.Sentence, l *link, st standing) Modality {
 		return Actual // "would often sit there" did
 	case word == "would" && st.negative && st.modality == Actual && st.source == nil && !l.group.Perfect && l.tie != adjunct && (says(s.Tokens[l.clause].Lemma) || l.tie != content && refuses(s, l.clause)):
 		return Actual // "would not say" refused to
-	case word == "must" && l.group.Perfect:
-		return Possible // "must have been seen" is what somebody concludes
+	case word == "must" && (l.group.Perfect || s.Tokens[l.clause].Tag == "VBG" && !l.group.Passive):
+		return Possible // "must have been seen", "must be ailing" is what somebody concludes (Quirk and others 1985, 4.54)
 	case (word == "should" || word == "ought") && l.group.Perfect:
 		return Hypothetical // "should have been told" was not
 	case word == "could" && st.negative && (l.group.Not >= 0 || l.tie == shared) && st.modality == Actual && !l.group.Perfect:
