@@ -376,7 +376,7 @@ func onceFirst(s *text.Sentence, l *link) int {
 	for _, c := range s.Children(l.clause) {
 		of := link{clause: c, group: group(s, c)}
 		first := s.Tokens[c].Is("advcl") && c < l.clause && of.group.Form == "Fin" && !of.group.Past && !of.group.Perfect && of.group.Modal < 0
-		if when := awaits(s, c); first && when >= 0 && (firstOf(s, c) && s.Child(c, "mark") >= 0 || generic(s, &of)) {
+		if when := awaits(s, c); first && when >= 0 && (firstOf(s, c) || generic(s, &of)) {
 			return when
 		}
 	}
