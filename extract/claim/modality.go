@@ -110,9 +110,6 @@ func (j *judge) modal(sentence int, s *text.Sentence, l *link, st standing) ([]i
 	if when := occasion(s, l.clause); when >= 0 && bindable(s, l, st, when) && !j.parted(sentence, l.clause, when) {
 		return []int{when}, Hypothetical
 	}
-	if when := onceFirst(s, l); when >= 0 && !j.parted(sentence, l.clause, when) {
-		return []int{when}, Hypothetical
-	}
 	if words := j.bound(sentence, s, l); words != nil {
 		return words, Hypothetical
 	}
@@ -362,22 +359,6 @@ func occasion(s *text.Sentence, clause int) int {
 		}
 		if up := s.Tokens[when].Head; when != clause && up >= 0 && s.Tokens[when].Is("advcl", "acl:relcl", "acl") && clauseOf(s, up) == clause {
 			return k
-		}
-	}
-	return -1
-}
-
-// onceFirst is the conjunction of a clause that tells before a present what must come first for that to be so: "Once the school closes, the families
-// leave", "When you leave a job, they shun you"; -1 if there is none.
-func onceFirst(s *text.Sentence, l *link) int {
-	if l.group.Form != "Fin" || l.group.Past || l.group.Perfect || l.group.Modal >= 0 || s.Child(l.clause, "xcomp") >= 0 { // "Once it is heard, they plan to build"
-		return -1
-	}
-	for _, c := range s.Children(l.clause) {
-		of := link{clause: c, group: group(s, c)}
-		first := s.Tokens[c].Is("advcl") && c < l.clause && of.group.Form == "Fin" && !of.group.Past && !of.group.Perfect && of.group.Modal < 0
-		if when := awaits(s, c); first && when >= 0 && (firstOf(s, c) || generic(s, &of)) {
-			return when
 		}
 	}
 	return -1

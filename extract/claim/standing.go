@@ -581,7 +581,7 @@ func generic(s *text.Sentence, l *link) bool {
 func (w *judgement) presupposes(i int, outer standing) bool {
 	g, next := &w.chain[i].group, &w.chain[i+1].group
 	present := g.Form == "Fin" && !g.Past && g.Modal < 0 && tense(w.chain[i+1:]) == Present && !next.Perfect
-	return present && (outer.modality == Actual || onceFirst(w.s, &w.chain[i+1]) >= 0) && w.s.Child(w.chain[i].clause, "mark") >= 0 && firstOf(w.s, w.chain[i].clause) // but "once in a while"
+	return present && outer.modality == Actual && w.s.Child(w.chain[i].clause, "mark") >= 0 && firstOf(w.s, w.chain[i].clause) // but "once in a while"
 }
 
 // frames reports whether a clause of time dates what somebody thinks and is no part of it: its past stands behind the pluperfect of what they thought
