@@ -178,7 +178,7 @@ func sharing(a, b *Claim) int {
 }
 
 // modalRank is how far a modality is from plain fact.
-var modalRank = map[string]int{"": 0, "future": 1, "intended": 1, "ordered": 1, "necessary": 1, "hypothetical": 2, "possible": 2}
+var modalRank = map[string]int{"": 0, "future": 1, "intended": 1, "ordered": 1, "hypothetical": 2, "possible": 2}
 
 // typed are the changes from a claim to its neighbour.
 func (d *Changes) typed(n neighbour) []Change {

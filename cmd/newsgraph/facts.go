@@ -21,7 +21,7 @@ func factsCommand(p *program) command {
 	return command{
 		use:   "facts [INPUT... | --oie FILE]",
 		about: "Print the facts that articles state, sentence by sentence.",
-		details: `A line reads SUBJECT | PREDICATE | OBJECT | further arguments (marks). Marks tell what is not plainly asserted: not; who says it; possible, hypothetical, intended, ordered, necessary or future; and the date. With --format json there is one object a claim and line; positions count Unicode code points.
+		details: `A line reads SUBJECT | PREDICATE | OBJECT | further arguments (marks). Marks tell what is not plainly asserted: not; who says it; possible, hypothetical, intended, ordered or future; and the date. With --format json there is one object a claim and line; positions count Unicode code points.
 
 --oie is for measuring: FILE has lines "id<TAB>sentence", the sentence's tokens parted by spaces; out come lines "id<TAB>subject<TAB>predicate<TAB>object<TAB>conf=..." in the sentence's own tokens.`,
 		examples: []string{

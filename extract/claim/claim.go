@@ -33,8 +33,7 @@ const (
 	Possible     Modality = "possible"
 	Hypothetical Modality = "hypothetical"
 	Intended     Modality = "intended"
-	Ordered      Modality = "ordered"   // somebody bids or obliges somebody
-	Necessary    Modality = "necessary" // it has to be, whoever or whatever makes it so
+	Ordered      Modality = "ordered"
 	Future       Modality = "future"
 )
 

@@ -118,7 +118,7 @@ func turned(class string, c *Claim, l *link) string {
 	will := c.Modality == Future || c.Modality == Intended
 	possible := c.Modality == Possible && l.group.Modal >= 0
 	switch c.Modality {
-	case Ordered, Necessary:
+	case Ordered:
 		if c.Source != nil {
 			return demand
 		}

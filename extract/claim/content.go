@@ -72,7 +72,7 @@ func (w *judgement) governed(i int, outer standing) standing {
 		e = effect{modality: Ordered}
 	case l.shape == "to" && asksToDo(w.s, l.governor):
 		e = effect{modality: Intended, turned: denied}
-	case l.shape == "to" && outer.negative && deontic(outer.modality) && w.s.Passive(l.governor) && sig.affirmed.modality == Ordered: // "should not be asked to pay"
+	case l.shape == "to" && outer.negative && outer.modality == Ordered && w.s.Passive(l.governor) && sig.affirmed.modality == Ordered: // "should not be asked to pay"
 		e = effect{modality: Ordered, turned: true}
 	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "need" && w.s.Passive(l.governor): // "the money needed to repair it": nobody need do so
 		e = effect{modality: Possible, turned: denied}
@@ -129,7 +129,7 @@ func (w *judgement) effect(i int, outer standing, e effect) standing {
 		return st
 	case e.said && open(outer):
 		st = st.as(outer) // "asked whether they were sure that"
-	case e.said && l.shape == "that" && (deontic(outer.modality) || outer.modality == Intended && w.s.Passive(l.governor)):
+	case e.said && l.shape == "that" && (outer.modality == Ordered || outer.modality == Intended && w.s.Passive(l.governor)):
 		st.mark(Hypothetical, w.sentence, w.voice(l.governor)...) // "were told to say that they had paid", "wants to be told that they had"
 	case e.said:
 		w.reportedBy(&st, i, e)
@@ -146,7 +146,7 @@ func (w *judgement) effect(i int, outer standing, e effect) standing {
 	if e.modality == Ordered && l.shape == "to" && forTime(w.s, l.governor, l.clause) {
 		e.modality = Intended
 	}
-	if outer.modality == Intended && l.shape == "to" && (deontic(e.modality) || persuading[w.s.Tokens[l.governor].Lemma]) && w.others(l.governor) { // whom they plan to ask to leave need not mean to
+	if outer.modality == Intended && l.shape == "to" && (e.modality == Ordered || persuading[w.s.Tokens[l.governor].Lemma]) && w.others(l.governor) { // whom they plan to ask to leave need not mean to
 		m := Hypothetical
 		if w.chain[i+1].tie == purpose {
 			m = Ordered // "came out to tell them to go home"
@@ -154,7 +154,7 @@ func (w *judgement) effect(i int, outer standing, e effect) standing {
 		st.mark(m, w.sentence, w.voice(l.governor)...)
 		return st
 	}
-	if deontic(e.modality) && outer.modality == Intended { // who plans to order it has not
+	if e.modality == Ordered && outer.modality == Intended { // who plans to order it has not
 		return st
 	}
 	bare := !e.said && (outer.modality == Hypothetical || outer.modality == Possible && awaited[e.modality]) // "might plan to leave" may

@@ -1,5 +1,5 @@
 // Package claim judges what a Fact is worth: whether the text asserts or denies
-// it, as actual or only as possible, planned, ordered or necessary, in whose voice, and when.
+// it, as actual or only as possible, planned or ordered, in whose voice, and when.
 //
 // The rules of package rule find facts and test no such mark. Judge walks from a
 // fact's predicate up through the clauses that govern it, and back down: each clause

@@ -124,7 +124,7 @@ func ofPhrase(s *text.Sentence, f *text.Fact) bool {
 // ahead reports whether the claim speaks of what is to come.
 func (c *Claim) ahead() bool {
 	switch c.Modality {
-	case Future, Intended, Ordered, Necessary, Hypothetical:
+	case Future, Intended, Ordered, Hypothetical:
 		return true
 	}
 	return false

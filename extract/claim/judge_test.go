@@ -58,7 +58,7 @@ func check(t *testing.T, d *text.Document, c *claim.Claim, f *text.Fact) {
 		t.Fatal("a claim lost its fact")
 	}
 	switch c.Modality {
-	case claim.Actual, claim.Possible, claim.Hypothetical, claim.Intended, claim.Ordered, claim.Necessary, claim.Future:
+	case claim.Actual, claim.Possible, claim.Hypothetical, claim.Intended, claim.Ordered, claim.Future:
 	default:
 		t.Fatalf("modality %q", c.Modality)
 	}
@@ -91,7 +91,7 @@ func datable(words string) bool {
 }
 
 func TestEveryWordOfTheLexiconHasAnEffect(t *testing.T) {
-	effects := map[string]bool{"+": true, "-": true, "said": true, "heard": true, "fact": true, "able": true, "possible": true, "intended": true, "ordered": true, "necessary": true, "future": true, "hypothetical": true}
+	effects := map[string]bool{"+": true, "-": true, "said": true, "heard": true, "fact": true, "able": true, "possible": true, "intended": true, "ordered": true, "future": true, "hypothetical": true}
 	for word, value := range lexicon.Must("complement") {
 		sides := strings.Split(value, "|")
 		if len(sides) > 2 {

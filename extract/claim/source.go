@@ -263,7 +263,7 @@ func asker(s *text.Sentence, verb int) int {
 	}
 	for s.Tokens[verb].Is("xcomp") && shape(s, verb) == "to" {
 		up := s.Tokens[verb].Head
-		if sig, ok := lookup(word(s, up, "to"), "to"); !ok || !deontic(sig.affirmed.modality) {
+		if sig, ok := lookup(word(s, up, "to"), "to"); !ok || sig.affirmed.modality != Ordered {
 			break
 		}
 		verb = up

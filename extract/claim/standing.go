@@ -239,7 +239,7 @@ func excepts(s *text.Sentence, clause int) bool {
 // aim is a clause of purpose: intended, or as hypothetical as what it is done for.
 func (w *judgement) aim(i int, outer standing) standing {
 	st := circumstance(outer)
-	if outer.modality == Hypothetical || !deontic(outer.modality) && w.comesOf(i) || w.chain[i].group.Perfect || w.s.Tokens[w.chain[i+1].clause].POS == "ADJ" && ranked(w.s, w.chain[i+1].clause) { // "are high enough to have made them rich"
+	if outer.modality == Hypothetical || outer.modality != Ordered && w.comesOf(i) || w.chain[i].group.Perfect || w.s.Tokens[w.chain[i+1].clause].POS == "ADJ" && ranked(w.s, w.chain[i+1].clause) { // "are high enough to have made them rich"
 		return st.as(outer)
 	}
 	if need := w.chain[i+1].clause; w.s.Tokens[need].Lemma == "need" && w.s.Child(need, "obj") >= 0 && !outer.negative && !w.past(i+1) {
@@ -728,10 +728,7 @@ func (w *judgement) led(i, mark int) bool {
 }
 
 // awaited are the modalities of what is to come.
-var awaited = map[Modality]bool{Future: true, Ordered: true, Necessary: true, Intended: true}
-
-// deontic reports whether a modality says that something must be done.
-func deontic(m Modality) bool { return m == Ordered || m == Necessary }
+var awaited = map[Modality]bool{Future: true, Ordered: true, Intended: true}
 
 // concedes reports whether a clause is set against another behind a comma, "…, though …": the writer's own remark.
 func concedes(s *text.Sentence, mark, clause int) bool {

@@ -71,7 +71,7 @@ func (s *score) marks(b *block, g *goldClaim, c *claim.Claim) {
 	} else {
 		s.say(b, g, "polarity")
 	}
-	if m := c.Modality; string(m) == g.modality || m == claim.Necessary && g.modality == string(claim.Ordered) { // the gold has one class for both
+	if string(c.Modality) == g.modality {
 		s.modality++
 	} else {
 		s.say(b, g, "modality "+string(c.Modality))
