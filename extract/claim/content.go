@@ -61,6 +61,9 @@ func (w *judgement) governed(i int, outer standing) standing {
 		e = effect{} // "let the lead slip" lost it
 	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "leave" && w.s.Tokens[l.governor].Tag == "VBG" && behindComma(w.s, l.governor) && w.s.Tokens[l.clause].Is("xcomp") && !denied:
 		e = effect{} // "fell ill, leaving the others to pay"
+		if w.s.Passive(l.clause) {
+			e.modality = Future // "closed, leaving the others to be paid"
+		}
 	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "have" && !denied && w.hadTo(i+1, outer):
 		e = effect{} // "had to turn people away" did
 	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "use" && dispersing(w.s, l.governor), l.shape == "to" && w.willing(i):

@@ -120,6 +120,9 @@ func (l *link) governing(s *text.Sentence, h int) int {
 	if l.shape == "to" && head.Lemma == "set" && s.Child(h, "obj") > h && !s.Passive(h) { // "set money aside to cover losses"
 		return -1
 	}
+	if o := s.Child(h, "obj"); l.shape == "to" && o > h && o < l.clause && lexicon.Must("lengths").Has(s.Tokens[o].Lemma) { // "drove 70 miles to see it", but "drove them to sell it"
+		return -1
+	}
 	if l.shape == "to" && s.Tokens[l.clause].Tag == "VBG" && head.POS == "VERB" && habits[head.Lemma] {
 		return h
 	}

@@ -128,7 +128,7 @@ func (j *judge) modal(sentence int, s *text.Sentence, l *link, st standing) ([]i
 	if q := j.asks(sentence, s, l); q >= 0 {
 		return []int{q}, Possible
 	}
-	if m := s.Child(l.clause, "mark"); l.tie == top && shape(s, l.clause) == "whether" { // "the question is whether"
+	if m := s.Child(l.clause, "mark"); l.tie == top && shape(s, l.clause) == "whether" || (l.tie == within || s.Child(l.clause, "nsubj:outer") >= 0) && strings.EqualFold(wordOf(s, m), "whether") { // "the question is whether"
 		return []int{m}, Possible
 	}
 	marks := lexicon.Must("modality")
@@ -175,11 +175,14 @@ func (j *judge) expected(sentence int, s *text.Sentence, l *link) bool {
 	return who >= 0 && s.Tokens[who].Tag != "PRP" && !j.somebody(sentence, who)
 }
 
-// simile is the "like" of a clause with which a form of be likens something to what is not so, "It is like having a key that fits no door", "was like
-// someone had died"; -1 if there is none.
+// simile is the "like" or "as" of a clause with which a form of be likens something to what is not so, "It is like having a key that fits no door", "was
+// like someone had died", "is as though someone had died"; -1 if there is none.
 func simile(s *text.Sentence, clause int) int {
+	for s.Tokens[clause].Is("conj") && s.Tokens[clause].Head >= 0 && s.Child(clause, "nsubj", "nsubj:pass", "expl") < 0 { // "is as though somebody had come and gone"
+		clause = s.Tokens[clause].Head
+	}
 	be, like := s.Child(clause, "cop"), s.Child(clause, "mark", "case")
-	if be < 0 || like < be || like > clause || s.Tokens[clause].POS != "VERB" || !strings.EqualFold(s.Tokens[like].Text, "like") {
+	if be < 0 || like < be || like > clause || s.Tokens[clause].POS != "VERB" || !strings.EqualFold(s.Tokens[like].Text, "like") && !followers[strings.ToLower(s.Tokens[like].Text+" "+s.Tokens[like+1].Text)] {
 		return -1
 	}
 	return like
@@ -242,8 +245,8 @@ func auxiliary(s *text.Sentence, l *link, st standing) Modality {
 		return Actual // "would often sit there" did
 	case word == "would" && st.negative && st.modality == Actual && st.source == nil && !l.group.Perfect && l.tie != adjunct && (says(s.Tokens[l.clause].Lemma) || l.tie != content && refuses(s, l.clause)):
 		return Actual // "would not say" refused to
-	case word == "must" && l.group.Perfect:
-		return Possible // "must have been seen" is what somebody concludes
+	case word == "must" && (l.group.Perfect || s.Tokens[l.clause].Tag == "VBG" && !l.group.Passive):
+		return Possible // "must have been seen", "must be ailing" is what somebody concludes (Quirk and others 1985, 4.54)
 	case (word == "should" || word == "ought") && l.group.Perfect:
 		return Hypothetical // "should have been told" was not
 	case word == "could" && st.negative && (l.group.Not >= 0 || l.tie == shared) && st.modality == Actual && !l.group.Perfect:

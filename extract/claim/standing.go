@@ -87,6 +87,8 @@ func (w *judgement) inherit(i int) standing {
 		}
 		if n := w.s.Tokens[l.clause].Head; n >= 0 && (w.withinDenial(i, n) || w.notSuch(i, n)) {
 			st.mark(Hypothetical, w.sentence, denial(w.s, &w.chain[i+1])...)
+		} else if like := likened(w.s, l.clause); like >= 0 {
+			st.mark(Hypothetical, w.sentence, like)
 		} else if n >= 0 && w.sought(i, n) {
 			st.mark(Hypothetical, w.sentence, w.chain[i+1].clause)
 		} else if n >= 0 && w.proposed(i) {
@@ -113,6 +115,19 @@ func (w *judgement) withinDenial(i, n int) bool {
 	prep := w.s.CaseText(n)
 	within := t.Is("obj") || t.Is("obl") && (prep == "to" || prep == "of") || t.Is("nsubj") && w.s.Child(next.clause, "expl") >= 0
 	return within && w.chain[i].shape != "participle" && denial(w.s, next) != nil && (indefinite(w.s, n) || child(w.s, n, "one") >= 0 && empty(w.s, n) != nil)
+}
+
+// likened is the "like" before an indefinite noun that a clause describes, which nobody says there is: "a noise like a cart falling down stairs"; -1 if there
+// is none.
+func likened(s *text.Sentence, clause int) int {
+	n := s.Tokens[clause].Head
+	if n < 0 || n > clause || !indefinite(s, n) || behindComma(s, clause) {
+		return -1
+	}
+	if like := s.Child(n, "case"); like >= 0 && strings.EqualFold(s.Tokens[like].Text, "like") {
+		return like
+	}
+	return -1
 }
 
 // notSuch reports whether a clause describes what something is said not to be: "the sea is not a place that nobody owns".
@@ -312,9 +327,13 @@ func (w *judgement) comesOf(i int) bool {
 	if to := w.s.Child(w.chain[i].clause, "mark"); to > 0 && w.chain[i+1].group.Past && to > verb && w.resultative(i, strings.ToLower(w.s.Tokens[to-1].Text)) {
 		return true
 	}
-	if past := tense(w.chain[i+1:]) == Past && w.s.Tokens[verb].Lemma != "miss"; past && finishing[came] && (came == "finish" || w.chain[i].tie == purpose) && scores(w.s, w.chain[i].clause) { // "closed with a 71 to finish at 270"
+	happened, missed := tense(w.chain[i+1:]), w.s.Tokens[verb].Lemma == "miss"
+	if !missed && w.chain[i].tie == purpose && (happened == Past || happened == Present && w.chain[i+1].group.Modal < 0 && w.j.headline(w.sentence)) && gains(w.s, verb, w.chain[i].clause) {
 		return true
-	} else if past && w.chain[i].tie == purpose && (tallies(w.s, w.chain[i].clause) || came == "become" && ranks(w.s, w.chain[i].clause) || gains(w.s, verb, w.chain[i].clause)) {
+	}
+	if past := happened == Past && !missed; past && finishing[came] && (came == "finish" || w.chain[i].tie == purpose) && scores(w.s, w.chain[i].clause) { // "closed with a 71 to finish at 270"
+		return true
+	} else if past && w.chain[i].tie == purpose && (tallies(w.s, w.chain[i].clause) || came == "become" && ranks(w.s, w.chain[i].clause)) || past && finds(w.s, verb, w.chain[i].clause) {
 		return true
 	}
 	contest := func(word string) bool {
@@ -341,7 +360,7 @@ func (w *judgement) resultative(i int, adverb string) bool {
 }
 
 // finishing are the verbs of where a contest or a price ends.
-var finishing = map[string]bool{"finish": true, "close": true, "end": true, "settle": true, "trade": true}
+var finishing = map[string]bool{"finish": true, "close": true, "end": true, "settle": true, "trade": true, "stand": true}
 
 // scores reports whether a verb has a figure for where a contest or a price ended: "finish on 71", "finish second", "close at 566.8 points".
 func scores(s *text.Sentence, verb int) bool {
@@ -367,7 +386,7 @@ func ranks(s *text.Sentence, verb int) bool {
 // "bucked the trend to gain 1.5 per cent". Nobody intends a result.
 func tallies(s *text.Sentence, clause int) bool {
 	measured := lexicon.Must("measuring").Has(s.Tokens[clause].Lemma) || finishing[s.Tokens[clause].Lemma]
-	for _, c := range s.Subtree(clause, func(k int) bool { return isClause(s, k) }) {
+	for _, c := range s.Subtree(clause, func(k int) bool { return isClause(s, k) && s.Tokens[k].Tag != "JJR" }) {
 		t := &s.Tokens[c]
 		score := t.POS == "NUM" && c+2 < len(s.Tokens) && (s.Tokens[c+1].Text == "-" || s.Tokens[c+1].Text == "–") && s.Tokens[c+2].POS == "NUM"
 		if score || measured && t.Head == clause && c > clause && (t.Text == "%" || t.Lemma == "percent" || t.Tag == "JJR" && t.Lemma == "low" || t.Tag == "JJR" && t.Lemma == "high") {
@@ -381,10 +400,22 @@ func tallies(s *text.Sentence, clause int) bool {
 // the race", but "trained to win the race".
 func gains(s *text.Sentence, feat, clause int) bool {
 	lemma, prize := s.Tokens[clause].Lemma, s.Child(clause, "obj")
+	if lemma == "win" && prize < 0 && s.Child(clause, "ccomp", "xcomp") < 0 { // "holds her nerve to win in Rome"
+		return !lexicon.Must("striving").Has(s.Tokens[feat].Lemma)
+	}
 	if prize < clause || !lexicon.Must("outcomes").Has(lemma) && !lexicon.Must("contests").Has(lemma) || lexicon.Must("striving").Has(s.Tokens[feat].Lemma) {
 		return false
 	}
+	if lexicon.Must("lengths").Has(s.Tokens[prize].Lemma) && s.Child(prize, "nummod") >= 0 { // "won the 200 metres"
+		return true
+	}
 	return slices.ContainsFunc(append(s.Prefix(prize), prize), func(i int) bool { return lexicon.Must("prizes").Has(strings.ToLower(s.Tokens[i].Lemma)) })
+}
+
+// finds reports whether an infinitive tells what somebody came upon when he was back or awake: "returned to find the house empty", "woke to hear that it
+// had closed", but not "returned to find a job" (the infinitive of outcome, Quirk and others 1985, 15.25).
+func finds(s *text.Sentence, verb, clause int) bool {
+	return lexicon.Must("arriving").Has(s.Tokens[verb].Lemma) && semifactive[s.Tokens[clause].Lemma] && s.Child(clause, "ccomp", "xcomp") > clause && shape(s, s.Child(clause, "ccomp", "xcomp")) != "whether"
 }
 
 // behind reports whether a verb before an infinitive says "came from behind", "came from two goals down" or "came from fifth".
@@ -534,6 +565,8 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 	case (outer.modality == Actual || outer.modality == Possible && !outer.negative) && !w.over(i, outer) && (!l.group.Past || l.group.Perfect) && mark >= 0 && pending[strings.ToLower(w.s.Tokens[mark].Text)]:
 		st.mark(Hypothetical, w.sentence, mark) // "signs nothing until the deal is final", "could wait until it is", "said nothing until he had read it"
 	case w.led(i, mark):
+	case awaited[outer.modality] && outer.negative && mark >= 0 && pending[strings.ToLower(w.s.Tokens[mark].Text)] && !w.over(i, outer):
+		st.mark(Hypothetical, w.sentence, mark) // "will not stop until they pay"
 	case (awaited[outer.modality] || outer.modality == Possible && outer.negative) && (outer.reported && !w.datesBack(i, mark) || !l.group.Past || w.foreseen(i)):
 		if when := awaits(w.s, l.clause); when >= 0 {
 			st.mark(Future, w.sentence, when)
