@@ -70,13 +70,17 @@ func (j *judge) claim(f text.Fact) Claim {
 	c.Class = j.class(&c, chain)
 	c.Confidence = EvidenceOf(s, &c).confidence()
 	if g := &chain[0].group; c.Modality != Actual && g.Form == "Inf" && g.Modal < 0 && !g.Perfect {
-		c.Predicate.Label = obliging(s, chain) + "to " + c.Predicate.Lemma // an infinitive that nothing asserts has no tense
+		c.Predicate.Label = obliging(s, &c.Predicate, chain) + "to " + c.Predicate.Lemma // an infinitive that nothing asserts has no tense
 	}
 	return c
 }
 
 // obliging is the verb that makes a duty or need of an infinitive, and a space: "has " in "has to leave". Without it the infinitive reads like an order.
-func obliging(s *text.Sentence, chain []link) string {
+// Who does what has to be done to another is not the subject of that verb.
+func obliging(s *text.Sentence, p *text.Predicate, chain []link) string {
+	if s.Passive(p.Head) && p.Voice == text.Active {
+		return ""
+	}
 	for len(chain) > 1 && chain[0].tie == shared {
 		chain = chain[1:]
 	}
