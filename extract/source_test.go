@@ -284,6 +284,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Roe resigned, citing fears that the mill would close.", []string{"mill | would close (cites Roe; future)"}, "close (possible"},
 		{"Prices fell on fears that the mill would close.", []string{"mill | would close (possible)"}, "fears prices"},
 		{"Ann Lee led a campaign to save the mill.", []string{"Ann Lee | led | campaign", "Ann Lee | to save | mill (intended)"}, "campaign | saved"},
+		{"None of the drivers was seriously hurt.", []string{"None of the drivers | was seriously hurt"}, "was hurt"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {

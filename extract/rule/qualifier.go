@@ -50,10 +50,21 @@ func (m *matcher) qualifies(c, head int) bool {
 		return false
 	}
 	switch strings.ToLower(m.s.Tokens[c-1].Text) {
-	case "not", "n't", "n’t":
+	case "not", "n't", "n’t", "never":
 		return m.s.Tokens[c-1].Head == head
 	}
-	return false
+	return m.ofNobody(head)
+}
+
+// ofNobody reports whether a clause's subject stands for nobody, so that it denies what an adverb before the verb says: "none was seriously hurt", "no bank has
+// openly admitted it".
+func (m *matcher) ofNobody(clause int) bool {
+	who := m.s.Child(clause, "nsubj", "nsubj:pass")
+	if who < 0 || who > clause {
+		return false
+	}
+	no := lexicon.Must("negation")
+	return no.Has(strings.ToLower(m.s.Tokens[who].Text)) || no.Has(strings.ToLower(m.determiner(who)))
 }
 
 // phrase is a phrase with the adverbs that qualify the adjective or adverb that heads it as a predicate, and with what something is worth.
