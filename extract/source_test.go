@@ -285,6 +285,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Prices fell on fears that the mill would close.", []string{"mill | would close (possible)"}, "fears prices"},
 		{"Ann Lee led a campaign to save the mill.", []string{"Ann Lee | led | campaign", "Ann Lee | to save | mill (intended)"}, "campaign | saved"},
 		{"None of the drivers was seriously hurt.", []string{"None of the drivers | was seriously hurt"}, "was hurt"},
+		{"Roe said she respected the right to strike.", []string{"Roe | respected | right to strike (says Roe)"}, "to strike (says Roe; p"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {
