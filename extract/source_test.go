@@ -286,6 +286,8 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Ann Lee led a campaign to save the mill.", []string{"Ann Lee | led | campaign", "Ann Lee | to save | mill (intended)"}, "campaign | saved"},
 		{"None of the drivers was seriously hurt.", []string{"None of the drivers | was seriously hurt"}, "was hurt"},
 		{"Roe said she respected the right to strike.", []string{"Roe | respected | right to strike (says Roe)"}, "to strike (says Roe; p"},
+		{"Teachers have called for a strike in May, unless the school is mended.", []string{"Teachers | have called for | strike | in May"}, "May ("},
+		{"Dockers threatened a blockade if the port was sold.", []string{"Dockers | threatened | blockade"}, "blockade ("},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {

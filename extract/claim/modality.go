@@ -326,12 +326,25 @@ func condition(s *text.Sentence, clause int) []int {
 	return nil
 }
 
-// outlives reports whether a condition in the present hangs on what is past, on which it cannot bear: it is a condition of a part of that, "passed a law
-// that shields them if they shoot" (Quirk and others 1985, 15.35).
+// outlives reports whether a condition hangs on what is past, on which it cannot bear: it is a condition of a part of that, "passed a law that shields them
+// if they shoot", "warned of losses if it rained" (Quirk and others 1985, 15.35).
 func outlives(s *text.Sentence, clause, condition int) bool {
 	g, of := group(s, clause), group(s, condition)
+	if bespoken(s, clause) && clause < condition && g.Form == "Fin" && (g.Past || g.Perfect) && g.Modal < 0 {
+		return true
+	}
 	past := s.Tokens[clause].Tag == "VBD" || s.Tokens[clause].Tag == "VB" && child(s, clause, "did") >= 0
 	return past && g.Past && g.Modal < 0 && !says(s.Tokens[clause].Lemma) && of.Form == "Fin" && !of.Past && of.Modal < 0
+}
+
+// bespoken reports whether a verb of speaking has a noun phrase for what was asked, promised or foreseen, and no clause: "called for a strike", "threatened
+// sanctions".
+func bespoken(s *text.Sentence, verb int) bool {
+	if !speaks(s.Tokens[verb].Lemma) || s.Tokens[verb].POS != "VERB" || s.Child(verb, "ccomp", "xcomp") >= 0 {
+		return false
+	}
+	what := max(s.LastChild(verb, "obj"), s.LastChild(verb, "obl"))
+	return what > verb
 }
 
 // whileSo is the "long" of a clause with "as long as" or "so long as", -1 if it is none; "for as long as anyone can remember" is a time.
