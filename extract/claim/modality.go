@@ -241,6 +241,8 @@ func auxiliary(s *text.Sentence, l *link, st standing) Modality {
 		return Intended // "would rather wait" is what somebody prefers
 	case would && st.reported && !l.group.Perfect:
 		return Future
+	case (would || word == "could") && !l.group.Perfect && st.modality == Actual && saysOnly(s, l.clause):
+		return Actual // "would say only that" said so
 	case would && !l.group.Perfect && habitual(s, l.clause):
 		return Actual // "would often sit there" did
 	case word == "would" && st.negative && st.modality == Actual && st.source == nil && !l.group.Perfect && l.tie != adjunct && (says(s.Tokens[l.clause].Lemma) || l.tie != content && refuses(s, l.clause)):
@@ -261,6 +263,12 @@ var frequent = map[string]bool{"often": true, "sometimes": true, "usually": true
 // habitual reports whether an adverb of frequency makes "would" tell what somebody used to do (Quirk and others 1985, 4.58).
 func habitual(s *text.Sentence, clause int) bool {
 	return slices.ContainsFunc(s.Children(clause), func(c int) bool { return s.Tokens[c].Is("advmod") && frequent[strings.ToLower(s.Tokens[c].Text)] })
+}
+
+// saysOnly reports whether a verb of saying tells of all that somebody was willing to say: "would say only that", "would only confirm that".
+func saysOnly(s *text.Sentence, verb int) bool {
+	near := func(i int) bool { return i < len(s.Tokens) && strings.EqualFold(s.Tokens[i].Text, "only") }
+	return s.Child(verb, "ccomp") > verb && says(s.Tokens[verb].Lemma) && (near(verb-1) || near(verb+1))
 }
 
 // refuses reports whether "would not" says of somebody what he refused to do and not what would be so: "police would not let them in" (Quirk and others
