@@ -289,6 +289,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Teachers have called for a strike in May, unless the school is mended.", []string{"Teachers | have called for | strike | in May"}, "May ("},
 		{"Dockers threatened a blockade if the port was sold.", []string{"Dockers | threatened | blockade"}, "blockade ("},
 		{"The bank would say only that a clerk had left.", []string{"bank | would say | that a clerk had left", "clerk | had left (says bank)"}, "hypothetical"},
+		{"With most ballots counted, the Greens had nine seats.", []string{"most ballots | were counted"}, "possible"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {
