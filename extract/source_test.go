@@ -290,6 +290,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Dockers threatened a blockade if the port was sold.", []string{"Dockers | threatened | blockade"}, "blockade ("},
 		{"The bank would say only that a clerk had left.", []string{"bank | would say | that a clerk had left", "clerk | had left (says bank)"}, "hypothetical"},
 		{"With most ballots counted, the Greens had nine seats.", []string{"most ballots | were counted"}, "possible"},
+		{"In Ely, hardly a roof was left standing.", []string{"hardly a roof | stood"}, "(not"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {
