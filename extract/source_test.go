@@ -291,6 +291,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The bank would say only that a clerk had left.", []string{"bank | would say | that a clerk had left", "clerk | had left (says bank)"}, "hypothetical"},
 		{"With most ballots counted, the Greens had nine seats.", []string{"most ballots | were counted"}, "possible"},
 		{"In Ely, hardly a roof was left standing.", []string{"hardly a roof | stood"}, "(not"},
+		{"Roe said that she was leaving “to save the school and all those who love it”.", []string{"Roe | to save | school (says Roe; intended)"}, "saved"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {

@@ -41,7 +41,7 @@ func (j *judge) weigh(sentence int, chain []link) standing {
 func (w *judgement) inherit(i int) standing {
 	l := &w.chain[i]
 	last := i+1 == len(w.chain)
-	asked := l.tie == content && l.shape == "to" && w.s.Child(l.clause, "mark") >= 0 // "asked him to “lift the price”": the verb says how he means it
+	asked := (l.tie == content || l.tie == purpose) && l.shape == "to" && w.s.Child(l.clause, "mark") >= 0 // "asked him to “lift the price”": the verb says how he means it
 	if q := w.j.speechAt(w.sentence, l.clause); q != nil && !asked && (last || !q.holds(place{w.sentence, w.chain[i+1].clause})) {
 		return w.spoken(i, q)
 	}
