@@ -292,6 +292,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"With most ballots counted, the Greens had nine seats.", []string{"most ballots | were counted"}, "possible"},
 		{"In Ely, hardly a roof was left standing.", []string{"hardly a roof | stood"}, "(not"},
 		{"Roe said that she was leaving “to save the school and all those who love it”.", []string{"Roe | to save | school (says Roe; intended)"}, "saved"},
+		{"The show was like sitting in a train that had lost its driver.", []string{"train | had lost | driver (hypothetical)"}, "driver\n"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {

@@ -89,6 +89,8 @@ func (w *judgement) inherit(i int) standing {
 			st.mark(Hypothetical, w.sentence, denial(w.s, &w.chain[i+1])...)
 		} else if like := likened(w.s, l.clause); like >= 0 {
 			st.mark(Hypothetical, w.sentence, like)
+		} else if like := simile(w.s, w.chain[i+1].clause); like >= 0 && n >= 0 && indefinite(w.s, n) { // "is like reaching an inn that has shut"
+			st.mark(Hypothetical, w.sentence, like)
 		} else if n >= 0 && w.sought(i, n) {
 			st.mark(Hypothetical, w.sentence, w.chain[i+1].clause)
 		} else if n >= 0 && w.proposed(i) {
