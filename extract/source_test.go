@@ -293,6 +293,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"In Ely, hardly a roof was left standing.", []string{"hardly a roof | stood"}, "(not"},
 		{"Roe said that she was leaving “to save the school and all those who love it”.", []string{"Roe | to save | school (says Roe; intended)"}, "saved"},
 		{"The show was like sitting in a train that had lost its driver.", []string{"train | had lost | driver (hypothetical)"}, "driver\n"},
+		{"Roe said she was ready to talk but would not sell a farm that she described as her home.", []string{"Roe | described | farm | as home (says Roe)"}, "described | farm | as home (says Roe;"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {

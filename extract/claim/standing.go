@@ -116,7 +116,14 @@ func (w *judgement) withinDenial(i, n int) bool {
 	}
 	prep := w.s.CaseText(n)
 	within := t.Is("obj") || t.Is("obl") && (prep == "to" || prep == "of") || t.Is("nsubj") && w.s.Child(next.clause, "expl") >= 0
-	return within && w.chain[i].shape != "participle" && denial(w.s, next) != nil && (indefinite(w.s, n) || child(w.s, n, "one") >= 0 && empty(w.s, n) != nil)
+	return within && w.chain[i].shape != "participle" && !w.chain[i].remarked(w.s) && denial(w.s, next) != nil && (indefinite(w.s, n) || child(w.s, n, "one") >= 0 && empty(w.s, n) != nil)
+}
+
+// remarked reports whether a relative clause tells in the past what somebody said of the thing, which is there then, whatever is denied of it: "would not
+// sell a farm that he called his home".
+func (l *link) remarked(s *text.Sentence) bool {
+	verb := s.Tokens[l.clause].Lemma
+	return l.group.Form == "Fin" && l.group.Past && l.group.Modal < 0 && (speaks(verb) || lexicon.Must("describing").Has(verb)) && s.Child(l.clause, "nsubj") >= 0 && s.Child(l.clause, "obj") >= 0
 }
 
 // likened is the "like" before an indefinite noun that a clause describes, which nobody says there is: "a noise like a cart falling down stairs"; -1 if there
