@@ -294,6 +294,10 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Roe said that she was leaving “to save the school and all those who love it”.", []string{"Roe | to save | school (says Roe; intended)"}, "saved"},
 		{"The show was like sitting in a train that had lost its driver.", []string{"train | had lost | driver (hypothetical)"}, "driver\n"},
 		{"Roe said she was ready to talk but would not sell a farm that she described as her home.", []string{"Roe | described | farm | as home (says Roe)"}, "described | farm | as home (says Roe;"},
+		{"Roe told the BBC that her club would not sell the ground before the council built a road.", []string{"council | built | road (tells Roe; hypothetical)"}, "road (tells Roe; future"},
+		{"Owners rushed to sell their mills before prices fell.", []string{"prices | fell (hypothetical)"}, "fell\n"},
+		{"Before you climb the tower, you should rest.", []string{"you | climb | tower (hypothetical)"}, "future"},
+		{"Roe said she was tired and would not comment, before adding that the well was dry.", []string{"Roe | added | that the well was dry"}, "dry (says"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {

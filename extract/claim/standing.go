@@ -559,6 +559,9 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 	if mark < 0 && l.group.Form != "Fin" && w.s.Tokens[l.clause].Tag == "VBG" && behindComma(w.s, l.clause) && speaks(w.s.Tokens[l.clause].Lemma) {
 		return st // "plans to cut jobs, blaming the weather": the blaming is no plan
 	}
+	if w.adds(i, mark) {
+		return standing{modality: Actual}
+	}
 	if w.frames(i) {
 		st = without(st, "attitudes", "believing")
 	}
@@ -573,9 +576,11 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 		st = st.as(outer)
 	case (outer.modality == Actual || outer.modality == Possible && !outer.negative) && !w.over(i, outer) && (!l.group.Past || l.group.Perfect) && mark >= 0 && pending[strings.ToLower(w.s.Tokens[mark].Text)]:
 		st.mark(Hypothetical, w.sentence, mark) // "signs nothing until the deal is final", "could wait until it is", "said nothing until he had read it"
+	case w.forestalled(i, mark, outer):
+		st.mark(Hypothetical, w.sentence, mark)
 	case w.led(i, mark):
-	case awaited[outer.modality] && outer.negative && mark >= 0 && pending[strings.ToLower(w.s.Tokens[mark].Text)] && !w.over(i, outer):
-		st.mark(Hypothetical, w.sentence, mark) // "will not stop until they pay"
+	case awaited[outer.modality] && outer.negative && mark >= 0 && (pending[strings.ToLower(w.s.Tokens[mark].Text)] || strings.EqualFold(w.s.Tokens[mark].Text, "before")) && !w.over(i, outer):
+		st.mark(Hypothetical, w.sentence, mark) // "will not stop until they pay", "before they pay"
 	case (awaited[outer.modality] || outer.modality == Possible && outer.negative) && (outer.reported && !w.datesBack(i, mark) || !l.group.Past || w.foreseen(i)):
 		if when := awaits(w.s, l.clause); when >= 0 {
 			st.mark(Future, w.sentence, when)
@@ -606,6 +611,34 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 		st.mark(Hypothetical, w.sentence, when)
 	}
 	return st
+}
+
+// forestalled reports whether a clause with "before" tells what somebody hurried to be ahead of, or what must wait for what he ought to do first, and so not
+// what came: "rushed to buy before prices rose", "before we use it we should test it".
+func (w *judgement) forestalled(i, mark int, outer standing) bool {
+	l, next := &w.chain[i], &w.chain[i+1]
+	if mark < 0 || !strings.EqualFold(w.s.Tokens[mark].Text, "before") || l.group.Form != "Fin" || l.group.Modal >= 0 || l.group.Perfect {
+		return false
+	}
+	if outer.modality == Ordered {
+		who := w.s.Child(l.clause, "nsubj", "nsubj:pass")
+		return !l.group.Past && who >= 0 && (generic(w.s, l) || strings.EqualFold(w.s.Tokens[who].Text, "we"))
+	}
+	return outer.modality == Intended && l.group.Past && next.tie == content && next.shape == "to"
+}
+
+// adds reports whether a gerund with "before" or "after" behind a comma tells what a speaker said next, and hangs on the last of what he said first: "said he would
+// not pay, before adding that he was sorry".
+func (w *judgement) adds(i, mark int) bool {
+	l, next := &w.chain[i], &w.chain[i+1]
+	if mark < 0 || w.s.Tokens[l.clause].Tag != "VBG" || !speaks(w.s.Tokens[l.clause].Lemma) || !behindComma(w.s, l.clause) || w.j.speechAt(w.sentence, l.clause) != nil {
+		return false
+	}
+	word := strings.ToLower(w.s.Tokens[mark].Text)
+	said := slices.ContainsFunc(w.chain[i+1:], func(o link) bool {
+		return o.tie == content && o.governor >= 0 && o.governor < o.clause && says(w.s.Tokens[o.governor].Lemma)
+	})
+	return (word == "before" || word == "after") && said && next.clause < mark
 }
 
 // beside reports whether a clause with "as" closes a headline behind what somebody says in it: the writer tells what goes on at the time, "Minister says talks
