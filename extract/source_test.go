@@ -298,6 +298,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Owners rushed to sell their mills before prices fell.", []string{"prices | fell (hypothetical)"}, "fell\n"},
 		{"Before you climb the tower, you should rest.", []string{"you | climb | tower (hypothetical)"}, "future"},
 		{"Roe said she was tired and would not comment, before adding that the well was dry.", []string{"Roe | added | that the well was dry"}, "dry (says"},
+		{"If it fails, we think the mill is lost.", []string{"we | think | the mill is lost", "mill | is lost (thinks we; hypothetical)"}, "lost (h"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {

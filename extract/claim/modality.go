@@ -192,6 +192,9 @@ func simile(s *text.Sentence, clause int) int {
 // lost", "It will not pay, she said, unless we win", "If it fails, she said, we are lost", "If it fails, we are lost, said Roe".
 func (j *judge) parted(sentence, clause, word int) bool {
 	s := &j.d.Sentences[sentence]
+	if lexicon.Must("believing").Has(s.Tokens[clause].Lemma) {
+		return s.Child(clause, "ccomp") > clause && word < clause // "If it fails, I think we are lost"
+	}
 	if !speaks(s.Tokens[clause].Lemma) && s.Tokens[clause].Lemma != "ask" {
 		return false
 	}
