@@ -122,8 +122,8 @@ func (w *judgement) withinDenial(i, n int) bool {
 // remarked reports whether a relative clause tells in the past what somebody said of the thing, which is there then, whatever is denied of it: "would not
 // sell a farm that he called his home".
 func (l *link) remarked(s *text.Sentence) bool {
-	verb := s.Tokens[l.clause].Lemma
-	return l.group.Form == "Fin" && l.group.Past && l.group.Modal < 0 && (speaks(verb) || lexicon.Must("describing").Has(verb)) && s.Child(l.clause, "nsubj") >= 0 && s.Child(l.clause, "obj") >= 0
+	verb, who := s.Tokens[l.clause].Lemma, s.Child(l.clause, "nsubj")
+	return l.group.Form == "Fin" && l.group.Past && l.group.Modal < 0 && (speaks(verb) || lexicon.Must("describing").Has(verb)) && who >= 0 && s.Tokens[who].Tag != "WDT" && s.Tokens[who].Tag != "WP"
 }
 
 // likened is the "like" before an indefinite noun that a clause describes, which nobody says there is: "a noise like a cart falling down stairs"; -1 if there
