@@ -300,6 +300,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Roe said she was tired and would not comment, before adding that the well was dry.", []string{"Roe | added | that the well was dry"}, "dry (says"},
 		{"If it fails, we think the mill is lost.", []string{"we | think | the mill is lost", "mill | is lost (thinks we; hypothetical)"}, "lost (h"},
 		{"They said they could not back a tax they described as a betrayal.", []string{"they | described | tax | as betrayal (says they)"}, "says they; h"},
+		{"The mayor must be thanked for having saved the park.", []string{"mayor | saved | park"}, "saved | park ("},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {
