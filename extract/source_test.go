@@ -301,6 +301,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"If it fails, we think the mill is lost.", []string{"we | think | the mill is lost", "mill | is lost (thinks we; hypothetical)"}, "lost (h"},
 		{"They said they could not back a tax they described as a betrayal.", []string{"they | described | tax | as betrayal (says they)"}, "says they; h"},
 		{"The mayor must be thanked for having saved the park.", []string{"mayor | saved | park"}, "saved | park ("},
+		{"We built it because Europe asked us to.", []string{"Europe | asked | us"}, "intended"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {
