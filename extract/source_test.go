@@ -302,6 +302,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"They said they could not back a tax they described as a betrayal.", []string{"they | described | tax | as betrayal (says they)"}, "says they; h"},
 		{"The mayor must be thanked for having saved the park.", []string{"mayor | saved | park"}, "saved | park ("},
 		{"We built it because Europe asked us to.", []string{"Europe | asked | us"}, "intended"},
+		{"The school told parents to keep children at home, with the air smelling of oil.", []string{"air | smelled of | oil"}, "oil ("},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {

@@ -757,6 +757,9 @@ func (w *judgement) absolute(i, mark int, outer standing) bool {
 		return false
 	}
 	fronted := l.clause < w.chain[i+1].clause && outer.modality != Hypothetical
+	if next := &w.chain[i+1]; mark >= 0 && w.s.Tokens[l.clause].Tag == "VBG" && next.tie == content && next.shape == "to" && (outer.modality == Ordered || outer.modality == Possible) {
+		return behindComma(w.s, l.clause) || speaks(w.s.Tokens[l.clause].Lemma) // "told them to keep inside, with the air smelling of oil"
+	}
 	return fronted || mark < 0 && (l.group.Perfect || outer.negative && outer.modality == Possible)
 }
 
