@@ -303,6 +303,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The mayor must be thanked for having saved the park.", []string{"mayor | saved | park"}, "saved | park ("},
 		{"We built it because Europe asked us to.", []string{"Europe | asked | us"}, "intended"},
 		{"The school told parents to keep children at home, with the air smelling of oil.", []string{"air | smelled of | oil"}, "oil ("},
+		{"Spain could only manage a draw.", []string{"Spain | could manage | draw"}, "possible"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {

@@ -246,6 +246,8 @@ func auxiliary(s *text.Sentence, l *link, st standing) Modality {
 		return Future
 	case (would || word == "could") && !l.group.Perfect && st.modality == Actual && saysOnly(s, l.clause):
 		return Actual // "would say only that" said so
+	case word == "could" && !l.group.Perfect && barelyDid(s, l.clause):
+		return Actual // "could only manage a draw" managed one
 	case would && !l.group.Perfect && habitual(s, l.clause):
 		return Actual // "would often sit there" did
 	case word == "would" && st.negative && st.modality == Actual && st.source == nil && !l.group.Perfect && l.tie != adjunct && (says(s.Tokens[l.clause].Lemma) || l.tie != content && refuses(s, l.clause)):
@@ -268,10 +270,23 @@ func habitual(s *text.Sentence, clause int) bool {
 	return slices.ContainsFunc(s.Children(clause), func(c int) bool { return s.Tokens[c].Is("advmod") && frequent[strings.ToLower(s.Tokens[c].Text)] })
 }
 
+// meagre are the verbs of the little that somebody did: what he "could only" do of this he did.
+var meagre = map[string]bool{"manage": true, "muster": true, "watch": true, "look": true, "stand": true, "draw": true}
+
+// barelyDid reports whether an "only" beside a verb makes what somebody could do all that he did.
+func barelyDid(s *text.Sentence, verb int) bool {
+	return meagre[s.Tokens[verb].Lemma] && onlyBeside(s, verb)
+}
+
+// onlyBeside reports whether "only" stands right before or right behind a word.
+func onlyBeside(s *text.Sentence, word int) bool {
+	is := func(i int) bool { return i >= 0 && i < len(s.Tokens) && strings.EqualFold(s.Tokens[i].Text, "only") }
+	return is(word-1) || is(word+1)
+}
+
 // saysOnly reports whether a verb of saying tells of all that somebody was willing to say: "would say only that", "would only confirm that".
 func saysOnly(s *text.Sentence, verb int) bool {
-	near := func(i int) bool { return i < len(s.Tokens) && strings.EqualFold(s.Tokens[i].Text, "only") }
-	return s.Child(verb, "ccomp") > verb && says(s.Tokens[verb].Lemma) && (near(verb-1) || near(verb+1))
+	return s.Child(verb, "ccomp") > verb && says(s.Tokens[verb].Lemma) && onlyBeside(s, verb)
 }
 
 // refuses reports whether "would not" says of somebody what he refused to do and not what would be so: "police would not let them in" (Quirk and others
