@@ -304,6 +304,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"We built it because Europe asked us to.", []string{"Europe | asked | us"}, "intended"},
 		{"The school told parents to keep children at home, with the air smelling of oil.", []string{"air | smelled of | oil"}, "oil ("},
 		{"Spain could only manage a draw.", []string{"Spain | could manage | draw"}, "possible"},
+		{"The bill, drawn up after a year of talks with employers and trade unions, would gradually lift the tax from 65 to 67 and link benefits to a longer period of work.", []string{"bill | would link | benefits | to longer period of work (hypothetical)"}, "links"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {
