@@ -305,6 +305,8 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The school told parents to keep children at home, with the air smelling of oil.", []string{"air | smelled of | oil"}, "oil ("},
 		{"Spain could only manage a draw.", []string{"Spain | could manage | draw"}, "possible"},
 		{"The bill, drawn up after a year of talks with employers and trade unions, would gradually lift the tax from 65 to 67 and link benefits to a longer period of work.", []string{"bill | would link | benefits | to longer period of work (hypothetical)"}, "links"},
+		{"Rain hardly ever falls here.", []string{"Rain | hardly ever falls | here"}, "(not"},
+		{"She almost never speaks to reporters.", []string{"She | almost never speaks to | reporters"}, "(not"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {

@@ -186,11 +186,14 @@ func notOnly(s *text.Sentence, i int) bool {
 	}
 	if next := &s.Tokens[i+1]; scant[strings.ToLower(s.Tokens[i].Text)] && (next.POS == "NUM" || lexicon.Must("fractions").Has(next.Lemma)) {
 		return true // "barely 300 cars", "hardly half of them"
-	} else if scant[strings.ToLower(s.Tokens[i].Text)] && (next.Lemma == "any" || next.Lemma == "a" && s.Tokens[s.Tokens[i].Head].Is("nsubj", "nsubj:pass", "obj")) {
-		return true // "hardly any of the victims", "hardly a house"
+	} else if scant[strings.ToLower(s.Tokens[i].Text)] && (next.Lemma == "any" || strings.EqualFold(next.Text, "ever") || next.Lemma == "a" && s.Tokens[s.Tokens[i].Head].Is("nsubj", "nsubj:pass", "obj")) {
+		return true // "hardly any of the victims", "hardly a house", "hardly ever"
 	}
 	if i > 0 && s.Tokens[i].Is("det") && approximators[strings.ToLower(s.Tokens[i-1].Text)] && (s.Tokens[i-1].Head == i || s.Tokens[i-1].Head == s.Tokens[i].Head) {
 		return true // "almost no water"
+	}
+	if i > 0 && strings.EqualFold(s.Tokens[i].Text, "never") && approximators[strings.ToLower(s.Tokens[i-1].Text)] {
+		return true // "almost never"
 	}
 	switch strings.ToLower(s.Tokens[i+1].Text) {
 	case "only", "just", "merely", "simply", "least", "surprisingly", "fewer", "less", "later", "doubt", "matter":

@@ -21,6 +21,9 @@ func (m *matcher) qualifiers(head int) (out []int) {
 	if but := first - 1; but > 0 && m.s.Tokens[head].POS == "VERB" && strings.EqualFold(m.s.Join([]int{but - 1, but}), "all but") {
 		return []int{but - 1, but} // "has all but ended"
 	}
+	if ever := first - 1; ever > 0 && m.seldom(ever) && (m.s.Tokens[ever].Head == head || m.s.Tokens[ever-1].Head == head) {
+		return []int{ever - 1, ever} // "hardly ever coincide"
+	}
 	for c := first - 1; c >= 0; c-- {
 		t := &m.s.Tokens[c]
 		if t.Head == head && t.Rel == "aux:pass" && t.Tag == "VBN" {
@@ -33,6 +36,18 @@ func (m *matcher) qualifiers(head int) (out []int) {
 	}
 	slices.Reverse(out)
 	return out
+}
+
+// seldom reports whether a word ends one of the adverbs of two words that deny nearly every case: "hardly ever", "almost never".
+func (m *matcher) seldom(ever int) bool {
+	before := strings.ToLower(m.s.Tokens[ever-1].Text)
+	switch strings.ToLower(m.s.Tokens[ever].Text) {
+	case "ever":
+		return before == "hardly" || before == "scarcely" || before == "barely"
+	case "never":
+		return before == "almost" || before == "nearly" || before == "virtually" || before == "practically"
+	}
+	return false
 }
 
 // qualifies reports whether an adverb changes what the word behind it says: by what it means, or because a denial right before it is about
