@@ -304,7 +304,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"We built it because Europe asked us to.", []string{"Europe | asked | us"}, "intended"},
 		{"The school told parents to keep children at home, with the air smelling of oil.", []string{"air | smelled of | oil"}, "oil ("},
 		{"Spain could only manage a draw.", []string{"Spain | could manage | draw"}, "possible"},
-		{"The bill, drawn up after a year of talks with employers and trade unions, would gradually lift the tax from 65 to 67 and link benefits to a longer period of work.", []string{"bill | would link | benefits | to longer period of work (hypothetical)"}, "links"},
+		{"Giant bamboo, which can grow by half a metre a day and reach a height of more than 30 metres, gives shade.", []string{"Giant bamboo | can reach | height of more than 30 metres (possible)"}, "reaches"},
 		{"Rain hardly ever falls here.", []string{"Rain | hardly ever falls | here"}, "(not"},
 		{"She almost never speaks to reporters.", []string{"She | almost never speaks to | reporters"}, "(not"},
 	} {
