@@ -307,6 +307,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Giant bamboo, which can grow by half a metre a day and reach a height of more than 30 metres, gives shade.", []string{"Giant bamboo | can reach | height of more than 30 metres (possible)"}, "reaches"},
 		{"Rain hardly ever falls here.", []string{"Rain | hardly ever falls | here"}, "(not"},
 		{"She almost never speaks to reporters.", []string{"She | almost never speaks to | reporters"}, "(not"},
+		{"The school has no heating and almost no books.", []string{"school | has | heating (not)", "school | has | almost no books"}, "books ("},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {

@@ -251,10 +251,10 @@ func emptyArgument(s *text.Sentence, head int) []int {
 }
 
 // determined reports whether a noun joined with "and" has an article or a possessive of its own, to which the "no" before the first does not reach: "gets no
-// pay, a shirt and a voucher".
+// pay, a shirt and a voucher", or an "almost no".
 func determined(s *text.Sentence, head int) bool {
 	d := s.Child(head, "det", "nmod:poss")
-	if !s.Tokens[head].Is("conj") || s.Tokens[head].Head < 0 || d < 0 || d > head || negates(s, d) {
+	if !s.Tokens[head].Is("conj") || s.Tokens[head].Head < 0 || d < 0 || d > head || negates(s, d) && !notOnly(s, d) {
 		return false
 	}
 	cc := s.Child(head, "cc")
