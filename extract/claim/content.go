@@ -25,6 +25,8 @@ func (w *judgement) governed(i int, outer standing) standing {
 		return circumstance(outer).as(outer) // "failed so often that it closed" did close
 	case e.said && w.denying(l):
 		return outer // what reports say is denied with the reports
+	case l.shape == "for" && known && e == (effect{}) && awaited[outer.modality] && l.group.Perfect && l.group.Form == "Ger":
+		return circumstance(outer) // "must be thanked for having saved it"
 	case l.shape == "whether":
 		st := circumstance(outer)
 		st.reported = w.past(i + 1)

@@ -43,6 +43,10 @@ func (l *link) govern(s *text.Sentence) int {
 		l.tie = adjunct
 		return clauseOf(s, h)
 	}
+	if t.Is("advcl") && isAbsolute(s, l.clause) {
+		l.tie = adjunct
+		return clauseOf(s, h)
+	}
 	if l.shape == "whether" && !t.Is("ccomp", "csubj", "xcomp") {
 		l.tie, l.governor = content, h
 		return h
@@ -156,6 +160,12 @@ func (l *link) governing(s *text.Sentence, h int) int {
 		}
 	}
 	return -1
+}
+
+// isAbsolute reports whether a participle opens with "with" and has a subject of its own: "With most votes counted, …" (Quirk and others 1985, 15.58).
+func isAbsolute(s *text.Sentence, clause int) bool {
+	m, who := s.Child(clause, "mark"), s.Child(clause, "nsubj", "nsubj:pass")
+	return m >= 0 && m < who && who < clause && strings.EqualFold(s.Tokens[m].Text, "with") && !finite(s, clause) && child(s, clause, "to") < 0
 }
 
 // locative reports whether a clause of place opens with "where" behind a comma.

@@ -192,6 +192,9 @@ func simile(s *text.Sentence, clause int) int {
 // lost", "It will not pay, she said, unless we win", "If it fails, she said, we are lost", "If it fails, we are lost, said Roe".
 func (j *judge) parted(sentence, clause, word int) bool {
 	s := &j.d.Sentences[sentence]
+	if lexicon.Must("believing").Has(s.Tokens[clause].Lemma) {
+		return s.Child(clause, "ccomp") > clause && word < clause // "If it fails, I think we are lost"
+	}
 	if !speaks(s.Tokens[clause].Lemma) && s.Tokens[clause].Lemma != "ask" {
 		return false
 	}
@@ -241,6 +244,10 @@ func auxiliary(s *text.Sentence, l *link, st standing) Modality {
 		return Intended // "would rather wait" is what somebody prefers
 	case would && st.reported && !l.group.Perfect:
 		return Future
+	case (would || word == "could") && !l.group.Perfect && st.modality == Actual && saysOnly(s, l.clause):
+		return Actual // "would say only that" said so
+	case word == "could" && !l.group.Perfect && barelyDid(s, l.clause):
+		return Actual // "could only manage a draw" managed one
 	case would && !l.group.Perfect && habitual(s, l.clause):
 		return Actual // "would often sit there" did
 	case word == "would" && st.negative && st.modality == Actual && st.source == nil && !l.group.Perfect && l.tie != adjunct && (says(s.Tokens[l.clause].Lemma) || l.tie != content && refuses(s, l.clause)):
@@ -261,6 +268,25 @@ var frequent = map[string]bool{"often": true, "sometimes": true, "usually": true
 // habitual reports whether an adverb of frequency makes "would" tell what somebody used to do (Quirk and others 1985, 4.58).
 func habitual(s *text.Sentence, clause int) bool {
 	return slices.ContainsFunc(s.Children(clause), func(c int) bool { return s.Tokens[c].Is("advmod") && frequent[strings.ToLower(s.Tokens[c].Text)] })
+}
+
+// meagre are the verbs of the little that somebody did: what he "could only" do of this he did.
+var meagre = map[string]bool{"manage": true, "muster": true, "watch": true, "look": true, "stand": true, "draw": true}
+
+// barelyDid reports whether an "only" beside a verb makes what somebody could do all that he did.
+func barelyDid(s *text.Sentence, verb int) bool {
+	return meagre[s.Tokens[verb].Lemma] && onlyBeside(s, verb)
+}
+
+// onlyBeside reports whether "only" stands right before or right behind a word.
+func onlyBeside(s *text.Sentence, word int) bool {
+	is := func(i int) bool { return i >= 0 && i < len(s.Tokens) && strings.EqualFold(s.Tokens[i].Text, "only") }
+	return is(word-1) || is(word+1)
+}
+
+// saysOnly reports whether a verb of saying tells of all that somebody was willing to say: "would say only that", "would only confirm that".
+func saysOnly(s *text.Sentence, verb int) bool {
+	return s.Child(verb, "ccomp") > verb && says(s.Tokens[verb].Lemma) && onlyBeside(s, verb)
 }
 
 // refuses reports whether "would not" says of somebody what he refused to do and not what would be so: "police would not let them in" (Quirk and others
@@ -326,12 +352,25 @@ func condition(s *text.Sentence, clause int) []int {
 	return nil
 }
 
-// outlives reports whether a condition in the present hangs on what is past, on which it cannot bear: it is a condition of a part of that, "passed a law
-// that shields them if they shoot" (Quirk and others 1985, 15.35).
+// outlives reports whether a condition hangs on what is past, on which it cannot bear: it is a condition of a part of that, "passed a law that shields them
+// if they shoot", "warned of losses if it rained" (Quirk and others 1985, 15.35).
 func outlives(s *text.Sentence, clause, condition int) bool {
 	g, of := group(s, clause), group(s, condition)
+	if bespoken(s, clause) && clause < condition && g.Form == "Fin" && (g.Past || g.Perfect) && g.Modal < 0 {
+		return true
+	}
 	past := s.Tokens[clause].Tag == "VBD" || s.Tokens[clause].Tag == "VB" && child(s, clause, "did") >= 0
 	return past && g.Past && g.Modal < 0 && !says(s.Tokens[clause].Lemma) && of.Form == "Fin" && !of.Past && of.Modal < 0
+}
+
+// bespoken reports whether a verb of speaking has a noun phrase for what was asked, promised or foreseen, and no clause: "called for a strike", "threatened
+// sanctions".
+func bespoken(s *text.Sentence, verb int) bool {
+	if !speaks(s.Tokens[verb].Lemma) || s.Tokens[verb].POS != "VERB" || s.Child(verb, "ccomp", "xcomp") >= 0 {
+		return false
+	}
+	what := max(s.LastChild(verb, "obj"), s.LastChild(verb, "obl"))
+	return what > verb
 }
 
 // whileSo is the "long" of a clause with "as long as" or "so long as", -1 if it is none; "for as long as anyone can remember" is a time.

@@ -186,11 +186,14 @@ func notOnly(s *text.Sentence, i int) bool {
 	}
 	if next := &s.Tokens[i+1]; scant[strings.ToLower(s.Tokens[i].Text)] && (next.POS == "NUM" || lexicon.Must("fractions").Has(next.Lemma)) {
 		return true // "barely 300 cars", "hardly half of them"
-	} else if scant[strings.ToLower(s.Tokens[i].Text)] && next.Lemma == "any" {
-		return true // "hardly any of the victims"
+	} else if scant[strings.ToLower(s.Tokens[i].Text)] && (next.Lemma == "any" || strings.EqualFold(next.Text, "ever") || next.Lemma == "a" && s.Tokens[s.Tokens[i].Head].Is("nsubj", "nsubj:pass", "obj")) {
+		return true // "hardly any of the victims", "hardly a house", "hardly ever"
 	}
 	if i > 0 && s.Tokens[i].Is("det") && approximators[strings.ToLower(s.Tokens[i-1].Text)] && (s.Tokens[i-1].Head == i || s.Tokens[i-1].Head == s.Tokens[i].Head) {
 		return true // "almost no water"
+	}
+	if i > 0 && strings.EqualFold(s.Tokens[i].Text, "never") && approximators[strings.ToLower(s.Tokens[i-1].Text)] {
+		return true // "almost never"
 	}
 	switch strings.ToLower(s.Tokens[i+1].Text) {
 	case "only", "just", "merely", "simply", "least", "surprisingly", "fewer", "less", "later", "doubt", "matter":
@@ -248,10 +251,10 @@ func emptyArgument(s *text.Sentence, head int) []int {
 }
 
 // determined reports whether a noun joined with "and" has an article or a possessive of its own, to which the "no" before the first does not reach: "gets no
-// pay, a shirt and a voucher".
+// pay, a shirt and a voucher", or an "almost no".
 func determined(s *text.Sentence, head int) bool {
 	d := s.Child(head, "det", "nmod:poss")
-	if !s.Tokens[head].Is("conj") || s.Tokens[head].Head < 0 || d < 0 || d > head || negates(s, d) {
+	if !s.Tokens[head].Is("conj") || s.Tokens[head].Head < 0 || d < 0 || d > head || negates(s, d) && !notOnly(s, d) {
 		return false
 	}
 	cc := s.Child(head, "cc")

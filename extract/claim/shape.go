@@ -17,7 +17,8 @@ func shape(s *text.Sentence, clause int) string {
 		t := &s.Tokens[c]
 		low := strings.ToLower(t.Text)
 		switch {
-		case t.Tag == "TO" && tag != "VBG", t.Is("mark", "case") && low == "to" && tag == "VB":
+		case t.Tag == "TO" && tag != "VBG" && c < clause, // but "because they asked us to"
+			t.Is("mark", "case") && low == "to" && tag == "VB":
 			return "to"
 		case t.Is("mark") && c < clause && s.Tokens[clause].Is("ccomp") && seems(s, s.Tokens[clause].Head) && s.Likens(c):
 			return "like"

@@ -41,7 +41,7 @@ func (j *judge) weigh(sentence int, chain []link) standing {
 func (w *judgement) inherit(i int) standing {
 	l := &w.chain[i]
 	last := i+1 == len(w.chain)
-	asked := l.tie == content && l.shape == "to" && w.s.Child(l.clause, "mark") >= 0 // "asked him to “lift the price”": the verb says how he means it
+	asked := (l.tie == content || l.tie == purpose) && l.shape == "to" && w.s.Child(l.clause, "mark") >= 0 // "asked him to “lift the price”": the verb says how he means it
 	if q := w.j.speechAt(w.sentence, l.clause); q != nil && !asked && (last || !q.holds(place{w.sentence, w.chain[i+1].clause})) {
 		return w.spoken(i, q)
 	}
@@ -89,6 +89,8 @@ func (w *judgement) inherit(i int) standing {
 			st.mark(Hypothetical, w.sentence, denial(w.s, &w.chain[i+1])...)
 		} else if like := likened(w.s, l.clause); like >= 0 {
 			st.mark(Hypothetical, w.sentence, like)
+		} else if like := simile(w.s, w.chain[i+1].clause); like >= 0 && n >= 0 && indefinite(w.s, n) { // "is like reaching an inn that has shut"
+			st.mark(Hypothetical, w.sentence, like)
 		} else if n >= 0 && w.sought(i, n) {
 			st.mark(Hypothetical, w.sentence, w.chain[i+1].clause)
 		} else if n >= 0 && w.proposed(i) {
@@ -114,7 +116,14 @@ func (w *judgement) withinDenial(i, n int) bool {
 	}
 	prep := w.s.CaseText(n)
 	within := t.Is("obj") || t.Is("obl") && (prep == "to" || prep == "of") || t.Is("nsubj") && w.s.Child(next.clause, "expl") >= 0
-	return within && w.chain[i].shape != "participle" && denial(w.s, next) != nil && (indefinite(w.s, n) || child(w.s, n, "one") >= 0 && empty(w.s, n) != nil)
+	return within && w.chain[i].shape != "participle" && !w.chain[i].remarked(w.s) && denial(w.s, next) != nil && (indefinite(w.s, n) || child(w.s, n, "one") >= 0 && empty(w.s, n) != nil)
+}
+
+// remarked reports whether a relative clause tells in the past what somebody said of the thing, which is there then, whatever is denied of it: "would not
+// sell a farm that he called his home".
+func (l *link) remarked(s *text.Sentence) bool {
+	verb, who := s.Tokens[l.clause].Lemma, s.Child(l.clause, "nsubj")
+	return l.group.Form == "Fin" && l.group.Past && l.group.Modal < 0 && (speaks(verb) || lexicon.Must("describing").Has(verb)) && who >= 0 && s.Tokens[who].Tag != "WDT" && s.Tokens[who].Tag != "WP"
 }
 
 // likened is the "like" before an indefinite noun that a clause describes, which nobody says there is: "a noise like a cart falling down stairs"; -1 if there
@@ -550,6 +559,9 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 	if mark < 0 && l.group.Form != "Fin" && w.s.Tokens[l.clause].Tag == "VBG" && behindComma(w.s, l.clause) && speaks(w.s.Tokens[l.clause].Lemma) {
 		return st // "plans to cut jobs, blaming the weather": the blaming is no plan
 	}
+	if w.adds(i, mark) {
+		return standing{modality: Actual}
+	}
 	if w.frames(i) {
 		st = without(st, "attitudes", "believing")
 	}
@@ -558,15 +570,17 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 		st.mark(Hypothetical, w.sentence, awaits(w.s, l.clause)) // "recover when given fluids"
 	case t.Tag == "VBG" && w.chain[i+1].tie == purpose && (mark >= 0 && strings.EqualFold(w.s.Tokens[mark].Text, "before") || mark < 0 && behindComma(w.s, l.clause)):
 		st = st.as(w.full[i+2]) // "braked to slow down before landing" landed; "set money aside to cover losses, sending its stock down" sent it
-	case l.group.Perfect && l.group.Form == "Ger" && (mark < 0 || strings.EqualFold(w.s.Tokens[mark].Text, "with")) && (awaited[outer.modality] || outer.modality == Possible), w.absolute(i, mark, outer):
+	case l.group.Perfect && l.group.Form == "Ger" && (mark < 0 || strings.EqualFold(w.s.Tokens[mark].Text, "with") || strings.EqualFold(w.s.Tokens[mark].Text, "for")) && (awaited[outer.modality] || outer.modality == Possible), w.absolute(i, mark, outer):
 		return st // "must save money, having closed two libraries" has closed them
 	case (t.Tag == "VBG" || t.Tag == "VBN") && !finite(w.s, l.clause):
 		st = st.as(outer)
 	case (outer.modality == Actual || outer.modality == Possible && !outer.negative) && !w.over(i, outer) && (!l.group.Past || l.group.Perfect) && mark >= 0 && pending[strings.ToLower(w.s.Tokens[mark].Text)]:
 		st.mark(Hypothetical, w.sentence, mark) // "signs nothing until the deal is final", "could wait until it is", "said nothing until he had read it"
+	case w.forestalled(i, mark, outer):
+		st.mark(Hypothetical, w.sentence, mark)
 	case w.led(i, mark):
-	case awaited[outer.modality] && outer.negative && mark >= 0 && pending[strings.ToLower(w.s.Tokens[mark].Text)] && !w.over(i, outer):
-		st.mark(Hypothetical, w.sentence, mark) // "will not stop until they pay"
+	case awaited[outer.modality] && outer.negative && mark >= 0 && (pending[strings.ToLower(w.s.Tokens[mark].Text)] || strings.EqualFold(w.s.Tokens[mark].Text, "before")) && !w.over(i, outer):
+		st.mark(Hypothetical, w.sentence, mark) // "will not stop until they pay", "before they pay"
 	case (awaited[outer.modality] || outer.modality == Possible && outer.negative) && (outer.reported && !w.datesBack(i, mark) || !l.group.Past || w.foreseen(i)):
 		if when := awaits(w.s, l.clause); when >= 0 {
 			st.mark(Future, w.sentence, when)
@@ -597,6 +611,34 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 		st.mark(Hypothetical, w.sentence, when)
 	}
 	return st
+}
+
+// forestalled reports whether a clause with "before" tells what somebody hurried to be ahead of, or what must wait for what he ought to do first, and so not
+// what came: "rushed to buy before prices rose", "before we use it we should test it".
+func (w *judgement) forestalled(i, mark int, outer standing) bool {
+	l, next := &w.chain[i], &w.chain[i+1]
+	if mark < 0 || !strings.EqualFold(w.s.Tokens[mark].Text, "before") || l.group.Form != "Fin" || l.group.Modal >= 0 || l.group.Perfect {
+		return false
+	}
+	if outer.modality == Ordered {
+		who := w.s.Child(l.clause, "nsubj", "nsubj:pass")
+		return !l.group.Past && who >= 0 && (generic(w.s, l) || strings.EqualFold(w.s.Tokens[who].Text, "we"))
+	}
+	return outer.modality == Intended && l.group.Past && next.tie == content && next.shape == "to"
+}
+
+// adds reports whether a gerund with "before" or "after" behind a comma tells what a speaker said next, and hangs on the last of what he said first: "said he would
+// not pay, before adding that he was sorry".
+func (w *judgement) adds(i, mark int) bool {
+	l, next := &w.chain[i], &w.chain[i+1]
+	if mark < 0 || w.s.Tokens[l.clause].Tag != "VBG" || !speaks(w.s.Tokens[l.clause].Lemma) || !behindComma(w.s, l.clause) || w.j.speechAt(w.sentence, l.clause) != nil {
+		return false
+	}
+	word := strings.ToLower(w.s.Tokens[mark].Text)
+	said := slices.ContainsFunc(w.chain[i+1:], func(o link) bool {
+		return o.tie == content && o.governor >= 0 && o.governor < o.clause && says(w.s.Tokens[o.governor].Lemma)
+	})
+	return (word == "before" || word == "after") && said && next.clause < mark
 }
 
 // beside reports whether a clause with "as" closes a headline behind what somebody says in it: the writer tells what goes on at the time, "Minister says talks
@@ -715,6 +757,9 @@ func (w *judgement) absolute(i, mark int, outer standing) bool {
 		return false
 	}
 	fronted := l.clause < w.chain[i+1].clause && outer.modality != Hypothetical
+	if next := &w.chain[i+1]; mark >= 0 && w.s.Tokens[l.clause].Tag == "VBG" && next.tie == content && next.shape == "to" && (outer.modality == Ordered || outer.modality == Possible) {
+		return behindComma(w.s, l.clause) || speaks(w.s.Tokens[l.clause].Lemma) // "told them to keep inside, with the air smelling of oil"
+	}
 	return fronted || mark < 0 && (l.group.Perfect || outer.negative && outer.modality == Possible)
 }
 

@@ -21,6 +21,9 @@ func (m *matcher) qualifiers(head int) (out []int) {
 	if but := first - 1; but > 0 && m.s.Tokens[head].POS == "VERB" && strings.EqualFold(m.s.Join([]int{but - 1, but}), "all but") {
 		return []int{but - 1, but} // "has all but ended"
 	}
+	if ever := first - 1; ever > 0 && m.seldom(ever) && (m.s.Tokens[ever].Head == head || m.s.Tokens[ever-1].Head == head) {
+		return []int{ever - 1, ever} // "hardly ever coincide"
+	}
 	for c := first - 1; c >= 0; c-- {
 		t := &m.s.Tokens[c]
 		if t.Head == head && t.Rel == "aux:pass" && t.Tag == "VBN" {
@@ -33,6 +36,18 @@ func (m *matcher) qualifiers(head int) (out []int) {
 	}
 	slices.Reverse(out)
 	return out
+}
+
+// seldom reports whether a word ends one of the adverbs of two words that deny nearly every case: "hardly ever", "almost never".
+func (m *matcher) seldom(ever int) bool {
+	before := strings.ToLower(m.s.Tokens[ever-1].Text)
+	switch strings.ToLower(m.s.Tokens[ever].Text) {
+	case "ever":
+		return before == "hardly" || before == "scarcely" || before == "barely"
+	case "never":
+		return before == "almost" || before == "nearly" || before == "virtually" || before == "practically"
+	}
+	return false
 }
 
 // qualifies reports whether an adverb changes what the word behind it says: by what it means, or because a denial right before it is about
@@ -50,10 +65,21 @@ func (m *matcher) qualifies(c, head int) bool {
 		return false
 	}
 	switch strings.ToLower(m.s.Tokens[c-1].Text) {
-	case "not", "n't", "n’t":
+	case "not", "n't", "n’t", "never":
 		return m.s.Tokens[c-1].Head == head
 	}
-	return false
+	return m.ofNobody(head)
+}
+
+// ofNobody reports whether a clause's subject stands for nobody, so that it denies what an adverb before the verb says: "none was seriously hurt", "no bank has
+// openly admitted it".
+func (m *matcher) ofNobody(clause int) bool {
+	who := m.s.Child(clause, "nsubj", "nsubj:pass")
+	if who < 0 || who > clause {
+		return false
+	}
+	no := lexicon.Must("negation")
+	return no.Has(strings.ToLower(m.s.Tokens[who].Text)) || no.Has(strings.ToLower(m.determiner(who)))
 }
 
 // phrase is a phrase with the adverbs that qualify the adjective or adverb that heads it as a predicate, and with what something is worth.

@@ -55,6 +55,8 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 		return p.patient // "jailed him for stealing"
 	case v > h && len(p.patient) > 0 && r.assisted(v, h):
 		return p.patient // "assisted farmers in selling"
+	case infinitive && v > h && len(p.patient) > 0 && undertakes(r.s, h, p.patient[0]):
+		return r.nounController(p.patient[0])
 	case (infinitive && !r.inOrder(v) && !r.hinders(h, p) || charge) && v > h && len(p.patient) > 0 && lexicon.Must("objectcontrol").Has(head.Lemma):
 		if infinitive && r.abstract(p.patient[0]) {
 			return nil // "requested anonymity to discuss": no anonymity does

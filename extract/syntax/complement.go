@@ -121,7 +121,7 @@ func readPurpose(s *text.Sentence, v int) {
 // "forced a factory to halt work" did not do so in order to halt it. What troops are sent for is a purpose.
 func completeObjectControl(s *text.Sentence, v int) {
 	o, lemma := s.Child(v, "obj", "iobj"), s.Tokens[v].Lemma
-	if o < v || !lexicon.Must("objectcontrol").Has(lemma) || lexicon.Must("deploy").Has(lemma) || s.Passive(v) || s.Child(v, "xcomp", "ccomp") >= 0 {
+	if o < v || undertakes(s, v, o) || !lexicon.Must("objectcontrol").Has(lemma) || lexicon.Must("deploy").Has(lemma) || s.Passive(v) || s.Child(v, "xcomp", "ccomp") >= 0 {
 		return
 	}
 	for _, c := range s.Children(v) {

@@ -274,6 +274,18 @@ func joinAgreeing(s *text.Sentence, v int) {
 	}
 }
 
+// readBareConjunct reads as an infinitive the verb without a subject that is joined to one with a modal and looks like a plural present: "would raise the age
+// and link it to earnings".
+func readBareConjunct(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if !t.Is("conj") || t.Tag != "VBP" || t.Head < 0 || t.Head > v || s.Tokens[t.Head].Tag != "VB" || s.Child(v, "nsubj", "nsubj:pass", "csubj", "expl", "aux", "mark") >= 0 {
+		return
+	}
+	if aux := s.Child(t.Head, "aux"); aux >= 0 && s.Tokens[aux].Tag == "MD" && strings.EqualFold(t.Text, t.Lemma) {
+		t.Tag, t.Morph = "VB", "VerbForm=Inf"
+	}
+}
+
 // raiseConjunctVerb reads as a verb, joined to the one before, the participle before a noun that "and" joined to a time or a place it is not like: "deployed guards in four
 // districts and suspended mobile internet".
 func raiseConjunctVerb(s *text.Sentence, p int) {

@@ -356,6 +356,9 @@ func (r *roleReader) nounController(n int) []int {
 		if t.Is("obl") && (verb == "result" || verb == "lead") && !r.anyHuman(r.of(t.Head).surface()) {
 			return nil // "the fire resulted in a decision to close": others'
 		}
+		if t.Is("obj") && undertakes(r.s, t.Head, n) {
+			return r.of(t.Head).surface()
+		}
 		has := verb == "get" && lexicon.Must("controllednouns").Has(t.Lemma) // "you have got a duty to learn"
 		if t.Is("obj") && lexicon.Must("objectcontrol").Has(verb) && !has {
 			if verb == "request" && r.abstract(n) {
@@ -378,6 +381,12 @@ func (r *roleReader) nounController(n int) []int {
 		}
 	}
 	return nil
+}
+
+// undertakes reports whether a verb's object is what its subject leads to an end, and does not itself do what the infinitive behind it says: "led a campaign to
+// save it".
+func undertakes(s *text.Sentence, verb, object int) bool {
+	return s.Tokens[verb].Lemma == "lead" && lexicon.Must("undertakings").Has(s.Tokens[object].Lemma)
 }
 
 // occasion reports whether a noun says why or when others do something, and what is one does not do it itself.

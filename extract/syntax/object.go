@@ -409,7 +409,7 @@ func makeComplement(s *text.Sentence, v int) {
 	o := s.Child(v, "obj")
 	making := lexicon.Must("making").Has(s.Tokens[v].Lemma)
 	urging := lexicon.Must("urging").Has(s.Tokens[v].Lemma) && o > v && (s.Tokens[o].POS != "NOUN" || human(&s.Tokens[o]) || lexicon.Must("groups").Has(s.Tokens[o].Lemma))
-	if owned := s.Tokens[v].Text == "got" && s.VerbGroup(v).Perfect; o < v || owned || !making && !urging || s.Child(v, "xcomp") >= 0 {
+	if owned := s.Tokens[v].Text == "got" && s.VerbGroup(v).Perfect; o < v || owned || !making && !urging || s.Child(v, "xcomp") >= 0 || undertakes(s, v, o) {
 		return
 	}
 	if c := s.Child(v, "advcl"); making && !heading[s.Tokens[v].Lemma] && c > o && c == o+1 && s.Tokens[c].Tag == "VBG" && s.Child(c, "mark", "nsubj") < 0 {
