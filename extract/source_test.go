@@ -282,6 +282,12 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Minister says talks are going well as deadline looms", []string{"talks | are going | well (says Minister)", "deadline | looms"}, "looms ("},
 		{"\"My client will prove that the mill was sold to a firm,\" his lawyer said.", []string{"mill | was sold to | firm (says lawyer; possible)"}, "proves"},
 		{"Roe resigned, citing fears that the mill would close.", []string{"mill | would close (cites Roe; future)"}, "close (possible"},
+		{"The two masters own one mill each.", []string{"two masters | own | one mill each"}, "mill\n"},
+		{"Baskets cost the farmers nine pesos apiece.", []string{"Baskets | cost | nine pesos apiece | to farmers"}, "pesos\n"},
+		{"Brown and Lee scored two goals each.", []string{"Brown | scored | two goals", "Lee | scored | two goals"}, "each"},
+		{"A judge ruled in the miller's favour.", []string{"judge | ruled in | miller's favour"}, "in | favour"},
+		{"The mill opened on 3 May 2019. The miller sold 900 loaves in the spring, down 29% from a year earlier.", []string{"miller | sold | 900 loaves | in spring"}, "2018"},
+		{"Pay came only after the strike of May 1974, when the miller went home.", []string{"miller | went | home"}, "home (1974"},
 		{"Prices fell on fears that the mill would close.", []string{"mill | would close (possible)"}, "fears prices"},
 	} {
 		a := text.Article{Text: c.article}

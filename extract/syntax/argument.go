@@ -143,9 +143,6 @@ func (r *roleReader) discourse(n int) bool {
 	return lexicon.Must("discourse").Has(strings.ToLower(r.s.Join(words)))
 }
 
-// ownOnly are the nouns that say nothing without whose they are: "in whose name", "at whose hands".
-var ownOnly = map[string]bool{"behalf": true, "favor": true, "favour": true, "hand": true, "honor": true, "honour": true, "memory": true, "name": true}
-
 // unsaid reports whether a phrase leaves what it says to a clause, its own or the one before it: "by the time the police arrived", "on the
 // day on which they came", "in addition to mending it", "in which case", "in whose name". No argument holds the clause, and without it "by time" says nothing.
 func (r *roleReader) unsaid(n int) bool {
@@ -153,7 +150,7 @@ func (r *roleReader) unsaid(n int) bool {
 	if d := r.s.Child(n, "det"); d >= 0 && r.s.Tokens[d].Tag == "WDT" {
 		return true
 	}
-	if whose := r.s.Child(n, "nmod:poss"); whose >= 0 && r.s.Tokens[whose].Tag == "WP$" && ownOnly[t.Lemma] {
+	if whose := r.s.Child(n, "nmod:poss"); whose >= 0 && r.s.Tokens[whose].Tag == "WP$" && lexicon.Must("ownonly").Has(t.Lemma) {
 		return true
 	}
 	if t.Lemma == "addition" && r.s.Child(n, "acl") > n { // "in addition to mending the roof"

@@ -67,7 +67,7 @@ var passes = []pass{
 		joinTitle, joinRate,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		completeGift, joinMaker, joinTitleNumber, raiseDistance, raiseComparative,
+		completeGift, joinMaker, lowerEach, joinTitleNumber, raiseDistance, raiseComparative,
 	}},
 }
 

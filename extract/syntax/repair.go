@@ -238,6 +238,36 @@ func join(s *text.Sentence, first, last int) {
 	s.Index()
 }
 
+// lowerEach hangs a binominal "each" or "apiece" off the amount right before it, which is the share of one and no total: "hold one seat each" (Safir and
+// Stowell 1988, "Binominal each").
+func lowerEach(s *text.Sentence, each int) {
+	t := &s.Tokens[each]
+	if word := strings.ToLower(t.Text); each == 0 || t.Head < 0 || word != "each" && word != "apiece" || !t.Is("obl", "advmod") || len(s.Children(each)) > 0 {
+		return
+	}
+	share := t.Head
+	if s.Tokens[share].POS == "VERB" || s.Tokens[share].Lemma == "worth" {
+		before := slices.DeleteFunc(slices.Clone(s.Children(share)), func(c int) bool { return c >= each || !s.Tokens[c].Is("obj", "obl") || lastOf(s, c) != each-1 })
+		if len(before) != 1 {
+			return
+		}
+		share = before[0]
+	}
+	if share > each || s.Tokens[share].POS == "PRON" || severalSingle(s, t.Head) {
+		return
+	}
+	if s.Child(share, "nummod", "det") >= 0 || s.Tokens[share].POS == "NUM" {
+		attach(s, each, share, "nmod:unmarked")
+	}
+}
+
+// severalSingle reports whether the subject of a verb is several that are one each, of each of which the verb is said by itself: "Lee and Roe scored two goals
+// each" is true of Lee without the "each".
+func severalSingle(s *text.Sentence, verb int) bool {
+	who := s.Child(verb, "nsubj", "nsubj:pass")
+	return who >= 0 && s.Child(who, "conj") > who && s.Tokens[who].Tag != "NNS"
+}
+
 // joinRate hangs what an amount is paid or counted for off the amount, and not off its verb or what it is an amount of: "$30 million a year",
 // "900 tonnes of scrap a month". UD has it there, as nmod:unmarked; parsers waver.
 func joinRate(s *text.Sentence, i int) {
