@@ -288,6 +288,15 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"A judge ruled in the miller's favour.", []string{"judge | ruled in | miller's favour"}, "in | favour"},
 		{"The mill opened on 3 May 2019. The miller sold 900 loaves in the spring, down 29% from a year earlier.", []string{"miller | sold | 900 loaves | in spring"}, "2018"},
 		{"Pay came only after the strike of May 1974, when the miller went home.", []string{"miller | went | home"}, "home (1974"},
+		{"The miller almost never drinks tea.", []string{"miller | almost never drinks | tea"}, "(not"},
+		{"The bridge is almost never closed.", []string{"bridge | is almost never closed"}, "(not"},
+		{"In baking, flour is nearly everything.", []string{"flour | is | nearly everything | in baking"}, "| everything"},
+		{"The mill stands about 35 kilometers (22 miles) north of Ely.", []string{"mill | stands about 35 kilometers north of | Ely"}, "kilometers\n"},
+		{"Tremors were felt as far away as Quito.", []string{"Tremors | were felt as far away as | Quito"}, "felt as | Quito"},
+		{"It finished 2-1.", []string{"It | finished | 2-1"}, "finished\n"},
+		{"Roe beat Lee 3-0 on Friday.", []string{"Roe | beat | Lee | 3-0 | on Friday"}, "Lee | on"},
+		{"Roe beat Lee 4-6, 7-5, 6-2.", []string{"Roe | beat | Lee"}, "4-6"},
+		{"Roe was 6-4 down in the third set.", []string{"Roe | was | 6-4 down"}, "6-4\n"},
 		{"Prices fell on fears that the mill would close.", []string{"mill | would close (possible)"}, "fears prices"},
 	} {
 		a := text.Article{Text: c.article}

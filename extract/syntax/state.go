@@ -128,6 +128,7 @@ func joinAsLow(s *text.Sentence, n int) {
 	a := &s.Tokens[as-1]
 	first := &s.Tokens[as-2]
 	switch {
+	case joinAsFar(s, n, as):
 	case first.Text == "as" && first.Head == as-1 && a.Head == t.Head && a.Is("advmod", "xcomp") && (a.POS == "ADJ" || a.POS == "ADV"):
 		a.Head, a.Rel, first.Head, first.Rel = n, "case", n, "case"
 	case first.Text == "so" && a.Text == "much" && a.Head == t.Head && s.Child(t.Head, "obj", "nsubj:pass") < 0:
@@ -135,6 +136,23 @@ func joinAsLow(s *text.Sentence, n int) {
 		a.Head = n
 	}
 	s.Index()
+}
+
+// joinAsFar makes one preposition of "as far away as", "as far south as" before the place that something reaches: it is not felt "as" that place.
+func joinAsFar(s *text.Sentence, n, as int) bool {
+	far, way := as-2, as-1
+	if far < 1 || s.Tokens[far].Text != "far" || s.Tokens[far-1].Text != "as" || s.Tokens[way].POS != "ADV" || s.Tokens[way].Head != s.Tokens[n].Head && s.Tokens[way].Head != n {
+		return false
+	}
+	for i := far - 1; i < as; i++ {
+		if len(s.Children(i)) > 1 {
+			return false
+		}
+	}
+	for i := far - 1; i < as; i++ {
+		s.Tokens[i].Head, s.Tokens[i].Rel = n, "case"
+	}
+	return true
 }
 
 // joinMultiple hangs a multiple off what it multiplies: the "as" of an equative, "three times as expensive", or the amount behind it, "at 1.2 times
