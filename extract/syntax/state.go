@@ -122,13 +122,12 @@ func makeExpletiveObject(s *text.Sentence, v int) {
 func joinAsLow(s *text.Sentence, n int) {
 	t := &s.Tokens[n]
 	as := s.Child(n, "case")
-	if !t.Is("obl") || t.Head < 0 || as < 2 || as > n || s.Tokens[as].Text != "as" || s.Tokens[t.Head].POS != "VERB" {
+	if joinAsFar(s, n, as) || !t.Is("obl") || t.Head < 0 || as < 2 || as > n || s.Tokens[as].Text != "as" || s.Tokens[t.Head].POS != "VERB" {
 		return
 	}
 	a := &s.Tokens[as-1]
 	first := &s.Tokens[as-2]
 	switch {
-	case joinAsFar(s, n, as):
 	case first.Text == "as" && first.Head == as-1 && a.Head == t.Head && a.Is("advmod", "xcomp") && (a.POS == "ADJ" || a.POS == "ADV"):
 		a.Head, a.Rel, first.Head, first.Rel = n, "case", n, "case"
 	case first.Text == "so" && a.Text == "much" && a.Head == t.Head && s.Child(t.Head, "obj", "nsubj:pass") < 0:
@@ -141,17 +140,17 @@ func joinAsLow(s *text.Sentence, n int) {
 // joinAsFar makes one preposition of "as far away as", "as far south as" before the place that something reaches: it is not felt "as" that place.
 func joinAsFar(s *text.Sentence, n, as int) bool {
 	far, way := as-2, as-1
-	if far < 1 || s.Tokens[far].Text != "far" || s.Tokens[far-1].Text != "as" || s.Tokens[way].POS != "ADV" || s.Tokens[way].Head != s.Tokens[n].Head && s.Tokens[way].Head != n {
+	if far < 1 || as > n || !s.Tokens[n].Is("obl") || s.Tokens[far].Text != "far" || s.Tokens[far-1].Text != "as" || s.Tokens[way].POS != "ADV" {
 		return false
 	}
-	for i := far - 1; i < as; i++ {
-		if len(s.Children(i)) > 1 {
-			return false
-		}
+	verb := s.Tokens[way].Head
+	if verb < 0 || verb > way || s.Tokens[verb].POS != "VERB" || s.Tokens[n].Head != verb && s.Tokens[n].Head != way {
+		return false
 	}
 	for i := far - 1; i < as; i++ {
 		s.Tokens[i].Head, s.Tokens[i].Rel = n, "case"
 	}
+	attach(s, n, verb, "obl")
 	return true
 }
 
