@@ -297,6 +297,14 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Roe beat Lee 3-0 on Friday.", []string{"Roe | beat | Lee | 3-0 | on Friday"}, "Lee | on"},
 		{"Roe beat Lee 4-6, 7-5, 6-2.", []string{"Roe | beat | Lee"}, "4-6"},
 		{"Roe was 6-4 down in the third set.", []string{"Roe | was | 6-4 down"}, "6-4\n"},
+		{"The days after the storm were chaotic.", []string{"days after the storm | were | chaotic"}, "| storm"},
+		{"The months after the vote saw violence.", []string{"months after the vote | saw | violence"}, "\nvote"},
+		{"Marchers carried a banner reading \"Homes, not hotels\".", []string{"banner | read | Homes, not hotels"}, "(not"},
+		{"Protesters held signs reading \"No justice, no peace\".", []string{"signs | read | No justice, no peace"}, "(not"},
+		{"The cyclone brought winds of up to 195 km/h.", []string{"cyclone | brought | winds of up to 195 km/h"}, "km\n"},
+		{"The offer was worth an average of £900 a year.", []string{"offer | was | worth an average of £900"}, "average\n"},
+		{"Tailors will decide by Monday whether to strike.", []string{"Tailors | will decide | whether to strike | by Monday (future)"}, "decide by"},
+		{"The clerk was taking notes.", []string{"clerk | was taking | notes"}, "note\n"},
 		{"Prices fell on fears that the mill would close.", []string{"mill | would close (possible)"}, "fears prices"},
 	} {
 		a := text.Article{Text: c.article}

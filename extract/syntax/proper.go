@@ -115,6 +115,46 @@ func joinGeneral(s *text.Sentence, n int) {
 	}
 }
 
+// joinQuotation makes one phrase of a quotation in which nothing is said that has a verb, a slogan or a title: a banner that read "Homes, not portfolios" denies
+// no portfolios.
+func joinQuotation(s *text.Sentence) {
+	for first := 1; first < len(s.Tokens); first++ {
+		if !text.Quotes(s.Tokens[first-1].Text) {
+			continue
+		}
+		last := first
+		for last+1 < len(s.Tokens) && !text.Quotes(s.Tokens[last+1].Text) {
+			last++
+		}
+		if last+1 < len(s.Tokens) && slogan(s, first, last) {
+			join(s, first, last)
+		}
+		first = last + 1
+	}
+}
+
+// slogan reports whether the words from first to last are a few that begin with a capital, have no verb, and whose head is what something outside of them
+// says, shouts or is called.
+func slogan(s *text.Sentence, first, last int) bool {
+	if last-first < 2 || last-first > 9 || strings.ToLower(s.Tokens[first].Text) == s.Tokens[first].Text {
+		return false
+	}
+	head := -1
+	for i := first; i <= last; i++ {
+		t := &s.Tokens[i]
+		if t.POS == "VERB" || t.POS == "AUX" || t.Text == "." || t.Text == "?" || t.Text == "!" {
+			return false
+		}
+		if (t.Head < first || t.Head > last) && !t.Is("punct") {
+			if head >= 0 {
+				return false
+			}
+			head = i
+		}
+	}
+	return head >= 0 && s.Tokens[head].Is("obj", "xcomp") && s.Tokens[last].Text != ","
+}
+
 // joinBareTitle hangs off a name the noun with a preposition and without an article right before it, where the parser hung the two side by side: "shares
 // in airline Northwind fell", "profit at insurer Alder tripled".
 func joinBareTitle(s *text.Sentence, name int) {

@@ -238,6 +238,41 @@ func join(s *text.Sentence, first, last int) {
 	s.Index()
 }
 
+// raiseTimeSubject makes the subject of "the weeks before the vote were calm" the weeks, where the parser took the vote for it and the weeks for the time.
+func raiseTimeSubject(s *text.Sentence, before int) {
+	t, time := &s.Tokens[before], before-1
+	if time < 1 || t.Head < before || !t.Is("mark", "case") || t.Lemma != "before" && t.Lemma != "after" && t.Lemma != "since" {
+		return
+	}
+	v := t.Head
+	if t.Is("case") {
+		v = s.Tokens[v].Head
+	}
+	if v < before || s.Tokens[v].Is("advcl", "acl") || s.Tokens[time].Head != v || s.Tokens[time].Rel != "obl:unmarked" || !timed(&s.Tokens[time]) {
+		return
+	}
+	who := s.Child(v, "nsubj", "nsubj:pass")
+	if who < before || s.Child(time, "det") < 0 || firstOf(s, who) > before+1 || firstOf(s, v) != firstOf(s, time) {
+		return
+	}
+	s.Tokens[time].Rel = s.Tokens[who].Rel
+	s.Tokens[who].Head, s.Tokens[who].Rel = time, "nmod"
+	attach(s, before, who, "case")
+}
+
+// joinUnit makes one unit of two with a slash between them: "195 km/h", "12 mg/l".
+func joinUnit(s *text.Sentence, slash int) {
+	first, second := slash-1, slash+1
+	if s.Tokens[slash].Text != "/" || first < 0 || second >= len(s.Tokens) || s.Tokens[first].POS != "NOUN" || s.Tokens[second].Head != first || s.Child(first, "nummod") < 0 || len(s.Children(second)) > 1 {
+		return
+	}
+	if s.Tokens[first].End != s.Tokens[slash].Start || s.Tokens[slash].End != s.Tokens[second].Start {
+		return
+	}
+	s.Tokens[slash].Head, s.Tokens[slash].Rel = first, "flat"
+	attach(s, second, first, "flat")
+}
+
 // lowerEach hangs a binominal "each" or "apiece" off the amount right before it, which is the share of one and no total: "hold one seat each" (Safir and
 // Stowell 1988, "Binominal each").
 func lowerEach(s *text.Sentence, each int) {

@@ -144,7 +144,7 @@ func joinAsFar(s *text.Sentence, n, as int) bool {
 		return false
 	}
 	verb := s.Tokens[way].Head
-	if verb < 0 || verb > way || s.Tokens[verb].POS != "VERB" || s.Tokens[n].Head != verb && s.Tokens[n].Head != way {
+	if verb != far-2 || s.Tokens[verb].POS != "VERB" || s.Tokens[n].Head != verb && s.Tokens[n].Head != way {
 		return false
 	}
 	for i := far - 1; i < as; i++ {

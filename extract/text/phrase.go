@@ -581,6 +581,9 @@ func (s *Sentence) worth(head, amount int) bool {
 // addAmount adds an amount with what counts it, and no comparison behind it.
 func (s *Sentence) addAmount(in []bool, amount int) {
 	for _, i := range s.Subtree(amount, func(k int) bool {
+		if s.Tokens[k].Is("case") && s.Tokens[k].Lemma == "of" || s.CaseText(k) == "of" && s.Child(k, "nummod") >= 0 {
+			return false // "worth a total of 9 million euros"
+		}
 		return !s.Tokens[k].Is("nummod", "det", "amod", "compound", "flat", "advmod") || k > amount && s.Tokens[k-1].Text == ","
 	}) {
 		in[i] = true
