@@ -305,6 +305,8 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The offer was worth an average of £900 a year.", []string{"offer | was | worth an average of £900"}, "average\n"},
 		{"Tailors will decide by Monday whether to strike.", []string{"Tailors | will decide | whether to strike | by Monday (future)"}, "decide by"},
 		{"The clerk was taking notes.", []string{"clerk | was taking | notes"}, "note\n"},
+		{"Maj Gen Peter Roe leads the force.", []string{"Peter Roe | leads | force", "Peter Roe | is | Maj Gen"}, "Gen Peter"},
+		{"A spokesman, Lt Col Mark Roe, said so.", []string{"Mark Roe | is | Lt Col"}, "is | Col"},
 		{"Prices fell on fears that the mill would close.", []string{"mill | would close (possible)"}, "fears prices"},
 	} {
 		a := text.Article{Text: c.article}

@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"slices"
 	"strings"
 
 	"newsgraph/extract/lexicon"
@@ -113,6 +114,27 @@ func joinGeneral(s *text.Sentence, n int) {
 	if first.Is("nmod:desc", "compound") && first.Head == t.Head && lexicon.Must("titles").Has(first.Text) {
 		attach(s, n-1, n, "compound")
 	}
+}
+
+// joinRank makes one rank of two words before a name, where the parser took the first for the name's own: "Lt Col Ann Roe", "Maj Gen Mark Lee".
+func joinRank(s *text.Sentence, n int) {
+	t, name := &s.Tokens[n], n+1
+	if n < 1 || name >= len(s.Tokens) || !t.Is("nmod:desc") || t.Head != name || !lexicon.Must("titles").Has(s.Join([]int{n - 1, n})) {
+		return
+	}
+	first := &s.Tokens[n-1]
+	if s.Tokens[name].Head == n-1 && s.Tokens[name].Is("flat") {
+		s.Tokens[name].Head, s.Tokens[name].Rel = first.Head, first.Rel
+		for _, c := range slices.Clone(s.Children(n - 1)) {
+			if c != name {
+				s.Tokens[c].Head = name
+			}
+		}
+	}
+	if len(s.Children(n-1)) > 0 && s.Tokens[name].Head == n-1 {
+		return
+	}
+	attach(s, n-1, n, "compound")
 }
 
 // joinQuotation makes one phrase of a quotation in which nothing is said that has a verb, a slogan or a title: a banner that read "Homes, not portfolios" denies

@@ -260,6 +260,16 @@ func raiseTimeSubject(s *text.Sentence, before int) {
 	attach(s, before, who, "case")
 }
 
+// readWayTo reads "work" behind "way to" as where somebody goes: who "heard it on her way to work" has no plan.
+func readWayTo(s *text.Sentence, work int) {
+	t, to := &s.Tokens[work], work-1
+	if t.Lemma != "work" || t.Rel != "acl" || t.Head != work-2 || s.Tokens[t.Head].Lemma != "way" || s.CaseText(t.Head) != "on" || len(s.Children(work)) != 1 || s.Children(work)[0] != to {
+		return
+	}
+	t.POS, t.Tag, t.Rel = "NOUN", "NN", "nmod"
+	s.Tokens[to].POS, s.Tokens[to].Tag, s.Tokens[to].Rel = "ADP", "IN", "case"
+}
+
 // joinUnit makes one unit of two with a slash between them: "195 km/h", "12 mg/l".
 func joinUnit(s *text.Sentence, slash int) {
 	first, second := slash-1, slash+1
