@@ -140,7 +140,7 @@ func (r Result) phrase(sentence int, s *text.Sentence, a *text.Argument) string 
 		ids = ids[1:]
 	}
 	// "its own sappers", "Russia's sappers": the possessor is another's name; "the previous year's crop" is not
-	if p := s.Child(a.Head, "nmod:poss"); p >= 0 && p < a.Head && s.Child(a.Head, "det:predet") < 0 && !points(s, ids, a) && !((lexicon.Must("timenouns").Has(s.Tokens[p].Lemma) || s.Tokens[a.Head].Lemma == "worth") && s.Child(p, "case") >= 0) && !names(s, p, a.Head) && !ranked(s, p, a.Head) {
+	if p := s.Child(a.Head, "nmod:poss"); p >= 0 && p < a.Head && s.Child(a.Head, "det:predet") < 0 && !points(s, ids, a) && !((lexicon.Must("timenouns").Has(s.Tokens[p].Lemma) || s.Tokens[a.Head].Lemma == "worth") && s.Child(p, "case") >= 0) && !names(s, p, a.Head) && !ranked(s, p, a.Head) && !(a.Role != "" && lexicon.Must("ownonly").Has(s.Tokens[a.Head].Lemma)) {
 		_, last := bounds(s.Subtree(p, nil))
 		for len(ids) > 1 && ids[0] <= last {
 			ids = ids[1:]

@@ -58,7 +58,7 @@ func (r *dateReader) dating(i int) (d dating, ok bool) {
 	}
 	d = dating{base: i, end: end, period: p}
 	d.first, d.prep = r.preposition(i)
-	if d.prep == "between" || d.prep == "from" || d.prep == "in" && r.yearNumber(i) > 0 && r.yearNumber(d.end+1) > 0 {
+	if d.prep == "between" || d.prep == "from" || d.prep == "in" && r.pairs(i, d.end+1) {
 		if last, end, ok := r.second(d.prep, d.end); ok {
 			d.end = end
 			d.period = span(r.complete(i, p, last), last)
@@ -68,6 +68,15 @@ func (r *dateReader) dating(i int) (d dating, ok bool) {
 	}
 	d.value = bounded(d.prep, p)
 	return d, true
+}
+
+// pairs reports whether two years or two decades stand one behind the other: "in 2014 and 2015", "in the 1940s and 1950s".
+func (r *dateReader) pairs(first, second int) bool {
+	decade := func(i int) bool {
+		p, end, _ := r.date(i)
+		return p.known() && strings.HasSuffix(r.word(end-1), "0s")
+	}
+	return r.yearNumber(first) > 0 && r.yearNumber(second) > 0 || decade(first) && decade(second)
 }
 
 // days reads "from 3 to 5 May 2018" and "between 3 and 5 May".

@@ -81,8 +81,11 @@ func notFar(s *text.Sentence, not, adverb int) bool {
 	return false
 }
 
-// scarce reports whether an adverb makes its verb or adjective small and denies nothing, so that the predicate keeps it: "barely reacted", "is hardly new".
+// scarce reports whether an adverb makes its verb or adjective small and denies nothing, so that the predicate keeps it: "barely reacted", "is hardly new", "almost never drinks".
 func scarce(s *text.Sentence, clause, adverb int) bool {
+	if s.AlmostNever(adverb) >= 0 {
+		return true
+	}
 	return scant[strings.ToLower(s.Tokens[adverb].Text)] && adverb+1 == clause && (s.Tokens[clause].POS == "VERB" || s.Tokens[clause].POS == "ADJ" && s.Child(clause, "xcomp") < 0)
 }
 
@@ -189,7 +192,7 @@ func notOnly(s *text.Sentence, i int) bool {
 	} else if scant[strings.ToLower(s.Tokens[i].Text)] && (next.Lemma == "any" || strings.EqualFold(next.Text, "ever") || next.Lemma == "a" && s.Tokens[s.Tokens[i].Head].Is("nsubj", "nsubj:pass", "obj")) {
 		return true // "hardly any of the victims", "hardly a house", "hardly ever"
 	}
-	if i > 0 && s.Tokens[i].Is("det") && approximators[strings.ToLower(s.Tokens[i-1].Text)] && (s.Tokens[i-1].Head == i || s.Tokens[i-1].Head == s.Tokens[i].Head) {
+	if i > 0 && s.Tokens[i].Is("det") && text.Approximates(s.Tokens[i-1].Text) && (s.Tokens[i-1].Head == i || s.Tokens[i-1].Head == s.Tokens[i].Head) {
 		return true // "almost no water"
 	}
 	if i > 0 && strings.EqualFold(s.Tokens[i].Text, "never") && approximators[strings.ToLower(s.Tokens[i-1].Text)] {
@@ -205,9 +208,6 @@ func notOnly(s *text.Sentence, i int) bool {
 	}
 	return false
 }
-
-// approximators before a "no" leave a little of what it denies.
-var approximators = map[string]bool{"almost": true, "virtually": true, "practically": true, "nearly": true}
 
 // scant are the negations that make an amount small and deny nothing of it.
 var scant = map[string]bool{"barely": true, "hardly": true, "scarcely": true}

@@ -132,6 +132,9 @@ func steps(s *text.Sentence, d *dating, clause int) int {
 	if s.TimeOfRank(at) || s.TimeOfFigure(at) || s.TimeOfOrigin(at) || s.TimeOfBound(at) || (d.prep == "in" || d.prep == "") && between(s, d) || d.first > 0 && strings.EqualFold(s.Tokens[d.first-1].Text, "than") {
 		return 0 // "3,000 more than last year"
 	}
+	if d.prep == "from" && counted[strings.ToLower(s.Tokens[d.end-1].Text)] {
+		return 0 // "sold 900 cars, down from 1,200 a year ago", "down 29% from a year earlier": what it is compared with was then
+	}
 	t := &s.Tokens[at]
 	if isClause(s, at) {
 		return 0 // "the proof is stark: October was the warmest month"
@@ -154,6 +157,9 @@ func steps(s *text.Sentence, d *dating, clause int) int {
 	}
 	return 0
 }
+
+// counted are the adverbs that count back from another time.
+var counted = map[string]bool{"ago": true, "before": true, "earlier": true, "previously": true}
 
 // earlier reports whether a phrase speaks of another time than its clause: "after the return to democracy in 1987", "compared with 59% in
 // 2018", "has tumbled from its peak in 2022".
@@ -228,7 +234,7 @@ func whenOf(s *text.Sentence, dates []dating, l *link) *Time {
 	}
 	for i := range dates {
 		d := &dates[i]
-		if d.end != first && !(d.end == first-1 && s.Tokens[d.end].Text == ",") {
+		if d.end != first && !(d.end == first-1 && s.Tokens[d.end].Text == ",") || eventDate(s, d) {
 			continue
 		}
 		if d.value == d.period.value() {
@@ -237,6 +243,12 @@ func whenOf(s *text.Sentence, dates []dating, l *link) *Time {
 		return timeOf(s, d.base, d.end, d.period.value()) // "since last March, when" is last March
 	}
 	return nil
+}
+
+// eventDate reports whether a date only says of which event a phrase speaks that bounds the clause: "after the revolution of April 1974, when she came home".
+func eventDate(s *text.Sentence, d *dating) bool {
+	event := s.Tokens[dateHead(s, d)].Head
+	return d.prep == "of" && event >= 0 && earlier(s, event, event)
 }
 
 // temporal are the prepositions of a phrase that dates what happened by another event.

@@ -101,7 +101,7 @@ func (m *matcher) measure(f *text.Fact) {
 		if len(own) == 0 || own[0] == 0 || a.Role != m.s.CaseText(a.Head) || a.Role == "at" {
 			continue
 		}
-		by := own[0] - 1
+		by := m.s.BeforeBracket(own[0] - 1)
 		k := &m.s.Tokens[by]
 		if !k.Is("obl", "nmod") || k.Head != a.Head && k.Head != m.s.Tokens[a.Head].Head || m.s.CaseText(by) != "" || !m.bareAmount(by) && !lexicon.Must("measures").Has(k.Lemma) || m.s.Child(by, "nummod") < 0 || m.told(f, by) {
 			continue
@@ -263,6 +263,7 @@ func (m *matcher) argument(head int, prep string) text.Argument {
 	a.Compact = m.withRange(a.Compact, head)
 	a.Compact = m.withPlaceOfRank(a.Compact, head)
 	a.Compact = m.withTime(a.Compact, head)
+	a.Compact = m.withBound(a.Compact, head)
 	if prep != "" {
 		a.Case = m.s.Case(head)
 		a.Role = m.emptyCase(head, prep)
@@ -421,6 +422,23 @@ func (m *matcher) withTime(ids []int, head int) []int {
 			ids = append(slices.Clone(ids), m.s.Subtree(c, m.parted)...)
 			slices.Sort(ids)
 			ids = slices.Compact(ids)
+		}
+	}
+	return ids
+}
+
+// withBound adds to a subject or an object that is a time what it came before or after, without which it is any: "the weeks before the vote were calm".
+func (m *matcher) withBound(ids []int, head int) []int {
+	c := m.s.Child(head, "nmod")
+	if c < head || !m.s.Tokens[head].Is("nsubj", "obj") || !lexicon.Must("timenouns").Has(m.s.Tokens[head].Lemma) || m.s.Child(head, "nummod", "amod", "compound") >= 0 {
+		return ids
+	}
+	switch m.s.CaseText(c) {
+	case "before", "after", "since", "following":
+		words := m.s.Subtree(c, m.parted)
+		if words[0] == head+1 {
+			ids = append(slices.Clone(ids), words...)
+			slices.Sort(ids)
 		}
 	}
 	return ids

@@ -29,6 +29,10 @@ func (m *matcher) qualifiers(head int) (out []int) {
 		if t.Head == head && t.Rel == "aux:pass" && t.Tag == "VBN" {
 			continue // "have rarely been proven"
 		}
+		if almost := m.s.AlmostNever(c); t.Head == head && almost >= 0 {
+			out = append(out, c, almost)
+			break
+		}
 		if t.Head != head || !t.Is("advmod") || len(m.s.Children(c)) > 0 || !m.qualifies(c, head) {
 			break
 		}
@@ -86,6 +90,9 @@ func (m *matcher) ofNobody(clause int) bool {
 func (m *matcher) phrase(head int, reach text.Reach) []int {
 	ids := m.s.Phrase(head, reach)
 	t := &m.s.Tokens[head]
+	if t.Tag == "NN" && t.POS == "PRON" && m.s.Child(head, "cop") >= 0 {
+		return m.withApproximator(ids, head)
+	}
 	if t.POS != "ADJ" && t.POS != "ADV" {
 		return ids
 	}
@@ -120,6 +127,16 @@ func (m *matcher) phrase(head int, reach text.Reach) []int {
 	}
 	slices.Sort(ids)
 	return slices.Compact(ids)
+}
+
+// withApproximator adds to an indefinite pronoun that a clause says of its subject the adverb right before it by which it is not quite so: "speed is nearly
+// everything".
+func (m *matcher) withApproximator(ids []int, head int) []int {
+	before := head - 1
+	if before < 0 || m.s.Tokens[before].Head != head || !m.s.Tokens[before].Is("advmod") || !text.Approximates(m.s.Tokens[before].Text) || slices.Contains(ids, before) {
+		return ids
+	}
+	return append([]int{before}, ids...)
 }
 
 // equative is the "as" before an adjective and the clause of equal degree behind it, without which a denial says too much and "much" nothing: "are not as

@@ -36,7 +36,7 @@ func (r *roleReader) readArguments(p *parts, v int) {
 		k := &r.s.Tokens[c]
 		switch {
 		case rest >= 0 && c > rest, p.passive && slices.Contains(p.agent, c), r.discourse(c), r.aside(c), r.unsaid(c), r.replaces(c), r.setAgainst(c), r.remark(c), r.sequel(v, c), k.Rel == "obl:unmarked" && c == v-1 && t.POS == "ADJ": // "between 35 and 40 years old"
-		case t.POS == "VERB" && (r.manner(v, c) || r.rate(v, c)), (t.POS == "VERB" || r.s.Child(v, "cop") >= 0) && r.when(v, c):
+		case t.POS == "VERB" && (r.manner(v, c) || r.rate(v, c) || r.score(v, c)), (t.POS == "VERB" || r.s.Child(v, "cop") >= 0) && r.when(v, c):
 			p.arguments = append(p.arguments, argument{token: c})
 		case k.Is("obl") || k.Is("nmod") && k.Rel != "nmod:poss":
 			if prep := r.s.CaseText(c); prep != "" && prep != "as for" && !(prep == "of" && c < v && k.Is("obl") && k.Head == v && !relative(k)) { // "of the 310, 94 moved"
@@ -64,7 +64,11 @@ func (r *roleReader) where(n, adverb int) (place int, prep string) {
 	for h := r.s.Tokens[n].Head; human(&r.s.Tokens[n]) && r.s.Tokens[n].Is("nmod") && r.s.CaseText(n) == "of" && h >= 0 && h < n; h = r.s.Tokens[n].Head {
 		n = h // "the house of her uncle, Paul, where"
 	}
-	switch prep = r.s.CaseText(n); prep {
+	prep = r.s.CaseText(n)
+	if strings.HasPrefix(prep, "as far ") {
+		return n, "in" // "was felt as far away as Quito, where they ran outside"
+	}
+	switch prep {
 	case "", "to", "into", "from", "of", "through", "towards", "toward":
 		return n, "in" // "flown to a laboratory, where they open it"
 	case "outside", "near", "around", "behind":
@@ -143,9 +147,6 @@ func (r *roleReader) discourse(n int) bool {
 	return lexicon.Must("discourse").Has(strings.ToLower(r.s.Join(words)))
 }
 
-// ownOnly are the nouns that say nothing without whose they are: "in whose name", "at whose hands".
-var ownOnly = map[string]bool{"behalf": true, "favor": true, "favour": true, "hand": true, "honor": true, "honour": true, "memory": true, "name": true}
-
 // unsaid reports whether a phrase leaves what it says to a clause, its own or the one before it: "by the time the police arrived", "on the
 // day on which they came", "in addition to mending it", "in which case", "in whose name". No argument holds the clause, and without it "by time" says nothing.
 func (r *roleReader) unsaid(n int) bool {
@@ -153,7 +154,7 @@ func (r *roleReader) unsaid(n int) bool {
 	if d := r.s.Child(n, "det"); d >= 0 && r.s.Tokens[d].Tag == "WDT" {
 		return true
 	}
-	if whose := r.s.Child(n, "nmod:poss"); whose >= 0 && r.s.Tokens[whose].Tag == "WP$" && ownOnly[t.Lemma] {
+	if whose := r.s.Child(n, "nmod:poss"); whose >= 0 && r.s.Tokens[whose].Tag == "WP$" && lexicon.Must("ownonly").Has(t.Lemma) {
 		return true
 	}
 	if t.Lemma == "addition" && r.s.Child(n, "acl") > n { // "in addition to mending the roof"

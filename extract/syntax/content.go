@@ -177,6 +177,19 @@ func hasSubject(s *text.Sentence, clause int) bool {
 	return s.Child(clause, "nsubj", "nsubj:pass", "csubj", "expl") >= 0
 }
 
+// completeDeciding takes a clause with "whether" for what is to be decided, where a time before it led the parser astray: "will decide by Monday whether to
+// strike".
+func completeDeciding(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	whether := s.Child(v, "mark")
+	if t.Rel != "advcl" || whether < 0 || s.Tokens[whether].Lemma != "whether" || t.Head < 0 || t.Head > whether || firstOf(s, v) != whether || s.Tokens[whether-1].Text == "," {
+		return
+	}
+	if h := &s.Tokens[t.Head]; h.POS == "VERB" && h.Lemma == "decide" && s.Child(t.Head, "obj", "ccomp", "xcomp") < 0 {
+		t.Rel = "ccomp"
+	}
+}
+
 // joinQuoted joins a verb that goes on with a quotation to the verb before the saying set into it: `"It opens here," said Roe, "and closes there"`.
 func joinQuoted(s *text.Sentence, v int) {
 	h := s.Tokens[v].Head

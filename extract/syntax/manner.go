@@ -52,6 +52,24 @@ func (r *roleReader) rate(v, c int) bool {
 	return r.s.Child(c, "nummod") >= 0 && !setOff(r.s, c) && (t.Text == "%" || lexicon.Must("measures").Has(t.Lemma) || lexicon.Must("currencies").Has(t.Lemma))
 }
 
+// score reports whether two numbers behind a verb say how a contest stood: "finished 2-1", "beat them 3-0", "voted 4-3". Of several, "6-4, 3-6, 7-5", none
+// is the result.
+func (r *roleReader) score(v, c int) bool {
+	if c < v || r.s.Tokens[c].Rel != "obl:unmarked" || !r.scores(c) || r.s.Child(c, "nmod") != c+2 || setOff(r.s, c) {
+		return false
+	}
+	next := c + 3
+	if r.scores(next + 1) {
+		next++ // behind a comma or a bracket
+	}
+	return r.s.Tokens[c-1].POS != "NUM" && !r.scores(next)
+}
+
+// scores reports whether a number, a hyphen and another number begin at a token.
+func (r *roleReader) scores(i int) bool {
+	return i+2 < len(r.s.Tokens) && r.s.Tokens[i].POS == "NUM" && r.s.Tokens[i+1].Text == "-" && r.s.Tokens[i+2].POS == "NUM"
+}
+
 // when reports whether a phrase without a preposition says when, how often or how long: "said Tuesday", "left two years ago", "won twice",
 // "die each year". What a clause goes on to tell of is none, "the day they met", nor is what measures the next word, "three weeks before".
 func (r *roleReader) when(v, c int) bool {

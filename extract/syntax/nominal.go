@@ -259,6 +259,7 @@ func joinOff(s *text.Sentence, prep int) {
 
 // hangLength hangs a length off the place whose preposition it measures, and the place off the verb; it reports whether it is one.
 func hangLength(s *text.Sentence, length, prep int) bool {
+	length = s.BeforeBracket(length)
 	place := s.Tokens[prep].Head
 	if length < 1 || place < prep || !s.Tokens[prep].Is("case") || !lexicon.Must("lengths").Has(s.Tokens[length].Lemma) || s.Child(length, "nummod") < 0 || s.Child(length, "case") >= 0 || !s.Tokens[length].Is("obj", "obl", "advmod") {
 		return false

@@ -552,6 +552,7 @@ func joinLightVerb(s *text.Sentence, v int) {
 		return
 	}
 	switch {
+	case s.Tokens[o].Lemma == "note" && s.Tokens[o].Tag == "NNS": // "taking notes" is writing
 	case s.Tokens[o].Is("obj") && len(s.Children(o)) == 0:
 		s.Tokens[o].Rel = "compound:lvc"
 	case s.Tokens[o].Is("xcomp") && o == v+1 && s.Tokens[o].POS == "VERB":

@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"slices"
 	"strings"
 
 	"newsgraph/extract/lexicon"
@@ -113,6 +114,67 @@ func joinGeneral(s *text.Sentence, n int) {
 	if first.Is("nmod:desc", "compound") && first.Head == t.Head && lexicon.Must("titles").Has(first.Text) {
 		attach(s, n-1, n, "compound")
 	}
+}
+
+// joinRank makes one rank of two words before a name, where the parser took the first for the name's own: "Lt Col Ann Roe", "Maj Gen Mark Lee".
+func joinRank(s *text.Sentence, n int) {
+	t, name := &s.Tokens[n], n+1
+	if n < 1 || name >= len(s.Tokens) || !t.Is("nmod:desc") || t.Head != name || !lexicon.Must("titles").Has(s.Join([]int{n - 1, n})) {
+		return
+	}
+	first := &s.Tokens[n-1]
+	if s.Tokens[name].Head == n-1 && s.Tokens[name].Is("flat") {
+		s.Tokens[name].Head, s.Tokens[name].Rel = first.Head, first.Rel
+		for _, c := range slices.Clone(s.Children(n - 1)) {
+			if c != name {
+				s.Tokens[c].Head = name
+			}
+		}
+	}
+	if len(s.Children(n-1)) > 0 && s.Tokens[name].Head == n-1 {
+		return
+	}
+	attach(s, n-1, n, "compound")
+}
+
+// joinQuotation makes one phrase of a quotation in which nothing is said that has a verb, a slogan or a title: a banner that read "Homes, not portfolios" denies
+// no portfolios.
+func joinQuotation(s *text.Sentence) {
+	for first := 1; first < len(s.Tokens); first++ {
+		if !text.Quotes(s.Tokens[first-1].Text) {
+			continue
+		}
+		last := first
+		for last+1 < len(s.Tokens) && !text.Quotes(s.Tokens[last+1].Text) {
+			last++
+		}
+		if last+1 < len(s.Tokens) && slogan(s, first, last) {
+			join(s, first, last)
+		}
+		first = last + 1
+	}
+}
+
+// slogan reports whether the words from first to last are a few that begin with a capital, have no verb, and whose head is what something outside of them
+// says, shouts or is called.
+func slogan(s *text.Sentence, first, last int) bool {
+	if last-first < 2 || last-first > 9 || strings.ToLower(s.Tokens[first].Text) == s.Tokens[first].Text {
+		return false
+	}
+	head := -1
+	for i := first; i <= last; i++ {
+		t := &s.Tokens[i]
+		if t.POS == "VERB" || t.POS == "AUX" || t.Text == "." || t.Text == "?" || t.Text == "!" {
+			return false
+		}
+		if (t.Head < first || t.Head > last) && !t.Is("punct") {
+			if head >= 0 {
+				return false
+			}
+			head = i
+		}
+	}
+	return head >= 0 && s.Tokens[head].Is("obj", "xcomp") && s.Tokens[last].Text != ","
 }
 
 // joinBareTitle hangs off a name the noun with a preposition and without an article right before it, where the parser hung the two side by side: "shares

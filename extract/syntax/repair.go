@@ -238,6 +238,81 @@ func join(s *text.Sentence, first, last int) {
 	s.Index()
 }
 
+// raiseTimeSubject makes the subject of "the weeks before the vote were calm" the weeks, where the parser took the vote for it and the weeks for the time.
+func raiseTimeSubject(s *text.Sentence, before int) {
+	t, time := &s.Tokens[before], before-1
+	if time < 1 || t.Head < before || !t.Is("mark", "case") || t.Lemma != "before" && t.Lemma != "after" && t.Lemma != "since" {
+		return
+	}
+	v := t.Head
+	if t.Is("case") {
+		v = s.Tokens[v].Head
+	}
+	if v < before || s.Tokens[v].Is("advcl", "acl") || s.Tokens[time].Head != v || s.Tokens[time].Rel != "obl:unmarked" || !timed(&s.Tokens[time]) {
+		return
+	}
+	who := s.Child(v, "nsubj", "nsubj:pass")
+	if who < before || s.Child(time, "det") < 0 || firstOf(s, who) > before+1 || firstOf(s, v) != firstOf(s, time) {
+		return
+	}
+	s.Tokens[time].Rel = s.Tokens[who].Rel
+	s.Tokens[who].Head, s.Tokens[who].Rel = time, "nmod"
+	attach(s, before, who, "case")
+}
+
+// readWayTo reads "work" behind "way to" as where somebody goes: who "heard it on her way to work" has no plan.
+func readWayTo(s *text.Sentence, work int) {
+	t, to := &s.Tokens[work], work-1
+	if t.Lemma != "work" || t.Rel != "acl" || t.Head != work-2 || s.Tokens[t.Head].Lemma != "way" || s.CaseText(t.Head) != "on" || len(s.Children(work)) != 1 || s.Children(work)[0] != to {
+		return
+	}
+	t.POS, t.Tag, t.Rel = "NOUN", "NN", "nmod"
+	s.Tokens[to].POS, s.Tokens[to].Tag, s.Tokens[to].Rel = "ADP", "IN", "case"
+}
+
+// joinUnit makes one unit of two with a slash between them: "195 km/h", "12 mg/l".
+func joinUnit(s *text.Sentence, slash int) {
+	first, second := slash-1, slash+1
+	if s.Tokens[slash].Text != "/" || first < 0 || second >= len(s.Tokens) || s.Tokens[first].POS != "NOUN" || s.Tokens[second].Head != first || s.Child(first, "nummod") < 0 || len(s.Children(second)) > 1 {
+		return
+	}
+	if s.Tokens[first].End != s.Tokens[slash].Start || s.Tokens[slash].End != s.Tokens[second].Start {
+		return
+	}
+	s.Tokens[slash].Head, s.Tokens[slash].Rel = first, "flat"
+	attach(s, second, first, "flat")
+}
+
+// lowerEach hangs a binominal "each" or "apiece" off the amount right before it, which is the share of one and no total: "hold one seat each" (Safir and
+// Stowell 1988, "Binominal each").
+func lowerEach(s *text.Sentence, each int) {
+	t := &s.Tokens[each]
+	if word := strings.ToLower(t.Text); each == 0 || t.Head < 0 || word != "each" && word != "apiece" || !t.Is("obl", "advmod") || len(s.Children(each)) > 0 {
+		return
+	}
+	share := t.Head
+	if s.Tokens[share].POS == "VERB" || s.Tokens[share].Lemma == "worth" {
+		before := slices.DeleteFunc(slices.Clone(s.Children(share)), func(c int) bool { return c >= each || !s.Tokens[c].Is("obj", "obl") || lastOf(s, c) != each-1 })
+		if len(before) != 1 {
+			return
+		}
+		share = before[0]
+	}
+	if share > each || s.Tokens[share].POS == "PRON" || severalSingle(s, t.Head) {
+		return
+	}
+	if s.Child(share, "nummod", "det") >= 0 || s.Tokens[share].POS == "NUM" {
+		attach(s, each, share, "nmod:unmarked")
+	}
+}
+
+// severalSingle reports whether the subject of a verb is several that are one each, of each of which the verb is said by itself: "Lee and Roe scored two goals
+// each" is true of Lee without the "each".
+func severalSingle(s *text.Sentence, verb int) bool {
+	who := s.Child(verb, "nsubj", "nsubj:pass")
+	return who >= 0 && s.Child(who, "conj") > who && s.Tokens[who].Tag != "NNS"
+}
+
 // joinRate hangs what an amount is paid or counted for off the amount, and not off its verb or what it is an amount of: "$30 million a year",
 // "900 tonnes of scrap a month". UD has it there, as nmod:unmarked; parsers waver.
 func joinRate(s *text.Sentence, i int) {

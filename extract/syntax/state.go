@@ -122,7 +122,7 @@ func makeExpletiveObject(s *text.Sentence, v int) {
 func joinAsLow(s *text.Sentence, n int) {
 	t := &s.Tokens[n]
 	as := s.Child(n, "case")
-	if !t.Is("obl") || t.Head < 0 || as < 2 || as > n || s.Tokens[as].Text != "as" || s.Tokens[t.Head].POS != "VERB" {
+	if joinAsFar(s, n, as) || !t.Is("obl") || t.Head < 0 || as < 2 || as > n || s.Tokens[as].Text != "as" || s.Tokens[t.Head].POS != "VERB" {
 		return
 	}
 	a := &s.Tokens[as-1]
@@ -135,6 +135,23 @@ func joinAsLow(s *text.Sentence, n int) {
 		a.Head = n
 	}
 	s.Index()
+}
+
+// joinAsFar makes one preposition of "as far away as", "as far south as" before the place that something reaches: it is not felt "as" that place.
+func joinAsFar(s *text.Sentence, n, as int) bool {
+	far, way := as-2, as-1
+	if far < 1 || as > n || !s.Tokens[n].Is("obl") || s.Tokens[far].Text != "far" || s.Tokens[far-1].Text != "as" || s.Tokens[way].POS != "ADV" {
+		return false
+	}
+	verb := s.Tokens[way].Head
+	if verb != far-2 || s.Tokens[verb].POS != "VERB" || s.Tokens[n].Head != verb && s.Tokens[n].Head != way {
+		return false
+	}
+	for i := far - 1; i < as; i++ {
+		s.Tokens[i].Head, s.Tokens[i].Rel = n, "case"
+	}
+	attach(s, n, verb, "obl")
+	return true
 }
 
 // joinMultiple hangs a multiple off what it multiplies: the "as" of an equative, "three times as expensive", or the amount behind it, "at 1.2 times

@@ -114,6 +114,10 @@ func (s *Sentence) addPhrase(in []bool, head int, reach Reach) {
 			s.addModifier(in, c, head)
 		case "advmod":
 			if s.premodifies(c, head, copular) || c > head && (reach == Full || s.Tokens[head].Lemma == "worth" || s.Tokens[c].Lemma == "else" || s.Distances(c)) {
+				if s.endsScore(head, c-1) {
+					in[c] = true // "was 6-4 down in the third set"
+					continue
+				}
 				s.addModifier(in, c, head)
 			}
 		case "obj":
@@ -309,7 +313,7 @@ func fraction(lemma string) bool {
 func (s *Sentence) Distances(c int) bool {
 	t := &s.Tokens[c]
 	last := c+1 < len(s.Tokens) && s.Tokens[c+1].POS == "PUNCT" && s.Tokens[c-1].POS == "NUM" && s.Tokens[c-1].Head == t.Head && t.Is("advmod", "obl")
-	if !last && (t.Head != c-1 || !t.Is("advmod")) || len(s.Children(c)) > 0 && s.Child(c, "obl") < c || c+1 < len(s.Tokens) && strings.EqualFold(s.Tokens[c+1].Text, "of") {
+	if !last && (t.Head != c-1 && !s.endsScore(t.Head, c-1) || !t.Is("advmod")) || len(s.Children(c)) > 0 && s.Child(c, "obl") < c || c+1 < len(s.Tokens) && strings.EqualFold(s.Tokens[c+1].Text, "of") {
 		return false
 	}
 	switch strings.ToLower(t.Text) {
@@ -317,6 +321,11 @@ func (s *Sentence) Distances(c int) bool {
 		return true
 	}
 	return false
+}
+
+// endsScore reports whether a token is the second number of a score: "6-4 down", "17-12 ahead".
+func (s *Sentence) endsScore(first, second int) bool {
+	return first >= 0 && second == first+2 && s.Tokens[first].POS == "NUM" && s.Tokens[second].POS == "NUM" && s.Tokens[second].Head == first && s.Tokens[first+1].Rel == "case"
 }
 
 // rate reports whether a dependent says for how much of something an amount is, "47,200 cedis per ton", or how high a share can be, "2% to 4%".
@@ -572,6 +581,9 @@ func (s *Sentence) worth(head, amount int) bool {
 // addAmount adds an amount with what counts it, and no comparison behind it.
 func (s *Sentence) addAmount(in []bool, amount int) {
 	for _, i := range s.Subtree(amount, func(k int) bool {
+		if s.Tokens[k].Is("case") && s.Tokens[k].Lemma == "of" || s.CaseText(k) == "of" && s.Child(k, "nummod") >= 0 {
+			return false // "worth a total of 9 million euros"
+		}
 		return !s.Tokens[k].Is("nummod", "det", "amod", "compound", "flat", "advmod") || k > amount && s.Tokens[k-1].Text == ","
 	}) {
 		in[i] = true
@@ -686,6 +698,19 @@ func (s *Sentence) TrimEnd(ids []int, relations ...string) []int {
 		return ids
 	}
 	return s.TrimEnd(ids[:open], relations...)
+}
+
+// BeforeBracket is the token before the bracket that ends at a token, or the token itself if none does: "35 kilometers (22 miles)".
+func (s *Sentence) BeforeBracket(end int) int {
+	if end < 0 || !closesBracket(s.Tokens[end].Text) {
+		return end
+	}
+	for i := end - 1; i > 0; i-- {
+		if s.Tokens[i].Text == "(" || s.Tokens[i].Text == "[" {
+			return i - 1
+		}
+	}
+	return end
 }
 
 // openBracket is the index of the first word of a phrase that opens a bracket which the phrase does not close, -1 if there is none.

@@ -176,12 +176,42 @@ func (s *Sentence) Passive(v int) bool {
 func (s *Sentence) denies(i int) bool {
 	switch strings.ToLower(s.Tokens[i].Text) {
 	case "not", "never", "n't", "n’t":
+		if s.AlmostNever(i) >= 0 {
+			return false
+		}
 		if i+1 < len(s.Tokens) {
 			switch strings.ToLower(s.Tokens[i+1].Text) {
 			case "only", "just", "merely", "simply":
 				return false
 			}
 		}
+		return true
+	}
+	return false
+}
+
+// AlmostNever is the adverb before a "never" that leaves a little of what it denies, -1 if there is none: "almost never drinks", "has almost never been
+// closed". The two say how seldom, as one adverb of the verb or adjective behind them.
+func (s *Sentence) AlmostNever(never int) int {
+	almost, head := never-1, s.Tokens[never].Head
+	if almost < 0 || head < never || !strings.EqualFold(s.Tokens[never].Text, "never") || s.Tokens[head].POS != "VERB" && s.Tokens[head].POS != "ADJ" || s.Tokens[almost].Head != never && s.Tokens[almost].Head != head {
+		return -1
+	}
+	for i := never + 1; i < head; i++ {
+		if s.Tokens[i].Rel != "aux:pass" || s.Tokens[i].Tag != "VBN" {
+			return -1
+		}
+	}
+	if Approximates(s.Tokens[almost].Text) {
+		return almost
+	}
+	return -1
+}
+
+// Approximates reports whether an adverb says that what stands behind it is not quite so: "almost never", "nearly everything".
+func Approximates(adverb string) bool {
+	switch strings.ToLower(adverb) {
+	case "almost", "nearly", "practically", "virtually":
 		return true
 	}
 	return false
