@@ -283,6 +283,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"\"My client will prove that the mill was sold to a firm,\" his lawyer said.", []string{"mill | was sold to | firm (says lawyer; possible)"}, "proves"},
 		{"Roe resigned, citing fears that the mill would close.", []string{"mill | would close (cites Roe; future)"}, "close (possible"},
 		{"Prices fell on fears that the mill would close.", []string{"mill | would close (possible)"}, "fears prices"},
+		{"Kings fell. \"This one reigned for a year,\" said Ann Roe.", []string{"This one | reigned for | year (says Ann Roe)"}, "    one |"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {
