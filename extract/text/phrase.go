@@ -422,7 +422,7 @@ func (s *Sentence) addNominal(in []bool, c, head int, reach Reach, copular bool)
 				if and := s.Child(k, "cc"); and >= 0 {
 					in[and] = true
 				}
-			case t.Is("conj") && of && s.counts(head) && s.shareCount(c):
+			case t.Is("conj") && of && (s.counts(head) || combines(s.Tokens[head].Lemma)) && s.shareCount(c):
 				s.addPhrase(in, k, Compact)
 				s.addJoint(in, k)
 			}
@@ -434,6 +434,15 @@ func (s *Sentence) addNominal(in []bool, c, head int, reach Reach, copular bool)
 func (s *Sentence) counts(head int) bool {
 	number := s.Child(head, "nummod")
 	return s.Tokens[head].Tag == "NNS" && number >= 0 && number < head
+}
+
+// combines reports whether a noun says that what stands behind its "of" is there only together: "a mixture of sand and salt".
+func combines(lemma string) bool {
+	switch lemma {
+	case "alliance", "blend", "cocktail", "coalition", "combination", "mix", "mixture", "solution":
+		return true
+	}
+	return false
 }
 
 // shareCount reports whether the nouns joined with the first behind "of" are counted as one, as none has a determiner or a number of its own: "nine
