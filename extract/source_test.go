@@ -285,6 +285,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Prices fell on fears that the mill would close.", []string{"mill | would close (possible)"}, "fears prices"},
 		{"Kings fell. \"This one reigned for a year,\" said Ann Roe.", []string{"This one | reigned for | year (says Ann Roe)"}, "    one |"},
 		{"Farmers spread a mixture of sand and salt.", []string{"Farmers | spread | mixture of sand and salt"}, "none"},
+		{"The roof was mended with tiles from people living near the quarry.", []string{"roof | was mended with | tiles | from people living near the quarry"}, "none"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {

@@ -374,6 +374,9 @@ func (m *matcher) restriction(head int) (ids []int) {
 	if words := m.nounInfinitive(head); words != nil {
 		return words
 	}
+	if words := m.peopleClause(head); words != nil {
+		return words
+	}
 	end, exists := m.subjectOf(head)
 	if end < 0 || !exists && (!m.unknown(head) || m.s.Child(head, "appos") >= 0) || exists && (m.s.Tokens[head].POS != "NOUN" || !m.indefinite(head)) {
 		return nil
@@ -397,6 +400,22 @@ func (m *matcher) restriction(head int) (ids []int) {
 	}
 	slices.Sort(ids)
 	return ids
+}
+
+// peopleClause is the clause right behind a bare noun of people or things in general, which names none without it: "was only like that with people who
+// could not answer"; nil if there is none.
+func (m *matcher) peopleClause(head int) []int {
+	t, clause := &m.s.Tokens[head], m.s.Child(head, "acl")
+	if t.Lemma != "people" && t.Tag != "NNS" || !lexicon.Must("generics").Has(t.Lemma) || !t.Is("obj", "obl") || clause < head || m.s.Tokens[clause].Tag == "VB" {
+		return nil
+	}
+	if m.s.Child(head, "det", "amod", "compound", "nummod", "nmod", "nmod:poss", "appos", "conj") >= 0 {
+		return nil
+	}
+	if words := m.s.Subtree(clause, nil); words[0] == head+1 && m.restricts(clause, words, head, len(m.s.Tokens), true) {
+		return words
+	}
+	return nil
 }
 
 // nounInfinitive is the infinitive of a noun that says little without it, up to the next clause or punctuation mark: "took the opportunity to repay
