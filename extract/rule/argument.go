@@ -103,7 +103,7 @@ func (m *matcher) measure(f *text.Fact) {
 		}
 		by := own[0] - 1
 		k := &m.s.Tokens[by]
-		if !k.Is("obl", "nmod") || k.Head != a.Head && k.Head != m.s.Tokens[a.Head].Head || m.s.CaseText(by) != "" || !m.bareAmount(by) && !lexicon.Must("measures").Has(k.Lemma) || m.s.Child(by, "nummod") < 0 || m.told(f, by) {
+		if !k.Is("obl", "nmod") || k.Head != a.Head && k.Head != m.s.Tokens[a.Head].Head || m.s.CaseText(by) != "" || !m.bareAmount(by) && !lexicon.Must("measures").Has(k.Lemma) || m.s.Child(by, "nummod") < 0 && !m.singleBefore(by, a.Role) || m.told(f, by) {
 			continue
 		}
 		words := m.s.Phrase(by, text.Compact)
@@ -111,6 +111,13 @@ func (m *matcher) measure(f *text.Fact) {
 			a.Role = strings.ToLower(a.Role[:1]) + a.Role[1:]
 		}
 	}
+}
+
+// singleBefore reports whether a measure with the article says how long before or after an event, and not how often: "a day after the vote", not "deaths a
+// year in India".
+func (m *matcher) singleBefore(by int, role string) bool {
+	d := strings.ToLower(m.determiner(by))
+	return (d == "a" || d == "an") && (role == "before" || role == "after" || role == "into")
 }
 
 // told reports whether a token heads an argument of a fact or stands in its object.
@@ -260,6 +267,9 @@ func (m *matcher) argument(head int, prep string) text.Argument {
 	if strings.HasSuffix(prep, "between") {
 		a.Compact = m.withConjunct(a.Compact, head)
 	}
+	if prep == "from" {
+		a.Compact = m.withOn(a.Compact)
+	}
 	a.Compact = m.withRange(a.Compact, head)
 	a.Compact = m.withPlaceOfRank(a.Compact, head)
 	a.Compact = m.withTime(a.Compact, head)
@@ -385,6 +395,18 @@ func (m *matcher) withRange(ids []int, head int) []int {
 	}
 	slices.Sort(ids)
 	return slices.Compact(ids)
+}
+
+// withOn adds the "on" that closes a phrase with "from": "from then on".
+func (m *matcher) withOn(ids []int) []int {
+	on := ids[len(ids)-1] + 1
+	if on >= len(m.s.Tokens) || !strings.EqualFold(m.s.Tokens[on].Text, "on") || len(m.s.Children(on)) > 0 || !m.s.Tokens[on].Is("advmod", "case", "compound:prt", "obl", "nmod") {
+		return ids
+	}
+	if n := m.s.Tokens[on].Head; n > on {
+		return ids
+	}
+	return append(slices.Clone(ids), on)
 }
 
 // withPlaceOfRank adds the place within which one of several ranks so high: "one of the safest towns in the region".
