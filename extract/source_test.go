@@ -287,6 +287,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Farmers spread a mixture of sand and salt.", []string{"Farmers | spread | mixture of sand and salt"}, "none"},
 		{"The roof was mended with tiles from people living near the quarry.", []string{"roof | was mended with | tiles | from people living near the quarry"}, "none"},
 		{"The crew was told only an hour before the launch.", []string{"crew | was told only an hour before | launch"}, "told before"},
+		{"The goats sleep where they graze.", []string{"goats | sleep where | they graze"}, "none"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {
