@@ -284,7 +284,7 @@ func makeCurrency(s *text.Sentence, i int) {
 func readAsPredicative(s *text.Sentence, v int) {
 	for _, c := range s.Children(v) {
 		t := &s.Tokens[c]
-		if m := s.Child(c, "mark"); c > v && t.POS == "ADJ" && t.Is("obl", "advcl") && m >= 0 && s.Tokens[m].Lemma == "as" && s.Child(c, "nsubj", "cop") < 0 {
+		if m := s.Child(c, "mark", "case"); c > v && t.POS == "ADJ" && t.Is("obl", "advcl") && m >= 0 && s.Tokens[m].Lemma == "as" && s.Child(c, "nsubj", "cop") < 0 {
 			t.Rel, s.Tokens[m].Rel = "obl", "case"
 		}
 	}
