@@ -291,6 +291,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"She was flown to a clinic in Oslo, where nurses described her state as stable.", []string{"nurses | described | state | in Oslo | as stable"}, "none"},
 		{"The mayor wants to have the roof seen to.", []string{"mayor | to have | roof seen to (intended)"}, "seen (i"},
 		{"It was the guests, unbeaten since May, who won the cup.", []string{"guests | won | cup"}, "It | was"},
+		{"Police left a door unlocked for an hour.", []string{"Police | left unlocked | door | for hour"}, "left | door"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {
