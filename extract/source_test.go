@@ -292,6 +292,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The mayor wants to have the roof seen to.", []string{"mayor | to have | roof seen to (intended)"}, "seen (i"},
 		{"It was the guests, unbeaten since May, who won the cup.", []string{"guests | won | cup"}, "It | was"},
 		{"Police left a door unlocked for an hour.", []string{"Police | left unlocked | door | for hour"}, "left | door"},
+		{"The blast sent guests running into the hall, one of them coming to rest on a sofa.", []string{"blast | sent running | guests | into hall"}, "sent | guests"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {

@@ -40,6 +40,29 @@ func completeAspectual(s *text.Sentence, v int) {
 	}
 }
 
+// readRest reads the "rest" that a vehicle comes to for the noun that it is: the lorry that "came to rest in a ditch" did not come in order to rest.
+func readRest(s *text.Sentence, v int) {
+	to, rest := v+1, v+2
+	if s.Tokens[v].Lemma != "come" || rest >= len(s.Tokens) || s.Tokens[rest].Lemma != "rest" || s.Tokens[rest].Head != v || s.Tokens[to].Head != rest || !s.Tokens[rest].Is("advcl", "xcomp", "obl") {
+		return
+	}
+	for _, c := range slices.Clone(s.Children(rest)) {
+		if c > rest {
+			s.Tokens[c].Head = v
+			switch {
+			case s.Tokens[c].Is("nmod"):
+				s.Tokens[c].Rel = "obl"
+			case s.Tokens[c].Is("compound:prt"):
+				s.Tokens[c].Rel = "advmod" // "upside down"
+			}
+		}
+	}
+	t := &s.Tokens[rest]
+	t.POS, t.Tag, t.Morph, t.Rel = "NOUN", "NN", "", "obl"
+	s.Tokens[to].POS, s.Tokens[to].Tag, s.Tokens[to].Rel = "ADP", "IN", "case"
+	s.Index()
+}
+
 // completeGerund makes a gerund behind nothing but adverbs the complement of a verb that takes one: what "risks further angering them" need not anger them.
 func completeGerund(s *text.Sentence, v int) {
 	c := s.Child(v, "advcl")
@@ -52,6 +75,29 @@ func completeGerund(s *text.Sentence, v int) {
 		}
 	}
 	s.Tokens[c].Rel = "xcomp"
+}
+
+// completeSending makes a gerund behind what is sent the complement of "send", wherever it hangs: who "sent residents running" sent them nowhere else.
+func completeSending(s *text.Sentence, v int) {
+	o := s.Child(v, "obj")
+	if s.Tokens[v].Lemma != "send" || o < v || s.Child(v, "xcomp", "ccomp") >= 0 {
+		return
+	}
+	for _, c := range append(slices.Clone(s.Children(v)), s.Children(o)...) {
+		t := &s.Tokens[c]
+		if first := firstOf(s, c); t.Tag != "VBG" || !t.Is("advcl", "acl") || c < o || first != c && (first != c-1 || s.Tokens[first].Text != ",") {
+			continue
+		}
+		if c-1 == o || s.Tokens[c-1].Text != "," && below(s, c-1, o) || s.Tokens[c-1].Text == "," && namedAside(s, o, c-1) {
+			attach(s, c, v, "xcomp")
+			return
+		}
+	}
+}
+
+// namedAside reports whether what stands before a comma behind an object is only another name of something in its phrase: "residents of Ely, the city".
+func namedAside(s *text.Sentence, o, comma int) bool {
+	return slices.ContainsFunc(s.Subtree(o, nil), func(i int) bool { return i > o && s.Tokens[i].Is("appos") && lastOf(s, i) == comma-1 })
 }
 
 // completePhrasal gives a verb of two words the gerund that it says something of, whether the parser took the second for its preposition or left it:
