@@ -293,6 +293,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"It was the guests, unbeaten since May, who won the cup.", []string{"guests | won | cup"}, "It | was"},
 		{"Police left a door unlocked for an hour.", []string{"Police | left unlocked | door | for hour"}, "left | door"},
 		{"The blast sent guests running into the hall, one of them coming to rest on a sofa.", []string{"blast | sent running | guests | into hall"}, "sent | guests"},
+		{"The boat sank 20 miles (32 km) north of Oslo and the crew found a way out.", []string{"boat | sank 20 miles north of | Oslo", "crew | found | way out"}, "found out"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {

@@ -101,7 +101,7 @@ func (m *matcher) measure(f *text.Fact) {
 		if len(own) == 0 || own[0] == 0 || a.Role != m.s.CaseText(a.Head) || a.Role == "at" {
 			continue
 		}
-		by := own[0] - 1
+		by := m.s.BeforeBracket(own[0] - 1)
 		k := &m.s.Tokens[by]
 		if !k.Is("obl", "nmod") || k.Head != a.Head && k.Head != m.s.Tokens[a.Head].Head || m.s.CaseText(by) != "" || !m.bareAmount(by) && !lexicon.Must("measures").Has(k.Lemma) || m.s.Child(by, "nummod") < 0 && !m.singleBefore(by, a.Role) || m.told(f, by) {
 			continue

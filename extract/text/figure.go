@@ -80,3 +80,16 @@ func (s *Sentence) TimeOfFigure(n int) bool {
 	}
 	return false
 }
+
+// BeforeBracket is the token that what a bracket closing at i holds is another name of, "26 metres (85 feet)", or i.
+func (s *Sentence) BeforeBracket(i int) int {
+	if i < 0 || s.Tokens[i].Text != ")" {
+		return i
+	}
+	for k := i - 1; k > 0 && k > i-6; k-- {
+		if s.Tokens[k].Text == "(" {
+			return k - 1
+		}
+	}
+	return i
+}

@@ -113,6 +113,10 @@ func (s *Sentence) addPhrase(in []bool, head int, reach Reach) {
 			}
 			s.addModifier(in, c, head)
 		case "advmod":
+			if s.Tokens[head].Lemma == "way" && c == head+1 { // "a way out"
+				in[c] = true
+				continue
+			}
 			if s.premodifies(c, head, copular) || c > head && (reach == Full || s.Tokens[head].Lemma == "worth" || s.Tokens[c].Lemma == "else" || s.Distances(c)) {
 				s.addModifier(in, c, head)
 			}
@@ -309,7 +313,7 @@ func fraction(lemma string) bool {
 func (s *Sentence) Distances(c int) bool {
 	t := &s.Tokens[c]
 	last := c+1 < len(s.Tokens) && s.Tokens[c+1].POS == "PUNCT" && s.Tokens[c-1].POS == "NUM" && s.Tokens[c-1].Head == t.Head && t.Is("advmod", "obl")
-	if !last && (t.Head != c-1 || !t.Is("advmod")) || len(s.Children(c)) > 0 && s.Child(c, "obl") < c || c+1 < len(s.Tokens) && strings.EqualFold(s.Tokens[c+1].Text, "of") {
+	if !last && (t.Head != s.BeforeBracket(c-1) || !t.Is("advmod")) || len(s.Children(c)) > 0 && s.Child(c, "obl") < c || c+1 < len(s.Tokens) && strings.EqualFold(s.Tokens[c+1].Text, "of") {
 		return false
 	}
 	switch strings.ToLower(t.Text) {
