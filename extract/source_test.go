@@ -291,7 +291,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"She was flown to a clinic in Oslo, where nurses described her state as stable.", []string{"nurses | described | state | in Oslo | as stable"}, "none"},
 		{"The mayor wants to have the roof seen to.", []string{"mayor | to have | roof seen to (intended)"}, "seen (i"},
 		{"It was the guests, unbeaten since May, who won the cup.", []string{"guests | won | cup"}, "It | was"},
-		{"Police left a door unlocked for an hour.", []string{"Police | left unlocked | door | for hour"}, "left | door"},
+		{"The mayor told the guards to find those responsible.", []string{"guards | to find | those responsible (ordered)"}, "find responsible"},
 		{"The blast sent guests running into the hall, one of them coming to rest on a sofa.", []string{"blast | sent running | guests | into hall"}, "sent | guests"},
 		{"The boat sank 20 miles (32 km) north of Oslo and the crew found a way out.", []string{"boat | sank 20 miles north of | Oslo", "crew | found | way out"}, "found out"},
 	} {

@@ -58,7 +58,7 @@ func withinPicked(s *text.Sentence, at int) bool {
 
 // setInBefore reports whether something between commas parts a noun from the comma behind it.
 func setInBefore(s *text.Sentence, n, comma int) bool {
-	return slices.ContainsFunc(s.Tokens[n+1:comma], func(t text.Token) bool { return t.Text == "," })
+	return comma > n && slices.ContainsFunc(s.Tokens[n+1:comma], func(t text.Token) bool { return t.Text == "," })
 }
 
 // picksOut reports whether what "it is" can be no more than what the clause behind it is about: people, somebody named, what is known or has a
