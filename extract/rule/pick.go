@@ -378,6 +378,9 @@ func (m *matcher) restriction(head int) (ids []int) {
 		return words
 	}
 	end, exists := m.subjectOf(head)
+	if end < 0 {
+		end = m.describedTo(head)
+	}
 	if end < 0 || !exists && (!m.unknown(head) || m.s.Child(head, "appos") >= 0) || exists && (m.s.Tokens[head].POS != "NOUN" || !m.indefinite(head)) {
 		return nil
 	}
@@ -400,6 +403,20 @@ func (m *matcher) restriction(head int) (ids []int) {
 	}
 	slices.Sort(ids)
 	return ids
+}
+
+// describedTo is where the phrase with "as" begins by which a verb describes its object, -1 if there is none: "regards work on the dam as a priority".
+func (m *matcher) describedTo(head int) int {
+	t := &m.s.Tokens[head]
+	if !t.Is("obj") || t.Head < 0 || !lexicon.Must("describing").Has(m.s.Tokens[t.Head].Lemma) && m.s.Tokens[t.Head].Lemma != "regard" && m.s.Tokens[t.Head].Lemma != "see" {
+		return -1
+	}
+	for _, c := range m.s.Children(t.Head) {
+		if c > head && m.s.Tokens[c].Is("obl", "advcl") && m.s.CaseText(c) == "as" {
+			return m.s.Subtree(c, nil)[0]
+		}
+	}
+	return -1
 }
 
 // peopleClause is the clause right behind a bare noun of people or things in general, which names none without it: "was only like that with people who
@@ -517,7 +534,7 @@ func (m *matcher) restricts(c int, words []int, head, end int, exists bool) bool
 	first, last := words[0], words[len(words)-1]
 	limit := 12
 	if strings.HasSuffix(m.s.Tokens[c].Rel, ":relcl") && !exists {
-		limit = 7
+		limit = 10
 	}
 	if exists {
 		limit, end = 16, len(m.s.Tokens)
