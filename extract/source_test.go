@@ -295,6 +295,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The blast sent guests running into the hall, one of them coming to rest on a sofa.", []string{"blast | sent running | guests | into hall"}, "sent | guests"},
 		{"The boat sank 20 miles (32 km) north of Oslo and the crew found a way out.", []string{"boat | sank 20 miles north of | Oslo", "crew | found | way out"}, "found out"},
 		{"Goats that graze on the slopes above the old village give little milk. The club regards work on the pier as a priority.", []string{"Goats that graze on the slopes above the old village | give | little milk", "club | regards | work on the pier | as priority"}, "regards | work | "},
+		{"The mayor ordered an inspection of all boats in the harbour.", []string{"mayor | ordered | inspection of all boats in the harbour"}, "boats\n"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {

@@ -267,6 +267,7 @@ func (m *matcher) argument(head int, prep string) text.Argument {
 	if strings.HasSuffix(prep, "between") {
 		a.Compact = m.withConjunct(a.Compact, head)
 	}
+	a.Compact = m.withExtent(a.Compact, head)
 	if prep == "from" {
 		a.Compact = m.withOn(a.Compact)
 	}
@@ -395,6 +396,27 @@ func (m *matcher) withRange(ids []int, head int) []int {
 	}
 	slices.Sort(ids)
 	return slices.Compact(ids)
+}
+
+// withExtent adds the phrase within which a noun behind "of" means all of a kind: "an inspection of all ships in the port".
+func (m *matcher) withExtent(ids []int, head int) []int {
+	of := m.s.Child(head, "nmod")
+	if of < head || m.s.CaseText(of) != "of" || m.s.Tokens[head].POS != "NOUN" || lexicon.Must("partitives").Has(m.s.Tokens[head].Lemma) {
+		return ids
+	}
+	switch strings.ToLower(m.determiner(of)) {
+	case "all", "any", "every", "each":
+	default:
+		return ids
+	}
+	c := m.s.Child(of, "nmod")
+	if c < of || ids[len(ids)-1] != of || slices.Contains(ids, c) || m.isTime(&text.Argument{Head: c}) {
+		return ids
+	}
+	if words := m.s.Subtree(c, m.parted); words[0] == of+1 && m.restricts(c, words, of, len(m.s.Tokens), true) {
+		return append(slices.Clone(ids), words...)
+	}
+	return ids
 }
 
 // withOn adds the "on" that closes a phrase with "from": "from then on".
