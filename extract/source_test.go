@@ -296,7 +296,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The boat sank 20 miles (32 km) north of Oslo and the crew found a way out.", []string{"boat | sank 20 miles north of | Oslo", "crew | found | way out"}, "found out"},
 		{"Goats that graze on the slopes above the old village give little milk. The club regards work on the pier as a priority.", []string{"Goats that graze on the slopes above the old village | give | little milk", "club | regards | work on the pier | as priority"}, "regards | work | "},
 		{"The mayor ordered an inspection of all boats in the harbour.", []string{"mayor | ordered | inspection of all boats in the harbour"}, "boats\n"},
-		{"The lake stretches south of the abbey and north of the mill.", nil, "stretches"},
+		{"Ada Roe trailed 3-1 and then won.", []string{"Ada Roe | won"}, "trailed"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {
