@@ -297,6 +297,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Goats that graze on the slopes above the old village give little milk. The club regards work on the pier as a priority.", []string{"Goats that graze on the slopes above the old village | give | little milk", "club | regards | work on the pier | as priority"}, "regards | work | "},
 		{"The mayor ordered an inspection of all boats in the harbour.", []string{"mayor | ordered | inspection of all boats in the harbour"}, "boats\n"},
 		{"Ada Roe trailed 3-1 and then won.", []string{"Ada Roe | won"}, "trailed"},
+		{"The law covers farmers who lost a barn. The mill will sell oil to bakers living in the valley.", []string{"law | covers | farmers who lost a barn", "mill | will sell | oil | to bakers living in the valley (future)"}, "covers | farmers\n"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {

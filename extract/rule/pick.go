@@ -347,6 +347,9 @@ func (m *matcher) restrict(a *text.Argument, predicate int) {
 		return
 	}
 	within := m.restriction(a.Head)
+	if len(within) == 0 {
+		within = m.objectClause(a.Head)
+	}
 	if len(within) == 0 || slices.Contains(within, predicate) {
 		return
 	}
@@ -427,6 +430,19 @@ func (m *matcher) peopleClause(head int) []int {
 		return nil
 	}
 	if m.s.Child(head, "det", "amod", "compound", "nummod", "nmod", "nmod:poss", "appos", "conj") >= 0 {
+		return nil
+	}
+	if words := m.s.Subtree(clause, nil); words[0] == head+1 && m.restricts(clause, words, head, len(m.s.Tokens), true) {
+		return words
+	}
+	return nil
+}
+
+// objectClause is the clause right behind an object or a phrase of the verb that stands for all or any of a kind, where no event is told: "the law covers farmers
+// who lost a barn"; nil if there is none.
+func (m *matcher) objectClause(head int) []int {
+	t, clause := &m.s.Tokens[head], m.s.Child(head, "acl")
+	if t.Tag != "NNS" || !t.Is("obj", "obl") || clause < head || m.s.Tokens[clause].Tag == "VB" || m.s.Tokens[clause].Lemma == "follow" || !m.indefinite(head) || m.happened(head) || m.s.Child(head, "nummod", "appos", "conj") >= 0 {
 		return nil
 	}
 	if words := m.s.Subtree(clause, nil); words[0] == head+1 && m.restricts(clause, words, head, len(m.s.Tokens), true) {
