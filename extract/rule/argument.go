@@ -267,6 +267,11 @@ func (m *matcher) argument(head int, prep string) text.Argument {
 	if strings.HasSuffix(prep, "between") {
 		a.Compact = m.withConjunct(a.Compact, head)
 	}
+	if words := m.s.Combined(head); words != nil {
+		a.Compact = append(slices.Clone(a.Compact), words...)
+		slices.Sort(a.Compact)
+		a.Compact = slices.Compact(a.Compact)
+	}
 	a.Compact = m.withExtent(a.Compact, head)
 	if prep == "from" {
 		a.Compact = m.withOn(a.Compact)

@@ -636,7 +636,7 @@ func (m *matcher) unsaid(f *text.Fact) bool {
 	who := f.Subject.Head
 	switch f.Predicate.Lemma {
 	case "come":
-		if t := &m.s.Tokens[who]; t.POS == "NOUN" || strings.EqualFold(t.Text, "it") {
+		if t := &m.s.Tokens[who]; t.POS == "NOUN" || t.POS == "NUM" || strings.EqualFold(t.Text, "it") {
 			return !m.people(who) || m.hasBehind(verb, "advcl", "obl")
 		}
 		return m.people(who) && m.hasBehind(verb, "advcl", "obl")

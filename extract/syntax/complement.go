@@ -40,29 +40,6 @@ func completeAspectual(s *text.Sentence, v int) {
 	}
 }
 
-// readRest reads the "rest" that a vehicle comes to for the noun that it is: the lorry that "came to rest in a ditch" did not come in order to rest.
-func readRest(s *text.Sentence, v int) {
-	to, rest := v+1, v+2
-	if s.Tokens[v].Lemma != "come" || rest >= len(s.Tokens) || s.Tokens[rest].Lemma != "rest" || s.Tokens[rest].Head != v || s.Tokens[to].Head != rest || !s.Tokens[rest].Is("advcl", "xcomp", "obl") {
-		return
-	}
-	for _, c := range slices.Clone(s.Children(rest)) {
-		if c > rest {
-			s.Tokens[c].Head = v
-			switch {
-			case s.Tokens[c].Is("nmod"):
-				s.Tokens[c].Rel = "obl"
-			case s.Tokens[c].Is("compound:prt"):
-				s.Tokens[c].Rel = "advmod" // "upside down"
-			}
-		}
-	}
-	t := &s.Tokens[rest]
-	t.POS, t.Tag, t.Morph, t.Rel = "NOUN", "NN", "", "obl"
-	s.Tokens[to].POS, s.Tokens[to].Tag, s.Tokens[to].Rel = "ADP", "IN", "case"
-	s.Index()
-}
-
 // completeGerund makes a gerund behind nothing but adverbs the complement of a verb that takes one: what "risks further angering them" need not anger them.
 func completeGerund(s *text.Sentence, v int) {
 	c := s.Child(v, "advcl")

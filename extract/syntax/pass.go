@@ -42,7 +42,7 @@ var passes = []pass{
 	}},
 	{verbs: true, repairs: []func(*text.Sentence, int){
 		makeAgentNoun, completeAbsolute, raiseAbsoluteParticiple, readVoice, readContractedPerfect, readConjunctVoice, lowerConjunctParticiple, readAbsoluteVoice, readGappedVoice, makeParataxis, makeRelativePronoun, readCharge, partAmount, partObjects, readRelativeNaming, makeObject, readWhose, lowerExtractedObject, lowerExtractedSubject, lowerExtractedOblique, makeComplement, makeParticle,
-		freeParticle, readAsPredicative, completeInfinitive, completeAspectual, readRest, completeSending, completeGerund, completePhrasal, readPurpose, completeObjectControl, readForInfinitive, completePlacing, completeCharge, makeMissing, makeInfinitive,
+		freeParticle, readAsPredicative, completeInfinitive, completeAspectual, completeSending, completeGerund, completePhrasal, readPurpose, completeObjectControl, readForInfinitive, completePlacing, completeCharge, makeMissing, makeInfinitive,
 		makeExpletive, readTaking, makeExpletiveObject,
 	}},
 	{repairs: []func(*text.Sentence, int){

@@ -426,7 +426,7 @@ func (s *Sentence) addNominal(in []bool, c, head int, reach Reach, copular bool)
 				if and := s.Child(k, "cc"); and >= 0 {
 					in[and] = true
 				}
-			case t.Is("conj") && of && (s.counts(head) || combines(s.Tokens[head].Lemma)) && s.shareCount(c):
+			case t.Is("conj") && of && s.counts(head) && s.shareCount(c):
 				s.addPhrase(in, k, Compact)
 				s.addJoint(in, k)
 			}
@@ -440,13 +440,33 @@ func (s *Sentence) counts(head int) bool {
 	return s.Tokens[head].Tag == "NNS" && number >= 0 && number < head
 }
 
-// combines reports whether a noun says that what stands behind its "of" is there only together: "a mixture of sand and salt".
-func combines(lemma string) bool {
-	switch lemma {
+// Combined are the conjuncts behind the "of" of a noun which says that they are there only together, with what joins them: "a mixture of sand and salt";
+// nil if it is none.
+func (s *Sentence) Combined(head int) []int {
+	switch s.Tokens[head].Lemma {
 	case "alliance", "blend", "cocktail", "coalition", "combination", "mix", "mixture", "solution":
-		return true
+	default:
+		return nil
 	}
-	return false
+	of := s.Child(head, "nmod")
+	if of < head || s.CaseText(of) != "of" || !s.shareCount(of) {
+		return nil
+	}
+	in := make([]bool, len(s.Tokens))
+	in[of] = true
+	for _, k := range s.Children(of) {
+		if s.Tokens[k].Is("conj") {
+			s.addPhrase(in, k, Compact)
+			s.addJoint(in, k)
+		}
+	}
+	var ids []int
+	for i, ok := range in {
+		if ok {
+			ids = append(ids, i)
+		}
+	}
+	return ids
 }
 
 // shareCount reports whether the nouns joined with the first behind "of" are counted as one, as none has a determiner or a number of its own: "nine
