@@ -243,10 +243,11 @@ func dispensable(t *text.Token) bool {
 	return t.Rel == "det" || t.Rel == "nmod:poss" && t.POS == "PRON" || t.Rel == "det:predet"
 }
 
-// inseparable reports whether a determiner makes another word of the next: "a few" are not few, nor is "half a million" a million.
+// inseparable reports whether a determiner makes another word of the next: "a few" are not few, nor is "half a million" a million, and "one" is anybody, but "this one" a
+// known thing.
 func inseparable(s *text.Sentence, determiner, next int) bool {
 	switch strings.ToLower(s.Tokens[determiner].Text + " " + s.Tokens[next].Text) {
-	case "a few", "a little", "half a", "half an", "half the", "twice the", "double the":
+	case "this one", "that one", "a few", "a little", "half a", "half an", "half the", "twice the", "double the":
 		return true
 	}
 	switch d := &s.Tokens[determiner]; strings.ToLower(d.Text) {

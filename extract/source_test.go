@@ -333,6 +333,21 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Rain hardly ever falls here.", []string{"Rain | hardly ever falls | here"}, "(not"},
 		{"She almost never speaks to reporters.", []string{"She | almost never speaks to | reporters"}, "(not"},
 		{"The school has no heating and almost no books.", []string{"school | has | heating (not)", "school | has | almost no books"}, "books ("},
+		{"Kings fell. \"This one reigned for a year,\" said Ann Roe.", []string{"This one | reigned for | year (says Ann Roe)"}, "    one |"},
+		{"Farmers spread a mixture of sand and salt.", []string{"Farmers | spread | mixture of sand and salt"}, "none"},
+		{"The roof was mended with tiles from people living near the quarry.", []string{"roof | was mended with | tiles | from people living near the quarry"}, "none"},
+		{"The crew was told only an hour before the launch.", []string{"crew | was told only an hour before | launch"}, "told before"},
+		{"The goats sleep where they graze.", []string{"goats | sleep where | they graze"}, "none"},
+		{"She was flown to a clinic in Oslo, where nurses described her state as stable.", []string{"nurses | described | state | in Oslo | as stable"}, "none"},
+		{"The mayor wants to have the roof seen to.", []string{"mayor | to have | roof seen to (intended)"}, "seen (i"},
+		{"It was the guests, unbeaten since May, who won the cup.", []string{"guests | won | cup"}, "It | was"},
+		{"The mayor told the guards to find those responsible.", []string{"guards | to find | those responsible (ordered)"}, "find responsible"},
+		{"The blast sent guests running into the hall, one of them coming to rest on a sofa.", []string{"blast | sent running | guests | into hall"}, "them | came"},
+		{"The boat sank 20 miles (32 km) north of Oslo and the crew found a way out.", []string{"boat | sank 20 miles north of | Oslo", "crew | found | way out"}, "found out"},
+		{"Goats that graze on the slopes above the old village give little milk. The club regards work on the pier as a priority.", []string{"Goats that graze on the slopes above the old village | give | little milk", "club | regards | work on the pier | as priority"}, "regards | work | "},
+		{"The mayor ordered an inspection of all boats in the harbour.", []string{"mayor | ordered | inspection of all boats in the harbour"}, "boats\n"},
+		{"Ada Roe trailed 3-1 and then won.", []string{"Ada Roe | won"}, "trailed"},
+		{"The law covers farmers who lost a barn. The mill will sell oil to bakers living in the valley.", []string{"law | covers | farmers who lost a barn", "mill | will sell | oil | to bakers living in the valley (future)"}, "covers | farmers\n"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {

@@ -103,7 +103,7 @@ func (m *matcher) measure(f *text.Fact) {
 		}
 		by := m.s.BeforeBracket(own[0] - 1)
 		k := &m.s.Tokens[by]
-		if !k.Is("obl", "nmod") || k.Head != a.Head && k.Head != m.s.Tokens[a.Head].Head || m.s.CaseText(by) != "" || !m.bareAmount(by) && !lexicon.Must("measures").Has(k.Lemma) || m.s.Child(by, "nummod") < 0 || m.told(f, by) {
+		if !k.Is("obl", "nmod") || k.Head != a.Head && k.Head != m.s.Tokens[a.Head].Head || m.s.CaseText(by) != "" || !m.bareAmount(by) && !lexicon.Must("measures").Has(k.Lemma) || m.s.Child(by, "nummod") < 0 && !m.singleBefore(by, a.Role) || m.told(f, by) {
 			continue
 		}
 		words := m.s.Phrase(by, text.Compact)
@@ -111,6 +111,13 @@ func (m *matcher) measure(f *text.Fact) {
 			a.Role = strings.ToLower(a.Role[:1]) + a.Role[1:]
 		}
 	}
+}
+
+// singleBefore reports whether a measure with the article says how long before or after an event, and not how often: "a day after the vote", not "deaths a
+// year in India".
+func (m *matcher) singleBefore(by int, role string) bool {
+	d := strings.ToLower(m.determiner(by))
+	return (d == "a" || d == "an") && (role == "before" || role == "after" || role == "into")
 }
 
 // told reports whether a token heads an argument of a fact or stands in its object.
@@ -260,6 +267,15 @@ func (m *matcher) argument(head int, prep string) text.Argument {
 	if strings.HasSuffix(prep, "between") {
 		a.Compact = m.withConjunct(a.Compact, head)
 	}
+	if words := m.s.Combined(head); words != nil {
+		a.Compact = append(slices.Clone(a.Compact), words...)
+		slices.Sort(a.Compact)
+		a.Compact = slices.Compact(a.Compact)
+	}
+	a.Compact = m.withExtent(a.Compact, head)
+	if prep == "from" {
+		a.Compact = m.withOn(a.Compact)
+	}
 	a.Compact = m.withRange(a.Compact, head)
 	a.Compact = m.withPlaceOfRank(a.Compact, head)
 	a.Compact = m.withTime(a.Compact, head)
@@ -386,6 +402,39 @@ func (m *matcher) withRange(ids []int, head int) []int {
 	}
 	slices.Sort(ids)
 	return slices.Compact(ids)
+}
+
+// withExtent adds the phrase within which a noun behind "of" means all of a kind: "an inspection of all ships in the port".
+func (m *matcher) withExtent(ids []int, head int) []int {
+	of := m.s.Child(head, "nmod")
+	if of < head || m.s.CaseText(of) != "of" || m.s.Tokens[head].POS != "NOUN" || lexicon.Must("partitives").Has(m.s.Tokens[head].Lemma) {
+		return ids
+	}
+	switch strings.ToLower(m.determiner(of)) {
+	case "all", "any", "every", "each":
+	default:
+		return ids
+	}
+	c := m.s.Child(of, "nmod")
+	if c < of || ids[len(ids)-1] != of || slices.Contains(ids, c) || m.isTime(&text.Argument{Head: c}) {
+		return ids
+	}
+	if words := m.s.Subtree(c, m.parted); words[0] == of+1 && m.restricts(c, words, of, len(m.s.Tokens), true) {
+		return append(slices.Clone(ids), words...)
+	}
+	return ids
+}
+
+// withOn adds the "on" that closes a phrase with "from": "from then on".
+func (m *matcher) withOn(ids []int) []int {
+	on := ids[len(ids)-1] + 1
+	if on >= len(m.s.Tokens) || !strings.EqualFold(m.s.Tokens[on].Text, "on") || len(m.s.Children(on)) > 0 || !m.s.Tokens[on].Is("advmod", "case", "compound:prt", "obl", "nmod") {
+		return ids
+	}
+	if n := m.s.Tokens[on].Head; n > on {
+		return ids
+	}
+	return append(slices.Clone(ids), on)
 }
 
 // withPlaceOfRank adds the place within which one of several ranks so high: "one of the safest towns in the region".

@@ -43,7 +43,7 @@ func (m *matcher) complete(f *text.Fact) {
 			mark = first
 		}
 		ends := k.Is("advcl") && mark >= 0 && (m.endsDenial(mark) || m.sinceWhen(verb, mark)) && m.denied(verb)
-		if first := m.s.Subtree(c, nil)[0]; m.habit(verb, c, first) {
+		if first := m.s.Subtree(c, nil)[0]; m.habit(verb, c, first) || m.freeWhere(f, c, first) {
 			mark, ends = first, true
 		}
 		if said && !ends {
@@ -193,6 +193,16 @@ func (m *matcher) habit(verb, clause, first int) bool {
 	g := m.s.VerbGroup(verb)
 	t := &m.s.Tokens[verb]
 	return len(g.Aux) == 0 && (t.Tag == "VBZ" || t.Tag == "VBP")
+}
+
+// freeWhere reports whether a clause with "where" says at which place something is so, right behind the verb or its object: "lives where it works", "left the
+// boat where it was" (fused relatives: Huddleston and Pullum 2002, 12.6).
+func (m *matcher) freeWhere(f *text.Fact, clause, first int) bool {
+	k := &m.s.Tokens[clause]
+	if first <= f.Predicate.Head || !strings.EqualFold(m.s.Tokens[first].Text, "where") || !k.Is("advcl") && !(first == clause && k.Is("advmod") && m.s.Child(clause, "advcl", "acl") > clause) {
+		return false
+	}
+	return first-1 == f.Predicate.Head || f.Object != nil && slices.Contains(f.Object.Compact, first-1)
 }
 
 // sinceWhen reports whether a subordinator says since when something is so that a verb in the perfect denies: "none has opened since the mill closed".

@@ -102,7 +102,7 @@ func (m *matcher) completeHaving(o *text.Argument, verb int) {
 	for first-1 > o.Head && m.s.Tokens[first-1].Head == how && m.s.Tokens[first-1].Is("advmod") {
 		first--
 	}
-	for last+1 < len(m.s.Tokens) && m.s.Tokens[last+1].Head == how && m.s.Tokens[last+1].Is("compound:prt", "advmod") {
+	for last+1 < len(m.s.Tokens) && m.s.Tokens[last+1].Head == how && (m.s.Tokens[last+1].Is("compound:prt", "advmod") || m.s.Tokens[last+1].POS == "ADP" && m.s.Tokens[last+1].Is("obl")) {
 		last++
 	}
 	for i := first; i <= last; i++ {

@@ -347,6 +347,9 @@ func (m *matcher) restrict(a *text.Argument, predicate int) {
 		return
 	}
 	within := m.restriction(a.Head)
+	if len(within) == 0 {
+		within = m.objectClause(a.Head)
+	}
 	if len(within) == 0 || slices.Contains(within, predicate) {
 		return
 	}
@@ -374,7 +377,13 @@ func (m *matcher) restriction(head int) (ids []int) {
 	if words := m.nounInfinitive(head); words != nil {
 		return words
 	}
+	if words := m.peopleClause(head); words != nil {
+		return words
+	}
 	end, exists := m.subjectOf(head)
+	if end < 0 {
+		end = m.describedTo(head)
+	}
 	if end < 0 || !exists && (!m.unknown(head) || m.s.Child(head, "appos") >= 0) || exists && (m.s.Tokens[head].POS != "NOUN" || !m.indefinite(head)) {
 		return nil
 	}
@@ -397,6 +406,49 @@ func (m *matcher) restriction(head int) (ids []int) {
 	}
 	slices.Sort(ids)
 	return ids
+}
+
+// describedTo is where the phrase with "as" begins by which a verb describes its object, -1 if there is none: "regards work on the dam as a priority".
+func (m *matcher) describedTo(head int) int {
+	t := &m.s.Tokens[head]
+	if !t.Is("obj") || t.Head < 0 || !lexicon.Must("describing").Has(m.s.Tokens[t.Head].Lemma) && m.s.Tokens[t.Head].Lemma != "regard" && m.s.Tokens[t.Head].Lemma != "see" {
+		return -1
+	}
+	for _, c := range m.s.Children(t.Head) {
+		if c > head && m.s.Tokens[c].Is("obl", "advcl") && m.s.CaseText(c) == "as" {
+			return m.s.Subtree(c, nil)[0]
+		}
+	}
+	return -1
+}
+
+// peopleClause is the clause right behind a bare noun of people or things in general, which names none without it: "was only like that with people who
+// could not answer"; nil if there is none.
+func (m *matcher) peopleClause(head int) []int {
+	t, clause := &m.s.Tokens[head], m.s.Child(head, "acl")
+	if t.Lemma != "people" && t.Tag != "NNS" || !lexicon.Must("generics").Has(t.Lemma) || !t.Is("obj", "obl") || clause < head || m.s.Tokens[clause].Tag == "VB" {
+		return nil
+	}
+	if m.s.Child(head, "det", "amod", "compound", "nummod", "nmod", "nmod:poss", "appos", "conj") >= 0 {
+		return nil
+	}
+	if words := m.s.Subtree(clause, nil); words[0] == head+1 && m.restricts(clause, words, head, len(m.s.Tokens), true) {
+		return words
+	}
+	return nil
+}
+
+// objectClause is the clause right behind an object or a phrase of the verb that stands for all or any of a kind, where no event is told: "the law covers farmers
+// who lost a barn"; nil if there is none.
+func (m *matcher) objectClause(head int) []int {
+	t, clause := &m.s.Tokens[head], m.s.Child(head, "acl")
+	if t.Tag != "NNS" || !t.Is("obj", "obl") || clause < head || m.s.Tokens[clause].Tag == "VB" || m.s.Tokens[clause].Lemma == "follow" || !m.indefinite(head) || m.happened(head) || m.s.Child(head, "nummod", "appos", "conj") >= 0 {
+		return nil
+	}
+	if words := m.s.Subtree(clause, nil); words[0] == head+1 && m.restricts(clause, words, head, len(m.s.Tokens), true) {
+		return words
+	}
+	return nil
 }
 
 // nounInfinitive is the infinitive of a noun that says little without it, up to the next clause or punctuation mark: "took the opportunity to repay
@@ -498,7 +550,7 @@ func (m *matcher) restricts(c int, words []int, head, end int, exists bool) bool
 	first, last := words[0], words[len(words)-1]
 	limit := 12
 	if strings.HasSuffix(m.s.Tokens[c].Rel, ":relcl") && !exists {
-		limit = 7
+		limit = 10
 	}
 	if exists {
 		limit, end = 16, len(m.s.Tokens)

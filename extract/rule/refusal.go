@@ -347,7 +347,7 @@ func (m *matcher) namesWhat(verb int) bool {
 // undescribed reports whether a verb of describing has lost what its object is like: "described conditions as inhuman" without "as inhuman".
 func (m *matcher) undescribed(f *text.Fact) bool {
 	verb := f.Predicate.Head
-	if f.Object == nil || f.Object.Clause || len(f.Arguments) > 0 || !lexicon.Must("describing").Has(m.s.Tokens[verb].Lemma) {
+	if f.Object == nil || f.Object.Clause || slices.ContainsFunc(f.Arguments, func(a text.Argument) bool { return a.Role == "as" }) || !lexicon.Must("describing").Has(m.s.Tokens[verb].Lemma) {
 		return false
 	}
 	return slices.ContainsFunc(m.s.Subtree(verb, nil), func(c int) bool {
@@ -636,13 +636,13 @@ func (m *matcher) unsaid(f *text.Fact) bool {
 	who := f.Subject.Head
 	switch f.Predicate.Lemma {
 	case "come":
-		if t := &m.s.Tokens[who]; t.POS == "NOUN" || strings.EqualFold(t.Text, "it") {
+		if t := &m.s.Tokens[who]; t.POS == "NOUN" || t.POS == "NUM" || strings.EqualFold(t.Text, "it") {
 			return !m.people(who) || m.hasBehind(verb, "advcl", "obl")
 		}
 		return m.people(who) && m.hasBehind(verb, "advcl", "obl")
 	case "go on":
 		return m.people(who)
-	case "emerge", "turn out", "transpire":
+	case "emerge", "turn out", "transpire", "matter": // "was brave when it mattered"
 		return m.emptyIt(who)
 	case "happen":
 		as := m.s.Child(verb, "mark")

@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"slices"
 	"strings"
 
 	"newsgraph/extract/lexicon"
@@ -16,12 +17,15 @@ func readCleft(s *text.Sentence, v int) {
 	if k := &s.Tokens[s.Tokens[v].Head]; k.POS == "PRON" && k.Is("nmod") {
 		return // "it is a search for someone who knows": which one is meant
 	}
-	n := climb(s, s.Tokens[v].Head, func(at int) bool { return s.Child(at, "cop") >= 0 || !s.Tokens[at].Is("nmod", "appos", "conj") })
+	n := climb(s, s.Tokens[v].Head, func(at int) bool { return s.Child(at, "cop") >= 0 || !withinPicked(s, at) })
 	if n < 0 || v < n || s.Child(n, "cop") < 0 {
 		return
 	}
 	it := s.Child(n, "nsubj", "expl")
 	that := firstOf(s, v)
+	if s.Tokens[that].Text == "," && setInBefore(s, n, that) {
+		that++ // "it was the guests, unbeaten so far, who scored"
+	}
 	if it < 0 || it > n || !strings.EqualFold(s.Tokens[it].Text, "it") || that < n || s.Tokens[that].Head != v {
 		return
 	}
@@ -40,6 +44,21 @@ func readCleft(s *text.Sentence, v int) {
 		s.Tokens[that].Rel, s.Tokens[that].POS, s.Tokens[that].Tag = "mark", "SCONJ", "IN"
 	}
 	s.Index()
+}
+
+// withinPicked reports whether a token stands in the phrase that is picked out: in a noun's phrase or in a participle that a comma sets off from it, "the
+// guests, roared down the hill, who scored".
+func withinPicked(s *text.Sentence, at int) bool {
+	t := &s.Tokens[at]
+	if t.Is("nmod", "appos", "obl") || t.Is("conj") && t.POS != "VERB" {
+		return true
+	}
+	return t.Is("acl", "conj") && t.Rel != "acl:relcl" && t.POS == "VERB" && s.Child(at, "nsubj", "nsubj:pass", "cc") < 0 && s.Tokens[firstOf(s, at)].Text == ","
+}
+
+// setInBefore reports whether something between commas parts a noun from the comma behind it.
+func setInBefore(s *text.Sentence, n, comma int) bool {
+	return comma > n && slices.ContainsFunc(s.Tokens[n+1:comma], func(t text.Token) bool { return t.Text == "," })
 }
 
 // picksOut reports whether what "it is" can be no more than what the clause behind it is about: people, somebody named, what is known or has a

@@ -54,6 +54,29 @@ func completeGerund(s *text.Sentence, v int) {
 	s.Tokens[c].Rel = "xcomp"
 }
 
+// completeSending makes a gerund behind what is sent the complement of "send", wherever it hangs: who "sent residents running" sent them nowhere else.
+func completeSending(s *text.Sentence, v int) {
+	o := s.Child(v, "obj")
+	if s.Tokens[v].Lemma != "send" || o < v || s.Child(v, "xcomp", "ccomp") >= 0 {
+		return
+	}
+	for _, c := range append(slices.Clone(s.Children(v)), s.Children(o)...) {
+		t := &s.Tokens[c]
+		if first := firstOf(s, c); t.Tag != "VBG" || !t.Is("advcl", "acl") || c < o || first != c && (first != c-1 || s.Tokens[first].Text != ",") {
+			continue
+		}
+		if c-1 == o || s.Tokens[c-1].Text != "," && below(s, c-1, o) || s.Tokens[c-1].Text == "," && namedAside(s, o, c-1) {
+			attach(s, c, v, "xcomp")
+			return
+		}
+	}
+}
+
+// namedAside reports whether what stands before a comma behind an object is only another name of something in its phrase: "residents of Ely, the city".
+func namedAside(s *text.Sentence, o, comma int) bool {
+	return slices.ContainsFunc(s.Subtree(o, nil), func(i int) bool { return i > o && s.Tokens[i].Is("appos") && lastOf(s, i) == comma-1 })
+}
+
 // completePhrasal gives a verb of two words the gerund that it says something of, whether the parser took the second for its preposition or left it:
 // who "ruled out raising taxes" raises none.
 func completePhrasal(s *text.Sentence, v int) {

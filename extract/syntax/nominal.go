@@ -208,7 +208,7 @@ func joinDirection(s *text.Sentence, w int) {
 		first = w - 2
 	}
 	of := w + 1
-	if !hangLength(s, first-1, of) && !hangDirected(s, first-1, w) {
+	if !hangLength(s, s.BeforeBracket(first-1), of) && !hangDirected(s, first-1, w) {
 		return
 	}
 	for k := first; k <= w; k++ {
@@ -253,7 +253,7 @@ func directed(s *text.Sentence, i int) bool {
 func joinOff(s *text.Sentence, prep int) {
 	switch s.Tokens[prep].Lemma {
 	case "off", "from", "above", "below", "beyond", "behind", "beneath", "outside", "inside":
-		hangLength(s, prep-1, prep)
+		hangLength(s, s.BeforeBracket(prep-1), prep)
 	}
 }
 

@@ -26,7 +26,7 @@ func makeObject(s *text.Sentence, v int) {
 		}
 		switch first := firstOf(s, c); {
 		case !links && t.Rel == "xcomp" && s.Child(c, "det", "nmod:poss") >= 0 && s.Child(c, "cop", "mark", "nsubj") < 0,
-			giving && t.Rel == "xcomp", giving && s.Passive(v) && first == v+1 && !(timed(t) && strings.EqualFold(s.Tokens[first].Text, "every")),
+			giving && t.Rel == "xcomp" && s.Child(c, "cop") < 0, giving && s.Passive(v) && first == v+1 && !(timed(t) && strings.EqualFold(s.Tokens[first].Text, "every")),
 			!links && first == v+1 && t.Rel == "obl:unmarked" && spanOf(s, c) && !lexicon.Must("intransitives").Has(s.Tokens[v].Lemma) && !lexicon.Must("measuring").Has(s.Tokens[v].Lemma),
 			!links && t.Is("obl") && first == v+1 && !timed(t) && s.Child(c, "det:predet") >= 0,
 			particle == v+1 && first == v+2 && s.Child(c, "det") == first && !measure(s, c) && !s.Passive(v):
@@ -90,6 +90,11 @@ func makeParticle(s *text.Sentence, v int) {
 			continue
 		}
 		o := s.Child(v, "obj")
+		if o == c-1 && s.Tokens[o].Lemma == "way" { // "found a way out", "forced their way in"
+			t.Head = o
+			s.Index()
+			return
+		}
 		if c == v+1 || o > v && c > o && s.Subtree(o, nil)[len(s.Subtree(o, nil))-1] == c-1 {
 			t.Rel = "compound:prt"
 			return
@@ -180,7 +185,7 @@ func boundMeasure(s *text.Sentence, w int) {
 // joinDistance hangs a word of distance that has nothing behind it off the bare number or the measure before it: "was 18 under as he walked
 // off", "at 12 under", "came from two goals down".
 func joinDistance(s *text.Sentence, w int) {
-	t, n := &s.Tokens[w], w-1
+	t, n := &s.Tokens[w], s.BeforeBracket(w-1)
 	if n < 0 || s.Tokens[n].POS != "NUM" && !distance(s, n, w) || !t.Is("mark", "case", "advmod", "nmod", "obl", "compound:prt") || len(s.Children(w)) > 0 || below(s, n, w) {
 		return
 	}
@@ -284,7 +289,7 @@ func makeCurrency(s *text.Sentence, i int) {
 func readAsPredicative(s *text.Sentence, v int) {
 	for _, c := range s.Children(v) {
 		t := &s.Tokens[c]
-		if m := s.Child(c, "mark"); c > v && t.POS == "ADJ" && t.Is("obl", "advcl") && m >= 0 && s.Tokens[m].Lemma == "as" && s.Child(c, "nsubj", "cop") < 0 {
+		if m := s.Child(c, "mark", "case"); c > v && t.POS == "ADJ" && t.Is("obl", "advcl") && m >= 0 && s.Tokens[m].Lemma == "as" && s.Child(c, "nsubj", "cop") < 0 {
 			t.Rel, s.Tokens[m].Rel = "obl", "case"
 		}
 	}
@@ -358,7 +363,7 @@ func partObjects(s *text.Sentence, v int) {
 		first.Rel, second.Rel = "obj", "obl:unmarked"
 	case lexicon.Must("naming").Has(s.Tokens[v].Lemma) && second.POS != "PRON" && !s.Passive(v):
 		first.Rel, second.Rel = "obj", "xcomp"
-	case s.Tokens[v].Lemma == "make" && human(second) && s.Child(objects[1], "det") >= 0 && s.Child(objects[1], "acl") < 0 && !s.Passive(v): // "made her a celebrity"
+	case s.Tokens[v].Lemma == "make" && human(second) && s.Child(objects[1], "det") >= 0 && (s.Child(objects[1], "acl") < 0 || toBeat(s, objects[0], objects[1])) && !s.Passive(v): // "made her a celebrity"
 		first.Rel, second.Rel = "obj", "xcomp"
 	case first.POS == "NOUN" && second.POS == "PROPN" && objects[1] == objects[0]+1 && !lexicon.Must("giving").Has(s.Tokens[v].Lemma):
 		second.Rel = "obj" // "may ask opposition leader Ann Lee": one person with a title
@@ -367,6 +372,24 @@ func partObjects(s *text.Sentence, v int) {
 	case first.Rel == "obj" && (first.Tag == "PRP" || lexicon.Must("giving").Has(s.Tokens[v].Lemma) || gets(s, v, objects[0], objects[1])) &&
 		(second.POS != "PRON" || second.Tag == "NN") && !timed(second): // "post me the shirt", "cost the firm nothing"
 		first.Rel = "iobj"
+	}
+}
+
+// toBeat reports whether a noun with "the" and an infinitive says what a person is made: "made her the woman to beat".
+func toBeat(s *text.Sentence, who, what int) bool {
+	t, c, d := &s.Tokens[who], s.Child(what, "acl"), s.Child(what, "det")
+	return (t.Tag == "PRP" || t.POS == "PROPN") && c > what && s.Tokens[c].Tag == "VB" && d >= 0 && strings.EqualFold(s.Tokens[d].Text, "the")
+}
+
+// readRelativeNaming takes for what somebody is made or called the noun behind a verb whose object is the relative pronoun: "whom bookmakers had made the
+// favourite".
+func readRelativeNaming(s *text.Sentence, v int) {
+	who, what := s.Child(v, "obj"), s.LastChild(v, "obj")
+	if who < 0 || who > v || what < v || !relative(&s.Tokens[who]) || s.Tokens[what].POS != "NOUN" || s.Passive(v) {
+		return
+	}
+	if lexicon.Must("naming").Has(s.Tokens[v].Lemma) || s.Tokens[v].Lemma == "make" && s.Tokens[who].Tag == "WP" && s.Child(what, "det") >= 0 {
+		s.Tokens[what].Rel = "xcomp"
 	}
 }
 
@@ -503,7 +526,7 @@ func passesOn(s *text.Sentence, v, noun int) bool {
 	if own := o >= 0 && !relative(&s.Tokens[o]) || s.Child(v, "iobj") > v && noun >= 0 && s.Tokens[noun].POS == "NOUN"; s.Passive(v) || own {
 		return s.Passive(v) || lexicon.Must("objectcontrol").Has(s.Tokens[v].Lemma) || lexicon.Must("making").Has(s.Tokens[v].Lemma)
 	}
-	if t := &s.Tokens[v]; t.Lemma == "want" || t.Lemma == "like" {
+	if t := &s.Tokens[v]; t.Lemma == "want" || t.Lemma == "like" || t.Lemma == "choose" {
 		return noun >= 0 && s.Tokens[noun].POS == "NOUN" && !human(&s.Tokens[noun]) && !lexicon.Must("groups").Has(s.Tokens[noun].Lemma)
 	}
 	return !lexicon.Must("objectcontrol").Has(s.Tokens[v].Lemma) && !lexicon.Must("making").Has(s.Tokens[v].Lemma)

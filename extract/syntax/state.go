@@ -14,8 +14,8 @@ import (
 // "leaving buyers close to insolvency", "leaving the goalkeeper rooted to the spot".
 func makeObjectPredicative(s *text.Sentence, v int) {
 	o := s.Child(v, "obj")
-	if o < v || !lexicon.Must("making").Has(s.Tokens[v].Lemma) || s.Tokens[v].Lemma == "lead" || s.Child(v, "xcomp", "ccomp") >= 0 {
-		return // nobody is led responsible
+	if o < v || !lexicon.Must("making").Has(s.Tokens[v].Lemma) || s.Tokens[v].Lemma == "lead" || s.Child(v, "xcomp", "ccomp") >= 0 || strings.EqualFold(s.Tokens[o].Text, "those") {
+		return // nobody is led responsible, and who finds "those responsible" has not found them so
 	}
 	for _, c := range append(slices.Clone(s.Children(v)), s.Subtree(o, nil)...) {
 		t := &s.Tokens[c]
@@ -32,10 +32,11 @@ func makeObjectPredicative(s *text.Sentence, v int) {
 	}
 }
 
-// leftSo reports whether a bare participle behind what somebody is left with says how it is left: "left 900 lorries stranded".
+// leftSo reports whether a bare participle or an adjective behind what somebody is left with says how it is left: "left 900 lorries stranded", "left the door
+// unlocked for an hour".
 func leftSo(s *text.Sentence, v, o, c int) bool {
 	t := &s.Tokens[c]
-	return s.Tokens[v].Lemma == "leave" && t.Tag == "VBN" && t.Rel == "acl" && t.Head == o && c == o+1 && len(s.Children(c)) == 0
+	return s.Tokens[v].Lemma == "leave" && t.Rel == "acl" && t.Head == o && c == o+1 && (t.POS == "ADJ" || t.Tag == "VBN" && len(s.Children(c)) == 0)
 }
 
 // foundSo reports whether a participle behind the share of people that a poll finds says what they are: "found 60% of voters opposed to it".

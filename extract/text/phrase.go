@@ -113,6 +113,10 @@ func (s *Sentence) addPhrase(in []bool, head int, reach Reach) {
 			}
 			s.addModifier(in, c, head)
 		case "advmod":
+			if s.Tokens[head].Lemma == "way" && c == head+1 { // "a way out"
+				in[c] = true
+				continue
+			}
 			if s.premodifies(c, head, copular) || c > head && (reach == Full || s.Tokens[head].Lemma == "worth" || s.Tokens[c].Lemma == "else" || s.Distances(c)) {
 				if s.endsScore(head, c-1) {
 					in[c] = true // "was 6-4 down in the third set"
@@ -313,7 +317,7 @@ func fraction(lemma string) bool {
 func (s *Sentence) Distances(c int) bool {
 	t := &s.Tokens[c]
 	last := c+1 < len(s.Tokens) && s.Tokens[c+1].POS == "PUNCT" && s.Tokens[c-1].POS == "NUM" && s.Tokens[c-1].Head == t.Head && t.Is("advmod", "obl")
-	if !last && (t.Head != c-1 && !s.endsScore(t.Head, c-1) || !t.Is("advmod")) || len(s.Children(c)) > 0 && s.Child(c, "obl") < c || c+1 < len(s.Tokens) && strings.EqualFold(s.Tokens[c+1].Text, "of") {
+	if !last && (t.Head != s.BeforeBracket(c-1) && !s.endsScore(t.Head, c-1) || !t.Is("advmod")) || len(s.Children(c)) > 0 && s.Child(c, "obl") < c || c+1 < len(s.Tokens) && strings.EqualFold(s.Tokens[c+1].Text, "of") {
 		return false
 	}
 	switch strings.ToLower(t.Text) {
@@ -443,6 +447,35 @@ func (s *Sentence) addNominal(in []bool, c, head int, reach Reach, copular bool)
 func (s *Sentence) counts(head int) bool {
 	number := s.Child(head, "nummod")
 	return s.Tokens[head].Tag == "NNS" && number >= 0 && number < head
+}
+
+// Combined are the conjuncts behind the "of" of a noun which says that they are there only together, with what joins them: "a mixture of sand and salt";
+// nil if it is none.
+func (s *Sentence) Combined(head int) []int {
+	switch s.Tokens[head].Lemma {
+	case "alliance", "blend", "cocktail", "coalition", "combination", "mix", "mixture", "solution":
+	default:
+		return nil
+	}
+	of := s.Child(head, "nmod")
+	if of < head || s.CaseText(of) != "of" || !s.shareCount(of) {
+		return nil
+	}
+	in := make([]bool, len(s.Tokens))
+	in[of] = true
+	for _, k := range s.Children(of) {
+		if s.Tokens[k].Is("conj") {
+			s.addPhrase(in, k, Compact)
+			s.addJoint(in, k)
+		}
+	}
+	var ids []int
+	for i, ok := range in {
+		if ok {
+			ids = append(ids, i)
+		}
+	}
+	return ids
 }
 
 // shareCount reports whether the nouns joined with the first behind "of" are counted as one, as none has a determiner or a number of its own: "nine
