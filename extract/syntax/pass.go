@@ -31,6 +31,7 @@ var passes = []pass{
 	{whole: freeLabel},
 	{whole: joinHeadlineNations},
 	{whole: raiseHeadlineInfinitive},
+	{whole: raiseHeadlineParticiple},
 	{whole: joinHeadlineSubjects},
 	{whole: raiseMainVerb},
 	{verbs: true, repairs: []func(*text.Sentence, int){
