@@ -21,6 +21,8 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Two days later, the court found, the nurse received a letter.", []string{"nurse | received | letter | two days later (finds court)"}, "found | the"},
 		{"The pier has reopened, officials say, after nine months of repairs.", []string{"pier | has reopened after | nine months of repairs (says officials)"}, "reopened | after"},
 		{"The mayor signed a pact that both sides hope will revive trade.", []string{"pact | will revive | trade (intended)"}, "hope |"},
+		{"Six boats sank, with 12 sailors still missing.", []string{"Six boats | sank"}, "miss"},
+		{"The storm left several hundred tourists stranded at the port.", []string{"storm | left stranded | several hundred tourists | at port"}, "left |"},
 		{"For the time being, lorries may pass between six and nine.", []string{"lorries | may pass between | six and nine (possible)"}, "time"},
 		{"A barn was set alight in May.", []string{"barn | was set alight in | May"}, "set in"},
 		{"The crew made their own.", []string{"crew | made | their own"}, "made | own"},
