@@ -23,6 +23,8 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The mayor signed a pact that both sides hope will revive trade.", []string{"pact | will revive | trade (intended)"}, "hope |"},
 		{"Six boats sank, with 12 sailors still missing.", []string{"Six boats | sank"}, "miss"},
 		{"The storm left several hundred tourists stranded at the port.", []string{"storm | left stranded | several hundred tourists | at port"}, "left |"},
+		{"They cut 400 jobs, a decision unions called shameful.", []string{"unions | called | decision | as shameful"}, "decision unions"},
+		{"They won at home, a result coach Jan Novak described as lucky.", []string{"Jan Novak | is | coach", "Jan Novak | described | result | as lucky"}, "result coach"},
 		{"For the time being, lorries may pass between six and nine.", []string{"lorries | may pass between | six and nine (possible)"}, "time"},
 		{"A barn was set alight in May.", []string{"barn | was set alight in | May"}, "set in"},
 		{"The crew made their own.", []string{"crew | made | their own"}, "made | own"},
