@@ -25,6 +25,8 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The storm left several hundred tourists stranded at the port.", []string{"storm | left stranded | several hundred tourists | at port"}, "left |"},
 		{"They cut 400 jobs, a decision unions called shameful.", []string{"unions | called | decision | as shameful"}, "decision unions"},
 		{"They won at home, a result coach Jan Novak described as lucky.", []string{"Jan Novak | is | coach", "Jan Novak | described | result | as lucky"}, "result coach"},
+		{"The firm said it would build a hall, in a boost for efforts to sell a part found in pumps.", []string{"part | was found in | pumps"}, "found in | pumps (says"},
+		{"The clerk confirmed that the firm had received a letter but declined to comment further.", []string{"firm | had received | letter (confirms clerk)", "clerk | declined to comment"}, "firm | declined"},
 		{"For the time being, lorries may pass between six and nine.", []string{"lorries | may pass between | six and nine (possible)"}, "time"},
 		{"A barn was set alight in May.", []string{"barn | was set alight in | May"}, "set in"},
 		{"The crew made their own.", []string{"crew | made | their own"}, "made | own"},
