@@ -75,7 +75,7 @@ func (w *judgement) inherit(i int) standing {
 		if w.closes(i) {
 			return circumstance(outer)
 		}
-		if nonrestrictive(w.s, l.clause) && w.j.speechAt(w.sentence, l.clause) == nil && !(l.group.Modal >= 0 && w.shifted(i, outer)) && !w.countsOn(i, outer) && !w.tellsOf(i, outer) {
+		if (nonrestrictive(w.s, l.clause) || inRemark(w.s, l.clause)) && w.j.speechAt(w.sentence, l.clause) == nil && !(l.group.Modal >= 0 && w.shifted(i, outer)) && !w.countsOn(i, outer) && !w.tellsOf(i, outer) {
 			return standing{modality: Actual} // the writer's own remark
 		}
 		st := asTold(circumstance(outer))
@@ -819,6 +819,20 @@ func (w *judgement) led(i, mark int) bool {
 
 // awaited are the modalities of what is to come.
 var awaited = map[Modality]bool{Future: true, Ordered: true, Intended: true}
+
+// inRemark reports whether a clause describes a part of what all that a sentence tells amounts to, behind a comma and "in": "said it would close, in a blow to
+// towns hit by floods". That is the writer's own remark.
+func inRemark(s *text.Sentence, clause int) bool {
+	for n := range s.Ancestors(clause) {
+		switch t := &s.Tokens[n]; {
+		case t.Is("obl") && t.Head < n && lexicon.Must("remarks").Has(t.Lemma) && strings.EqualFold(s.CaseText(n), "in") && behindComma(s, n):
+			return true
+		case t.Is("ccomp", "root", "nsubj", "conj"):
+			return false
+		}
+	}
+	return false
+}
 
 // concedes reports whether a clause is set against another behind a comma, "…, though …": the writer's own remark.
 func concedes(s *text.Sentence, mark, clause int) bool {

@@ -121,11 +121,25 @@ func liftConjunct(s *text.Sentence, v int) {
 	}
 	modal := s.Tokens[clause].Rel == "acl:relcl" && s.VerbGroup(v).Modal >= 0 && s.VerbGroup(inner).Modal < 0 && s.VerbGroup(outer).Modal >= 0
 	asked := s.Passive(v) && lexicon.Must("objectcontrol").Has(t.Lemma) && s.Child(v, "xcomp", "ccomp") > v || (!s.Passive(v) || s.Tokens[inner].POS == "ADJ") && lexicon.Must("personal").Has(t.Lemma)
-	if modal || asked && s.VerbGroup(v).Modal < 0 && !canAct(s, own) && canAct(s, other) {
+	if modal || silent(s, v) && reports(s.Tokens[outer].Lemma) || asked && s.VerbGroup(v).Modal < 0 && !canAct(s, own) && canAct(s, other) {
 		if t.Head = outer; s.Tokens[inner].POS == "ADJ" && t.Tag == "VBN" {
 			t.Tag = "VBD"
 		}
 		s.Index()
+	}
+}
+
+// silent reports whether a verb joined by "but" says that a speaker would not go on: "confirmed that it had failed but declined to comment".
+func silent(s *text.Sentence, v int) bool {
+	what := s.Child(v, "xcomp")
+	if t := &s.Tokens[v]; t.Lemma != "decline" && t.Lemma != "refuse" || t.Tag != "VBD" && t.Tag != "VBN" || what < v || !strings.EqualFold(s.Tokens[s.Child(v, "cc")].Text, "but") {
+		return false
+	}
+	switch verb := s.Tokens[what].Lemma; verb {
+	case "comment", "rule", "answer", "discuss", "confirm", "speculate", "go":
+		return true
+	default:
+		return lexicon.Must("withholding").Has(verb)
 	}
 }
 

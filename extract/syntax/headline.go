@@ -40,6 +40,27 @@ func raiseHeadlineInfinitive(s *text.Sentence) {
 	s.Index()
 }
 
+// raiseHeadlineParticiple makes the passive of a headline of the participle with which it ends, and its subject of the noun that the headline is about, where
+// the parser hung it off the phrase between: "Data of patients exposed after breach", "Villa with bath unearthed in Turkey". People may be what is killed, held
+// or accused themselves: "Trial of man accused of fraud".
+func raiseHeadlineParticiple(s *text.Sentence) {
+	noun := s.Root()
+	if noun < 0 || closed(s) || s.Tokens[noun].POS != "NOUN" || human(&s.Tokens[noun]) || isDocument(s.Tokens[noun].Lemma) || s.Child(noun, "cop", "nsubj", "case", "det", "acl", "parataxis", "appos") >= 0 {
+		return
+	}
+	m := s.LastChild(noun, "nmod")
+	v := s.Child(m, "acl")
+	if m < noun || v != m+1 || canAct(s, m) && !personalData[s.Tokens[noun].Lemma] || s.Tokens[v].Tag != "VBN" || s.Child(v, "obj", "obl:agent", "mark", "cc") >= 0 || lastOf(s, v) != len(s.Tokens)-1 || s.Child(v, "obl", "advcl", "advmod") < v {
+		return
+	}
+	s.Tokens[v].Head, s.Tokens[v].Rel = s.Tokens[noun].Head, s.Tokens[noun].Rel
+	s.Tokens[noun].Head, s.Tokens[noun].Rel = v, "nsubj:pass"
+	s.Index()
+}
+
+// personalData are nouns for what firms know of people.
+var personalData = map[string]bool{"address": true, "data": true, "detail": true, "file": true, "information": true, "name": true, "password": true, "record": true}
+
 // planning reports whether a noun has an infinitive for what is planned, wanted or agreed: "plan", "vote", "deal".
 func planning(noun string) bool {
 	return lexicon.Must("controllednouns").Has(noun) || lexicon.Must("complement").Has(noun+" to")

@@ -190,6 +190,11 @@ func raiseConjunctForm(s *text.Sentence, w int) {
 					s.Tokens[c].Head = t.Head // the bracket that closes what stands before the "and"
 				}
 			}
+			for _, c := range s.Children(t.Head) {
+				if c > w && s.Tokens[c].Is("obj", "obl", "ccomp", "xcomp", "advmod", "compound:prt") {
+					s.Tokens[c].Head = w // "forced shops to close and banned fairs"
+				}
+			}
 			if t.Head = verb; !s.Passive(verb) {
 				t.Tag = s.Tokens[verb].Tag
 			}

@@ -177,9 +177,12 @@ func timed(t *text.Token) bool {
 	return lexicon.Must("times").Has(t.Lemma) || lexicon.Must("timenouns").Has(t.Lemma) || lexicon.Must("months").Has(t.Text)
 }
 
-// makeMissing reads "were missing" and "31 people missing" as the adjective it is where nobody misses anything.
+// makeMissing reads "were missing", "31 people missing" and "with 20 cases pending" as the adjective it is where nobody misses anything.
 func makeMissing(s *text.Sentence, v int) {
-	if t := &s.Tokens[v]; t.Text == "missing" && t.Tag == "VBG" && (t.Rel == "acl" || s.Child(v, "cop", "aux") >= 0) && s.Child(v, "obj", "ccomp", "xcomp") < 0 {
+	if t := &s.Tokens[v]; (t.Text == "missing" || t.Text == "pending") && t.Tag == "VBG" && (t.Rel == "acl" || s.Child(v, "cop", "aux") >= 0 || hasSubject(s, v)) && s.Child(v, "obj", "ccomp", "xcomp") < 0 {
+		if o := s.Child(v, "obl"); t.Text == "pending" && o >= 0 && o < v {
+			return // "a treaty under which cases are pending"
+		}
 		for _, c := range s.Children(v) {
 			if s.Tokens[c].Is("aux") && s.Tokens[c].Lemma == "be" {
 				s.Tokens[c].Rel = "cop"

@@ -146,7 +146,7 @@ func makeSubject(s *text.Sentence, n int) {
 	finite := verb.Tag == "VBD" || verb.Tag == "VBZ" || verb.Tag == "VBP" || s.Child(v, "aux") >= 0
 	switch {
 	case t.POS == "NOUN" && t.Is("obl") && t.Rel != "obl:agent" && !timed(t) && finite && s.Child(n, "det", "nmod:poss") >= 0:
-	case t.POS == "NUM" && (t.Is("compound", "nummod") || t.Rel == "obl:unmarked") && verb.Is("conj") && n == v-1 && n > 0 && s.Tokens[n-1].Is("cc"):
+	case figureOpens(s, all[0], n) && n == v-1 && (t.Is("compound", "nummod") || t.Rel == "obl:unmarked"):
 	case t.POS == "ADJ" && t.Is("advmod") && verb.Is("conj") && s.Child(v, "aux") > n && n > 0 && s.Child(v, "cc") == n-1:
 		t.POS, t.Tag = "ADJ", "JJR"
 	default:
@@ -162,6 +162,17 @@ func makeSubject(s *text.Sentence, n int) {
 		verb.Rel = "advcl"
 	}
 	s.Index()
+}
+
+// figureOpens reports whether a figure opens the clause that it hangs in, right behind "and" or the "with" of an absolute clause: "and 17 captured",
+// "with 24% opposed".
+func figureOpens(s *text.Sentence, first, n int) bool {
+	v := s.Tokens[n].Head
+	if first == 0 || s.Tokens[n].POS != "NUM" && !inFigure(s, n) {
+		return false
+	}
+	before := &s.Tokens[first-1]
+	return before.Is("cc") && s.Tokens[v].Is("conj") || before.Head == v && before.Is("mark") && before.Lemma == "with"
 }
 
 // freeAge hangs an age off the person whom it follows between commas, where it was taken for one more: "Anna Weber, 41, and Paul Roth".

@@ -20,7 +20,7 @@ type pass struct {
 // and where its clause hangs, last what is joined to what.
 var passes = []pass{
 	{repairs: []func(*text.Sentence, int){
-		makeCurrency, makePercent, joinUnit, readWayTo, makeWhose, makeIfNeed, makeObjectOfSubject, lowerConjunct, raiseConjunctVerb, raiseListedVerb, raiseListedClause, raiseConjunctForm, freeAge, freeTime, makeSubject, makeProviso, ofVerb(freeAmount), joinAsLow,
+		makeCurrency, makePercent, joinUnit, readWayTo, makeWhose, makeIfNeed, makeObjectOfSubject, lowerConjunct, raiseConjunctVerb, raiseListedVerb, raiseListedClause, raiseConjunctForm, partSummative, freeAge, freeTime, makeSubject, makeProviso, ofVerb(freeAmount), joinAsLow,
 	}},
 	{repairs: []func(*text.Sentence, int){
 		raiseNaming, raiseSubject, completeYet, freeSpeaker, makeApposition, joinPhrase, lowerPassive, shareNumber, boundBetween, joinCompound, joinSplitName, joinGeneral, joinRank, joinBareTitle,
@@ -31,6 +31,7 @@ var passes = []pass{
 	{whole: freeLabel},
 	{whole: joinHeadlineNations},
 	{whole: raiseHeadlineInfinitive},
+	{whole: raiseHeadlineParticiple},
 	{whole: joinHeadlineSubjects},
 	{whole: raiseMainVerb},
 	{verbs: true, repairs: []func(*text.Sentence, int){

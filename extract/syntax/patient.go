@@ -49,7 +49,11 @@ func (r *roleReader) measures(v int) (out []int) {
 // "the sappers Russia deployed".
 func (r *roleReader) asksForObject(v int) bool {
 	t := &r.s.Tokens[v]
-	if t.POS != "VERB" || r.s.Passive(v) || r.s.Child(v, "obj", "ccomp", "xcomp") >= 0 {
+	to := r.s.Child(v, "xcomp")
+	if to > v && r.s.Tokens[to].POS != "VERB" && lexicon.Must("naming").Has(t.Lemma) { // "a move unions called shameful"
+		to = -1
+	}
+	if t.POS != "VERB" || r.s.Passive(v) || to >= 0 || r.s.Child(v, "obj", "ccomp") >= 0 {
 		return false
 	}
 	if n := &r.s.Tokens[t.Head]; n.Tag == "NN" && timed(n) && n.Is("obl") && r.s.CaseText(t.Head) != "than" && r.s.Child(t.Head, "det") >= 0 {

@@ -32,11 +32,11 @@ func makeObjectPredicative(s *text.Sentence, v int) {
 	}
 }
 
-// leftSo reports whether a bare participle or an adjective behind what somebody is left with says how it is left: "left 900 lorries stranded", "left the door
-// unlocked for an hour".
+// leftSo reports whether a bare participle or an adjective behind what somebody is left with says how it is left: "left 900 lorries stranded", "left a server
+// unprotected for months".
 func leftSo(s *text.Sentence, v, o, c int) bool {
 	t := &s.Tokens[c]
-	return s.Tokens[v].Lemma == "leave" && t.Rel == "acl" && t.Head == o && c == o+1 && (t.POS == "ADJ" || t.Tag == "VBN" && len(s.Children(c)) == 0)
+	return s.Tokens[v].Lemma == "leave" && t.Rel == "acl" && t.Head == o && c == o+1 && (t.Tag == "VBN" && len(s.Children(c)) == 0 || t.POS == "ADJ" && s.Child(c, "obj", "nsubj") < 0)
 }
 
 // foundSo reports whether a participle behind the share of people that a poll finds says what they are: "found 60% of voters opposed to it".
