@@ -282,6 +282,8 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Minister says talks are going well as deadline looms", []string{"talks | are going | well (says Minister)", "deadline | looms"}, "looms ("},
 		{"\"My client will prove that the mill was sold to a firm,\" his lawyer said.", []string{"mill | was sold to | firm (says lawyer; possible)"}, "proves"},
 		{"Roe resigned, citing fears that the mill would close.", []string{"mill | would close (cites Roe; future)"}, "close (possible"},
+		{"The firm said it would build a mill, in a boost for efforts to sell machines made in Malden.", []string{"machines | were made in | Malden"}, "Malden (says"},
+		{"Bats come back to the same barn, biologists say, in a finding that could change the law.", []string{"finding | could change | law (possible)"}, "law (says"},
 		{"Prices fell on fears that the mill would close.", []string{"mill | would close (possible)"}, "fears prices"},
 	} {
 		a := text.Article{Text: c.article}

@@ -57,6 +57,9 @@ func (w *judgement) inherit(i int) standing {
 			return standing{modality: Actual} // the article says who the source is, whatever the tree hangs that on
 		}
 	}
+	if sumsUp(w.s, l.clause) && w.j.speechAt(w.sentence, l.clause) == nil {
+		outer = standing{modality: Actual}
+	}
 	if outer.modality == Actual && excepts(w.s, l.clause) {
 		return circumstance(outer) // "declined to comment, except to say so" did say so
 	}
