@@ -284,6 +284,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Roe resigned, citing fears that the mill would close.", []string{"mill | would close (cites Roe; future)"}, "close (possible"},
 		{"The firm said it would build a mill, in a boost for efforts to sell machines made in Malden.", []string{"machines | were made in | Malden"}, "Malden (says"},
 		{"Bats come back to the same barn, biologists say, in a finding that could change the law.", []string{"finding | could change | law (possible)"}, "law (says"},
+		{"Farmers called a helpline run by nurses.", []string{"nurses | ran | helpline"}, "(calls"},
 		{"Prices fell on fears that the mill would close.", []string{"mill | would close (possible)"}, "fears prices"},
 	} {
 		a := text.Article{Text: c.article}

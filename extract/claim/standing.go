@@ -230,7 +230,7 @@ func partOfThem(s *text.Sentence, n int) bool {
 // remorse".
 func (w *judgement) portrays(i, n int, st *standing) {
 	verb := w.s.Tokens[n].Head
-	if verb != w.chain[i+1].clause || verb > n || !lexicon.Must("describing").Has(w.s.Tokens[verb].Lemma) || !w.s.Tokens[n].Is("xcomp") && w.s.CaseText(n) != "as" {
+	if verb != w.chain[i+1].clause || verb > n || w.s.Tokens[n].Is("xcomp") && w.s.Child(verb, "obj", "nsubj:pass") < 0 || !lexicon.Must("describing").Has(w.s.Tokens[verb].Lemma) || !w.s.Tokens[n].Is("xcomp") && w.s.CaseText(n) != "as" {
 		return
 	}
 	if src := w.j.speaker(w.sentence, w.s, verb); src.Token >= 0 {
