@@ -102,7 +102,7 @@ func (j *judge) according(sentence int, s *text.Sentence, i int) (a attribution,
 	if set < 0 {
 		set = laterAround(s, i, whole)
 	}
-	return attribution{first: i, last: max(i, whole[len(whole)-1]), source: j.sourceOf(sentence, who, accordingTo), tokens: words, inside: inside(s, i) || s.Tokens[who].Tag == "WP" || s.Tokens[who].Tag == "WDT", set: set}, true
+	return attribution{first: i, last: max(i, whole[len(whole)-1]), source: j.sourceOf(sentence, who, accordingTo), tokens: words, inside: inside(s, i) || relativePronoun(&s.Tokens[who]), set: set}, true
 }
 
 // noted reads "as confirmed by X", a clause of comment whose gap is the clause around it.

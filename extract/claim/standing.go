@@ -78,7 +78,7 @@ func (w *judgement) inherit(i int) standing {
 		if w.closes(i) {
 			return circumstance(outer)
 		}
-		if nonrestrictive(w.s, l.clause) && w.j.speechAt(w.sentence, l.clause) == nil && !(l.group.Modal >= 0 && w.shifted(i, outer)) && !w.countsOn(i, outer) && !w.tellsOf(i, outer) {
+		if nonrestrictive(w.s, l.clause) && w.j.speechAt(w.sentence, l.clause) == nil && !w.told(i, outer) && !w.countsOn(i, outer) && !w.tellsOf(i, outer) {
 			return standing{modality: Actual} // the writer's own remark
 		}
 		st := asTold(circumstance(outer))
@@ -219,6 +219,30 @@ func (w *judgement) tellsOf(i int, outer standing) bool {
 	n := w.s.Tokens[l.clause].Head
 	within := n >= 0 && n < l.clause && l.clause < next.clause && w.s.Tokens[n].Head == next.clause && w.s.Tokens[n].Is("nsubj", "nsubj:pass")
 	return within || partOfThem(w.s, w.s.Child(l.clause, "nsubj", "nsubj:pass"))
+}
+
+// told reports whether a relative clause behind a comma is part of what somebody says and no remark of the writer's: it has the tense of what is said,
+// "said the blame lay with the smugglers, who had charged them all", or somebody alleges it all, "alleges that a clerk, who owed the bank, had kept a key".
+// What is denied is not told.
+func (w *judgement) told(i int, outer standing) bool {
+	l, next := &w.chain[i], &w.chain[i+1]
+	if outer.source == nil || outer.negative || turns(outer.source.Verb) {
+		return false
+	}
+	if w.shifted(i, outer) {
+		return true
+	}
+	who := w.s.Child(l.clause, "nsubj", "nsubj:pass")
+	alleged := next.tie == content && next.shape == "that" && lexicon.Must("alleging").Has(w.s.Tokens[next.governor].Lemma)
+	return alleged && next.governor < w.s.Tokens[l.clause].Head && l.group.Past && behindComma(w.s, l.clause) && who >= 0 && relativePronoun(&w.s.Tokens[who])
+}
+
+func relativePronoun(t *text.Token) bool { return t.Tag == "WDT" || t.Tag == "WP" }
+
+// turns reports whether a verb of saying denies what it is about.
+func turns(verb string) bool {
+	sig, _ := lookup(verb, "that")
+	return sig.affirmed.turned
 }
 
 // partOfThem reports whether a noun phrase is a part of what a pronoun stands for: "most of them".
