@@ -287,7 +287,9 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Roe denied that he knew the guards, who had locked a gate.", []string{"guards | had locked | gate"}, "gate (denies"},
 		{"The firm said it would build a mill, in a boost for efforts to sell machines made in Malden.", []string{"machines | were made in | Malden"}, "Malden (says"},
 		{"Bats come back to the same barn, biologists say, in a finding that could change the law.", []string{"finding | could change | law (possible)"}, "law (says"},
-		{"Farmers called a helpline run by nurses.", []string{"nurses | ran | helpline"}, "(calls"},
+		{"The alarm was raised by sailors who called an emergency helpline run by nurses.", []string{"nurses | ran | emergency helpline"}, "(calls"},
+		{"Nordsee Bank rose 5%, suggesting that buyers are back.", []string{"buyers | are | back (possible)"}, "(suggests"},
+		{"Ann Lee rose to leave, suggesting that the vote was rigged.", []string{"vote | was rigged (suggests Ann Lee)"}, "rigged (possible"},
 		{"Prices fell on fears that the mill would close.", []string{"mill | would close (possible)"}, "fears prices"},
 	} {
 		a := text.Article{Text: c.article}
