@@ -290,6 +290,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The alarm was raised by sailors who called an emergency helpline run by nurses.", []string{"nurses | ran | emergency helpline"}, "(calls"},
 		{"Nordsee Bank rose 5%, suggesting that buyers are back.", []string{"buyers | are | back (possible)"}, "(suggests"},
 		{"Ann Lee rose to leave, suggesting that the vote was rigged.", []string{"vote | was rigged (suggests Ann Lee)"}, "rigged (possible"},
+		{"\"People found out that the mill was closed,\" Ann Lee said.", []string{"mill | was closed (says Ann Lee)"}, "finds out"},
 		{"Prices fell on fears that the mill would close.", []string{"mill | would close (possible)"}, "fears prices"},
 	} {
 		a := text.Article{Text: c.article}
