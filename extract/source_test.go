@@ -287,10 +287,11 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Roe denied that he knew the guards, who had locked a gate.", []string{"guards | had locked | gate"}, "gate (denies"},
 		{"The firm said it would build a mill, in a boost for efforts to sell machines made in Malden.", []string{"machines | were made in | Malden"}, "Malden (says"},
 		{"Bats come back to the same barn, biologists say, in a finding that could change the law.", []string{"finding | could change | law (possible)"}, "law (says"},
-		{"The alarm was raised by sailors who called an emergency helpline run by nurses.", []string{"nurses | ran | emergency helpline"}, "(calls"},
+		{"The fire was reported shortly after noon by guests who called an emergency hotline run by volunteers.", []string{"volunteers | ran | emergency hotline"}, "(calls"},
 		{"Nordsee Bank rose 5%, suggesting that buyers are back.", []string{"buyers | are | back (possible)"}, "(suggests"},
 		{"Ann Lee rose to leave, suggesting that the vote was rigged.", []string{"vote | was rigged (suggests Ann Lee)"}, "rigged (possible"},
-		{"\"People found out that the mill was closed,\" Ann Lee said.", []string{"mill | was closed (says Ann Lee)"}, "finds out"},
+		{"\"People found out that the mill was closed,\" Ann Lee said.", []string{"mill | was | closed (says Ann Lee)"}, "finds out"},
+		{"Rumours that the mill sold bad flour have kept farmers away.", []string{"mill | sold | bad flour (possible)"}, "(rumour"},
 		{"Prices fell on fears that the mill would close.", []string{"mill | would close (possible)"}, "fears prices"},
 	} {
 		a := text.Article{Text: c.article}
