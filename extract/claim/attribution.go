@@ -102,7 +102,7 @@ func (j *judge) according(sentence int, s *text.Sentence, i int) (a attribution,
 	if set < 0 {
 		set = laterAround(s, i, whole)
 	}
-	return attribution{first: i, last: max(i, whole[len(whole)-1]), source: j.sourceOf(sentence, who, accordingTo), tokens: words, inside: inside(s, i) || s.Tokens[who].Tag == "WP" || s.Tokens[who].Tag == "WDT", set: set}, true
+	return attribution{first: i, last: max(i, whole[len(whole)-1]), source: j.sourceOf(sentence, who, accordingTo), tokens: words, inside: inside(s, i) || relativePronoun(&s.Tokens[who]), set: set}, true
 }
 
 // noted reads "as confirmed by X", a clause of comment whose gap is the clause around it.
@@ -399,7 +399,11 @@ func (j *judge) attribute(st *standing, f *text.Fact, chain []link) {
 	remark := slices.IndexFunc(chain, func(l link) bool {
 		return finite(s, l.clause) && (l.tie == relative && nonrestrictive(s, l.clause) && !counts(s, l.clause) || l.tie == adjunct && recalls(s, l.clause))
 	})
+	summary := slices.IndexFunc(chain, func(l link) bool { return sumsUp(s, l.clause) })
 	for _, a := range j.attributions(sentence) {
+		if summary >= 0 && a.set < 0 && a.last < chain[summary].clause {
+			continue // "…, they said, in a move that shocked others"
+		}
 		if remark >= 0 && !a.inside && a.set < 0 && !a.closes(s, chain[remark].clause) && (chain[remark].tie == relative || a.first > chain[remark].clause) {
 			continue // "the mayor, who won in May, was ill, two sources said", "it hit at four, when most were asleep, and lasted an hour, according to X"
 		}

@@ -504,10 +504,29 @@ func (w *judgement) reportedBy(st *standing, i int, e effect) {
 	if src.Token >= 0 && !st.negative && negates(w.s, src.Token) {
 		st.mark(Possible, w.sentence, src.Token) // "nobody can say that it helps"
 	}
+	if w.infers(l.governor) {
+		st.mark(Possible, w.sentence, l.governor)
+		return
+	}
 	src.Outer = st.source
 	st.source = src
 	st.reason("source", w.sentence, l.governor)
 }
+
+// infers reports whether a participle behind a comma says what may follow from all that is told before, and its subject is that and nobody named there:
+// "rose 5 per cent, suggesting that buyers are back" (a sentential relative: Quirk and others 1985, 15.57, 15.60).
+func (w *judgement) infers(verb int) bool {
+	t := &w.s.Tokens[verb]
+	if t.Tag != "VBG" || !t.Is("advcl", "conj") || t.Head < 0 || t.Head > verb || !inferring[t.Lemma] || !behindComma(w.s, verb) || w.s.Child(verb, "nsubj", "aux") >= 0 {
+		return false
+	}
+	over := clauseOf(w.s, t.Head)
+	measured := lexicon.Must("measuring").Has(w.s.Tokens[over].Lemma) && w.s.Child(over, "obl:unmarked", "obj") > over
+	return !speaks(w.s.Tokens[over].Lemma) && (measured || !w.j.acts(w.sentence, over))
+}
+
+// inferring are the verbs of what may follow from something.
+var inferring = map[string]bool{"suggest": true, "indicate": true, "imply": true}
 
 // denying reports whether a noun of saying is itself what somebody denies or dismisses: "denied reports that".
 func (w *judgement) denying(l *link) bool {

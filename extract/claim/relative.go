@@ -117,6 +117,17 @@ func nonrestrictive(s *text.Sentence, clause int) bool {
 	return h >= 0 && s.Tokens[h].Is("appos") && s.Tokens[clause].Is("acl") && nonrestrictive(s, h)
 }
 
+// sumsUp reports whether a clause hangs below a phrase with "in" behind a comma that says what all before it amounts to, the writer's own remark: "said it would
+// build a plant, in a boost for efforts to make tools".
+func sumsUp(s *text.Sentence, clause int) bool {
+	for at := s.Tokens[clause].Head; at >= 0 && !isClause(s, at); at = s.Tokens[at].Head {
+		if t := &s.Tokens[at]; t.Is("obl", "nmod") && lexicon.Must("remarks").Has(t.Lemma) && s.CaseText(at) == "in" && behindComma(s, at) {
+			return true
+		}
+	}
+	return false
+}
+
 // counts reports whether a relative clause is about a part of what stands before it: ", most of whom", ", thousands of kilometres of which".
 func counts(s *text.Sentence, clause int) bool {
 	of := false

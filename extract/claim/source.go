@@ -49,7 +49,7 @@ func (j *judge) hearer(src *Source, verb int) {
 	if src.Token >= 0 || who < 0 || !addressed[src.Verb] || !s.Passive(verb) {
 		return
 	}
-	relative := s.Tokens[who].Tag == "WP" || s.Tokens[who].Tag == "WDT"
+	relative := relativePronoun(&s.Tokens[who])
 	if h := s.Tokens[verb].Head; relative && h >= 0 && s.Tokens[verb].Rel == "acl:relcl" { // "the miners, who were told that"
 		who = h
 	}

@@ -57,6 +57,9 @@ func (w *judgement) inherit(i int) standing {
 			return standing{modality: Actual} // the article says who the source is, whatever the tree hangs that on
 		}
 	}
+	if sumsUp(w.s, l.clause) && w.j.speechAt(w.sentence, l.clause) == nil {
+		outer = standing{modality: Actual}
+	}
 	if outer.modality == Actual && excepts(w.s, l.clause) {
 		return circumstance(outer) // "declined to comment, except to say so" did say so
 	}
@@ -75,7 +78,7 @@ func (w *judgement) inherit(i int) standing {
 		if w.closes(i) {
 			return circumstance(outer)
 		}
-		if (nonrestrictive(w.s, l.clause) || inRemark(w.s, l.clause)) && w.j.speechAt(w.sentence, l.clause) == nil && !(l.group.Modal >= 0 && w.shifted(i, outer)) && !w.countsOn(i, outer) && !w.tellsOf(i, outer) {
+		if nonrestrictive(w.s, l.clause) && w.j.speechAt(w.sentence, l.clause) == nil && !w.told(i, outer) && !w.countsOn(i, outer) && !w.tellsOf(i, outer) {
 			return standing{modality: Actual} // the writer's own remark
 		}
 		st := asTold(circumstance(outer))
@@ -227,6 +230,30 @@ func (w *judgement) tellsOf(i int, outer standing) bool {
 	return within || partOfThem(w.s, w.s.Child(l.clause, "nsubj", "nsubj:pass"))
 }
 
+// told reports whether a relative clause behind a comma is part of what somebody says and no remark of the writer's: it has the tense of what is said,
+// "said the blame lay with the smugglers, who had charged them all", or somebody alleges it all, "alleges that a clerk, who owed the bank, had kept a key".
+// What is denied is not told.
+func (w *judgement) told(i int, outer standing) bool {
+	l, next := &w.chain[i], &w.chain[i+1]
+	if outer.source == nil || outer.negative || turns(outer.source.Verb) {
+		return false
+	}
+	if w.shifted(i, outer) {
+		return true
+	}
+	who := w.s.Child(l.clause, "nsubj", "nsubj:pass")
+	alleged := next.tie == content && next.shape == "that" && lexicon.Must("alleging").Has(w.s.Tokens[next.governor].Lemma)
+	return alleged && next.governor < w.s.Tokens[l.clause].Head && l.group.Past && behindComma(w.s, l.clause) && who >= 0 && relativePronoun(&w.s.Tokens[who])
+}
+
+func relativePronoun(t *text.Token) bool { return t.Tag == "WDT" || t.Tag == "WP" }
+
+// turns reports whether a verb of saying denies what it is about.
+func turns(verb string) bool {
+	sig, _ := lookup(verb, "that")
+	return sig.affirmed.turned
+}
+
 // partOfThem reports whether a noun phrase is a part of what a pronoun stands for: "most of them".
 func partOfThem(s *text.Sentence, n int) bool {
 	return n >= 0 && slices.ContainsFunc(s.Children(n), func(c int) bool { return strings.EqualFold(s.Tokens[c].Text, "them") && s.CaseText(c) == "of" })
@@ -236,7 +263,7 @@ func partOfThem(s *text.Sentence, n int) bool {
 // remorse".
 func (w *judgement) portrays(i, n int, st *standing) {
 	verb := w.s.Tokens[n].Head
-	if verb != w.chain[i+1].clause || verb > n || !lexicon.Must("describing").Has(w.s.Tokens[verb].Lemma) || !w.s.Tokens[n].Is("xcomp") && w.s.CaseText(n) != "as" {
+	if verb != w.chain[i+1].clause || verb > n || w.s.Tokens[n].Is("xcomp") && w.s.Child(verb, "obj", "nsubj:pass") < 0 || !lexicon.Must("describing").Has(w.s.Tokens[verb].Lemma) || !w.s.Tokens[n].Is("xcomp") && w.s.CaseText(n) != "as" {
 		return
 	}
 	if src := w.j.speaker(w.sentence, w.s, verb); src.Token >= 0 {
@@ -819,20 +846,6 @@ func (w *judgement) led(i, mark int) bool {
 
 // awaited are the modalities of what is to come.
 var awaited = map[Modality]bool{Future: true, Ordered: true, Intended: true}
-
-// inRemark reports whether a clause describes a part of what all that a sentence tells amounts to, behind a comma and "in": "said it would close, in a blow to
-// towns hit by floods". That is the writer's own remark.
-func inRemark(s *text.Sentence, clause int) bool {
-	for n := range s.Ancestors(clause) {
-		switch t := &s.Tokens[n]; {
-		case t.Is("obl") && t.Head < n && lexicon.Must("remarks").Has(t.Lemma) && strings.EqualFold(s.CaseText(n), "in") && behindComma(s, n):
-			return true
-		case t.Is("ccomp", "root", "nsubj", "conj"):
-			return false
-		}
-	}
-	return false
-}
 
 // concedes reports whether a clause is set against another behind a comma, "…, though …": the writer's own remark.
 func concedes(s *text.Sentence, mark, clause int) bool {
