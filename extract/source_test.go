@@ -33,6 +33,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Questioned by Daniel Marlow KC, for the defence, Ann Lee wept.\n\nMarlow smiled.", []string{"Daniel Marlow KC | smiled"}, "Marlow | smiled"},
 		{"Ann Lee had brought her two-month-old daughter.", []string{"Ann Lee | had brought | two-month-old daughter"}, "to her"},
 		{"The king of Denmark was welcomed in Accra. He laid a wreath for Kofi Mensa, the country's first painter.", []string{"Kofi Mensa | is first painter of | country"}, "painter of | Denmark"},
+		{"The gunmen, believed to number 40, came to the mill at noon and fired on traders as they tried to escape.", []string{"they | to escape (intended)"}, "gunmen | to escape"},
 		{"Mark Holt's lawyer, John Bristow, said the papers were public. \"The city has sold a bridge,\" he said.", []string{"city | has sold | bridge (says John Bristow)"}, "says Mark"},
 		{"A farmer spoke.\n\n\"I saw a fox in the yard,\" said the head of the village school.", []string{"head of the village school | saw | fox | in yard (says head of the village school)"}, "head |"},
 		{"Kevin Moss spoke on Monday. Unions had called on Peter Lee to quit, saying he had misled parliament.", []string{"Peter Lee | had misled | parliament (says unions)"}, "Moss | had"},

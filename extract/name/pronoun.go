@@ -203,7 +203,7 @@ func (r *reader) antecedent(k int, f form) int {
 	if f.column() == 1 && (r.whereabouts(k, node, pairs) || r.undergoes(k, node, pairs)) {
 		return -1
 	}
-	if !r.oneNumber(node, pairs) || f.column() == 1 && r.reckoned(k, node) || r.contested(k, node, pairs) || f.plural && (r.parallel(k, node, pairs) || r.opined(k, node) || r.takenFromSayers(k, node, pairs)) {
+	if !r.oneNumber(node, pairs) || f.column() == 1 && r.reckoned(k, node) || r.contested(k, node, pairs) || f.plural && (r.parallel(k, node, pairs) || r.opined(k, node) || r.takenFromSayers(k, node, pairs) || r.metWith(k, node, pairs)) {
 		return -1
 	}
 	if r.objectOf(k, f, node) || f.plural && r.ofWhoSays(k, node) {
@@ -333,6 +333,21 @@ func (r *reader) takenFromSayers(k, node int, pairs []*pair) bool {
 	}
 	return slices.ContainsFunc(pairs, func(c *pair) bool {
 		return c.same() && c.q.Head == s.Tokens[t.Head].Head && c.phrase.plural && r.speaks(c.phrase) && r.find(c.phrase.node) != node
+	})
+}
+
+// metWith reports whether "they" of what went on meanwhile are given to the subject of the clause around, which does something to other people who may be
+// meant as well: "the gunmen fired on traders as they fled".
+func (r *reader) metWith(k, node int, pairs []*pair) bool {
+	p := &r.phrases[k]
+	s := r.sentence(p)
+	clause := s.Tokens[p.head].Head
+	if clause < 0 || !s.Tokens[p.head].Is("nsubj") || !s.Tokens[clause].Is("advcl") || s.Tokens[clause].Head < 0 || !said(s, s.Child(clause, "mark"), "as") {
+		return false
+	}
+	around := s.Tokens[clause].Head
+	return slices.ContainsFunc(pairs, func(c *pair) bool {
+		return c.same() && !c.after && c.q.Is("obj", "obl") && c.q.Head == around && c.phrase.plural && c.kind(text.People) && r.find(c.phrase.node) != node
 	})
 }
 
