@@ -1,6 +1,7 @@
 package name
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -212,19 +213,34 @@ func (r *reader) onlyCity(k int, nouns ...string) int {
 	return city
 }
 
-// lastCountry is the country that was named last before phrase k, in its sentence or the two before, if the article goes by it.
+// lastCountry is the country that was named last before phrase k, in its sentence or the two before, if the article goes by it and has not gone on to a
+// place in another: "The king of Denmark was welcomed in Accra. The country".
 func (r *reader) lastCountry(k int) int {
+	around := "" // the country of the capital or region that was named last
 	for j := k - 1; j >= 0 && r.phrases[j].sentence+2 >= r.phrases[k].sentence; j-- {
 		p := &r.phrases[j]
-		if p.sort != byName || p.node < 0 || !r.isCountry(p.node) {
+		if p.sort != byName || p.node < 0 {
 			continue
 		}
-		if r.oneOfCountries(j) || r.abroad(k, j) {
+		if !r.isCountry(p.node) {
+			around = cmp.Or(around, r.countryAround(p.node))
+			continue
+		}
+		node := r.find(p.node)
+		if r.oneOfCountries(j) || r.abroad(k, j) || around != "" && around != r.nodes[node].text {
 			return -1
 		}
-		return r.find(p.node)
+		return node
 	}
 	return -1
+}
+
+// countryAround is the country of a capital or a region, "" if a node is of none.
+func (r *reader) countryAround(node int) string {
+	if known, ok := r.gaz.best(r.nodes[r.find(node)].text); ok && known.kind == text.Place && known.weight == 4 {
+		return known.within
+	}
+	return ""
 }
 
 // isCountry reports whether a node is of a country that the lists know.

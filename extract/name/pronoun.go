@@ -197,13 +197,13 @@ func (r *reader) antecedent(k int, f form) int {
 	if best < m.least || best-next < m.lead {
 		return -1
 	}
-	if f.column() != 0 && r.toldAbout(k, node, pairs) {
+	if f.column() != 0 && r.toldAbout(k, f, node, pairs) {
 		return -1
 	}
 	if f.column() == 1 && (r.whereabouts(k, node, pairs) || r.undergoes(k, node, pairs)) {
 		return -1
 	}
-	if !r.oneNumber(node, pairs) || f.column() == 1 && r.reckoned(k, node) || r.contested(k, node, pairs) || f.plural && (r.parallel(k, node, pairs) || r.opined(k, node)) {
+	if !r.oneNumber(node, pairs) || f.column() == 1 && r.reckoned(k, node) || r.contested(k, node, pairs) || f.plural && (r.parallel(k, node, pairs) || r.opined(k, node) || r.takenFromSayers(k, node, pairs) || r.metWith(k, node, pairs)) {
 		return -1
 	}
 	if r.objectOf(k, f, node) || f.plural && r.ofWhoSays(k, node) {
@@ -322,6 +322,35 @@ func (r *reader) inOwnClause(k int, f form, pairs []*pair) int {
 	return -1
 }
 
+// takenFromSayers reports whether "they" who do what several say are given to others whom the sentence names: "Hospitals have closed, and nurses say that
+// they find no posts".
+func (r *reader) takenFromSayers(k, node int, pairs []*pair) bool {
+	p := &r.phrases[k]
+	s := r.sentence(p)
+	t := &s.Tokens[p.head]
+	if t.Rel != "nsubj" || t.Head < 0 || s.Tokens[t.Head].POS != "VERB" || !s.Tokens[t.Head].Is("ccomp") {
+		return false
+	}
+	return slices.ContainsFunc(pairs, func(c *pair) bool {
+		return c.same() && c.q.Head == s.Tokens[t.Head].Head && c.phrase.plural && r.speaks(c.phrase) && r.find(c.phrase.node) != node
+	})
+}
+
+// metWith reports whether "they" of what went on meanwhile are given to the subject of the clause around, which does something to other people who may be
+// meant as well: "the gunmen fired on traders as they fled".
+func (r *reader) metWith(k, node int, pairs []*pair) bool {
+	p := &r.phrases[k]
+	s := r.sentence(p)
+	clause := s.Tokens[p.head].Head
+	if clause < 0 || !s.Tokens[p.head].Is("nsubj") || !s.Tokens[clause].Is("advcl") || s.Tokens[clause].Head < 0 || !said(s, s.Child(clause, "mark"), "as") {
+		return false
+	}
+	around := s.Tokens[clause].Head
+	return slices.ContainsFunc(pairs, func(c *pair) bool {
+		return c.same() && !c.after && c.q.Is("obj", "obl") && c.q.Head == around && c.phrase.plural && c.kind(text.People) && r.find(c.phrase.node) != node
+	})
+}
+
 // opined reports whether "they" or "them" stands in what several people find or retort, of others more often than of themselves, and is given to
 // those people: "opponents countered that they do not work", "researchers found that they are drawn to lights".
 func (r *reader) opined(k, node int) bool {
@@ -343,8 +372,8 @@ func (r *reader) opined(k, node int) bool {
 }
 
 // toldAbout reports whether "them" or "it", no subject, stands in what somebody says and is given to who says it, though that has a subject which may be
-// meant as well: "experts say that gangs seize such mines, which feed them".
-func (r *reader) toldAbout(k, node int, pairs []*pair) bool {
+// meant as well: "experts say that gangs seize such mines, which feed them"; or "them" to several who know of such things: "scientists say the heat dries them".
+func (r *reader) toldAbout(k int, f form, node int, pairs []*pair) bool {
 	p := &r.phrases[k]
 	s := r.sentence(p)
 	if s.Tokens[p.head].Is("nsubj", "nmod:poss") {
@@ -356,7 +385,10 @@ func (r *reader) toldAbout(k, node int, pairs []*pair) bool {
 			continue
 		}
 		who, subject := r.phraseAt(p.sentence, s.Child(verb, "nsubj")), s.Child(at, "nsubj", "nsubj:pass")
-		return who != nil && who.node >= 0 && r.find(who.node) == node &&
+		if who == nil || who.node < 0 || r.find(who.node) != node {
+			return false
+		}
+		return f.plural && subject >= 0 && who.plural && lexicon.Must("informants").Has(s.Tokens[who.head].Lemma) ||
 			slices.ContainsFunc(pairs, func(c *pair) bool { return c.same() && c.phrase.head == subject && r.find(c.phrase.node) != node })
 	}
 	return false

@@ -109,10 +109,10 @@ func (r *reader) bearers() map[string][]int {
 }
 
 // surname is the last word of a person's name without what follows or leads it: Assad of
-// "Bashar al-Assad", King of "Martin Luther King Jr.".
+// "Bashar al-Assad", King of "Martin Luther King Jr.", Lee of "Ann Lee KC".
 func surname(name string) string {
 	words := strings.Fields(name)
-	for len(words) > 1 && slices.Contains([]string{"Jr", "Jr.", "Sr", "Sr.", "I", "II", "III", "IV", "V", "VI"}, words[len(words)-1]) {
+	for len(words) > 1 && (follows(words[len(words)-1]) || len(words) > 2 && lexicon.Must("degrees").Has(words[len(words)-1])) {
 		words = words[:len(words)-1]
 	}
 	if len(words) == 0 {
@@ -123,6 +123,11 @@ func surname(name string) string {
 		last = strings.TrimPrefix(last, article)
 	}
 	return last
+}
+
+// follows reports whether a word is a suffix of generations.
+func follows(word string) bool {
+	return slices.Contains([]string{"Jr", "Jr.", "Sr", "Sr.", "I", "II", "III", "IV", "V", "VI"}, word)
 }
 
 // joinSurname joins a name of one word to the person who bears it. Where several do, each

@@ -340,6 +340,11 @@ func partObjects(s *text.Sentence, v int) {
 		return
 	}
 	first, second := &s.Tokens[objects[0]], &s.Tokens[objects[1]]
+	if first.Tag == "PRP$" && !lexicon.Must("giving").Has(s.Tokens[v].Lemma) && firstOf(s, objects[1]) == objects[0]+1 { // "had brought her seven-month-old son"
+		second.Rel = "obj"
+		attach(s, objects[0], objects[1], "nmod:poss")
+		return
+	}
 	if person := titled(s, objects[0], objects[1]); person >= 0 {
 		second.Rel = "obj"
 		attach(s, objects[0], person, "nmod:desc")
