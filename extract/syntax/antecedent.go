@@ -477,11 +477,12 @@ func nearestTime(s *text.Sentence, v, n, pronoun int) int {
 }
 
 // actingPlace is the country or town right before the comma of a clause with "which" that tells what only people and their states do, -1 if there is none or
-// the clause hangs off somebody: "weak demand from Germany, which buys a third", "a series of strikes in the Balkan nation, which struggles to".
+// the clause hangs off somebody: "weak demand from Germany, which buys a third", "a series of strikes in the Balkan nation, which struggles to". What ends in "-er" may be a firm, "a reinsurer in Zurich, which
+// agreed".
 func actingPlace(s *text.Sentence, v, n, pronoun int) int {
 	lemma := s.Tokens[v].Lemma
 	acts := lexicon.Must("personal").Has(lemma) || lexicon.Must("deciding").Has(lemma) || lexicon.Must("enacting").Has(lemma)
-	if t := &s.Tokens[n]; !acts || s.Passive(v) || t.POS != "NOUN" || canAct(s, n) || isPlaceNoun(t) || !strings.EqualFold(s.Tokens[pronoun].Text, "which") || s.Tokens[pronoun-1].Text != "," {
+	if t := &s.Tokens[n]; !acts || s.Passive(v) || t.POS != "NOUN" || canAct(s, n) || isPlaceNoun(t) || strings.HasSuffix(t.Lemma, "er") || !strings.EqualFold(s.Tokens[pronoun].Text, "which") || s.Tokens[pronoun-1].Text != "," {
 		return -1
 	}
 	isPlace := func(at int) bool {
@@ -685,7 +686,7 @@ func agrees(s *text.Sentence, pronoun, v, n int) answer {
 	switch word := strings.ToLower(s.Tokens[pronoun].Text); {
 	case word == "who" && (human(t) || t.POS == "ADJ" && s.Child(n, "det") >= 0): // "a 19-year-old from Oslo who"
 		return yes
-	case word == "which" && n == pronoun-2 && lexicon.Must("groups").Has(t.Lemma): // "car makers and their suppliers, which"
+	case word == "which" && n == pronoun-2 && human(t) && lexicon.Must("groups").Has(t.Lemma): // "car makers and their suppliers, which"
 		return fits
 	case word == "who" && (t.POS == "NOUN" || t.Name != ""), word == "which" && human(t):
 		return no
