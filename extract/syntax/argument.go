@@ -64,7 +64,11 @@ func (r *roleReader) where(n, adverb int) (place int, prep string) {
 	for h := r.s.Tokens[n].Head; human(&r.s.Tokens[n]) && r.s.Tokens[n].Is("nmod") && r.s.CaseText(n) == "of" && h >= 0 && h < n; h = r.s.Tokens[n].Head {
 		n = h // "the house of her uncle, Paul, where"
 	}
-	switch prep = r.s.CaseText(n); prep {
+	prep = r.s.CaseText(n)
+	if last := r.s.LastChild(n, "conj"); last > n && lastOf(r.s, last) == adverb-2 && r.s.CaseText(last) == "" && r.s.Tokens[last].POS != "VERB" {
+		n = last // "to Lima and Quito, where he met her"
+	}
+	switch prep {
 	case "", "to", "into", "from", "of", "through", "towards", "toward":
 		return n, "in" // "flown to a laboratory, where they open it"
 	case "outside", "near", "around", "behind":

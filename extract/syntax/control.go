@@ -383,7 +383,7 @@ func (r *roleReader) nounController(n int) []int {
 // occasion reports whether a noun says why or when others do something, and what is one does not do it itself.
 func (r *roleReader) occasion(n int) bool {
 	switch r.s.Tokens[n].Lemma {
-	case "reason", "invitation", "incentive", "excuse", "opportunity", "chance", "time", "permission", "licence", "license", "pretext", "moment", "year", "day", "place",
+	case "reason", "invitation", "incentive", "excuse", "opportunity", "chance", "time", "permission", "licence", "license", "pretext", "moment", "year", "day", "place", "way", "means",
 		"agreement", "deal", "decision", "promise", "vote":
 		return true
 	}
