@@ -744,7 +744,9 @@ func lowerPerceived(s *text.Sentence, v int) {
 	if !t.Is("advcl") || t.Tag != "VBG" || t.Head < 0 || t.Head > v || s.Child(v, "mark", "nsubj", "aux", "case") >= 0 || firstOf(s, v) != v {
 		return
 	}
-	of := climb(s, v-1, func(at int) bool { return s.Tokens[at].Is("nmod") && s.CaseText(at) == "of" || s.Tokens[at].Head == t.Head })
+	of := climb(s, v-1, func(at int) bool {
+		return s.Tokens[at].Is("nmod") && s.CaseText(at) == "of" || s.Tokens[at].Head == t.Head
+	})
 	if of > t.Head && s.Tokens[of].Is("nmod") && s.CaseText(of) == "of" && perceived[s.Tokens[s.Tokens[of].Head].Lemma] {
 		attach(s, v, of, "acl")
 	}
