@@ -222,6 +222,10 @@ func (r *roleReader) emptyIt(h int) bool {
 // rules reports whether a verb is of those whose object does what the infinitive behind it says.
 func (r *roleReader) rules(h int) bool {
 	lemma := r.s.Tokens[h].Lemma
+	switch lemma {
+	case "clear", "drive", "press": // "cleared the ferry to sail", "drove the mills to close"; "cleared the road to reach it" is an adjunct
+		return true
+	}
 	return lexicon.Must("objectcontrol").Has(lemma) || lexicon.Must("making").Has(lemma) || lexicon.Must("giving").Has(lemma) || lemma == "need" || lemma == "require" || lemma == "like"
 }
 

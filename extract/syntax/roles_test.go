@@ -27,6 +27,7 @@ func TestRoles(t *testing.T) {
 		{"It was the latest in a series of strikes in the Balkan nation, which has struggled to find coal.", "struggled", "agent:nation"},
 		{"The ministry pointed to a drop in orders at suppliers, which account for a tenth of jobs.", "account", "agent:suppliers for:tenth"},
 		{"An opposition party founded only two years ago by a former judge won the most votes in Peru's snap election on Sunday, partial results showed, but it appeared set for weeks of difficult talks.", "won", "agent:party on:Sunday patient:votes"},
+		{"The mayor suspended the head of the harbour office, which had cleared the ferry to sail despite a warning.", "sail", "agent:ferry despite:warning"},
 		{"A bus is the only way to travel to the island.", "travel", "to:island"},
 		{"The show travelled to Lima, Quito and Bogota, where a critic praised it.", "praised", "agent:critic in:Bogota patient:it"},
 		{"Nurses walked off the job in the biggest strike for decades.", "walked", "agent:Nurses in:strike off:job"},
