@@ -286,7 +286,7 @@ func (m *matcher) argument(head int, prep string) text.Argument {
 	}
 	for _, c := range m.s.Children(head) {
 		if t := &m.s.Tokens[c]; c > head && (t.Is("nmod") || t.Is("obl") && m.s.Tokens[head].POS == "ADJ") && !slices.Contains(a.Compact, c) && m.d.NameAround(m.sentence, c) != head {
-			if m.ofLast(head, c) {
+			if m.ofLast(&a, c) {
 				continue
 			}
 			if own := m.s.CaseText(c); own != "" {
@@ -294,18 +294,23 @@ func (m *matcher) argument(head int, prep string) text.Argument {
 			}
 		}
 	}
+	if shared := m.s.SharedPhrase(head); shared >= 0 && !slices.Contains(a.Compact, shared) {
+		a.Arguments = append(a.Arguments, m.argument(shared, m.s.CaseText(shared)))
+	}
 	return a
 }
 
-// ofLast reports whether a phrase behind a list of three or more is the last one's: "poor margins, tougher rules and competition from trucks".
-func (m *matcher) ofLast(head, phrase int) bool {
+// ofLast reports whether a phrase behind joined nouns is printed with the last: of three or more, and of two that are no one argument it is that one's
+// in any case, "poor margins, tougher rules and competition from trucks", "murder and crimes against humanity".
+func (m *matcher) ofLast(a *text.Argument, phrase int) bool {
 	n := 0
-	for _, c := range m.s.Children(head) {
-		if m.s.Tokens[c].Is("conj") && c > head && c < phrase {
+	for _, c := range m.s.Children(a.Head) {
+		if m.s.Tokens[c].Is("conj") && c > a.Head && c < phrase {
 			n++
 		}
 	}
-	return n > 1
+	second := m.s.LastChild(a.Head, "conj")
+	return n > 1 || n == 1 && m.s.SharedPhrase(second) == phrase && !slices.Contains(a.Compact, second)
 }
 
 // setOff reports whether a comma parts a clause from what it tells of.

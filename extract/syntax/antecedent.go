@@ -147,6 +147,11 @@ func moveRelative(s *text.Sentence, v int) {
 		s.Index()
 		return
 	}
+	if place := actingPlace(s, v, n, pronoun); place >= 0 {
+		s.Tokens[v].Head = place
+		s.Index()
+		return
+	}
 	if season := nearestTime(s, v, n, pronoun); season >= 0 {
 		s.Tokens[v].Head = season
 		s.Index()
@@ -471,6 +476,25 @@ func nearestTime(s *text.Sentence, v, n, pronoun int) int {
 	return h
 }
 
+// actingPlace is the country or town right before the comma of a clause with "which" that tells what only people and their states do, -1 if there is none or
+// the clause hangs off somebody: "weak demand from Germany, which buys a third", "a series of strikes in the Balkan nation, which struggles to". What ends in "-er" may be a firm, "a reinsurer in Zurich, which
+// agreed".
+func actingPlace(s *text.Sentence, v, n, pronoun int) int {
+	lemma := s.Tokens[v].Lemma
+	acts := lexicon.Must("personal").Has(lemma) || lexicon.Must("deciding").Has(lemma) || lexicon.Must("enacting").Has(lemma)
+	if t := &s.Tokens[n]; !acts || s.Passive(v) || t.POS != "NOUN" || canAct(s, n) || isPlaceNoun(t) || strings.HasSuffix(t.Lemma, "er") || !strings.EqualFold(s.Tokens[pronoun].Text, "which") || s.Tokens[pronoun-1].Text != "," {
+		return -1
+	}
+	isPlace := func(at int) bool {
+		k := &s.Tokens[at]
+		return strings.HasSuffix(k.Name, "-place") && !k.Is("flat", "compound") || k.POS == "NOUN" && isPlaceNoun(k)
+	}
+	if h := climb(s, pronoun-2, func(at int) bool { return at <= n || isPlace(at) }); h > n && below(s, h, n) {
+		return h
+	}
+	return -1
+}
+
 // raiseEvent hangs a clause that tells "in which" people died or were hurt off the event in the phrase before it, where it was hung off who or what took part:
 // nobody is killed in gangs in "fighting between gangs in which 19 were killed".
 func raiseEvent(s *text.Sentence, v int) {
@@ -662,6 +686,8 @@ func agrees(s *text.Sentence, pronoun, v, n int) answer {
 	switch word := strings.ToLower(s.Tokens[pronoun].Text); {
 	case word == "who" && (human(t) || t.POS == "ADJ" && s.Child(n, "det") >= 0): // "a 19-year-old from Oslo who"
 		return yes
+	case word == "which" && n == pronoun-2 && human(t) && lexicon.Must("groups").Has(t.Lemma): // "car makers and their suppliers, which"
+		return fits
 	case word == "who" && (t.POS == "NOUN" || t.Name != ""), word == "which" && human(t):
 		return no
 	case word != "who" && fits == unknown && (t.POS == "NOUN" || t.POS == "PROPN" && !human(t)):

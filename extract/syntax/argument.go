@@ -68,6 +68,9 @@ func (r *roleReader) where(n, adverb int) (place int, prep string) {
 	if strings.HasPrefix(prep, "as far ") {
 		return n, "in" // "was felt as far away as Quito, where they ran outside"
 	}
+	if last := r.s.LastChild(n, "conj"); last > n && lastOf(r.s, last) == adverb-2 && r.s.CaseText(last) == "" && r.s.Tokens[last].POS != "VERB" {
+		n = last // "to Lima and Quito, where he met her"
+	}
 	switch prep {
 	case "", "to", "into", "from", "of", "through", "towards", "toward":
 		return n, "in" // "flown to a laboratory, where they open it"

@@ -382,7 +382,8 @@ func lowerPostmodifier(s *text.Sentence, m int) {
 	if l := s.Tokens[last].POS; t.Rel == "acl:relcl" && l != "NUM" && l != "PRON" && l != "DET" || l == "PROPN" && s.Tokens[n].POS == "PROPN" {
 		return // "chairs and tables that stood there", "the Institute of Hygiene and Medicine in Lisbon"
 	}
-	if determinedApart(s, n, last) || modifiedApart(s, n, last) || ofLastOnly(s, n, last, m) {
+	several := t.Is("nmod") && s.Child(n, "conj") != last // "soldiers, nurses and friends of the dead"
+	if several || determinedApart(s, n, last) || modifiedApart(s, n, last) || ofLastOnly(s, n, last, m) {
 		attach(s, m, last, t.Rel)
 	}
 }

@@ -222,6 +222,10 @@ func (r *roleReader) emptyIt(h int) bool {
 // rules reports whether a verb is of those whose object does what the infinitive behind it says.
 func (r *roleReader) rules(h int) bool {
 	lemma := r.s.Tokens[h].Lemma
+	switch lemma {
+	case "clear", "drive", "press": // "cleared the ferry to sail", "drove the mills to close"; "cleared the road to reach it" is an adjunct
+		return true
+	}
 	return lexicon.Must("objectcontrol").Has(lemma) || lexicon.Must("making").Has(lemma) || lexicon.Must("giving").Has(lemma) || lemma == "need" || lemma == "require" || lemma == "like"
 }
 
@@ -392,7 +396,7 @@ func undertakes(s *text.Sentence, verb, object int) bool {
 // occasion reports whether a noun says why or when others do something, and what is one does not do it itself.
 func (r *roleReader) occasion(n int) bool {
 	switch r.s.Tokens[n].Lemma {
-	case "reason", "invitation", "incentive", "excuse", "opportunity", "chance", "time", "permission", "licence", "license", "pretext", "moment", "year", "day", "place",
+	case "reason", "invitation", "incentive", "excuse", "opportunity", "chance", "time", "permission", "licence", "license", "pretext", "moment", "year", "day", "place", "way", "means",
 		"agreement", "deal", "decision", "promise", "vote":
 		return true
 	}

@@ -26,11 +26,19 @@ func makePercent(s *text.Sentence, cent int) {
 }
 
 // joinRankedSince hangs off a rank the time since which it is one: what rose "to its highest since March" did not rise since March. What has gone on
-// is left to its verb: "has been the biggest party since 2010".
+// is left to its verb: "has been the biggest party since 2010". So it hangs the time within which it is one: "the biggest strike for decades", "the
+// slowest pace in almost three years".
 func joinRankedSince(s *text.Sentence, n int) {
 	t := &s.Tokens[n]
 	p := firstOf(s, n) - 1
-	if !t.Is("obl") || t.Head < 0 || p <= t.Head || s.CaseText(n) != "since" || below(s, p, n) {
+	if !t.Is("obl") || t.Head < 0 || p <= t.Head || below(s, p, n) {
+		return
+	}
+	if withinYears(s, n) && s.Tokens[p].POS == "NOUN" && s.Ranked(p) && !timed(&s.Tokens[p]) {
+		attach(s, n, p, "nmod")
+		return
+	}
+	if s.CaseText(n) != "since" {
 		return
 	}
 	perfect := s.Child(t.Head, "aux")
@@ -46,6 +54,20 @@ func joinRankedSince(s *text.Sentence, n int) {
 			return
 		}
 	}
+}
+
+// withinYears reports whether a phrase tells of how many years, months or weeks something is the most: "in ten years", "for decades".
+func withinYears(s *text.Sentence, n int) bool {
+	t := &s.Tokens[n]
+	prep := s.CaseText(n)
+	if prep != "in" && prep != "for" || t.Tag != "NNS" || s.Child(n, "det", "nmod:poss", "acl", "amod") >= 0 {
+		return false
+	}
+	switch t.Lemma {
+	case "week", "month", "year", "decade", "century":
+		return true
+	}
+	return false
 }
 
 // joinRankedInfinitive hangs off a rank the passive infinitive of what it was the first, the last or the only one of, and any infinitive of a subject or

@@ -745,6 +745,57 @@ func thingBefore(s *text.Sentence, v, h int) int {
 	return -1
 }
 
+// perceived are nouns of what somebody hears, sees or reckons with, whose "of" is of what does what the gerund behind it says.
+var perceived = map[string]bool{"chance": true, "danger": true, "noise": true, "prospect": true, "risk": true, "sight": true, "smell": true, "sound": true, "thought": true}
+
+// lowerPerceived hangs a gerund off the noun right before it that is heard, seen or expected to do so, where the parser hung it off the verb: who "woke to the
+// sound of dogs barking" does not bark.
+func lowerPerceived(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if !t.Is("advcl") || t.Tag != "VBG" || t.Head < 0 || t.Head > v || s.Child(v, "mark", "nsubj", "aux", "case") >= 0 || firstOf(s, v) != v {
+		return
+	}
+	of := climb(s, v-1, func(at int) bool {
+		return s.Tokens[at].Is("nmod") && s.CaseText(at) == "of" || s.Tokens[at].Head == t.Head
+	})
+	if of > t.Head && s.Tokens[of].Is("nmod") && s.CaseText(of) == "of" && perceived[s.Tokens[s.Tokens[of].Head].Lemma] {
+		attach(s, v, of, "acl")
+	}
+}
+
+// lowerSubjectParticiple hangs a participle off the subject right before it, and off the participle what stands between it and the finite verb, which had
+// them all: "a firm founded in May by a banker won the contract".
+func lowerSubjectParticiple(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	h := t.Head
+	if !t.Is("advcl") || t.Tag != "VBN" || h < v || s.Passive(h) || s.Child(v, "mark", "nsubj", "nsubj:pass", "aux", "aux:pass", "case") >= 0 {
+		return
+	}
+	n := s.Child(h, "nsubj")
+	if n < 0 || n > v || lastOf(s, n) != firstOf(s, v)-1 || slices.ContainsFunc(s.Tokens[n:h], func(k text.Token) bool { return k.POS == "PUNCT" }) {
+		return
+	}
+	attach(s, v, n, "acl")
+	for _, c := range slices.Clone(s.Children(h)) {
+		if k := &s.Tokens[c]; c > v && c < h && k.Is("obl") && s.CaseText(c) == "by" {
+			attach(s, c, v, "obl:agent")
+		}
+	}
+}
+
+// lowerHeadlineParticiple hangs a participle of a headline off the thing right before it, where the parser hung it off the verb: in "Divers raise gun from ship
+// lost off Java" no diver is lost.
+func lowerHeadlineParticiple(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if !t.Is("advcl") || t.Tag != "VBN" || t.Head < 0 || t.Head > v || v == 0 || closed(s) || s.Child(v, "mark", "nsubj", "nsubj:pass", "aux", "aux:pass", "case", "obj") >= 0 {
+		return
+	}
+	inner := s.Tokens[v-1].Is("nmod") || s.Tokens[v-1].Is("obl") && s.Child(v, "obl:agent") > v
+	if k := &s.Tokens[v-1]; inner && k.POS == "NOUN" && s.CaseText(v-1) != "" && s.CaseText(v-1) != "with" && !canAct(s, v-1) && !timed(k) {
+		attach(s, v, v-1, "acl")
+	}
+}
+
 // reducedHead is the noun at the end of an object whose reduced relative clause a participle can be; -1 if it is as well the subject's.
 func reducedHead(s *text.Sentence, o, v int) int {
 	t := &s.Tokens[v]

@@ -94,6 +94,9 @@ func (s *Sentence) addPhrase(in []bool, head int, reach Reach) {
 	if alone := s.alone(head); alone >= 0 {
 		in[alone] = true
 	}
+	if shared := s.SharedPhrase(head); shared >= 0 && s.CaseText(shared) == "of" {
+		s.addNominal(in, shared, head, reach, copular)
+	}
 	for _, c := range s.Children(head) {
 		t := &s.Tokens[c]
 		switch base, _, _ := strings.Cut(t.Rel, ":"); base {
@@ -149,6 +152,23 @@ func (s *Sentence) addPhrase(in []bool, head int, reach Reach) {
 			}
 		}
 	}
+}
+
+// SharedPhrase is the phrase right behind the second of two joined nouns that hangs off the first and is said of both, -1 if there is none: "the import
+// and sale of alcohol".
+func (s *Sentence) SharedPhrase(second int) int {
+	t := &s.Tokens[second]
+	first := t.Head
+	if !t.Is("conj") || t.POS != "NOUN" || first < 0 || first > second || s.Tokens[first].POS != "NOUN" || s.Child(first, "conj") != second || s.LastChild(first, "conj") != second {
+		return -1
+	}
+	inside := s.Subtree(second, nil)
+	for _, c := range s.Children(first) {
+		if c > second && s.Tokens[c].Rel == "nmod" && s.CaseText(c) != "" && s.Subtree(c, nil)[0] == inside[len(inside)-1]+1 {
+			return c
+		}
+	}
+	return -1
 }
 
 // Left reports whether an infinitive tells that so much of something is left: "led with two laps to go", "with a round to spare".
