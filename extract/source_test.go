@@ -371,7 +371,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The boat sank 20 miles (32 km) north of Oslo and the crew found a way out.", []string{"boat | sank 20 miles north of | Oslo", "crew | found | way out"}, "found out"},
 		{"Goats that graze on the slopes above the old village give little milk. The club regards work on the pier as a priority.", []string{"Goats that graze on the slopes above the old village | give | little milk", "club | regards | work on the pier | as priority"}, "regards | work | "},
 		{"The mayor ordered an inspection of all boats in the harbour.", []string{"mayor | ordered | inspection of all boats in the harbour"}, "boats\n"},
-		{"Ada Roe trailed 3-1 and then won.", []string{"Ada Roe | won"}, "trailed"},
+		{"Ada Roe trailed and then won.", []string{"Ada Roe | won"}, "trailed"},
 		{"The law covers farmers who lost a barn. The mill will sell oil to bakers living in the valley.", []string{"law | covers | farmers who lost a barn", "mill | will sell | oil | to bakers living in the valley (future)"}, "covers | farmers\n"},
 	} {
 		a := text.Article{Text: c.article}
