@@ -14,7 +14,7 @@ import (
 // of one, for ten tokens of the sentence, for a word of the predicate, for an arc between the predicate and the root, for ten tokens between
 // subject and predicate, for a pronoun as subject, for a clause as object, for what is not actual, and for how unsure it is which noun a
 // predicate modifies. Fitted by quality/judgements/calibrate.py.
-const bias, byRule, byMargin, perTen, perWord, perArc, perTenApart, ifPronoun, ifClause, ifNotActual, perLoose = -43, 53, 210, -1, 5, -20, -26, -35, 17, -49, -204
+const bias, byRule, byMargin, perTen, perWord, perArc, perTenApart, ifPronoun, ifClause, ifNotActual, perLoose = -77, 62, 221, 2, 10, -22, -27, -29, 10, -48, -170
 
 // Evidence is what tells how likely a claim is right.
 type Evidence struct {
@@ -47,7 +47,9 @@ func EvidenceOf(s *text.Sentence, c *Claim) Evidence {
 		}
 	}
 	sure(subject)
-	sure(predicate)
+	if !besideObject(s, predicate) {
+		sure(predicate)
+	}
 	if c.Object != nil {
 		sure(c.Object.Head)
 	}
@@ -55,6 +57,17 @@ func EvidenceOf(s *text.Sentence, c *Claim) Evidence {
 		sure(c.Arguments[i].Head)
 	}
 	return e
+}
+
+// besideObject reports whether an infinitive hangs on a verb behind its object or on that object: "used their knowledge to weaken it", "sent guides to
+// find it". Parsers waver between the two, and who does it is the same in both.
+func besideObject(s *text.Sentence, infinitive int) bool {
+	t := &s.Tokens[infinitive]
+	if t.Tag != "VB" || t.Head < 0 || t.Head > infinitive || s.Child(infinitive, "mark") < 0 {
+		return false
+	}
+	object := s.Child(t.Head, "obj")
+	return s.Tokens[t.Head].Is("obj") || t.Head < object && object < infinitive
 }
 
 // depth is how many arcs lie between a token and the root, of which a broken tree has at most as many as tokens.

@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
 """Fits the confidence of claims: prints the constants of extract/claim/confidence.go and the lines of extract/lexicon/precision.txt.
 
-  go run ./quality/judgements/evidence quality/gold/{judged,practice,unseen*}/*.txt > evidence.tsv
-  quality/judgements/calibrate.py evidence.tsv quality/judgements/{unseen-{12c,13before},practice,judged,unseen-{1,2,3,4b,5a,6a,8a}}.tsv
+  go run ./quality/judgements/evidence quality/gold/{judged,unseen*}/*.txt > evidence.tsv
+  quality/judgements/calibrate.py evidence.tsv quality/judgements/{unseen-{12c,13before},practice-3,practice-2,practice,judged,unseen-{1,2,3,4b,5a,6a,8a}}.tsv
 
 A logistic regression with whole coefficients (hundredths of a logit) over the logit of each rule's smoothed precision, the parser's
 least margin, the length of the sentence and of the predicate, its depth in the tree and its distance from the subject, the
-marks and the doubt which noun it modifies, on the judged facts of the third file and those behind it that still come out as they were judged. Rules are made with most
-of these, so that they are oftener right there than elsewhere: the bias is set so that as many are said to be right of the first
-three files' facts, which no rule was made with when this was last run, as are. What is printed of right and wrong is of the first
-two, which nothing is fitted with.
+marks and the doubt which noun it modifies, on the judged facts of the third file and those behind it that still come out as they were
+judged, or with the evidence that they had when they were judged. Rules are made with most of them, so that they are oftener right there
+than elsewhere: the bias is set so that as many are said to be right of the third and fourth files' facts, which no rule had been made
+with, as were. What is printed of right and wrong is of the first two, which nothing is fitted with.
 """
 import sys
 from pathlib import Path
@@ -21,18 +21,22 @@ PENALTY = 1.0
 
 
 def read(evidence, judged):
-    right = {}
+    """The facts of files of judgements as (article, rule, signs, right): with the evidence of today's program, or with that behind the
+    judgement where a file has it."""
+    right, facts = {}, []
     for path in judged:
         for line in open(path, encoding="utf8"):
-            if not line.startswith("#"):
-                c = line.rstrip("\n").split("\t")
+            c = line.rstrip("\n").split("\t")
+            if len(c) > 6:
+                facts.append((c[1], c[6], signs(c[7:]), c[4] == "right"))
+            elif not line.startswith("#"):
                 right[c[1], c[2], c[3]] = c[4] == "right"
     rows = [line.rstrip("\n").split("\t") for line in open(evidence, encoding="utf8")]
-    return [
-        (c[0], c[3], [int(c[4]) / 100, int(c[5]) / 10, int(c[6]), int(c[7]), int(c[8]) / 10] + [int(v) for v in c[9:12]] + [int(c[12]) / 100], right[tuple(c[:3])])
-        for c in rows
-        if tuple(c[:3]) in right
-    ]
+    return facts + [(c[0], c[3], signs(c[4:]), right[tuple(c[:3])]) for c in rows if tuple(c[:3]) in right]
+
+
+def signs(c):
+    return [int(c[0]) / 100, int(c[1]) / 10, int(c[2]), int(c[3]), int(c[4]) / 10] + [int(v) for v in c[5:8]] + [int(c[8]) / 100]
 
 
 def report(scored):
@@ -60,7 +64,7 @@ def level(facts, w, prior):
 
 
 def main():
-    fresh, unseen, facts = (read(sys.argv[1], files) for files in (sys.argv[2:4], sys.argv[2:5], sys.argv[4:]))
+    fresh, unseen, facts = (read(sys.argv[1], files) for files in (sys.argv[2:4], sys.argv[4:6], sys.argv[4:]))
     w, prior = fit(facts, PENALTY)
     level(unseen, w, prior)
     print("const bias, byRule, byMargin, perTen, perWord, perArc, perTenApart, ifPronoun, ifClause, ifNotActual, perLoose = " + hundredths(w))
