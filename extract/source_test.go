@@ -40,6 +40,8 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"It was noted in Porto that the mayor had used the same words.", nil, "mayor"},
 		{"Mara Holt grew pears near Ely.\n\n\"We all copied her,\" said Jane Bristow.\n\nShe never made much money.", []string{"She | made | much money (not)"}, "Bristow | made"},
 		{"The ferry had left Oban on Friday. The coast guard said it had called the ship twice and been told that no tug was needed.", []string{"coast guard | had called | ship | twice (says coast guard)", "tug | was needed (not; is told coast guard)"}, "ferry | had called"},
+		{"Budget passes after pact with Greens\n\nThe Green Alternative holds seven seats. The Greens will oppose the reform.", []string{"Green Alternative | will oppose | reform (future)"}, "Green Party"},
+		{"The bomb was the work of the TTP.", []string{"bomb | was | work of the TTP"}, "Tehrik"},
 		{"Questioned by Daniel Marlow KC, for the defence, Ann Lee wept.\n\nMarlow smiled.", []string{"Daniel Marlow KC | smiled"}, "Marlow | smiled"},
 		{"Ann Lee had brought her two-month-old daughter.", []string{"Ann Lee | had brought | two-month-old daughter"}, "to her"},
 		{"The king of Denmark was welcomed in Accra. He laid a wreath for Kofi Mensa, the country's first painter.", []string{"Kofi Mensa | is first painter of | country"}, "painter of | Denmark"},
