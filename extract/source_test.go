@@ -42,6 +42,8 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The ferry had left Oban on Friday. The coast guard said it had called the ship twice and been told that no tug was needed.", []string{"coast guard | had called | ship | twice (says coast guard)", "tug | was needed (not; is told coast guard)"}, "ferry | had called"},
 		{"Budget passes after pact with Greens\n\nThe Green Alternative holds seven seats. The Greens will oppose the reform.", []string{"Green Alternative | will oppose | reform (future)"}, "Green Party"},
 		{"The bomb was the work of the TTP.", []string{"bomb | was | work of the TTP"}, "Tehrik"},
+		{"Mara Holt, potter who shaped a town, dies aged 91\n\nMara Holt, a potter, has died in Ely.\n\nHer death was announced by her daughter, the baker Jane Holt, who said she had been working.\n\nAnn Bristow, who worked in her shop, said that Holt had taught a generation.\n\nHer husband died in 2011. She is survived by two sons.", []string{"two sons | survive | Mara Holt", "Mara Holt | had been working (says Jane Holt)"}, "Jane Holt | had been"},
+		{"Obituary: Mara Holt, who sold pears by the sea\n\nThe pears of Mara Holt were known in Ely. Trees grew behind the house.\n\nRain fell for years. Nobody came.\n\nShe left school at 14.", []string{"Mara Holt | left | school | at 14"}, "She |"},
 		{"Questioned by Daniel Marlow KC, for the defence, Ann Lee wept.\n\nMarlow smiled.", []string{"Daniel Marlow KC | smiled"}, "Marlow | smiled"},
 		{"Ann Lee had brought her two-month-old daughter.", []string{"Ann Lee | had brought | two-month-old daughter"}, "to her"},
 		{"The king of Denmark was welcomed in Accra. He laid a wreath for Kofi Mensa, the country's first painter.", []string{"Kofi Mensa | is first painter of | country"}, "painter of | Denmark"},

@@ -62,11 +62,11 @@ func resolvePronouns(r *reader) {
 		if f.person != 3 || f.sex == 'n' && idle(r.sentence(p), p.head) || r.eitherSex(p) || independent(&r.sentence(p).Tokens[p.head]) {
 			continue
 		}
-		node := r.antecedent(k, f)
-		if node >= 0 {
-			node = r.within(k, f, node)
+		node := r.ofObituary(k, f)
+		if node < 0 {
+			node = r.resolved(k, f)
 		}
-		if node >= 0 && !r.demoted(k, f, node) && !r.retold(k, f, node) {
+		if node >= 0 {
 			p.node, p.by = node, "pronoun"
 			if n := &r.nodes[node]; n.sex == 0 && (f.sex == 'm' || f.sex == 'f') {
 				n.sex = f.sex
@@ -78,6 +78,18 @@ func resolvePronouns(r *reader) {
 			p.node, p.by = -1, ""
 		}
 	}
+}
+
+// resolved is the node that stands out as what pronoun k stands for and that its clauses let it stand for, -1 if there is none.
+func (r *reader) resolved(k int, f form) int {
+	node := r.antecedent(k, f)
+	if node >= 0 {
+		node = r.within(k, f, node)
+	}
+	if node >= 0 && (r.demoted(k, f, node) || r.retold(k, f, node)) {
+		return -1
+	}
+	return node
 }
 
 // quotedBefore reports whether "he" or "she", speaking no more, stands for somebody whom the article has named once, behind what he says in an

@@ -149,6 +149,10 @@ func (r *reader) joinSurname(i int, bearers []int) {
 		r.unite(bearers[0], i)
 		return
 	}
+	if dead := r.obituary; dead >= 0 && !place && n.kind != text.Org && slices.Contains(bearers, r.find(dead)) && n.text == surname(r.nodes[r.find(dead)].text) {
+		r.unite(dead, i) // an obituary calls the relatives by their first names
+		return
+	}
 	for k, p := range r.namings(i) {
 		if place && !r.actsAsPerson(p) {
 			continue
