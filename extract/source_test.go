@@ -47,6 +47,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"He put attendance at 70 percent, while management said it was closer to half.", []string{"it | was closer to | half (says management)"}, "management | was"},
 		{"Ann Lee spoke of the night. In a call, a girl could be heard whispering that she could see lorries.", []string{"she | could see | lorries (possible)"}, "Lee | could"},
 		{"An AFP reporter saw shoes in the road. \"I had gone to buy water,\" said Tomas Vera. \"I found him by the wall.\"", []string{"Tomas Vera | found | him | by wall (says Tomas Vera)"}, "found | AFP"},
+		{"\"We lost it,\" said Ann Lee, 44, her coat stained with mud.", []string{"coat | was stained with | mud"}, "is | coat"},
 		{"Questioned by Daniel Marlow KC, for the defence, Ann Lee wept.\n\nMarlow smiled.", []string{"Daniel Marlow KC | smiled"}, "Marlow | smiled"},
 		{"Ann Lee had brought her two-month-old daughter.", []string{"Ann Lee | had brought | two-month-old daughter"}, "to her"},
 		{"The king of Denmark was welcomed in Accra. He laid a wreath for Kofi Mensa, the country's first painter.", []string{"Kofi Mensa | is first painter of | country"}, "painter of | Denmark"},
