@@ -30,6 +30,20 @@ func fits(s *text.Sentence, pronoun int, kind text.Kind) bool {
 	return true
 }
 
+// amount reports whether the predicate of a pronoun says how much something is: "it was 40 percent", "it was closer to half".
+func amount(s *text.Sentence, pronoun int) bool {
+	predicate := s.Tokens[pronoun].Head
+	if !s.Tokens[pronoun].Is("nsubj") || predicate < 0 || s.Child(predicate, "cop") < 0 {
+		return false
+	}
+	t := &s.Tokens[predicate]
+	if t.POS == "NUM" || lexicon.Must("fractions").Has(t.Lemma) || t.Lemma == "percent" {
+		return true
+	}
+	than := s.Child(predicate, "obl")
+	return t.Tag == "JJR" && than >= 0 && (s.Tokens[than].POS == "NUM" || lexicon.Must("fractions").Has(s.Tokens[than].Lemma) || s.Child(than, "nummod") >= 0)
+}
+
 // happens reports whether a noun is for an event and not for a body as well, as "movement" is.
 func happens(t *text.Token) bool {
 	lemma := strings.ToLower(t.Lemma)

@@ -279,6 +279,9 @@ func (r *reader) nounKind(s *text.Sentence, i int, lemma string) text.Kind {
 	if r.gaz.months.Has(t.Text) {
 		return text.Time
 	}
+	if !plural(t) && i > 0 && s.Tokens[i-1].Head == i && s.Tokens[i-1].Is("compound") && r.gaz.stateBodies.Has(strings.ToLower(s.Tokens[i-1].Text+" "+lemma)) {
+		return text.Org // the coast guard is no guard
+	}
 	if r.gaz.people.Has(lemma) || r.gaz.people.Has(strings.ToLower(t.Text)) || r.gaz.country(t.Text) != "" && capital(t.Text) {
 		if plural(t) || r.gaz.collectives.Has(lemma) || r.gaz.country(t.Text) != "" && strings.HasSuffix(t.Text, "s") {
 			return text.People

@@ -22,6 +22,7 @@ func Document(d *text.Document) {
 		r.readSentence(i)
 	}
 	r.settleKinds()
+	r.obituary = r.lamented()
 	for _, sieve := range []func(*reader){
 		joinShort, joinAcronyms, joinNationalities, joinAppositions, joinPredicates, joinDescriptions,
 	} {
@@ -48,10 +49,11 @@ type reader struct {
 	// surnames are the last words of the persons that the network tags with a name of several words.
 	surnames map[string]bool
 	// common are the nouns that the document also writes without a capital, and with one at the start of sentences alone.
-	common map[string]bool
-	base   []int // by sentence: where its tokens begin in at
-	at     []int // by token of the document: the phrase it heads, -1 if none
-	quotes []quote
+	common   map[string]bool
+	base     []int // by sentence: where its tokens begin in at
+	at       []int // by token of the document: the phrase it heads, -1 if none
+	quotes   []quote
+	obituary int // the node of whom an obituary is about, -1 if the document is none
 	// mostPerson and mostOther are how often the person and the other entity that are named most are named.
 	mostPerson, mostOther int
 }

@@ -156,7 +156,7 @@ func (r *reader) canonical(n int, forms []string) string {
 	v := &r.nodes[n]
 	for _, f := range forms {
 		for _, k := range r.gaz.known(f) {
-			if k.kind == v.kind && k.weight >= 3 {
+			if k.kind == v.kind && k.weight >= 3 && !membersOf(f, v.text) {
 				return k.name
 			}
 		}

@@ -62,11 +62,11 @@ func resolvePronouns(r *reader) {
 		if f.person != 3 || f.sex == 'n' && idle(r.sentence(p), p.head) || r.eitherSex(p) || independent(&r.sentence(p).Tokens[p.head]) {
 			continue
 		}
-		node := r.antecedent(k, f)
-		if node >= 0 {
-			node = r.within(k, f, node)
+		node := r.ofObituary(k, f)
+		if node < 0 {
+			node = r.resolved(k, f)
 		}
-		if node >= 0 && !r.demoted(k, f, node) && !r.retold(k, f, node) {
+		if node >= 0 {
 			p.node, p.by = node, "pronoun"
 			if n := &r.nodes[node]; n.sex == 0 && (f.sex == 'm' || f.sex == 'f') {
 				n.sex = f.sex
@@ -78,6 +78,18 @@ func resolvePronouns(r *reader) {
 			p.node, p.by = -1, ""
 		}
 	}
+}
+
+// resolved is the node that stands out as what pronoun k stands for and that its clauses let it stand for, -1 if there is none.
+func (r *reader) resolved(k int, f form) int {
+	node := r.antecedent(k, f)
+	if node >= 0 {
+		node = r.within(k, f, node)
+	}
+	if node >= 0 && (r.demoted(k, f, node) || r.retold(k, f, node)) {
+		return -1
+	}
+	return node
 }
 
 // quotedBefore reports whether "he" or "she", speaking no more, stands for somebody whom the article has named once, behind what he says in an
@@ -418,10 +430,11 @@ func (r *reader) tellsOfHimself(k, node int) bool {
 	if !s.Tokens[p.head].Is("nsubj") {
 		return false
 	}
-	who := -1
+	who, heard := -1, false
 	for at := range s.Ancestors(p.head) {
-		if n := s.Child(at, "nsubj"); n >= 0 && n != p.head {
-			if who = n; !r.gaz.speech.Has(s.Tokens[at].Lemma) {
+		heard = heard || s.Tokens[at].Tag == "VBG" && s.Tokens[at].Is("xcomp") && r.gaz.speech.Has(s.Tokens[at].Lemma) // "a nurse was heard whispering that she"
+		if n := s.Child(at, "nsubj", "nsubj:pass"); n >= 0 && n != p.head {
+			if who = n; !heard && !r.gaz.speech.Has(s.Tokens[at].Lemma) {
 				return false
 			}
 			break
@@ -951,6 +964,9 @@ func (r *reader) candidate(k, j int, f form) bool {
 	if f.plural && q.sort == byNoun && r.contrasted(q) {
 		return false // "there are mayors who pay and mayors who are buried"
 	}
+	if q.sort == byNoun && r.reports(q) {
+		return false // "An AFP photographer saw two tanks" is not about the photographer
+	}
 	if q.sort == byNoun && r.likened(q) {
 		return false // "drove like a madman" speaks of no madman
 	}
@@ -962,6 +978,9 @@ func (r *reader) candidate(k, j int, f form) bool {
 	}
 	if f.column() != 0 && !fits(r.sentence(p), p.head, r.nodes[r.find(q.node)].kind) {
 		return false
+	}
+	if f.column() == 1 && r.speaks(q) && amount(r.sentence(p), p.head) {
+		return false // "while the bank said it was closer to half": a share is, no bank
 	}
 	if f.column() == 1 && q.sort == byNoun && r.speaks(p) && r.mute(q) {
 		return false // "Where demand is weak, it said": no demand speaks
@@ -1014,6 +1033,13 @@ func (r *reader) contrasted(q *phrase) bool {
 		}
 	}
 	return false
+}
+
+// reports reports whether a noun is for somebody of the press who saw or heard what the article tells: "a Reuters witness".
+func (r *reader) reports(q *phrase) bool {
+	s := r.sentence(q)
+	c := s.Child(q.head, "compound")
+	return c >= 0 && lexicon.Must("reporters").Has(strings.ToLower(s.Tokens[q.head].Lemma)) && lexicon.Must("outlets").Has(s.Tokens[c].Text)
 }
 
 // likened reports whether a noun only says what somebody is like.

@@ -34,6 +34,7 @@ func joinShort(r *reader) {
 		if n.parent == i && !r.gaz.knows(n.text) {
 			r.joinPart(i, long)
 		}
+		r.joinMembers(i, long)
 	}
 }
 
@@ -146,6 +147,10 @@ func (r *reader) joinSurname(i int, bearers []int) {
 	}
 	if len(bearers) == 1 && !place && n.kind != text.Org {
 		r.unite(bearers[0], i)
+		return
+	}
+	if dead := r.obituary; dead >= 0 && !place && n.kind != text.Org && slices.Contains(bearers, r.find(dead)) && n.text == surname(r.nodes[r.find(dead)].text) {
+		r.unite(dead, i) // an obituary calls the relatives by their first names
 		return
 	}
 	for k, p := range r.namings(i) {
@@ -322,6 +327,34 @@ func (r *reader) joinPart(i int, long map[string][]int) {
 		r.nodes[i].votes = [kinds]float32{} // the long name tells better what both are
 		r.unite(whole, i)
 	}
+}
+
+// joinMembers joins a party that goes by its members, "the Greens", to the only body of the article whose name begins with what they are: Green
+// Alternative.
+func (r *reader) joinMembers(i int, long map[string][]int) {
+	n := &r.nodes[i]
+	if n.parent != i || !lexicon.Must("parties").Has(n.text) {
+		return
+	}
+	whole := -1
+	for _, j := range long[strings.TrimSuffix(n.text, "s")] {
+		if m := &r.nodes[j]; m.parent != j || m.kind != text.Org || !membersOf(n.text, m.text) {
+			continue
+		}
+		if whole >= 0 {
+			return
+		}
+		whole = j
+	}
+	if whole >= 0 {
+		r.unite(whole, i)
+	}
+}
+
+// membersOf reports whether a name is the plural of the word that a longer one begins with.
+func membersOf(name, long string) bool {
+	member, several := strings.CutSuffix(name, "s")
+	return several && strings.HasPrefix(long, member+" ")
 }
 
 // part reports whether the name of n is that of m without what leads it ("the Corps") or

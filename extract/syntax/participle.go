@@ -591,6 +591,26 @@ func readPartAbsolute(s *text.Sentence, v int) {
 	}
 }
 
+// readOwnedAbsolute reads as an absolute clause what belongs to the person who does something and the participle behind it, which was read as what the
+// person is: in "said Ann Lee, 20, her coat stained with mud" she is no coat (Quirk and others 1985, 15.58).
+func readOwnedAbsolute(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	owner, v := s.Child(n, "nmod:poss"), s.Child(n, "acl")
+	if !t.Is("appos") || t.POS != "NOUN" || t.Head < 0 || t.Head > n || human(t) || lexicon.Must("kin").Has(t.Lemma) || owner < 0 || s.Tokens[owner].Tag != "PRP$" || owner < 1 || s.Tokens[owner-1].Text != "," {
+		return
+	}
+	who := &s.Tokens[t.Head]
+	if v != n+1 || s.Tokens[v].Tag != "VBN" && s.Tokens[v].Tag != "VBG" || !human(who) || !who.Is("nsubj") || who.Head < 0 || s.Tokens[who.Head].POS != "VERB" || s.Child(n, "appos") >= 0 {
+		return
+	}
+	rel := "nsubj"
+	if s.Tokens[v].Tag == "VBN" {
+		rel = "nsubj:pass"
+	}
+	attach(s, v, who.Head, "advcl")
+	attach(s, n, v, rel)
+}
+
 // lowerContent hangs a participle off the text right before it whose content it tells, where the parser hung it off the verb: "handed over studies
 // showing that", where the studies show it, "won a ruling ordering the firm to pay".
 func lowerContent(s *text.Sentence, v int) {

@@ -66,7 +66,7 @@ var passes = []pass{
 	}},
 	{repairs: []func(*text.Sentence, int){
 		readStandard, joinStandard, ofVerb(lowerPhrases), joinOpenClause, joinSubjects, makeParenthetical, lowerSupplementive, liftSaying, partReports, ofVerb(joinInterruptedCopula), lowerInterrupted, ofVerb(lowerClosingPhrase), lowerCircumstance, lowerPerfect, joinResumed,
-		joinTitle, joinRate,
+		joinTitle, joinRate, readOwnedAbsolute,
 	}},
 	{repairs: []func(*text.Sentence, int){
 		raiseTimeSubject, completeGift, joinMaker, lowerEach, joinTitleNumber, raiseDistance, raiseComparative,
