@@ -353,8 +353,5 @@ func (r Result) says(src *claim.Source) string {
 	case who == "":
 		who = "someone"
 	}
-	if src.Verb == "" || src.Verb == "according to" {
-		return "says " + who
-	}
-	return lexicon.Third(src.Verb) + " " + who
+	return claim.Vouches(src.Verb, who)
 }

@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"newsgraph/extract/lexicon"
+	"newsgraph/extract/claim"
 )
 
 // A Claim is one claim as the graph describes it.
@@ -223,10 +223,7 @@ func (g *Graph) says(c *Claim) string {
 	if who == "" {
 		who = "someone"
 	}
-	if c.SpeechVerb == "" || c.SpeechVerb == "according to" {
-		return "says " + who
-	}
-	return lexicon.Third(c.SpeechVerb) + " " + who
+	return claim.Vouches(c.SpeechVerb, who)
 }
 
 // Name is what people call a term: the label of an IRI, or its last part if

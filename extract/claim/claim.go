@@ -1,6 +1,11 @@
 package claim
 
-import "newsgraph/extract/text"
+import (
+	"strings"
+
+	"newsgraph/extract/lexicon"
+	"newsgraph/extract/text"
+)
 
 // A Claim is a Fact with its standing. The zero marks mean what most sentences
 // mean: positive, actual, said by the article itself, at no stated time.
@@ -59,6 +64,45 @@ type Source struct {
 
 // Unnamed reports whether a source is somebody whom the text does not name: what he says is held back, as a reader cannot tell whose word it is.
 func (s *Source) Unnamed() bool { return s != nil && s.Token < 0 && s.Text == "" }
+
+// Vouches is how a mark names a source: "says Roe", "denies mine"; of a hearer, who vouches for nothing, "told to families".
+func Vouches(verb, who string) string {
+	be, told, _ := strings.Cut(verb, " ")
+	switch {
+	case verb == "", verb == accordingTo:
+		return "says " + who
+	case be == "be" && isAddressed(told):
+		return "told to " + objective(who)
+	}
+	return lexicon.Third(verb) + " " + who
+}
+
+// isAddressed reports whether a participle is that of a verb whose passive has as its subject who hears what is said.
+func isAddressed(participle string) bool {
+	for verb := range addressed {
+		if lexicon.Participle(verb) == participle {
+			return true
+		}
+	}
+	return false
+}
+
+// objective is a pronoun in the case of objects, any other phrase as it is.
+func objective(who string) string {
+	switch who {
+	case "i":
+		return "me"
+	case "he":
+		return "him"
+	case "she":
+		return "her"
+	case "we":
+		return "us"
+	case "they":
+		return "them"
+	}
+	return who
+}
 
 // A Time is when a Claim's event took place, as precise as the text and no more.
 type Time struct {

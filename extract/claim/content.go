@@ -508,9 +508,27 @@ func (w *judgement) reportedBy(st *standing, i int, e effect) {
 		st.mark(Possible, w.sentence, l.governor)
 		return
 	}
+	if src.Token < 0 && w.hearsHimself(l.governor, st.source) {
+		src = w.j.heardBy(src, st.source)
+	}
 	src.Outer = st.source
 	st.source = src
 	st.reason("source", w.sentence, l.governor)
+}
+
+// hearsHimself reports whether who says what somebody was told is he who was told it, "it said it had been told that": the pronoun agrees with him, and
+// a "he" or "she" that stands for another does not.
+func (w *judgement) hearsHimself(verb int, outer *Source) bool {
+	who := hearing(w.s, verb)
+	if who < 0 || outer == nil || outer.Token < 0 || outer.Sentence != w.sentence || w.s.Tokens[who].Tag != "PRP" {
+		return false
+	}
+	p := &w.s.Tokens[who]
+	if m := w.j.d.MentionAt(w.sentence, who); m >= 0 && w.j.d.Mentions[m].Entity == outer.Entity {
+		return true
+	}
+	singled := p.Feature("Gender") != "" && p.Feature("Gender") != "Neut"
+	return !singled && p.Feature("Number") == w.s.Tokens[outer.Token].Feature("Number")
 }
 
 // infers reports whether a participle behind a comma says what may follow from all that is told before, and its subject is that and nobody named there:

@@ -42,10 +42,7 @@ func (j *judge) speaker(sentence int, s *text.Sentence, governor int) *Source {
 // hearer gives a saying whose speaker nobody names to who hears it, "councillors were told that": the text in place of a speaker.
 func (j *judge) hearer(src *Source, verb int) {
 	s := &j.d.Sentences[src.Sentence]
-	who := s.Child(verb, "nsubj:pass")
-	if h := s.Tokens[verb].Head; who < 0 && h >= 0 && s.Tokens[verb].Is("conj") && s.Child(verb, "nsubj", "expl") < 0 { // "has called but was told that"
-		who = s.Child(h, "nsubj", "nsubj:pass")
-	}
+	who := hearing(s, verb)
 	if src.Token >= 0 || who < 0 || !addressed[src.Verb] || !s.Passive(verb) {
 		return
 	}
@@ -53,18 +50,46 @@ func (j *judge) hearer(src *Source, verb int) {
 	if h := s.Tokens[verb].Head; relative && h >= 0 && s.Tokens[verb].Rel == "acl:relcl" { // "the miners, who were told that"
 		who = h
 	}
+	src.Verb, src.Text = "be "+strings.ToLower(s.Tokens[verb].Text), heardAs(s, who)
+	if e := j.d.EntityAt(src.Sentence, who); e != nil && (s.Tokens[who].POS == "PRON" || relative) {
+		src.Text = e.Name
+	}
+}
+
+// heardAs are the words for a hearer, without an article and as they would stand within a sentence.
+func heardAs(s *text.Sentence, who int) string {
 	heard := s.Phrase(who, text.Compact)
 	if d := strings.ToLower(s.Tokens[heard[0]].Text); len(heard) > 1 && (d == "the" || d == "a" || d == "an") {
 		heard = heard[1:]
 	}
-	src.Verb, src.Text = "be "+strings.ToLower(s.Tokens[verb].Text), s.Join(heard)
+	words := s.Join(heard)
 	if heard[0] == 0 && s.Tokens[0].POS != "PROPN" && s.Tokens[0].POS != "ADJ" && s.Tokens[0].Text != "I" {
-		_, size := utf8.DecodeRuneInString(src.Text)
-		src.Text = strings.ToLower(src.Text[:size]) + src.Text[size:]
+		_, size := utf8.DecodeRuneInString(words)
+		words = strings.ToLower(words[:size]) + words[size:]
 	}
-	if e := j.d.EntityAt(src.Sentence, who); e != nil && (s.Tokens[who].POS == "PRON" || relative) {
-		src.Text = e.Name
+	return words
+}
+
+// hearing is the subject of a passive verb of saying, or of the clause that one without is joined to, "has called but was told that"; -1 if there is none.
+func hearing(s *text.Sentence, verb int) int {
+	who := s.Child(verb, "nsubj:pass")
+	if h := s.Tokens[verb].Head; who < 0 && h >= 0 && s.Tokens[verb].Is("conj") && s.Child(verb, "nsubj", "expl") < 0 {
+		return s.Child(h, "nsubj", "nsubj:pass")
 	}
+	return who
+}
+
+// heardBy is a source whose hearer is a pronoun for who says that he heard it, by his name: "we were told that", the coach said.
+func (j *judge) heardBy(src, outer *Source) *Source {
+	named := *src
+	named.Text, named.Outer = outer.Text, outer
+	switch {
+	case outer.Entity >= 0 && j.d.Entities[outer.Entity].Proper:
+		named.Text = j.d.Entities[outer.Entity].Name
+	case outer.Token >= 0:
+		named.Text = heardAs(&j.d.Sentences[outer.Sentence], outer.Token)
+	}
+	return &named
 }
 
 // addressed are the verbs whose passive has as its subject who hears what is said.
@@ -193,6 +218,8 @@ func (j *judge) anybody(src *Source) *Source {
 	switch {
 	case j.nobody(src), outer != nil && src.Unnamed():
 		return outer
+	case outer != nil && src.Token < 0 && strings.HasPrefix(src.Verb, "be ") && lexicon.Must("firstperson").Has(strings.ToLower(src.Text)):
+		return j.heardBy(src, outer)
 	case outer != src.Outer:
 		named := *src // sources are shared between claims
 		named.Outer = outer

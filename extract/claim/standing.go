@@ -57,7 +57,8 @@ func (w *judgement) inherit(i int) standing {
 			return standing{modality: Actual} // the article says who the source is, whatever the tree hangs that on
 		}
 	}
-	if sumsUp(w.s, l.clause) && w.j.speechAt(w.sentence, l.clause) == nil {
+	said := outer.source != nil && outer.source.Token > l.clause // "…, in a deal that saves it, they said"
+	if sumsUp(w.s, l.clause) && !said && w.j.speechAt(w.sentence, l.clause) == nil {
 		outer = standing{modality: Actual}
 	}
 	if outer.modality == Actual && excepts(w.s, l.clause) {

@@ -21,7 +21,7 @@ func (j *judge) trailing(sentence int, s *text.Sentence, v int) (a attribution, 
 	if first < 1 || strings.HasSuffix(t.Rel, ":relcl") && !subjectless(s, v, first) {
 		return a, false
 	}
-	if !finite(s, v) && s.Tokens[v-1].POS != "AUX" && !(subjectless(s, v, first) && j.informs(sentence, t.Head) && s.CaseText(t.Head) != "with" && ends(s, v)) {
+	if !finite(s, v) && s.Tokens[v-1].POS != "AUX" && !(addressed[t.Lemma] && s.Child(v, "nsubj:pass") >= 0) && !(subjectless(s, v, first) && j.informs(sentence, informant(s, v, first)) && s.CaseText(t.Head) != "with" && ends(s, v)) {
 		return a, false
 	}
 	if first > 1 && beside(s, first, v) || relates(s, first, v) || unreported(s, first, v) || fulfilled(s, first, v) {
@@ -37,7 +37,7 @@ func (j *judge) trailing(sentence int, s *text.Sentence, v int) (a attribution, 
 	case h >= 0:
 		j.name(src, h)
 	case strings.HasPrefix(t.Rel, "acl") && subjectless(s, v, first):
-		j.name(src, t.Head)
+		j.name(src, informant(s, v, first))
 	case src.Token < first && !s.Passive(v):
 		j.name(src, headBetween(s, first, v))
 	}
@@ -159,6 +159,15 @@ func closeTo(s *text.Sentence, first, v int) int {
 func subjectless(s *text.Sentence, v, first int) bool {
 	h := s.Tokens[v].Head
 	return s.Tokens[v].Is("acl") && h >= first && h < v && s.Child(v, "nsubj", "obj", "mark") < 0
+}
+
+// informant is the noun that a verb of saying, which a parser took for a participle, has for its subject: the first before it, "an inquiry into the deaths of a man and
+// a boy found".
+func informant(s *text.Sentence, v, first int) int {
+	if of := s.Tokens[v].Head; s.Tokens[of].Is("nmod", "conj") {
+		return headBetween(s, first, v)
+	}
+	return s.Tokens[v].Head
 }
 
 // informs reports whether a noun is a document, or one that informs the public, "an inquiry found on Wednesday": its participle

@@ -135,6 +135,16 @@ func readHeadlineVoice(s *text.Sentence, v int) bool {
 	return true
 }
 
+// readHeadlineHearing makes a passive of the "told" with which a headline ends: "Nurse slept on shift, inquest told" has the inquest hear it.
+func readHeadlineHearing(s *text.Sentence, v int) {
+	t, who := &s.Tokens[v], s.Child(v, "nsubj")
+	if t.Lemma != "tell" || t.Tag != "VBD" && t.Tag != "VBN" || v != len(s.Tokens)-1 || who < 0 || firstOf(s, who) == 0 || s.Tokens[who].Tag == "PRP" || s.Tokens[firstOf(s, who)-1].Text != "," || s.Child(v, "aux", "aux:pass", "obj") >= 0 {
+		return
+	}
+	t.Tag = "VBN"
+	s.Tokens[who].Rel = "nsubj:pass"
+}
+
 // makeInfinitive gives the infinitive behind "is to" and "is due to" one subject and one governor: the parser makes the first a second
 // clause and the adjective a conjunction.
 func makeInfinitive(s *text.Sentence, v int) {
