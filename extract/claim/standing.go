@@ -337,6 +337,10 @@ func (w *judgement) aim(i int, outer standing) standing {
 		st.mark(Possible, w.sentence, openers(w.s, w.chain[i].clause)...)
 		return st
 	}
+	if o := w.s.Child(w.chain[i+1].clause, "obj", "nsubj:pass"); o >= 0 && child(w.s, o, "enough") >= 0 { // "holds enough water to raise the sea"
+		st.mark(Possible, w.sentence, child(w.s, o, "enough"))
+		return st
+	}
 	st.mark(Intended, w.sentence, openers(w.s, w.chain[i].clause)...)
 	return st
 }
@@ -373,7 +377,7 @@ func (w *judgement) comesOf(i int) bool {
 		return true
 	}
 	contest := func(word string) bool {
-		return lexicon.Must("contests").Has(word) || lexicon.Must("measuring").Has(word)
+		return lexicon.Must("contests").Has(word) || lexicon.Must("measuring").Has(word) && !exact(word, "to") // "waited to take a test"
 	}
 	if !contest(verbOf(w.s, verb)) && !contest(w.s.Tokens[verb].Lemma) && !behind(w.s, verb, w.chain[i].clause) {
 		return false
