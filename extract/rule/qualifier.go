@@ -50,12 +50,23 @@ func (m *matcher) withRestricting(clause int, qualifiers []int) []int {
 		if !ok || !m.s.Tokens[c].Is("advmod") || place == "behind" && c < clause || place == "before" && c > clause {
 			continue
 		}
-		if m.bareAdverb(c) && !slices.Contains(qualifiers, c) {
+		if m.bareAdverb(c) && !m.conjoins(c, clause) && !slices.Contains(qualifiers, c) {
 			qualifiers = append(qualifiers, c)
 		}
 	}
 	slices.Sort(qualifiers)
 	return qualifiers
+}
+
+// conjoins reports whether "once" is no adverb of its clause: it opens a participle as a conjunction, "once opened", or counts in "once a day" and
+// "once-in-a-lifetime".
+func (m *matcher) conjoins(adverb, clause int) bool {
+	next := adverb + 1
+	if !strings.EqualFold(m.s.Tokens[adverb].Text, "once") || next >= len(m.s.Tokens) {
+		return false
+	}
+	t := &m.s.Tokens[clause]
+	return t.Is("advcl") || m.s.Tokens[next].Is("punct") || strings.EqualFold(m.s.Tokens[next].Text, "a") && t.POS == "VERB"
 }
 
 // bareAdverb reports whether an adverb has no words of its own, but for a comma that sets it off.
