@@ -378,6 +378,9 @@ func (l *link) described(s *text.Sentence) int {
 // ranked reports whether a noun is the first, the last or the most of those that its infinitive tells of: "the first plant to be built there".
 func ranked(s *text.Sentence, n int) bool {
 	t := &s.Tokens[n]
+	if t.POS == "ADJ" && t.Feature("NumType") == "Ord" && child(s, n, "the") >= 0 {
+		return true // "was the 14th to be closed"
+	}
 	superlative := t.Tag == "JJS" && !strings.EqualFold(t.Text, "most") || t.POS == "ADJ" && child(s, n, "most") >= 0
 	if superlative {
 		return true // "is the largest to be imposed"

@@ -292,7 +292,11 @@ func saysOnly(s *text.Sentence, verb int) bool {
 // refuses reports whether "would not" says of somebody what he refused to do and not what would be so: "police would not let them in" (Quirk and others
 // 1985, 4.59).
 func refuses(s *text.Sentence, clause int) bool {
-	who := s.Child(clause, "nsubj")
+	first := clause
+	for s.Tokens[first].Is("conj") && s.Tokens[first].Head >= 0 && s.Child(first, "nsubj", "nsubj:pass") < 0 { // "listened and would not talk"
+		first = s.Tokens[first].Head
+	}
+	who := s.Child(first, "nsubj")
 	if who < 0 || s.Tokens[clause].POS != "VERB" || !lexicon.Must("refusable").Has(s.Tokens[clause].Lemma) {
 		return false
 	}

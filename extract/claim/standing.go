@@ -93,6 +93,8 @@ func (w *judgement) inherit(i int) standing {
 			st.mark(Hypothetical, w.sentence, denial(w.s, &w.chain[i+1])...)
 		} else if like := likened(w.s, l.clause); like >= 0 {
 			st.mark(Hypothetical, w.sentence, like)
+		} else if than := w.supposed(i, n); than >= 0 {
+			st.mark(Hypothetical, w.sentence, than)
 		} else if like := simile(w.s, w.chain[i+1].clause); like >= 0 && n >= 0 && indefinite(w.s, n) { // "is like reaching an inn that has shut"
 			st.mark(Hypothetical, w.sentence, like)
 		} else if n >= 0 && w.sought(i, n) {
@@ -139,6 +141,22 @@ func likened(s *text.Sentence, clause int) int {
 	}
 	if like := s.Child(n, "case"); like >= 0 && strings.EqualFold(s.Tokens[like].Text, "like") {
 		return like
+	}
+	return -1
+}
+
+// supposed is the word that sets a clause apart as one of a supposed case, where a relative clause describes an indefinite noun in it: the "than" of "higher than
+// would be found in a man eating fish", the verb of "defines a drought as a year in which no rain falls"; -1 if there is none.
+func (w *judgement) supposed(i, n int) int {
+	verb := w.chain[i+1].clause
+	if !indefinite(w.s, n) || n < verb || w.s.Tokens[n].Head != verb || behindComma(w.s, w.chain[i].clause) || w.chain[i].group.Past {
+		return -1
+	}
+	if m := w.s.Child(verb, "mark"); m >= 0 && m < verb && strings.EqualFold(w.s.Tokens[m].Text, "than") {
+		return m
+	}
+	if w.s.Tokens[verb].Lemma == "define" && w.s.CaseText(n) == "as" {
+		return verb
 	}
 	return -1
 }
@@ -338,6 +356,10 @@ func (w *judgement) aim(i int, outer standing) standing {
 		st.mark(Possible, w.sentence, openers(w.s, w.chain[i].clause)...)
 		return st
 	}
+	if o := w.s.Child(w.chain[i+1].clause, "obj", "nsubj:pass"); o >= 0 && child(w.s, o, "enough") >= 0 { // "holds enough water to raise the sea"
+		st.mark(Possible, w.sentence, child(w.s, o, "enough"))
+		return st
+	}
 	st.mark(Intended, w.sentence, openers(w.s, w.chain[i].clause)...)
 	return st
 }
@@ -374,7 +396,7 @@ func (w *judgement) comesOf(i int) bool {
 		return true
 	}
 	contest := func(word string) bool {
-		return lexicon.Must("contests").Has(word) || lexicon.Must("measuring").Has(word)
+		return lexicon.Must("contests").Has(word) || lexicon.Must("measuring").Has(word) && !exact(word, "to") // "waited to take a test"
 	}
 	if !contest(verbOf(w.s, verb)) && !contest(w.s.Tokens[verb].Lemma) && !behind(w.s, verb, w.chain[i].clause) {
 		return false
@@ -635,10 +657,25 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 	if when := recurs(w.s, l.clause); when >= 0 && !l.group.Past && l.group.Form == "Fin" && st.modality == Actual {
 		st.mark(Hypothetical, w.sentence, when)
 	}
+	if while := w.withinCondition(i, mark, outer); while && st.modality == Actual {
+		st.mark(Hypothetical, w.sentence, mark)
+	}
 	if when := awaits(w.s, l.clause); when >= 0 && st.modality == Actual && (generic(w.s, l) || w.presupposes(i, outer)) {
 		st.mark(Hypothetical, w.sentence, when)
 	}
 	return st
+}
+
+// withinCondition reports whether a present clause of time is part of a condition and so no more said to be than that: "unless the gate is shut while the sluice
+// is mended", "if they meet when the strike ends".
+func (w *judgement) withinCondition(i, mark int, outer standing) bool {
+	g, of := &w.chain[i].group, w.chain[i+1].clause
+	if outer.modality != Hypothetical || mark < 0 || mark > w.chain[i].clause || g.Form != "Fin" || g.Past || g.Perfect || behindComma(w.s, w.chain[i].clause) {
+		return false
+	}
+	m := w.s.Child(of, "mark")
+	word := strings.ToLower(w.s.Tokens[mark].Text)
+	return w.s.Tokens[of].Is("advcl") && m >= 0 && m < of && of < mark && conditional(w.s, m) && (word == "while" || word == "when" || word == "as")
 }
 
 // forestalled reports whether a clause with "before" tells what somebody hurried to be ahead of, or what must wait for what he ought to do first, and so not

@@ -112,7 +112,7 @@ func (m *matcher) verbal(l *Line, head, subject int) text.Predicate {
 	lemma := m.phrasal(&g)
 	qualifiers := ""
 	if t.POS == "VERB" {
-		if words := m.qualifiers(head); len(words) > 0 {
+		if words := m.withRestricting(head, m.qualifiers(head)); len(words) > 0 {
 			p.Tokens = append(p.Tokens, words...)
 			qualifiers = strings.ToLower(m.s.Join(words)) + " "
 		}
@@ -126,6 +126,11 @@ func (m *matcher) verbal(l *Line, head, subject int) text.Predicate {
 	}
 	f := finite{m.s, &g, lemma, m.agreesWith(head, subject), strings.EqualFold(m.s.Tokens[subject].Text, "I") && m.plural(subject), p.Voice, qualifiers}
 	p.Label = f.label()
+	if often := m.restrictedBe(head); len(often) > 0 {
+		p.Tokens = append(p.Tokens, often...)
+		slices.Sort(p.Tokens)
+		p.Label += " " + strings.ToLower(m.s.Join(often))
+	}
 	if m.resultative(head) {
 		stay := m.verbal(l, t.Head, subject) // what will stay closed has not been closed
 		p.Tokens = append(p.Tokens, stay.Tokens...)
@@ -144,6 +149,18 @@ func (m *matcher) verbal(l *Line, head, subject int) text.Predicate {
 		p.Label, p.Lemma = begin.Label+" to "+p.Lemma, infinitive
 	}
 	return p
+}
+
+// restrictedBe are the adverbs that restrict a copula's clause that is no adjective's, which has them itself: "is usually | a surprise", "are often in | use".
+func (m *matcher) restrictedBe(be int) []int {
+	t := &m.s.Tokens[be]
+	if t.Rel != "cop" || t.Head < 0 {
+		return nil
+	}
+	if said := &m.s.Tokens[t.Head]; (said.POS == "ADJ" || said.POS == "ADV") && m.s.Child(t.Head, "case") < 0 {
+		return nil
+	}
+	return m.withRestricting(t.Head, nil)
 }
 
 // resultative reports whether a participle says what state a linking verb gives or leaves its subject, "stay closed", "came to be seen"; the perfect

@@ -42,6 +42,38 @@ func (m *matcher) qualifiers(head int) (out []int) {
 	return out
 }
 
+// withRestricting adds to a predicate's qualifiers the adverbs that restrict its clause, wherever they stand: "Usually, they meet in May", "often have been
+// robbed", "meet annually", "crossed illegally". Those with words of their own ("more often than not") are left.
+func (m *matcher) withRestricting(clause int, qualifiers []int) []int {
+	for _, c := range m.s.Children(clause) {
+		place, ok := lexicon.Must("restricting")[strings.ToLower(m.s.Tokens[c].Text)]
+		if !ok || !m.s.Tokens[c].Is("advmod") || place == "behind" && c < clause || place == "before" && c > clause {
+			continue
+		}
+		if m.bareAdverb(c) && !m.conjoins(c, clause) && !slices.Contains(qualifiers, c) {
+			qualifiers = append(qualifiers, c)
+		}
+	}
+	slices.Sort(qualifiers)
+	return qualifiers
+}
+
+// conjoins reports whether "once" is no adverb of its clause: it opens a participle as a conjunction, "once opened", or counts in "once a day" and
+// "once-in-a-lifetime".
+func (m *matcher) conjoins(adverb, clause int) bool {
+	next := adverb + 1
+	if !strings.EqualFold(m.s.Tokens[adverb].Text, "once") || next >= len(m.s.Tokens) {
+		return false
+	}
+	t := &m.s.Tokens[clause]
+	return t.Is("advcl") || m.s.Tokens[next].Is("punct") || strings.EqualFold(m.s.Tokens[next].Text, "a") && t.POS == "VERB"
+}
+
+// bareAdverb reports whether an adverb has no words of its own, but for a comma that sets it off.
+func (m *matcher) bareAdverb(adverb int) bool {
+	return !slices.ContainsFunc(m.s.Children(adverb), func(c int) bool { return !m.s.Tokens[c].Is("punct") })
+}
+
 // seldom reports whether a word ends one of the adverbs of two words that deny nearly every case: "hardly ever", "almost never".
 func (m *matcher) seldom(ever int) bool {
 	before := strings.ToLower(m.s.Tokens[ever-1].Text)
@@ -106,7 +138,7 @@ func (m *matcher) phrase(head int, reach text.Reach) []int {
 		slices.Sort(ids)
 		return ids
 	}
-	ids = append(ids, m.qualifiers(head)...)
+	ids = append(ids, m.withRestricting(head, m.qualifiers(head))...)
 	if as := head - 1; as > 0 && m.s.Tokens[as].Head == head && m.s.Tokens[as].Is("advmod") && (m.s.Tokens[as].Lemma == "as" || m.s.Tokens[as].Lemma == "so") && m.likened(head) {
 		ids = append(ids, as) // "as tall as its children", "not so tall as they"
 	}

@@ -634,7 +634,11 @@ func (m *matcher) unsaid(f *text.Fact) bool {
 		return false
 	}
 	who := f.Subject.Head
-	switch f.Predicate.Lemma {
+	lemma := f.Predicate.Lemma
+	if often := m.withRestricting(verb, nil); len(often) > 0 {
+		lemma = strings.TrimPrefix(lemma, strings.ToLower(m.s.Join(often))+" ") // "we visit often" has no more of an object
+	}
+	switch lemma {
 	case "come":
 		if t := &m.s.Tokens[who]; t.POS == "NOUN" || t.POS == "NUM" || strings.EqualFold(t.Text, "it") {
 			return !m.people(who) || m.hasBehind(verb, "advcl", "obl")
@@ -648,8 +652,8 @@ func (m *matcher) unsaid(f *text.Fact) bool {
 		as := m.s.Child(verb, "mark")
 		return m.emptyIt(who) && as >= 0 && strings.EqualFold(m.s.Tokens[as].Text, "as") // "as it happens, the gate is open"
 	}
-	return m.people(who) && f.Predicate.Voice == text.Active && lexicon.Must("beginning").Has(f.Predicate.Lemma) || m.emptyIt(who) && f.Predicate.Voice == text.Passive && m.s.Tokens[verb].Is("parataxis") ||
-		lexicon.Must("bare").Has(f.Predicate.Lemma) && (f.Predicate.Voice == text.Active || m.s.VerbGroup(verb).Not < 0) || m.compared(verb) || m.atPlace(verb) || m.deniedWith(verb)
+	return m.people(who) && f.Predicate.Voice == text.Active && lexicon.Must("beginning").Has(lemma) || m.emptyIt(who) && f.Predicate.Voice == text.Passive && m.s.Tokens[verb].Is("parataxis") ||
+		lexicon.Must("bare").Has(lemma) && (f.Predicate.Voice == text.Active || m.s.VerbGroup(verb).Not < 0) || m.compared(verb) || m.atPlace(verb) || m.deniedWith(verb)
 }
 
 // emptyIt reports whether a subject is an "it" that stands for what is said around it: "the minister, it emerged, had resigned".
