@@ -314,6 +314,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Roe was 6-4 down in the third set.", []string{"Roe | was | 6-4 down"}, "6-4\n"},
 		{"The days after the storm were chaotic.", []string{"days after the storm | were | chaotic"}, "| storm"},
 		{"The months after the vote saw violence.", []string{"months after the vote | saw | violence"}, "\nvote"},
+		{"The cook was made a scapegoat, she told a court; the visas were granted last month.", []string{"visas | were granted | last month"}, "month | were"},
 		{"Marchers carried a banner reading \"Homes, not hotels\".", []string{"banner | read | Homes, not hotels"}, "(not"},
 		{"Protesters held signs reading \"No justice, no peace\".", []string{"signs | read | No justice, no peace"}, "(not"},
 		{"The cyclone brought winds of up to 195 km/h.", []string{"cyclone | brought | winds of up to 195 km/h"}, "km\n"},
