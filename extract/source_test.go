@@ -317,6 +317,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The cook was made a scapegoat, she told a court; the visas were granted last month.", []string{"visas | were granted | last month"}, "month | were"},
 		{"A clerk told a court that she had been made the scapegoat for the failings of a bank.", []string{"clerk | had been made | scapegoat | for failings of a bank (tells clerk)"}, "made to"},
 		{"The witness was identified only by her initials.", []string{"witness | was identified only by | initials"}, "initials |"},
+		{"Police put the number living abroad at two million.", []string{"Police | put | number | at two million"}, "abroad | at"},
 		{"Marchers carried a banner reading \"Homes, not hotels\".", []string{"banner | read | Homes, not hotels"}, "(not"},
 		{"Protesters held signs reading \"No justice, no peace\".", []string{"signs | read | No justice, no peace"}, "(not"},
 		{"The cyclone brought winds of up to 195 km/h.", []string{"cyclone | brought | winds of up to 195 km/h"}, "km\n"},
