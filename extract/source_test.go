@@ -319,6 +319,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The witness was identified only by her initials.", []string{"witness | was identified only by | initials"}, "initials |"},
 		{"Police put the number living abroad at two million.", []string{"Police | put | number | at two million"}, "abroad | at"},
 		{"Lee crossed the line on the square alone, her arms stretched wide, before sinking to the grass.", []string{"Lee | sank to | grass"}, "arms | sank"},
+		{"The ship sank in the port days before the vote.", []string{"ship | sank in | port | before vote"}, "port days"},
 		{"Marchers carried a banner reading \"Homes, not hotels\".", []string{"banner | read | Homes, not hotels"}, "(not"},
 		{"Protesters held signs reading \"No justice, no peace\".", []string{"signs | read | No justice, no peace"}, "(not"},
 		{"The cyclone brought winds of up to 195 km/h.", []string{"cyclone | brought | winds of up to 195 km/h"}, "km\n"},

@@ -51,7 +51,7 @@ var passes = []pass{
 		ofVerb(freeEstimate), ofVerb(lowerObjectParticiple), ofVerb(lowerPerceived), ofVerb(lowerSubjectParticiple), ofVerb(lowerHeadlineParticiple), ofVerb(lowerPastParticiple), ofVerb(lowerNounInfinitive), ofVerb(joinPicked), ofVerb(joinDeverbal), raiseCircumstance, ofVerb(lowerDisaster), ofVerb(lowerTough), ofVerb(raiseDepictive), ofVerb(raiseAttitude), ofVerb(raiseFinalSaying),
 		joinWorth, freeMeasure, lowerTimeSubject, partSubjects, joinOrdinal, boundMeasure, joinMultiple, joinEarlier, joinNumbered, joinSerialNumber, joinOrSo, joinRepeated, joinReciprocal, lowerNot, joinDirection, joinOff, joinInAndOut, joinOpposed, freeOblique,
 		joinRankedSince, ofVerb(joinRankedInfinitive), joinFormerTime, joinEventTime, joinUpperBound,
-		joinRankOfFigure, joinSpan, raisePrevention, joinRange, lowerEventTime, joinOverAside, raiseCause, lowerSecondTime, raiseSpan, lowerMeasure, raiseAside, lowerWhereClause, lowerParallel, joinApart,
+		joinRankOfFigure, joinSpan, raisePrevention, joinRange, lowerEventTime, partPlaceTime, joinOverAside, raiseCause, lowerSecondTime, raiseSpan, lowerMeasure, raiseAside, lowerWhereClause, lowerParallel, joinApart,
 	}},
 	{whole: joinDates},
 	{whole: joinQuotation},
