@@ -320,6 +320,8 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Police put the number living abroad at two million.", []string{"Police | put | number | at two million"}, "abroad | at"},
 		{"Lee crossed the line on the square alone, her arms stretched wide, before sinking to the grass.", []string{"Lee | sank to | grass"}, "arms | sank"},
 		{"The ship sank in the port days before the vote.", []string{"ship | sank in | port | before vote"}, "port days"},
+		{"Bakers walk out as row over mayor splits council", []string{"row over mayor | splits | council"}, "\nmayor"},
+		{"Dockers threaten strike as row over foreman divides union", []string{"row over foreman | divides | union"}, "\nforeman"},
 		{"Marchers carried a banner reading \"Homes, not hotels\".", []string{"banner | read | Homes, not hotels"}, "(not"},
 		{"Protesters held signs reading \"No justice, no peace\".", []string{"signs | read | No justice, no peace"}, "(not"},
 		{"The cyclone brought winds of up to 195 km/h.", []string{"cyclone | brought | winds of up to 195 km/h"}, "km\n"},
