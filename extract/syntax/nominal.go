@@ -72,6 +72,17 @@ func readAbsolute(s *text.Sentence, v int) {
 	s.Tokens[n].Rel = "nsubj:pass"
 }
 
+// readNumeralSubject makes the subject of a number before the copula of the noun that it was taken to count: "at least six were artillery exchanges".
+func readNumeralSubject(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	if t.POS != "NUM" || !t.Is("nummod") || t.Head < n || hasSubject(s, t.Head) {
+		return
+	}
+	if be := s.Child(t.Head, "cop"); be > n && be < t.Head {
+		t.Rel = "nsubj"
+	}
+}
+
 // raisePastAbsolute hangs a gerund of time behind the comma of an absolute clause off the verb that the clause goes with: in "knelt, her arms stretched wide,
 // before getting up" it is not the arms that get up.
 func raisePastAbsolute(s *text.Sentence, v int) {

@@ -26,7 +26,7 @@ var passes = []pass{
 		raiseNaming, raiseSubject, completeYet, freeSpeaker, makeApposition, joinPhrase, lowerPassive, shareNumber, boundBetween, joinCompound, joinSplitName, joinGeneral, joinRank, joinBareTitle,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		makeAbsolute, lowerOver, keepBeforeConjunction, keepBeforeComma, raiseSince, readAbsolute, raiseVerbless,
+		makeAbsolute, lowerOver, readNumeralSubject, keepBeforeConjunction, keepBeforeComma, raiseSince, readAbsolute, raiseVerbless,
 	}},
 	{whole: freeLabel},
 	{whole: joinHeadlineNations},
