@@ -315,6 +315,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The days after the storm were chaotic.", []string{"days after the storm | were | chaotic"}, "| storm"},
 		{"The months after the vote saw violence.", []string{"months after the vote | saw | violence"}, "\nvote"},
 		{"A colonel told reporters in Geneva that most of the cases involved stolen goods, but that at least four were weapons seizures near the port of Halden.", []string{"at least four | were | weapons seizures | near port of Halden (tells colonel)"}, "cases | were"},
+		{"The coach told a press conference that he was aware of the strain that the trip would put on players with injuries, but that cancelling would have made the season longer.", []string{"coach | was aware of | strain that the trip would put on players with injuries (tells coach)"}, "aware of | strain that the trip would put on players with injuries, but"},
 		{"The cook was made a scapegoat, she told a court; the visas were granted last month.", []string{"visas | were granted | last month"}, "month | were"},
 		{"A clerk told a court that she had been made the scapegoat for the failings of a bank.", []string{"clerk | had been made | scapegoat | for failings of a bank (tells clerk)"}, "made to"},
 		{"The witness was identified only by her initials.", []string{"witness | was identified only by | initials"}, "initials |"},
