@@ -86,14 +86,18 @@ func (r *roleReader) instrument(n int) bool {
 	return r.s.Child(n, "det", "nmod:poss") < 0 && lexicon.Must("instruments").Has(strings.ToLower(t.Text))
 }
 
-// sign reports whether a by-phrase says under what name or sign something is known: "known by its French acronym, Minusca".
+// sign reports whether a by-phrase says under what name or by what sign something is known: "known by its French acronym, Minusca", "identified only by her
+// initials".
 func (r *roleReader) sign(v, n int) bool {
-	if r.s.Tokens[v].Lemma != "know" {
+	switch r.s.Tokens[v].Lemma {
+	case "know", "identify", "recognise", "recognize", "name", "call", "distinguish":
+	default:
 		return false
 	}
 	isSign := func(at int) bool {
 		switch strings.ToLower(r.s.Tokens[at].Lemma) {
-		case "acronym", "abbreviation", "initial", "nickname", "pseudonym", "symbol", "emoji", "title", "number":
+		case "acronym", "abbreviation", "initial", "nickname", "pseudonym", "surname", "symbol", "emoji", "title", "number", "letter", // "name" is no doer of anything
+			"clothes", "clothing", "fingerprint", "photo", "photograph", "picture", "tattoo", "scar", "voice", "accent", "uniform", "feature", "mark", "marking":
 			return true
 		}
 		return false

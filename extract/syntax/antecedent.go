@@ -152,6 +152,11 @@ func moveRelative(s *text.Sentence, v int) {
 		s.Index()
 		return
 	}
+	if place := situated(s, v, n, pronoun); place >= 0 {
+		s.Tokens[v].Head = place
+		s.Index()
+		return
+	}
 	if season := nearestTime(s, v, n, pronoun); season >= 0 {
 		s.Tokens[v].Head = season
 		s.Index()
@@ -476,7 +481,7 @@ func nearestTime(s *text.Sentence, v, n, pronoun int) int {
 	return h
 }
 
-// actingPlace is the country or town right before the comma of a clause with "which" that tells what only people and their states do, -1 if there is none or
+// actingPlace is the country or town, or the body that did what a participle says, right before the comma of a clause with "which" that tells what only people and their states do, -1 if there is none or
 // the clause hangs off somebody: "weak demand from Germany, which buys a third", "a series of strikes in the Balkan nation, which struggles to". What ends in "-er" may be a firm, "a reinsurer in Zurich, which
 // agreed".
 func actingPlace(s *text.Sentence, v, n, pronoun int) int {
@@ -487,9 +492,26 @@ func actingPlace(s *text.Sentence, v, n, pronoun int) int {
 	}
 	isPlace := func(at int) bool {
 		k := &s.Tokens[at]
-		return strings.HasSuffix(k.Name, "-place") && !k.Is("flat", "compound") || k.POS == "NOUN" && isPlaceNoun(k)
+		return strings.HasSuffix(k.Name, "-place") && !k.Is("flat", "compound") || k.POS == "NOUN" && isPlaceNoun(k) || k.Is("obl:agent") && !human(k) && canAct(s, at)
 	}
 	if h := climb(s, pronoun-2, func(at int) bool { return at <= n || isPlace(at) }); h > n && below(s, h, n) {
+		return h
+	}
+	return -1
+}
+
+// situated is the place or building right before the comma of a clause with "which" that tells what only such have, do or have done to them, -1 if there is none
+// or the clause hangs off one: "a strike at the plant, which employs 900", "shoes scattered on the road, which had been sealed off".
+func situated(s *text.Sentence, v, n, pronoun int) int {
+	isPlace := func(at int) bool {
+		k := &s.Tokens[at]
+		return strings.HasSuffix(k.Name, "-place") && !k.Is("flat", "compound") || k.POS == "NOUN" && isPlaceNoun(k)
+	}
+	if t := &s.Tokens[n]; t.POS != "NOUN" || canAct(s, n) || isPlace(n) || !lexicon.Must("situating").Has(s.Tokens[v].Lemma) || !strings.EqualFold(s.Tokens[pronoun].Text, "which") || s.Tokens[pronoun-1].Text != "," {
+		return -1
+	}
+	h := climb(s, pronoun-2, func(at int) bool { return at <= n || isPlace(at) })
+	if h > n && below(s, h, n) && !below(s, h, v) && s.Tokens[h].Is("nmod", "obl") && s.CaseText(h) != "of" && agrees(s, pronoun, v, h) != no {
 		return h
 	}
 	return -1

@@ -388,3 +388,20 @@ func opens(s *text.Sentence, clause, main int) bool {
 		return circumstantial[word] || pending[word] || s.Tokens[first].Tag == "VBG" && !hasSubject(s, clause)
 	}
 }
+
+// raiseButThat joins a clause with "but that" to what is said, where it was joined to a clause about a noun in that: "said he knew of the burden that it would
+// be, but that waiting would cost more".
+func raiseButThat(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	that := s.Child(v, "mark")
+	if !t.Is("conj") || t.Head < 0 || t.Head > v || that < 2 || that > v || !strings.EqualFold(s.Tokens[that].Text, "that") || s.Tokens[that-1].Text != "but" || s.Tokens[that-2].Text != "," || !s.Tokens[t.Head].Is("acl") {
+		return
+	}
+	for said := range s.Ancestors(t.Head) {
+		if k := &s.Tokens[said]; k.Is("ccomp") && k.Head >= 0 && said < v && s.Child(said, "mark") >= 0 && lexicon.Must("saying").Has(s.Tokens[k.Head].Lemma) {
+			t.Head = said
+			s.Index()
+			return
+		}
+	}
+}

@@ -152,3 +152,29 @@ func nation(t *text.Token) bool {
 
 // nominal reports whether a token is a noun or a name.
 func nominal(t *text.Token) bool { return t.POS == "NOUN" || t.POS == "PROPN" }
+
+// lowerOver makes a phrase of the noun before it of "over" and a noun, where the second was taken for the subject of the finite verb behind it, as "over" opens
+// no clause: "row over budget splits cabinet". The noun is the subject, also where the "as" before it was taken for its preposition.
+func lowerOver(s *text.Sentence, over int) {
+	t := &s.Tokens[over]
+	v := t.Head
+	if t.Lemma != "over" || !t.Is("mark", "advmod", "case") || over < 1 || v < over+2 || s.Tokens[v].Tag != "VBZ" && s.Tokens[v].Tag != "VBD" && s.Tokens[v].Tag != "VBP" {
+		return
+	}
+	first, n := over-1, s.LastChild(v, "nsubj")
+	k := &s.Tokens[first]
+	if k.POS != "NOUN" || n < over || n > v || firstOf(s, n) != over+1 {
+		return
+	}
+	as := s.Child(first, "case")
+	switch {
+	case k.Is("nsubj") && k.Head == v:
+	case k.Is("obl") && k.Head >= 0 && as >= 0 && s.Tokens[as].Lemma == "as" && s.Tokens[v].Is("advcl") && s.Tokens[v].Head == k.Head:
+		s.Tokens[as].Head, s.Tokens[as].Rel, s.Tokens[as].POS = v, "mark", "SCONJ"
+		k.Head, k.Rel = v, "nsubj"
+	default:
+		return
+	}
+	t.Head, t.Rel, t.POS = n, "case", "ADP"
+	attach(s, n, first, "nmod")
+}

@@ -72,6 +72,35 @@ func readAbsolute(s *text.Sentence, v int) {
 	s.Tokens[n].Rel = "nsubj:pass"
 }
 
+// readNumeralSubject makes the subject of a number before the copula of the noun that it was taken to count: "at least six were artillery exchanges".
+func readNumeralSubject(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	if t.POS != "NUM" || !t.Is("nummod") || t.Head < n || hasSubject(s, t.Head) {
+		return
+	}
+	if be := s.Child(t.Head, "cop"); be > n && be < t.Head {
+		t.Rel = "nsubj"
+	}
+}
+
+// raisePastAbsolute hangs a gerund of time behind the comma of an absolute clause off the verb that the clause goes with: in "knelt, her arms stretched wide,
+// before getting up" it is not the arms that get up.
+func raisePastAbsolute(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	h, m := t.Head, s.Child(v, "mark", "case")
+	if !t.Is("advcl") || t.Tag != "VBG" || h < 0 || h > v || m < 0 || m > v || hasSubject(s, v) || !afterComma(s, v) || !s.Tokens[h].Is("parataxis", "advcl") || s.Child(h, "mark", "aux", "cop") >= 0 {
+		return
+	}
+	n, up := s.Child(h, "nsubj", "nsubj:pass"), s.Tokens[h].Head
+	if n < 0 || n > h || up < 0 || up > n || s.Child(n, "nmod:poss") != firstOf(s, n) || !afterComma(s, h) || s.Tokens[up].POS != "VERB" {
+		return
+	}
+	switch s.Tokens[m].Lemma {
+	case "before", "after", "while":
+		attach(s, v, up, "advcl")
+	}
+}
+
 // raiseAbsoluteParticiple makes an absolute clause of "with", a part or a number of things and the participle behind them that closes the clause, which was
 // hung off them: "was halted, with less than a tenth of the roofs mended", "lost the lead with two laps left".
 func raiseAbsoluteParticiple(s *text.Sentence, v int) {

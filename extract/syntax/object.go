@@ -26,7 +26,7 @@ func makeObject(s *text.Sentence, v int) {
 		}
 		switch first := firstOf(s, c); {
 		case !links && t.Rel == "xcomp" && s.Child(c, "det", "nmod:poss") >= 0 && s.Child(c, "cop", "mark", "nsubj") < 0,
-			giving && t.Rel == "xcomp" && s.Child(c, "cop") < 0, giving && s.Passive(v) && first == v+1 && !(timed(t) && strings.EqualFold(s.Tokens[first].Text, "every")),
+			giving && t.Rel == "xcomp" && s.Child(c, "cop") < 0, giving && s.Passive(v) && first == v+1 && !(timed(t) && pointsToTime(&s.Tokens[first])),
 			!links && first == v+1 && t.Rel == "obl:unmarked" && spanOf(s, c) && !lexicon.Must("intransitives").Has(s.Tokens[v].Lemma) && !lexicon.Must("measuring").Has(s.Tokens[v].Lemma),
 			!links && t.Is("obl") && first == v+1 && !timed(t) && s.Child(c, "det:predet") >= 0,
 			particle == v+1 && first == v+2 && s.Child(c, "det") == first && !measure(s, c) && !s.Passive(v):
@@ -34,6 +34,16 @@ func makeObject(s *text.Sentence, v int) {
 			return
 		}
 	}
+}
+
+// pointsToTime reports whether the first word of a time says which one it is, so that nobody is given it: "was granted this week", "is paid every month", and not
+// "was given two weeks".
+func pointsToTime(t *text.Token) bool {
+	switch strings.ToLower(t.Text) {
+	case "this", "next", "last", "every", "each":
+		return true
+	}
+	return false
 }
 
 // spanOf reports whether a stretch of time is one of what goes on in it, "more than a year of fighting", and not of a longer time.

@@ -111,6 +111,28 @@ func universal(pronoun string) bool {
 	return false
 }
 
+// partPlaceTime parts a place from the hours or days right behind it that tell how long before or after something a thing was done, where both were taken for
+// one noun: "sank in the port hours before the vote".
+func partPlaceTime(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	place := n - 1
+	if place < 2 || n+1 >= len(s.Tokens) || t.Tag != "NNS" || !timed(t) || !t.Is("obl") || t.Head < 0 || t.Head > n || s.Tokens[n+1].Lemma != "before" && s.Tokens[n+1].Lemma != "after" {
+		return
+	}
+	prep, d := s.Child(n, "case"), s.Child(n, "det", "nmod:poss")
+	if k := &s.Tokens[place]; k.POS != "NOUN" && k.POS != "PROPN" || !k.Is("compound") || k.Head != n || k.Tag == "NNS" || prep < 0 || d != prep+1 && k.POS == "NOUN" || timed(k) {
+		return
+	}
+	for _, c := range slices.Clone(s.Children(n)) {
+		if c < place {
+			s.Tokens[c].Head = place
+		}
+	}
+	s.Tokens[place].Head, s.Tokens[place].Rel = t.Head, "obl"
+	t.Rel = "obl:unmarked"
+	s.Index()
+}
+
 // lowerEventTime hangs when an event was off it, set between commas behind it, where it was hung off the verb: "her death, on Tuesday, was announced".
 func lowerEventTime(s *text.Sentence, n int) {
 	t := &s.Tokens[n]

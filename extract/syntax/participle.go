@@ -720,6 +720,30 @@ func lowerObjectParticiple(s *text.Sentence, v int) {
 	}
 }
 
+// freeEstimate hangs the participle right behind a number off it, and the figure that somebody puts the number at off the verb that puts it there: "put the
+// number taking part at 60,000".
+func freeEstimate(s *text.Sentence, v int) {
+	o := s.Child(v, "obj")
+	if verb := s.Tokens[v].Lemma; verb != "put" && verb != "estimate" && verb != "reckon" || o < v || o+1 >= len(s.Tokens) || !counting[s.Tokens[o].Lemma] {
+		return
+	}
+	p := o + 1
+	if t := &s.Tokens[p]; t.POS != "VERB" || t.Tag != "VBG" && t.Tag != "VBN" || !t.Is("advcl", "acl", "xcomp") || t.Head != v && t.Head != o {
+		return
+	}
+	for _, c := range slices.Clone(s.Children(p)) {
+		t := &s.Tokens[c]
+		if figure := t.POS == "NUM" || s.Child(c, "nummod") >= 0; c > p && t.Is("obl") && figure && s.CaseText(c) == "at" {
+			t.Head = v
+			attach(s, p, o, "acl")
+			return
+		}
+	}
+}
+
+// counting are nouns for how many there are.
+var counting = map[string]bool{"number": true, "total": true, "proportion": true, "share": true}
+
 // lowerPastParticiple hangs an agentless participle behind a comma off the thing right before it, where the parser hung it off a verb whose subject
 // nothing of the kind is done to: in "they want 15 per cent, backdated to July" the pay is backdated. Who waits "wrapped in a blanket" is wrapped
 // himself (detached participles: Huddleston and Pullum 2002, chapter 15, 5.2).

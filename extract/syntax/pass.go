@@ -26,7 +26,7 @@ var passes = []pass{
 		raiseNaming, raiseSubject, completeYet, freeSpeaker, makeApposition, joinPhrase, lowerPassive, shareNumber, boundBetween, joinCompound, joinSplitName, joinGeneral, joinRank, joinBareTitle,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		makeAbsolute, keepBeforeConjunction, keepBeforeComma, raiseSince, readAbsolute, raiseVerbless,
+		makeAbsolute, lowerOver, readNumeralSubject, keepBeforeConjunction, keepBeforeComma, raiseSince, readAbsolute, raiseVerbless,
 	}},
 	{whole: freeLabel},
 	{whole: joinHeadlineNations},
@@ -35,23 +35,23 @@ var passes = []pass{
 	{whole: joinHeadlineSubjects},
 	{whole: raiseMainVerb},
 	{verbs: true, repairs: []func(*text.Sentence, int){
-		makeGiven, makeUnverb, makeAttribute, raiseTimeComplement, makeReducedRelative, makeObjectPredicative, makeCausative, raiseAbbreviated, completeMovement, completeNaming,
+		makeGiven, makeUnverb, makeAttribute, raiseTimeComplement, makeReducedRelative, makeObjectPredicative, makePassivePredicative, makeCausative, raiseAbbreviated, completeMovement, completeNaming,
 		raiseObliqueClause, readAttributive, lowerParticiple, lowerAgentParticiple, lowerQuestion, readResult, joinLightVerb, makeRelative, freeAgent, joinNominalAgent, readAsClause,
 	}},
 	{repairs: []func(*text.Sentence, int){
 		readPiedPiped, lowerAdjectiveObject, lowerFrontedApposition, makePartitiveRelative, makeQuestion, lowerWhole, raiseAbsolute,
 	}},
 	{verbs: true, repairs: []func(*text.Sentence, int){
-		makeAgentNoun, completeAbsolute, raiseAbsoluteParticiple, readVoice, readHeadlineHearing, readContractedPerfect, readConjunctVoice, lowerConjunctParticiple, readAbsoluteVoice, readGappedVoice, makeParataxis, makeRelativePronoun, readCharge, partAmount, partObjects, readRelativeNaming, makeObject, readWhose, lowerExtractedObject, lowerExtractedSubject, lowerExtractedOblique, makeComplement, makeParticle,
+		makeAgentNoun, completeAbsolute, raiseAbsoluteParticiple, raisePastAbsolute, readVoice, readHeadlineHearing, readContractedPerfect, readConjunctVoice, lowerConjunctParticiple, readAbsoluteVoice, readGappedVoice, makeParataxis, makeRelativePronoun, readCharge, partAmount, partObjects, readRelativeNaming, makeObject, readWhose, lowerExtractedObject, lowerExtractedSubject, lowerExtractedOblique, makeComplement, makeParticle,
 		freeParticle, readAsPredicative, completeInfinitive, completeAspectual, completeSending, completeGerund, completePhrasal, readPurpose, completeObjectControl, readForInfinitive, completePlacing, completeCharge, makeMissing, makeInfinitive,
 		makeExpletive, readTaking, makeExpletiveObject,
 	}},
 	{repairs: []func(*text.Sentence, int){
 		joinEnough, joinAhead, makeCopula, ofVerb(makeProgressive), makeLocative, nameApposition, lowerApposition, lowerListApposition, partJointApposition, moveRelative, lowerWhere, raiseSentential, readCleft, raiseParticiple, raiseEvent, ofVerb(readPartAbsolute), lowerContent,
-		ofVerb(lowerObjectParticiple), ofVerb(lowerPerceived), ofVerb(lowerSubjectParticiple), ofVerb(lowerHeadlineParticiple), ofVerb(lowerPastParticiple), ofVerb(lowerNounInfinitive), ofVerb(joinPicked), ofVerb(joinDeverbal), raiseCircumstance, ofVerb(lowerDisaster), ofVerb(lowerTough), ofVerb(raiseDepictive), ofVerb(raiseAttitude), ofVerb(raiseFinalSaying),
+		ofVerb(freeEstimate), ofVerb(lowerObjectParticiple), ofVerb(lowerPerceived), ofVerb(lowerSubjectParticiple), ofVerb(lowerHeadlineParticiple), ofVerb(lowerPastParticiple), ofVerb(lowerNounInfinitive), ofVerb(joinPicked), ofVerb(joinDeverbal), raiseCircumstance, ofVerb(lowerDisaster), ofVerb(lowerTough), ofVerb(raiseDepictive), ofVerb(raiseAttitude), ofVerb(raiseFinalSaying),
 		joinWorth, freeMeasure, lowerTimeSubject, partSubjects, joinOrdinal, boundMeasure, joinMultiple, joinEarlier, joinNumbered, joinSerialNumber, joinOrSo, joinRepeated, joinReciprocal, lowerNot, joinDirection, joinOff, joinInAndOut, joinOpposed, freeOblique,
 		joinRankedSince, ofVerb(joinRankedInfinitive), joinFormerTime, joinEventTime, joinUpperBound,
-		joinRankOfFigure, joinSpan, raisePrevention, joinRange, lowerEventTime, joinOverAside, raiseCause, lowerSecondTime, raiseSpan, lowerMeasure, raiseAside, lowerWhereClause, lowerParallel, joinApart,
+		joinRankOfFigure, joinSpan, raisePrevention, joinRange, lowerEventTime, partPlaceTime, joinOverAside, raiseCause, lowerSecondTime, raiseSpan, lowerMeasure, raiseAside, lowerWhereClause, lowerParallel, joinApart,
 	}},
 	{whole: joinDates},
 	{whole: joinQuotation},
@@ -62,7 +62,7 @@ var passes = []pass{
 		joinNumber, joinWhole, raiseScene, liftConjunct, joinAgreeing, readBareConjunct, readActive, readSubjectBehindAdjunct, readSubjectBehindClause, readInterruptedSubject, readInvertedSaying, readInterruptedAdjunct, freeClause,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		lowerContentSubject, ofVerb(lowerComplementContent), ofVerb(completeDeciding), ofVerb(lowerJudgedContent), lowerQuestionWord, freeOuterCopula, ofVerb(lowerOpening), ofVerb(lowerFronted), ofVerb(lowerFrontedPhrase), ofVerb(joinQuoted), freeSaying, ofVerb(readHearer), raiseContrast, ofVerb(raiseRemark),
+		lowerContentSubject, ofVerb(lowerComplementContent), ofVerb(completeDeciding), ofVerb(lowerJudgedContent), lowerQuestionWord, freeOuterCopula, ofVerb(lowerOpening), ofVerb(lowerFronted), ofVerb(lowerFrontedPhrase), ofVerb(joinQuoted), freeSaying, raiseButThat, ofVerb(readHearer), raiseContrast, ofVerb(raiseRemark),
 	}},
 	{repairs: []func(*text.Sentence, int){
 		readStandard, joinStandard, ofVerb(lowerPhrases), joinOpenClause, joinSubjects, makeParenthetical, lowerSupplementive, liftSaying, partReports, ofVerb(joinInterruptedCopula), lowerInterrupted, ofVerb(lowerClosingPhrase), lowerCircumstance, lowerPerfect, joinResumed,

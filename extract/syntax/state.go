@@ -32,6 +32,15 @@ func makeObjectPredicative(s *text.Sentence, v int) {
 	}
 }
 
+// makePassivePredicative makes a predicative of the person right behind the passive of "make", whom nobody gets: "was made a scapegoat". An offer that
+// somebody is made is none.
+func makePassivePredicative(s *text.Sentence, v int) {
+	o := s.Child(v, "obj")
+	if s.Tokens[v].Lemma == "make" && o > v && s.Passive(v) && firstOf(s, o) == v+1 && s.Tokens[o].POS == "NOUN" && human(&s.Tokens[o]) && s.Child(v, "xcomp", "iobj") < 0 {
+		s.Tokens[o].Rel = "xcomp"
+	}
+}
+
 // leftSo reports whether a bare participle or an adjective behind what somebody is left with says how it is left: "left 900 lorries stranded", "left a server
 // unprotected for months".
 func leftSo(s *text.Sentence, v, o, c int) bool {
