@@ -383,6 +383,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The city has cut taxes for tenants aged under 30.", []string{"city | has cut | taxes | for tenants aged under 30"}, "were aged"},
 		{"The pears are days away from being picked.", []string{"pears | are | days away | from being picked"}, "away\n"},
 		{"Critics called the plan \"one of the worst of the decade\".", []string{"Critics | called | plan | as one of the worst of the decade"}, "plan\n"},
+		{"\"Who will mend it?\" Roe asked. Nobody spoke. Roe asked.", []string{"Nobody | spoke"}, "asked"},
 		{"The judges took into account age, income and health.", []string{"judges | took | age | into account", "judges | took | health | into account"}, "account age"},
 		{"The Greens came a close second at the vote in Ely.", []string{"Green Party | came | close second | at vote in Ely"}, "came at"},
 		{"The strike left millions facing queues at the pumps.", []string{"millions | faced | queues | at pumps"}, "left"},
