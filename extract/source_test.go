@@ -418,6 +418,21 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The mayor ordered an inspection of all boats in the harbour.", []string{"mayor | ordered | inspection of all boats in the harbour"}, "boats\n"},
 		{"Ada Roe trailed and then won.", []string{"Ada Roe | won"}, "trailed"},
 		{"The law covers farmers who lost a barn. The mill will sell oil to bakers living in the valley.", []string{"law | covers | farmers who lost a barn", "mill | will sell | oil | to bakers living in the valley (future)"}, "covers | farmers\n"},
+		{"Yields were higher than would be expected in a dry year.", []string{"Yields | were | higher than would be expected in a dry year"}, "Yields | would"},
+		{"The pear is better than the one we were sold on Friday.", []string{"pear | is better than | one we were sold on Friday"}, "we | were"},
+		{"\"That is what it is there for,\" the clerk said.", nil, "it | is"},
+		{"Roe said that the last hill is where you win.", []string{"Roe | said | that the last hill is where you win"}, "you | win"},
+		{"The delay showed how slowly the ministry works.", []string{"delay | showed | how slowly the ministry works"}, "ministry | works"},
+		{"The firm cannot earn the money needed to build the mill.", []string{"firm | can earn | money needed to build the mill (not; possible)"}, "money | was"},
+		{"The number of ships being built each year has risen.", []string{"number of ships being built each year | has risen"}, "of ships | has"},
+		{"The city has cut taxes for tenants aged under 30.", []string{"city | has cut | taxes | for tenants aged under 30"}, "were aged"},
+		{"The pears are days away from being picked.", []string{"pears | are | days away | from being picked"}, "away\n"},
+		{"Critics called the plan \"one of the worst of the decade\".", []string{"Critics | called | plan | as one of the worst of the decade"}, "plan\n"},
+		{"\"Who will mend it?\" Roe asked. Nobody spoke. Roe asked.", []string{"Nobody | spoke"}, "asked"},
+		{"The judges took into account age, income and health.", []string{"judges | took | age | into account", "judges | took | health | into account"}, "account age"},
+		{"The Greens came a close second at the vote in Ely.", []string{"Green Party | came | close second | at vote in Ely"}, "came at"},
+		{"The strike left millions facing queues at the pumps.", []string{"millions | faced | queues | at pumps"}, "left"},
+		{"It was in their barn, which she was supposed to sweep, that she read novels.", []string{"she | read | novels"}, "It | was"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {

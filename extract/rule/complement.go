@@ -94,10 +94,10 @@ func (m *matcher) complement(clause, mark int, role string) text.Argument {
 	return a
 }
 
-// completeAdjective adds the gerund or the question that is the complement of an adjective: "are confident of paying it out", "are afraid of where it
-// will lead" (Quirk and others 1985, 16.69).
+// completeAdjective adds the gerund or the question that is the complement of an adjective or of "away": "are confident of paying it out", "are afraid of where it
+// will lead", "is days away from being sold" (Quirk and others 1985, 16.69).
 func (m *matcher) completeAdjective(f *text.Fact) {
-	if f.Object == nil || m.s.Tokens[f.Object.Head].POS != "ADJ" || !m.s.Tokens[f.Predicate.Head].Is("cop") {
+	if f.Object == nil || m.s.Tokens[f.Object.Head].POS != "ADJ" && m.s.Tokens[f.Object.Head].Lemma != "away" || !m.s.Tokens[f.Predicate.Head].Is("cop") {
 		return
 	}
 	for _, c := range m.s.Children(f.Object.Head) {

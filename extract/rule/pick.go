@@ -33,6 +33,8 @@ func (m *matcher) selecting(head int) int {
 		return clause // "these are nets they have been waiting for"
 	case strings.EqualFold(t.Text, "all") && m.s.Tokens[clause].Rel == "acl:relcl":
 		return clause // "that is all I can do"
+	case m.neededFor(head, clause):
+		return clause // "cannot earn the returns needed to invest"
 	case m.complements(head, clause):
 		return clause // "stems from the fact that it leaks"
 	case m.howMuch(head):
@@ -73,6 +75,16 @@ func (m *matcher) complements(head, clause int) bool {
 	}
 	low := strings.ToLower(m.s.Tokens[that].Text)
 	return low == "that" || low == "whether"
+}
+
+// neededFor reports whether a participle right behind an object with "the" says that it is what a deed takes, so that there is none but of that deed: "raised
+// the money needed to mend it".
+func (m *matcher) neededFor(head, clause int) bool {
+	t, k := &m.s.Tokens[head], &m.s.Tokens[clause]
+	if !t.Is("obj", "obl") || t.POS != "NOUN" || clause != head+1 || k.Tag != "VBN" || k.Lemma != "need" && k.Lemma != "require" || !strings.EqualFold(m.determiner(head), "the") {
+		return false
+	}
+	return m.s.Child(clause, "advcl", "xcomp", "obl") > clause
 }
 
 // anyPeople reports whether a noun with "the", or one that tells what something is, says no more than that people are meant, things or a time, so that
@@ -162,10 +174,28 @@ func (m *matcher) ofPicked(head int) int {
 	if those := m.ofThose(head); those >= 0 {
 		c = those
 	}
+	if m.countsDoers(head, c) {
+		return m.pickingClause(c)
+	}
 	if t.POS == "NUM" && t.Lemma == "one" && (m.s.Tokens[c].POS == "NOUN" || m.ranks(c)) || strings.EqualFold(m.s.Tokens[c].Text, "those") {
 		return m.pickingClause(c)
 	}
 	return -1
+}
+
+// countsDoers reports whether a subject is how many there are that a present participle tells of: "the number of people living in tents has doubled".
+func (m *matcher) countsDoers(number, of int) bool {
+	switch m.s.Tokens[number].Lemma {
+	case "number", "proportion", "share", "percentage":
+	default:
+		return false
+	}
+	c := m.pickingClause(of)
+	end, _ := m.subjectOf(number)
+	if c < 0 || end < 0 || !strings.EqualFold(m.determiner(number), "the") || m.s.Subtree(c, nil)[0] != of+1 || !strings.HasSuffix(m.s.Tokens[of+1].Text, "ing") {
+		return false
+	}
+	return m.restricts(c, m.s.Subtree(c, nil), of, end, false)
 }
 
 // ofThose is the "those" that a part or a measure is of, "one in four of those who fell ill", "the age of those at work", -1 if there is none.
@@ -307,7 +337,7 @@ func (m *matcher) inside(f *text.Fact) bool {
 		if a.Clause {
 			return false
 		}
-		if m.selecting(a.Head) >= 0 && f.Predicate.Head > a.Head && slices.Contains(a.Compact, f.Predicate.Head) || m.ofNone(a.Head, f.Predicate.Head) {
+		if m.selecting(a.Head) >= 0 && f.Predicate.Head > a.Head && slices.Contains(a.Compact, f.Predicate.Head) || m.ofNone(a.Head, f.Predicate.Head) || m.inAgeRange(a.Head) && m.s.Tokens[f.Predicate.Head].Head == a.Head {
 			return true
 		}
 		within := m.restriction(a.Head)
@@ -442,13 +472,23 @@ func (m *matcher) peopleClause(head int) []int {
 // who lost a barn"; nil if there is none.
 func (m *matcher) objectClause(head int) []int {
 	t, clause := &m.s.Tokens[head], m.s.Child(head, "acl")
-	if t.Tag != "NNS" || !t.Is("obj", "obl") || clause < head || m.s.Tokens[clause].Tag == "VB" || m.s.Tokens[clause].Lemma == "follow" || !m.indefinite(head) || m.happened(head) || m.s.Child(head, "nummod", "appos", "conj") >= 0 {
+	aged := m.inAgeRange(head)
+	if t.Tag != "NNS" || !t.Is("obj", "obl") && !aged || clause < head || m.s.Tokens[clause].Tag == "VB" || m.s.Tokens[clause].Lemma == "follow" || !m.indefinite(head) || m.happened(head) && !aged || m.s.Child(head, "nummod", "appos", "conj") >= 0 {
 		return nil
 	}
 	if words := m.s.Subtree(clause, nil); words[0] == head+1 && m.restricts(clause, words, head, len(m.s.Tokens), true) {
 		return words
 	}
 	return nil
+}
+
+// inAgeRange reports whether a plural behind "for", or as an object, means all of an age that a participle bounds: "fares for riders aged under 18".
+func (m *matcher) inAgeRange(head int) bool {
+	t, age := &m.s.Tokens[head], m.s.Child(head, "acl")
+	if age != head+1 || m.s.Tokens[age].Lemma != "age" || t.Tag != "NNS" || !m.indefinite(head) || m.s.Child(head, "nummod") >= 0 || m.s.CaseText(head) != "for" && m.s.CaseText(head) != "on" {
+		return false
+	}
+	return t.Is("obl", "nmod")
 }
 
 // nounInfinitive is the infinitive of a noun that says little without it, up to the next clause or punctuation mark: "took the opportunity to repay

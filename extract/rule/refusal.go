@@ -34,6 +34,8 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return object, "is how old somebody was then"
 	case object >= 0 && m.extraposes(subject, object):
 		return subject, emptyPronoun
+	case object >= 0 && m.strandedUnderWhat(object):
+		return object, emptyPronoun
 	case m.asked(b[0]) || object >= 0 && m.asked(object):
 		return b[0], "asks how, and does not say that it is so"
 	case object >= 0 && m.namesWhat(b[0]):
@@ -42,6 +44,8 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return object, emptyPronoun
 	case object >= 0 && m.possessor(object):
 		return object, "is a possessor whose noun is left out"
+	case object >= 0 && m.onlyThere(object):
+		return object, "says nothing without the clause behind it"
 	case m.bareCount(subject):
 		return subject, "is a number of what another sentence names"
 	case object >= 0 && m.bareCount(object):
@@ -405,6 +409,15 @@ func (m *matcher) names(phrase, part int) bool {
 	return whole >= 0 && slices.Contains(m.s.Phrase(phrase, text.Compact), whole)
 }
 
+// onlyThere reports whether a noun that there is says nothing, and the clause that would say which cannot be told with it: "there are places where I lived,
+// years ago, that are gone".
+func (m *matcher) onlyThere(noun int) bool {
+	t := &m.s.Tokens[noun]
+	general := lexicon.Must("generics").Has(t.Lemma) || lexicon.Must("shellnouns").Has(t.Lemma) || lexicon.Must("timenouns").Has(t.Lemma) || t.Lemma == "place"
+	_, exists := m.subjectOf(noun)
+	return exists && t.Tag == "NNS" && general && m.s.Child(noun, "acl") > noun && m.s.Child(noun, "det", "amod", "compound", "nummod", "nmod") < 0 && m.restriction(noun) == nil
+}
+
 // bareCount reports whether a number alone is what there is: "there were 143".
 func (m *matcher) bareCount(token int) bool {
 	t := &m.s.Tokens[token]
@@ -501,7 +514,7 @@ func (m *matcher) lacksSubject(f *text.Fact) bool {
 	if f.Predicate.Voice == text.Passive && m.bareTime(f.Subject.Head) {
 		return true
 	}
-	if m.s.Tokens[verb].POS == "VERB" && (m.deniedInPart(verb) || m.needless(verb) || m.unwilling(verb) || m.stranded(f) || m.equated(f) || m.describesPronoun(verb) || m.ofWhatever(f) || m.deniedTogether(verb)) {
+	if m.s.Tokens[verb].POS == "VERB" && (m.deniedInPart(verb) || m.needless(verb) || m.unwilling(verb) || m.stranded(f) || m.equated(f) || m.describesPronoun(verb) || m.ofWhatever(f) || m.deniedTogether(verb) || m.standardOnly(verb) || m.retainedGap(verb)) {
 		return true
 	}
 	return m.s.Tokens[verb].POS == "VERB" && f.Predicate.Voice == text.Active &&
@@ -584,6 +597,24 @@ func (m *matcher) describesPronoun(verb int) bool {
 	return false
 }
 
+// standardOnly reports whether a clause behind "than" has no subject of its own: of "higher than would be expected in a patient" nothing is expected in one.
+func (m *matcher) standardOnly(verb int) bool {
+	than := m.s.Child(verb, "mark", "case")
+	return m.s.Tokens[verb].Is("advcl", "acl", "ccomp") && than >= 0 && than == m.s.Subtree(verb, nil)[0] && than < verb && m.s.Tokens[than].Lemma == "than" && m.s.Tokens[than+1].Lemma != "not" && m.s.Tokens[verb].Tag != "VBG" && m.s.Child(verb, "nsubj", "nsubj:pass", "csubj") < 0
+}
+
+// retainedGap reports whether a passive verb of giving has the noun before it for the thing given, which no pronoun stands for: "better than the one we were
+// shown" (contact clause with a retained object: Huddleston and Pullum 2002, 12.2.2 and 16.10.1).
+func (m *matcher) retainedGap(verb int) bool {
+	t := &m.s.Tokens[verb]
+	who := m.s.Child(verb, "nsubj:pass")
+	if t.Rel != "acl:relcl" || who < t.Head || who > verb || !m.s.Passive(verb) || !lexicon.Must("giving").Has(t.Lemma) || m.s.Child(verb, "obj", "iobj", "compound:prt") >= 0 || m.s.Child(verb, "xcomp", "ccomp") > verb {
+		return false
+	}
+	first := m.s.Subtree(verb, nil)[0]
+	return first == m.s.Subtree(who, nil)[0] && first > 0 && m.s.Tokens[first-1].POS != "PUNCT" && !slices.ContainsFunc(m.s.Subtree(who, nil), func(i int) bool { return strings.HasPrefix(m.s.Tokens[i].Tag, "W") })
+}
+
 // bareTime reports whether a noun only measures how long before or after: "fell hours after the news was denied".
 func (m *matcher) bareTime(n int) bool {
 	t := &m.s.Tokens[n]
@@ -597,6 +628,13 @@ func (m *matcher) stranded(f *text.Fact) bool {
 		t := &m.s.Tokens[c]
 		return c > verb && t.POS == "ADP" && t.Is("obl", "nmod", "case")
 	})
+}
+
+// strandedUnderWhat reports whether what "what" stands for is that of the preposition which a copular clause leaves behind: "what it is there for".
+func (m *matcher) strandedUnderWhat(said int) bool {
+	t, last := &m.s.Tokens[said], m.s.LastChild(said, "obl", "nmod", "advmod", "case")
+	return t.Is("acl:relcl", "ccomp") && m.s.Child(said, "cop") >= 0 && last > said && m.s.Tokens[last].POS == "ADP" && len(m.s.Children(last)) == 0 &&
+		(t.Head >= 0 && strings.EqualFold(m.s.Tokens[t.Head].Text, "what") || m.s.Tokens[m.s.Subtree(said, nil)[0]].Tag == "WP")
 }
 
 // quotedAs reports whether a passive says only that somebody is quoted as saying what stands elsewhere: "it would rain, the mayor was quoted as saying on
@@ -683,12 +721,17 @@ func (m *matcher) compared(verb int) bool {
 	return false
 }
 
-// atPlace reports whether a clause tells of a place, or how long: "knows where they live", "how long it took".
+// atPlace reports whether a clause tells of a place, or in what manner or degree: "knows where they live", "the end is where you lose", "showed how slowly it
+// moves".
 func (m *matcher) atPlace(verb int) bool {
+	if t := &m.s.Tokens[verb]; t.Is("advcl:relcl", "acl:relcl") && t.Head >= 0 && strings.EqualFold(m.s.Tokens[t.Head].Text, "where") && !m.past(verb) {
+		return true
+	}
+	goesOn := m.s.VerbGroup(verb).Perfect || m.s.Tokens[verb].Tag == "VBG" // "showed how far the rot has spread": it has
 	return slices.ContainsFunc(m.s.Children(verb), func(c int) bool {
 		how := m.s.Child(c, "advmod")
 		return c < verb && m.s.Tokens[c].Is("advmod") && (strings.EqualFold(m.s.Tokens[c].Text, "where") ||
-			m.s.Tokens[c].Lemma == "long" && how >= 0 && strings.EqualFold(m.s.Tokens[how].Text, "how"))
+			(!goesOn || m.s.Tokens[c].Lemma == "long") && how >= 0 && strings.EqualFold(m.s.Tokens[how].Text, "how"))
 	})
 }
 

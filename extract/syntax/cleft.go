@@ -11,7 +11,7 @@ import (
 // readCleft takes the "it" of a cleft sentence for the nothing that it stands for, and hangs the clause off what is picked out: in "it was the
 // noise of the pumps that woke them" the noise woke them, and in "it is in spring that they come" there is no relative clause.
 func readCleft(s *text.Sentence, v int) {
-	if !s.Tokens[v].Is("acl", "ccomp", "csubj", "advcl") || s.Tokens[v].Head < 0 {
+	if !s.Tokens[v].Is("acl", "ccomp", "csubj", "advcl", "parataxis") || s.Tokens[v].Head < 0 {
 		return
 	}
 	if k := &s.Tokens[s.Tokens[v].Head]; k.POS == "PRON" && k.Is("nmod") {

@@ -20,7 +20,7 @@ type pass struct {
 // and where its clause hangs, last what is joined to what.
 var passes = []pass{
 	{repairs: []func(*text.Sentence, int){
-		makeCurrency, makePercent, joinUnit, readWayTo, makeWhose, makeIfNeed, makeObjectOfSubject, lowerConjunct, raiseConjunctVerb, raiseListedVerb, raiseListedClause, raiseConjunctForm, partSummative, freeAge, freeTime, makeSubject, makeProviso, ofVerb(freeAmount), joinAsLow,
+		makeCurrency, makePercent, joinUnit, readWayTo, makeWhose, makeIfNeed, makeObjectOfSubject, lowerConjunct, raiseConjunctVerb, raiseListedVerb, raiseListedClause, raiseConjunctForm, partSummative, freeAge, freeTime, makeSubject, makeProviso, ofVerb(freeAmount), joinAsLow, partIntoAccount,
 	}},
 	{repairs: []func(*text.Sentence, int){
 		raiseNaming, raiseSubject, completeYet, freeSpeaker, makeApposition, joinPhrase, lowerPassive, shareNumber, boundBetween, joinCompound, joinSplitName, joinGeneral, joinRank, joinBareTitle,
@@ -35,7 +35,7 @@ var passes = []pass{
 	{whole: joinHeadlineSubjects},
 	{whole: raiseMainVerb},
 	{verbs: true, repairs: []func(*text.Sentence, int){
-		makeGiven, makeUnverb, makeAttribute, raiseTimeComplement, makeReducedRelative, makeObjectPredicative, makePassivePredicative, makeCausative, raiseAbbreviated, completeMovement, completeNaming,
+		makeGiven, makeUnverb, makeAttribute, raiseTimeComplement, makeReducedRelative, partObjectPredicative, raiseCausee, makeObjectPredicative, makePassivePredicative, makeCausative, raiseAbbreviated, completeMovement, completeNaming, completeRank,
 		raiseObliqueClause, readAttributive, lowerParticiple, lowerAgentParticiple, lowerQuestion, readResult, joinLightVerb, makeRelative, freeAgent, joinNominalAgent, readAsClause,
 	}},
 	{repairs: []func(*text.Sentence, int){

@@ -17,7 +17,7 @@ func makeObjectPredicative(s *text.Sentence, v int) {
 	if o < v || !lexicon.Must("making").Has(s.Tokens[v].Lemma) || s.Tokens[v].Lemma == "lead" || s.Child(v, "xcomp", "ccomp") >= 0 || strings.EqualFold(s.Tokens[o].Text, "those") {
 		return // nobody is led responsible, and who finds "those responsible" has not found them so
 	}
-	for _, c := range append(slices.Clone(s.Children(v)), s.Subtree(o, nil)...) {
+	for _, c := range slices.Concat(s.Children(v), s.Subtree(o, nil), obliqueComparatives(s, v, o)) {
 		t := &s.Tokens[c]
 		first := firstOf(s, c)
 		if c <= o || first < 1 || apart(s, o, first) || s.Tokens[first].POS == "PUNCT" || s.CaseText(c) != "" || s.Child(c, "mark", "cop", "nsubj", "cc") >= 0 {
@@ -41,11 +41,90 @@ func makePassivePredicative(s *text.Sentence, v int) {
 	}
 }
 
+// obliqueComparatives are the comparatives that close a phrase behind the object of a verb and that belong to neither: "making assets in dollars less
+// attractive".
+func obliqueComparatives(s *text.Sentence, v, o int) (found []int) {
+	for _, p := range s.Children(v) {
+		if p < o || !s.Tokens[p].Is("obl") || s.Tokens[p].POS != "NOUN" || lastOf(s, o)+1 != firstOf(s, p) {
+			continue
+		}
+		for _, c := range s.Children(p) {
+			degree := s.Child(c, "advmod")
+			if c > p && s.Tokens[c].Is("amod") && s.Tokens[c].POS == "ADJ" && (s.Tokens[c].Tag == "JJR" || degree == p+1 && (s.Tokens[degree].Lemma == "more" || s.Tokens[degree].Lemma == "less")) {
+				found = append(found, c)
+			}
+		}
+	}
+	return found
+}
+
+// partObjectPredicative makes the object of a verb of making the first of two predicatives, a phrase with an article: "are making the strongest of them
+// rarer".
+func partObjectPredicative(s *text.Sentence, v int) {
+	o, how := s.Child(v, "xcomp"), s.LastChild(v, "xcomp")
+	if o < v || how <= o || !lexicon.Must("making").Has(s.Tokens[v].Lemma) || s.Child(v, "obj") >= 0 || s.Passive(v) || s.Child(o, "det", "nmod:poss") < 0 {
+		return
+	}
+	if firstOf(s, o) == v+1 && lastOf(s, o)+1 == firstOf(s, how) && s.Tokens[how].POS == "ADJ" {
+		s.Tokens[o].Rel = "obj"
+	}
+}
+
+// raiseCausee makes the object of a verb of making the noun right behind it that was taken for an attribute of the bare infinitive, and gives that the adjective
+// behind it: "made stone feel soft".
+func raiseCausee(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Rel != "xcomp" || t.Tag != "VB" && t.Tag != "VBP" || t.Head < 0 || t.Head >= v || !lexicon.Must("making").Has(s.Tokens[t.Head].Lemma) || s.Child(v, "mark") >= 0 {
+		return
+	}
+	if how := v + 1; how < len(s.Tokens) && s.Tokens[how].POS == "ADJ" && s.Tokens[how].Is("xcomp") && s.Tokens[how].Head == t.Head && lexicon.Must("linking").Has(t.Lemma) {
+		attach(s, how, v, "xcomp")
+	}
+	o := v - 1
+	k := &s.Tokens[o]
+	if k.Head == v && k.Is("amod", "compound") && (k.POS == "NOUN" || k.POS == "PROPN") && s.Child(t.Head, "obj", "iobj") < 0 && firstOf(s, o) == t.Head+1 {
+		attach(s, o, t.Head, "obj")
+	}
+}
+
+// partIntoAccount gives "take into account" its own phrase and the object behind it, where "account" was taken for a part of the object: "took into account
+// age and weight".
+func partIntoAccount(s *text.Sentence, account int) {
+	t := &s.Tokens[account]
+	if t.Lemma != "account" && t.Lemma != "consideration" || !t.Is("compound") || account < 2 || t.Head < account || s.Tokens[account-1].Lemma != "into" || s.Tokens[account-2].Lemma != "take" {
+		return
+	}
+	o, take := t.Head, account-2
+	if s.Tokens[account-1].Head != o || s.Tokens[o].Head != take || !s.Tokens[o].Is("obj", "obl") {
+		return
+	}
+	s.Tokens[o].Rel = "obj"
+	s.Tokens[account-1].Head = account
+	attach(s, account, take, "obl")
+}
+
+// completeRank makes an object of the place in which somebody comes or finishes: "came a close second".
+func completeRank(s *text.Sentence, v int) {
+	if lemma := s.Tokens[v].Lemma; lemma != "come" && lemma != "finish" {
+		return
+	}
+	for _, c := range s.Children(v) {
+		if t := &s.Tokens[c]; c > v && t.Is("advmod") && t.POS == "NOUN" && s.Child(c, "det") == v+1 && s.Child(v, "obj") < 0 {
+			t.Rel = "obj"
+			return
+		}
+	}
+}
+
 // leftSo reports whether a bare participle or an adjective behind what somebody is left with says how it is left: "left 900 lorries stranded", "left a server
-// unprotected for months".
+// unprotected for months", "left millions facing a drought".
 func leftSo(s *text.Sentence, v, o, c int) bool {
 	t := &s.Tokens[c]
-	return s.Tokens[v].Lemma == "leave" && t.Rel == "acl" && t.Head == o && c == o+1 && (t.Tag == "VBN" && len(s.Children(c)) == 0 || t.POS == "ADJ" && s.Child(c, "obj", "nsubj") < 0)
+	if s.Tokens[v].Lemma != "leave" || t.Rel != "acl" || t.Head != o || c != o+1 {
+		return false
+	}
+	many := human(&s.Tokens[o]) || s.Tokens[o].Tag == "NNS" && (lexicon.Must("partitives").Has(s.Tokens[o].Lemma) || lexicon.Must("groups").Has(s.Tokens[o].Lemma)) || s.Tokens[o].POS == "PROPN"
+	return t.Tag == "VBN" && len(s.Children(c)) == 0 || t.POS == "ADJ" && s.Child(c, "obj", "nsubj") < 0 || t.Tag == "VBG" && many
 }
 
 // foundSo reports whether a participle behind the share of people that a poll finds says what they are: "found 60% of voters opposed to it".
@@ -81,11 +160,18 @@ func causes(s *text.Sentence, have, participle int) bool {
 	return s.Child(participle, "obl:agent") < 0
 }
 
-// completeMovement makes a predicative of the way that something is moved: "pushed the currency higher", "was pulled lower by a write-down".
+// completeMovement makes a predicative of the way that something is moved: "pushed the currency higher", "was pulled lower by a write-down", "drove prices
+// close to $90".
 func completeMovement(s *text.Sentence, v int) {
 	o := s.Child(v, "obj")
 	if o < v && !s.Passive(v) {
 		return
+	}
+	if o > v && lexicon.Must("effects").Has(s.Tokens[v].Lemma) && s.LastChild(o, "amod") == o+1 && s.Child(v, "xcomp") < 0 && o+2 < len(s.Tokens) && s.Tokens[o+2].Lemma == "to" {
+		if c := o + 1; s.Tokens[c].Lemma == "close" {
+			attach(s, c, v, "xcomp")
+			return
+		}
 	}
 	for _, c := range s.Children(v) {
 		if t := &s.Tokens[c]; c > max(o, v) && t.Is("advmod") && (t.Text == "higher" || t.Text == "lower") && len(s.Children(c)) == 0 {
