@@ -212,6 +212,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The governor declared three days of mourning, beginning on Monday.", []string{"governor | declared | three days of mourning"}, "governor | began"},
 		{"They bought a plot of 130 square metres which two agents valued at a million.", []string{"two agents | valued | plot of 130 square metres | at million"}, "valued | 130"},
 		{"The mill got three days to repair the pump.", nil, "repair"},
+		{"Those prescribed aspirin might have differed from the others.", []string{"Those prescribed aspirin | might have differed from | others (possible)"}, "\nprescribed"},
 		{"In the yard, a space no wider than a lane, stood 40 tents.", []string{"40 tents | stood in | yard"}, "space | stood"},
 		{"It took the divers and a pilot nearly two hours to reach the wreck.", []string{"It | took | nearly two hours | for divers | for pilot | to reach the wreck"}, "took | divers"},
 		{"The robbers held the clerks hostage.", []string{"robbers | held hostage | clerks"}, "held |"},
