@@ -61,6 +61,9 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 		if infinitive && r.abstract(p.patient[0]) {
 			return nil // "requested anonymity to discuss": no anonymity does
 		}
+		if !p.passive && !prevents(head.Lemma) && r.sourced(p.patient[0], v) {
+			return nil
+		}
 		return p.patient
 	case infinitive && v > h && r.employs(h, p), r.commits(v, h, p):
 		return p.patient
@@ -81,6 +84,13 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 // modifiedBy reports whether one of some words hangs off a token.
 func modifiedBy(s *text.Sentence, i int, words ...string) bool {
 	return slices.ContainsFunc(s.Children(i), func(c int) bool { return slices.Contains(words, s.Tokens[c].Lemma) })
+}
+
+// sourced reports whether a gerund with "from" tells where a thing is to come from, which does not do it itself:
+// "expects savings of 40 million euros, mostly from combining offices".
+func (r *roleReader) sourced(n, v int) bool {
+	m := r.s.Child(v, "mark", "case")
+	return m >= 0 && m < v && r.s.Tokens[v].Tag == "VBG" && r.s.Tokens[m].Lemma == "from" && r.s.Tokens[n].POS == "NOUN" && !canAct(r.s, n)
 }
 
 // predicated reports whether a gerund behind "as" says what the object of an active verb is like.

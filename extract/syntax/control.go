@@ -173,6 +173,9 @@ func (r *roleReader) complementController(v, h int) []int {
 	if r.infinitive(v) && !p.passive && len(p.patient) == 1 && r.abstract(p.patient[0]) && r.s.Tokens[h].Lemma == "request" {
 		return nil // "requested anonymity to speak": no anonymity does
 	}
+	if r.infinitive(v) && !p.passive && len(p.patient) == 1 && head.Lemma == "get" && r.amount(p.patient[0]) {
+		return nil // "got four days to mend it": no days do, and nobody may
+	}
 	if !p.passive && !lexicon.Must("subjectcontrol").Has(head.Lemma) {
 		switch {
 		case len(p.recipient) > 0:

@@ -182,7 +182,7 @@ func (r *roleReader) openResult(v, h int) bool {
 	if !effect && !lexicon.Must("completing").Has(t.Lemma) {
 		return false
 	}
-	if t.Lemma == "make" && r.ranksOutcome(v) {
+	if t.Lemma == "make" && r.ranksOutcome(v) || r.raisesHopes(v, h) {
 		return true
 	}
 	k := &r.s.Tokens[h]
@@ -230,6 +230,13 @@ func (r *roleReader) ranksOutcome(v int) bool {
 	return o == v+1 && r.s.Tokens[o].Tag == "PRP" && rank > o && slices.ContainsFunc(r.s.Children(rank), func(c int) bool {
 		return c < rank && r.s.Tokens[c].Is("amod") && (r.s.Superlative(c) || lexicon.Must("selecting").Has(r.s.Tokens[c].Lemma))
 	})
+}
+
+// raisesHopes reports whether a participle of effect tells what people came to hope, fear or ask, and the subject of its verb is a person or body: of "the two
+// sides exchanged prisoners, raising hopes of peace" the whole is the cause.
+func (r *roleReader) raisesHopes(v, h int) bool {
+	o := r.s.Child(v, "obj")
+	return lexicon.Must("wide").Has(r.s.Tokens[v].Lemma) && o > v && lexicon.Must("moods").Has(r.s.Tokens[o].Lemma) && r.anyHuman(r.of(h).surface())
 }
 
 // changes reports whether a verb tells how a figure moved.
