@@ -373,6 +373,8 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The mayor ordered an inspection of all boats in the harbour.", []string{"mayor | ordered | inspection of all boats in the harbour"}, "boats\n"},
 		{"Ada Roe trailed and then won.", []string{"Ada Roe | won"}, "trailed"},
 		{"The law covers farmers who lost a barn. The mill will sell oil to bakers living in the valley.", []string{"law | covers | farmers who lost a barn", "mill | will sell | oil | to bakers living in the valley (future)"}, "covers | farmers\n"},
+		{"Rent, fuel and bread accounted for most of the rise.", []string{"Rent, fuel and bread | accounted for | most of the rise"}, "\nfuel |"},
+		{"Sheep and goats make up 40% of the herd each.", []string{"goats | make up | 40% of the herd each"}, "Sheep and goats |"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {
