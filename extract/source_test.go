@@ -375,6 +375,8 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The law covers farmers who lost a barn. The mill will sell oil to bakers living in the valley.", []string{"law | covers | farmers who lost a barn", "mill | will sell | oil | to bakers living in the valley (future)"}, "covers | farmers\n"},
 		{"Rent, fuel and bread accounted for most of the rise.", []string{"Rent, fuel and bread | accounted for | most of the rise"}, "\nfuel |"},
 		{"Sheep and goats make up 40% of the herd each.", []string{"goats | make up | 40% of the herd each"}, "Sheep and goats |"},
+		{"The lake is losing water twice as fast as in 1990.", []string{"lake | is losing | water"}, "1990)"},
+		{"They clashed in 2014 and in 2019 over Brena, a port.", []string{"Brena | is | port"}, "port (2019"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {
