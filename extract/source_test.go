@@ -376,6 +376,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Rent, fuel and bread accounted for most of the rise.", []string{"Rent, fuel and bread | accounted for | most of the rise"}, "\nfuel |"},
 		{"Sheep and goats make up 40% of the herd each.", []string{"goats | make up | 40% of the herd each"}, "Sheep and goats |"},
 		{"The lake is losing water twice as fast as in 1990.", []string{"lake | is losing | water"}, "1990)"},
+		{"She swam it in 3 hours, 12 minutes and 9 seconds.", []string{"She | swam | it | in 3 hours, 12 minutes and 9 seconds"}, "minutes |"},
 		{"They clashed in 2014 and in 2019 over Brena, a port.", []string{"Brena | is | port"}, "port (2019"},
 	} {
 		a := text.Article{Text: c.article}

@@ -203,7 +203,7 @@ func (s *Sentence) Sums(c int) bool {
 		return false
 	}
 	switch s.Tokens[t.Head].Lemma + " " + t.Lemma {
-	case "year month", "year day", "month day", "week day", "day hour", "hour minute", "minute second", "foot inch", "pound ounce", "stone pound", "dollar cent", "euro cent":
+	case "year month", "year day", "month day", "week day", "day hour", "hour minute", "hour second", "minute second", "foot inch", "pound ounce", "stone pound", "dollar cent", "euro cent":
 		return true
 	}
 	return false
