@@ -379,6 +379,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"She swam it in 3 hours, 12 minutes and 9 seconds.", []string{"She | swam | it | in 3 hours, 12 minutes and 9 seconds"}, "minutes |"},
 		{"They clashed in 2014 and in 2019 over Brena, a port.", []string{"Brena | is | port"}, "port (2019"},
 		{"The mill is offering 4 euros in cash and 0.3 of its own shares for each Brena share.", []string{"mill | is offering | 0.3 of its own shares for each Brena share"}, "shares\n"},
+		{"The minister visited the wounded at a hospital in the town Brena, where he ate.", []string{"minister | visited | wounded | at hospital in Brena"}, "hospital Brena"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {
