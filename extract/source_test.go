@@ -379,6 +379,8 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"She swam it in 3 hours, 12 minutes and 9 seconds.", []string{"She | swam | it | in 3 hours, 12 minutes and 9 seconds"}, "minutes |"},
 		{"They clashed in 2014 and in 2019 over Brena, a port.", []string{"Brena | is | port"}, "port (2019"},
 		{"The mill is offering 4 euros in cash and 0.3 of its own shares for each Brena share.", []string{"mill | is offering | 0.3 of its own shares for each Brena share"}, "shares\n"},
+		{"Ann Lee won the women's final and treats Parkinson's disease.", []string{"Ann Lee | won | women's final", "Ann Lee | treats | Parkinson's disease"}, "won | final"},
+		{"The club cut players' wages and sold its neighbour's barn.", []string{"club | cut | players' wages", "club | sold | barn"}, "cut | wages"},
 		{"The minister visited the wounded at a hospital in the town Brena, where he ate.", []string{"minister | visited | wounded | at hospital in Brena"}, "hospital Brena"},
 	} {
 		a := text.Article{Text: c.article}
