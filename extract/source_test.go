@@ -381,6 +381,8 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The mill is offering 4 euros in cash and 0.3 of its own shares for each Brena share.", []string{"mill | is offering | 0.3 of its own shares for each Brena share"}, "shares\n"},
 		{"Ann Lee won the women's final and treats Parkinson's disease.", []string{"Ann Lee | won | women's final", "Ann Lee | treats | Parkinson's disease"}, "won | final"},
 		{"The club cut players' wages and sold its neighbour's barn.", []string{"club | cut | players' wages", "club | sold | barn"}, "cut | wages"},
+		{"He found the leak by trial and error.", []string{"He | found | leak | by trial and error"}, "by error"},
+		{"The firm spends 9 euros on research and development.", []string{"firm | spends | 9 euros | on research and development"}, "on development"},
 		{"The minister visited the wounded at a hospital in the town Brena, where he ate.", []string{"minister | visited | wounded | at hospital in Brena"}, "hospital Brena"},
 	} {
 		a := text.Article{Text: c.article}

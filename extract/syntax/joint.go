@@ -26,8 +26,15 @@ func (r *roleReader) join() {
 		t.Joint = t.Is("nsubj") && t.Rel != "nsubj:outer" && t.POS == "NOUN" && t.Head > n && len(r.expand(n)) > 1 && r.jointly(t.Head) &&
 			!slices.ContainsFunc(r.expand(n), func(c int) bool {
 				return r.s.Tokens[c].POS != "NOUN" || c != n && r.s.Tokens[c].Head != n || r.s.Child(c, "appos", "acl:relcl") >= 0
-			})
+			}) || r.binomial(n)
 	}
+}
+
+// binomial reports whether a noun and the one behind "and" name one thing together: "by trial and error" (irreversible binomials: Malkiel 1959).
+func (r *roleReader) binomial(n int) bool {
+	and, second := n+1, n+2
+	return second < len(r.s.Tokens) && r.s.Tokens[n].POS == "NOUN" && r.s.Tokens[second].Head == n && r.s.Tokens[second].Is("conj") && r.s.LastChild(n, "conj") == second &&
+		lexicon.Must("binomials").Has(strings.ToLower(r.s.Join([]int{n, and, second})))
 }
 
 // jointly reports whether a clause is true of its subjects only together: it counts what they have or do, "the man and the boy caught nine fish".
