@@ -383,6 +383,9 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The club cut players' wages and sold its neighbour's barn.", []string{"club | cut | players' wages", "club | sold | barn"}, "cut | wages"},
 		{"He found the leak by trial and error.", []string{"He | found | leak | by trial and error"}, "by error"},
 		{"The firm spends 9 euros on research and development.", []string{"firm | spends | 9 euros | on research and development"}, "on development"},
+		{"A strike in 2017 lasted 39 days and cost the mill 9 million euros.", []string{"strike | lasted | 39 days (2017)"}, "39 days\n"},
+		{"A fire in 2012 has led to new rules.", []string{"fire | has led to | new rules"}, "(2012"},
+		{"Guests stood behind a banner reading \"A barn to sleep in\".", []string{"banner | read | A barn to sleep in"}, "read | barn"},
 		{"The minister visited the wounded at a hospital in the town Brena, where he ate.", []string{"minister | visited | wounded | at hospital in Brena"}, "hospital Brena"},
 	} {
 		a := text.Article{Text: c.article}

@@ -157,11 +157,20 @@ func steps(s *text.Sentence, d *dating, clause int) int {
 		if at == clause {
 			return n
 		}
+		if s.Tokens[at].Head == clause && datesEvent(s, d, at) {
+			return n + 1
+		}
 		if t := &s.Tokens[at]; isClause(s, at) && !(t.Is("xcomp") && t.POS == "ADJ") || !t.Is("obj", "obl", "nmod", "advmod", "xcomp", "iobj") || s.CaseText(at) == "of" || earlier(s, at, clause) {
 			return 0
 		}
 	}
 	return 0
+}
+
+// datesEvent reports whether a date tells which event it was that did something then: "a strike in 2017 lasted 39 days".
+func datesEvent(s *text.Sentence, d *dating, event int) bool {
+	t := &s.Tokens[event]
+	return t.Is("nsubj") && (d.prep == "in" || d.prep == "on") && s.Tokens[t.Head].Tag == "VBD" && lexicon.Must("events").Has(t.Lemma) && s.Tokens[dateHead(s, d)].Head == event
 }
 
 // counted are the adverbs that count back from another time.
