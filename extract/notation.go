@@ -184,10 +184,23 @@ func reflexive(t *text.Token) bool {
 }
 
 // names reports whether a possessor says which body its noun is, which without it would be any: "the prosecutor's office",
-// "farmers' groups", "the teachers' union", or whose relative somebody is, "a farmer's wife".
+// "farmers' groups", "the teachers' union", whose relative somebody is, "a farmer's wife", or of which kind something is.
 func names(s *text.Sentence, possessor, noun int) bool {
 	p, body := &s.Tokens[possessor], s.Tokens[noun].Lemma
-	return (body == "office" || lexicon.Must("kin").Has(body)) && p.POS != "PRON" || lexicon.Must("memberbodies").Has(body) && p.Tag == "NNS"
+	return (body == "office" || lexicon.Must("kin").Has(body)) && p.POS != "PRON" || lexicon.Must("memberbodies").Has(body) && p.Tag == "NNS" || describes(s, possessor, noun)
+}
+
+// describes reports whether a genitive says of which kind its noun is and not whose: "the women's final", "farmers' debts", "Parkinson's disease"
+// (descriptive genitive: Quirk and others 1985, 5.122).
+func describes(s *text.Sentence, possessor, noun int) bool {
+	p := &s.Tokens[possessor]
+	if p.POS == "PROPN" {
+		return lexicon.Must("eponymous").Has(s.Tokens[noun].Lemma)
+	}
+	return p.Tag == "NNS" && !slices.ContainsFunc(s.Children(possessor), func(c int) bool {
+		k := &s.Tokens[c]
+		return !k.Is("case", "compound", "punct") && !(k.Is("det") && k.Lemma == "the")
+	})
 }
 
 // ranked reports whether a possessor that has a name or a noun says among what its noun is the first or the most: "the country's deadliest flood".

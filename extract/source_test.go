@@ -444,6 +444,20 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The Greens came a close second at the vote in Ely.", []string{"Green Party | came | close second | at vote in Ely"}, "came at"},
 		{"The strike left millions facing queues at the pumps.", []string{"millions | faced | queues | at pumps"}, "left"},
 		{"It was in their barn, which she was supposed to sweep, that she read novels.", []string{"she | read | novels"}, "It | was"},
+		{"Rent, fuel and bread accounted for most of the rise.", []string{"Rent, fuel and bread | accounted for | most of the rise"}, "\nfuel |"},
+		{"Sheep and goats make up 40% of the herd each.", []string{"goats | make up | 40% of the herd each"}, "Sheep and goats |"},
+		{"The lake is losing water twice as fast as in 1990.", []string{"lake | is losing | water"}, "1990)"},
+		{"She swam it in 3 hours, 12 minutes and 9 seconds.", []string{"She | swam | it | in 3 hours, 12 minutes and 9 seconds"}, "minutes |"},
+		{"They clashed in 2014 and in 2019 over Brena, a port.", []string{"Brena | is | port"}, "port (2019"},
+		{"The mill is offering 4 euros in cash and 0.3 of its own shares for each Brena share.", []string{"mill | is offering | 0.3 of its own shares for each Brena share"}, "shares\n"},
+		{"Ann Lee won the women's final and treats Parkinson's disease.", []string{"Ann Lee | won | women's final", "Ann Lee | treats | Parkinson's disease"}, "won | final"},
+		{"The club cut players' wages and sold its neighbour's barn.", []string{"club | cut | players' wages", "club | sold | barn"}, "cut | wages"},
+		{"He found the leak by trial and error.", []string{"He | found | leak | by trial and error"}, "by error"},
+		{"The firm spends 9 euros on research and development.", []string{"firm | spends | 9 euros | on research and development"}, "on development"},
+		{"A strike in 2017 lasted 39 days and cost the mill 9 million euros.", []string{"strike | lasted | 39 days (2017)"}, "39 days\n"},
+		{"A fire in 2012 has led to new rules.", []string{"fire | has led to | new rules"}, "(2012"},
+		{"Guests stood behind a banner reading \"A barn to sleep in\".", []string{"banner | read | A barn to sleep in"}, "read | barn"},
+		{"The minister visited the wounded at a hospital in the town Brena, where he ate.", []string{"minister | visited | wounded | at hospital in Brena"}, "hospital Brena"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {

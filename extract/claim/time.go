@@ -132,6 +132,12 @@ func steps(s *text.Sentence, d *dating, clause int) int {
 	if s.TimeOfRank(at) || s.TimeOfFigure(at) || s.TimeOfOrigin(at) || s.TimeOfBound(at) || (d.prep == "in" || d.prep == "") && between(s, d) || d.first > 0 && strings.EqualFold(s.Tokens[d.first-1].Text, "than") {
 		return 0 // "3,000 more than last year"
 	}
+	if t := &s.Tokens[at]; t.Is("nmod") && t.Head > at && s.CaseText(at) != "" && s.CaseText(t.Head) != "" {
+		return 0 // "in the 1990s and in 2020 over Brena": it dates the verb
+	}
+	if prep := s.CaseText(at); strings.HasPrefix(prep, "as ") && s.Tokens[at].Is("obl", "nmod") {
+		return 0 // "twice as fast as in 2000"
+	}
 	if d.prep == "from" && counted[strings.ToLower(s.Tokens[d.end-1].Text)] {
 		return 0 // "sold 900 cars, down from 1,200 a year ago", "down 29% from a year earlier": what it is compared with was then
 	}
@@ -151,11 +157,20 @@ func steps(s *text.Sentence, d *dating, clause int) int {
 		if at == clause {
 			return n
 		}
+		if s.Tokens[at].Head == clause && datesEvent(s, d, at) {
+			return n + 1
+		}
 		if t := &s.Tokens[at]; isClause(s, at) && !(t.Is("xcomp") && t.POS == "ADJ") || !t.Is("obj", "obl", "nmod", "advmod", "xcomp", "iobj") || s.CaseText(at) == "of" || earlier(s, at, clause) {
 			return 0
 		}
 	}
 	return 0
+}
+
+// datesEvent reports whether a date tells which event it was that did something then: "a strike in 2017 lasted 39 days".
+func datesEvent(s *text.Sentence, d *dating, event int) bool {
+	t := &s.Tokens[event]
+	return t.Is("nsubj") && (d.prep == "in" || d.prep == "on") && s.Tokens[t.Head].Tag == "VBD" && lexicon.Must("events").Has(t.Lemma) && s.Tokens[dateHead(s, d)].Head == event
 }
 
 // counted are the adverbs that count back from another time.

@@ -52,6 +52,17 @@ func lowerApposition(s *text.Sentence, name int) {
 	}
 }
 
+// namePlace hangs a place's name off the noun right before it that says what it is, where it was hung beside that: "a hospital in the capital Brena".
+func namePlace(s *text.Sentence, name int) {
+	t, n := &s.Tokens[name], name-1
+	if t.Rel != "nmod" || t.POS != "PROPN" || t.Head < 0 || t.Head >= n || firstOf(s, name) != name || strings.HasSuffix(t.Name, "-person") {
+		return
+	}
+	if k := &s.Tokens[n]; k.POS == "NOUN" && k.Head == t.Head && k.Is("nmod") && s.Child(n, "det", "nmod:poss") >= 0 && lexicon.Must("towns").Has(k.Lemma) {
+		attach(s, name, n, "appos")
+	}
+}
+
 // lowerListApposition hangs off the last of several names what stands behind them and says what one is: "Lyon, Nice and Toulon, a port in the south".
 // Its relative clause goes with it.
 func lowerListApposition(s *text.Sentence, n int) {

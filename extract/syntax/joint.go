@@ -26,8 +26,15 @@ func (r *roleReader) join() {
 		t.Joint = t.Is("nsubj") && t.Rel != "nsubj:outer" && t.POS == "NOUN" && t.Head > n && len(r.expand(n)) > 1 && r.jointly(t.Head) &&
 			!slices.ContainsFunc(r.expand(n), func(c int) bool {
 				return r.s.Tokens[c].POS != "NOUN" || c != n && r.s.Tokens[c].Head != n || r.s.Child(c, "appos", "acl:relcl") >= 0
-			})
+			}) || r.binomial(n)
 	}
+}
+
+// binomial reports whether a noun and the one behind "and" name one thing together: "by trial and error" (irreversible binomials: Malkiel 1959).
+func (r *roleReader) binomial(n int) bool {
+	and, second := n+1, n+2
+	return second < len(r.s.Tokens) && r.s.Tokens[n].POS == "NOUN" && r.s.Tokens[second].Head == n && r.s.Tokens[second].Is("conj") && r.s.LastChild(n, "conj") == second &&
+		lexicon.Must("binomials").Has(strings.ToLower(r.s.Join([]int{n, and, second})))
 }
 
 // jointly reports whether a clause is true of its subjects only together: it counts what they have or do, "the man and the boy caught nine fish".
@@ -44,13 +51,35 @@ func (r *roleReader) jointly(v int) bool {
 		}
 		return object >= 0 && r.amounts(object)
 	}
-	return object >= 0 && r.amounts(object) && !r.measure(object) && !slices.ContainsFunc(r.s.Subtree(v, nil), func(i int) bool {
+	return (object >= 0 && r.amounts(object) && !r.measure(object) || r.sharing(v)) && !slices.ContainsFunc(r.s.Subtree(v, nil), func(i int) bool {
 		switch strings.ToLower(r.s.Tokens[i].Text) {
 		case "each", "both", "apiece", "respectively", "every", "either":
 			return true
 		}
 		return false
 	})
+}
+
+// sharing reports whether a verb tells what part of a whole its subject is: "accounted for most of the rise", "make up half of the crew".
+func (r *roleReader) sharing(v int) bool {
+	part, particle := r.s.Child(v, "obj"), r.s.Child(v, "compound:prt")
+	switch r.s.Tokens[v].Lemma {
+	case "account":
+		part = -1
+		for _, c := range r.s.Children(v) {
+			if r.s.Tokens[c].Is("obl") && r.s.CaseText(c) == "for" {
+				part = c
+			}
+		}
+	case "make":
+		if particle < 0 || r.s.Tokens[particle].Lemma != "up" {
+			return false
+		}
+	case "comprise", "constitute", "represent":
+	default:
+		return false
+	}
+	return part >= 0 && (r.amounts(part) || r.s.Tokens[part].Text == "%" || lexicon.Must("partitives").Has(r.s.Tokens[part].Lemma))
 }
 
 // amounts reports whether a phrase says how many or how much there is of something: "nine fish", "a third of the trade".

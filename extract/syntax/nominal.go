@@ -320,6 +320,18 @@ func joinNumbered(s *text.Sentence, n int) {
 	s.Index()
 }
 
+// joinInvertedNumber gives the subject of an inverted copula the number right before it: "among the guests were 12 nurses".
+func joinInvertedNumber(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	if !t.Is("nummod") || t.Head < 0 || t.Head > n {
+		return
+	}
+	be, subject := s.Child(t.Head, "cop"), s.Child(t.Head, "nsubj")
+	if be > t.Head && be < firstOf(s, n) && subject > n && firstOf(s, subject) == n+1 {
+		attach(s, n, subject, "nummod")
+	}
+}
+
 // joinSerialNumber hangs off a bare noun of a series the number behind it that was read as an argument of its own: "took five wickets on day one of the
 // match", "after day one was spoilt". Where that was the subject, the noun is, and its preposition opens the clause.
 func joinSerialNumber(s *text.Sentence, n int) {

@@ -155,7 +155,7 @@ func joinQuotation(s *text.Sentence) {
 	}
 }
 
-// slogan reports whether the words from first to last are a few that begin with a capital, have no verb, and whose head is what something outside of them
+// slogan reports whether the words from first to last are a few that begin with a capital, have no verb but infinitives, and whose head is what something outside of them
 // says, shouts or is called.
 func slogan(s *text.Sentence, first, last int) bool {
 	if last-first < 2 || last-first > 9 || strings.ToLower(s.Tokens[first].Text) == s.Tokens[first].Text {
@@ -164,7 +164,7 @@ func slogan(s *text.Sentence, first, last int) bool {
 	head := -1
 	for i := first; i <= last; i++ {
 		t := &s.Tokens[i]
-		if t.POS == "VERB" || t.POS == "AUX" || t.Text == "." || t.Text == "?" || t.Text == "!" {
+		if t.POS == "VERB" && !toInfinitive(s, i) || t.POS == "AUX" || t.Text == "." || t.Text == "?" || t.Text == "!" {
 			return false
 		}
 		if (t.Head < first || t.Head > last) && !t.Is("punct") {
@@ -175,6 +175,11 @@ func slogan(s *text.Sentence, first, last int) bool {
 		}
 	}
 	return head >= 0 && s.Tokens[head].Is("obj", "xcomp") && s.Tokens[last].Text != ","
+}
+
+// toInfinitive reports whether a verb has its "to" right before it.
+func toInfinitive(s *text.Sentence, v int) bool {
+	return v > 0 && s.Tokens[v].Tag == "VB" && s.Tokens[v-1].Tag == "TO" && s.Tokens[v-1].Head == v
 }
 
 // joinBareTitle hangs off a name the noun with a preposition and without an article right before it, where the parser hung the two side by side: "shares

@@ -38,6 +38,9 @@ func TestRepair(t *testing.T) {
 		name, words string
 		want        []string // "form head relation"
 	}{
+		{"the number of an inverted subject",
+			"Among/ADP/IN/3/case the/DET/DT/3/det guests/NOUN/NNS/0/root/guest were/AUX/VBD/3/cop/be 12/NUM/CD/3/nummod river/NOUN/NN/7/compound pilots/NOUN/NNS/3/nsubj/pilot",
+			[]string{"12 pilots nummod", "pilots guests nsubj"}},
 		{"what planes are sent for", "Rome/PROPN/NNP/2/nsubj sent/VERB/VBD/0/root/send planes/NOUN/NNS/2/obj/plane to/PART/TO/5/mark collect/VERB/VB/2/xcomp them/PRON/PRP/5/obj ././PUNCT/2/punct",
 			[]string{"collect sent advcl"}},
 		{"what a spent time was spent on", "She/PRON/PRP/2/nsubj spent/VERB/VBD/0/root/spend May/PROPN/NNP/2/obj training/VERB/VBG/2/obj/train dogs/NOUN/NNS/4/obj/dog ./PUNCT/./2/punct",

@@ -203,7 +203,7 @@ func (s *Sentence) Sums(c int) bool {
 		return false
 	}
 	switch s.Tokens[t.Head].Lemma + " " + t.Lemma {
-	case "year month", "year day", "month day", "week day", "day hour", "hour minute", "minute second", "foot inch", "pound ounce", "stone pound", "dollar cent", "euro cent":
+	case "year month", "year day", "month day", "week day", "day hour", "hour minute", "hour second", "minute second", "foot inch", "pound ounce", "stone pound", "dollar cent", "euro cent":
 		return true
 	}
 	return false
@@ -361,6 +361,18 @@ func (s *Sentence) rate(c int) bool {
 	return s.Tokens[m].Lemma == "per" || s.upperBound(c, m)
 }
 
+// eachOf reports whether a dependent says for each of what there is so much: "0.2 of its own shares for each share of its rival", "9 euros for every tree".
+func (s *Sentence) eachOf(c int) bool {
+	each, amount := s.Child(c, "det"), s.Tokens[c].Head
+	if each < 0 || s.CaseText(c) != "for" || !s.Tokens[c].Is("nmod") {
+		return false
+	}
+	if s.Tokens[amount].Is("nmod") && s.CaseText(amount) == "of" {
+		amount = s.Tokens[amount].Head
+	}
+	return (s.Tokens[each].Lemma == "each" || s.Tokens[each].Lemma == "every") && amount >= 0 && (s.Tokens[amount].POS == "NUM" || s.Child(amount, "nummod") >= 0)
+}
+
 // upperBound reports whether a share behind "to" is the higher of two: "a range of 2% to 4%"; not in "slowed from a rate of 4% to 2%".
 func (s *Sentence) upperBound(c, to int) bool {
 	low := s.Tokens[c].Head
@@ -436,6 +448,8 @@ func (s *Sentence) addNominal(in []bool, c, head int, reach Reach, copular bool)
 			s.addModifier(in, c, head)
 		}
 	case s.standard(c), s.Excepts(c):
+		s.addAll(in, c)
+	case s.eachOf(c):
 		s.addAll(in, c)
 	case s.rate(c):
 		in[prep[0]] = true
