@@ -28,6 +28,8 @@ func TestVerbForms(t *testing.T) {
 		{"acquit", "acquitted", "acquitted", "acquits"},
 		{"have", "had", "had", "has"},
 		{"equal", "equaled", "equaled", "equals"},
+		{"regularly take", "regularly took", "regularly taken", "regularly takes"},
+		{"rely on", "relied on", "relied on", "relies on"},
 	} {
 		if p, q, r := Past(c.lemma), Participle(c.lemma), Third(c.lemma); p != c.past || q != c.participle || r != c.third {
 			t.Errorf("%s: got %s, %s, %s; want %s, %s, %s", c.lemma, p, q, r, c.past, c.participle, c.third)

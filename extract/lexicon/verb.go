@@ -47,6 +47,9 @@ func Third(lemma string) string {
 
 func inflect(lemma string, form func(string) string) string {
 	verb, rest, phrasal := strings.Cut(lemma, " ")
+	if phrasal && adverb(verb) {
+		return verb + " " + inflect(rest, form) // "regularly adjust"
+	}
 	if phrasal {
 		return form(verb) + " " + rest
 	}
@@ -55,6 +58,35 @@ func inflect(lemma string, form func(string) string) string {
 		return verb[:i+1] + form(verb[i+1:])
 	}
 	return form(verb)
+}
+
+// Unrestricted is a predicate without an adverb that says how often, how long or by what right it is so, "adjust" for "regularly adjust", "be adjusted" for
+// "be regularly adjusted". It is so in either.
+func Unrestricted(predicate string) string {
+	be, passive := strings.CutPrefix(predicate, "be ")
+	word, rest, more := strings.Cut(be, " ")
+	switch {
+	case !more || !Must("restricting").Has(word):
+		return predicate
+	case passive:
+		return "be " + rest
+	}
+	return rest
+}
+
+// adverb reports whether the first word of a predicate is an adverb that qualifies the verb behind it.
+func adverb(word string) bool {
+	for _, list := range []string{"qualifiers", "restricting", "viewpoints"} {
+		if Must(list).Has(word) {
+			return true
+		}
+	}
+	return strings.HasSuffix(word, "ly") && !verbsInLy[word]
+}
+
+var verbsInLy = map[string]bool{
+	"ally": true, "apply": true, "bully": true, "comply": true, "dally": true, "fly": true, "imply": true, "misapply": true, "multiply": true, "rally": true,
+	"reapply": true, "rely": true, "reply": true, "resupply": true, "sully": true, "supply": true, "tally": true,
 }
 
 // pasts maps the past and the participle of each irregular verb to its lemma, "" if two verbs share one.
