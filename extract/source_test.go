@@ -131,6 +131,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"It looks like the ferry lost a rudder.", []string{"ferry | lost | rudder (possible)"}, "it"},
 		{"\"It is as though you had a family,\" said Jane Roe.", []string{"you | had | family (says Jane Roe; hypothetical)"}, "possible"},
 		{"The ships will have to sail round the cape.", []string{"ships | will have to sail round | cape (ordered)"}, "ships | to sail"},
+		{"\"I have to tell them the truth,\" said Ann Lee.", []string{"Ann Lee | has to tell | truth | to them (says Ann Lee; ordered)"}, "Lee | have"},
 		{"You need to leave the town and sell the farm.", []string{"You | need to leave | town (ordered)", "You | need to sell | farm (ordered)"}, "You | to"},
 		{"Help your son find a job.", []string{"son | to find | job (ordered)"}, "finds"},
 		{"He will take the opportunity to thank them.", []string{"He | to thank | them (future)"}, "thanks"},

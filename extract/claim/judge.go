@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"newsgraph/extract/lexicon"
 	"newsgraph/extract/text"
 )
 
@@ -70,15 +71,16 @@ func (j *judge) claim(f text.Fact) Claim {
 	c.Class = j.class(&c, chain)
 	c.Confidence = EvidenceOf(s, &c).confidence()
 	if g := &chain[0].group; c.Modality != Actual && g.Form == "Inf" && g.Modal < 0 && !g.Perfect {
-		c.Predicate.Label = obliging(s, &c.Predicate, chain) + "to " + c.Predicate.Lemma // an infinitive that nothing asserts has no tense
+		c.Predicate.Label = j.obliging(&c, chain) + "to " + c.Predicate.Lemma // an infinitive that nothing asserts has no tense
 	}
 	return c
 }
 
 // obliging is the verb that makes a duty or need of an infinitive, and a space: "has " in "has to leave". Without it the infinitive reads like an order.
 // Who does what has to be done to another is not the subject of that verb.
-func obliging(s *text.Sentence, p *text.Predicate, chain []link) string {
-	if s.Passive(p.Head) && p.Voice == text.Active {
+func (j *judge) obliging(c *Claim, chain []link) string {
+	s := &j.d.Sentences[c.Sentence]
+	if s.Passive(c.Predicate.Head) && c.Predicate.Voice == text.Active {
 		return ""
 	}
 	for len(chain) > 1 && chain[0].tie == shared {
@@ -88,7 +90,11 @@ func obliging(s *text.Sentence, p *text.Predicate, chain []link) string {
 	if g < 0 || !t.Is("xcomp") || g != t.Head || !quasiModals[s.Tokens[g].Lemma] || s.VerbGroup(g).Form != "Fin" {
 		return ""
 	}
-	return s.Join(s.VerbGroup(g).Tokens) + " "
+	words := s.VerbGroup(g).Tokens
+	if e := j.d.EntityAt(c.Sentence, c.Subject.Head); e != nil && e.Proper && e.Kind == text.Person && len(words) == 1 && s.Tokens[g].Tag == "VBP" {
+		return lexicon.Third(s.Tokens[g].Lemma) + " " // "I have to" of somebody with a name
+	}
+	return s.Join(words) + " "
 }
 
 // quasiModals take an infinitive like auxiliaries (Quirk and others 1985, 3.40: semi-auxiliaries and marginal modals).
