@@ -270,12 +270,9 @@ func habitual(s *text.Sentence, clause int) bool {
 	return slices.ContainsFunc(s.Children(clause), func(c int) bool { return s.Tokens[c].Is("advmod") && frequent[strings.ToLower(s.Tokens[c].Text)] })
 }
 
-// meagre are the verbs of the little that somebody did: what he "could only" do of this he did.
-var meagre = map[string]bool{"manage": true, "muster": true, "watch": true, "look": true, "stand": true, "draw": true}
-
 // barelyDid reports whether an "only" beside a verb makes what somebody could do all that he did.
 func barelyDid(s *text.Sentence, verb int) bool {
-	return meagre[s.Tokens[verb].Lemma] && onlyBeside(s, verb)
+	return lexicon.Must("meagre").Has(s.Tokens[verb].Lemma) && onlyBeside(s, verb)
 }
 
 // onlyBeside reports whether "only" stands right before or right behind a word.

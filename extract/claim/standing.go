@@ -390,7 +390,7 @@ func (w *judgement) comesOf(i int) bool {
 	if !missed && w.chain[i].tie == purpose && (happened == Past || happened == Present && w.chain[i+1].group.Modal < 0 && w.j.headline(w.sentence)) && gains(w.s, verb, w.chain[i].clause) {
 		return true
 	}
-	if past := happened == Past && !missed; past && finishing[came] && (came == "finish" || w.chain[i].tie == purpose) && scores(w.s, w.chain[i].clause) { // "closed with a 71 to finish at 270"
+	if past := happened == Past && !missed; past && lexicon.Must("finishing").Has(came) && (came == "finish" || w.chain[i].tie == purpose) && scores(w.s, w.chain[i].clause) { // "closed with a 71 to finish at 270"
 		return true
 	} else if past && w.chain[i].tie == purpose && (tallies(w.s, w.chain[i].clause) || came == "become" && ranks(w.s, w.chain[i].clause)) || past && finds(w.s, verb, w.chain[i].clause) {
 		return true
@@ -418,9 +418,6 @@ func (w *judgement) resultative(i int, adverb string) bool {
 	return !known
 }
 
-// finishing are the verbs of where a contest or a price ends.
-var finishing = map[string]bool{"finish": true, "close": true, "end": true, "settle": true, "trade": true, "stand": true}
-
 // scores reports whether a verb has a figure for where a contest or a price ended: "finish on 71", "finish second", "close at 566.8 points".
 func scores(s *text.Sentence, verb int) bool {
 	for _, c := range s.Children(verb) {
@@ -444,7 +441,7 @@ func ranks(s *text.Sentence, verb int) bool {
 // tallies reports whether an infinitive has the result of a contest, or by how much a price moved: "landed a penalty to beat Wales 29-27",
 // "bucked the trend to gain 1.5 per cent". Nobody intends a result.
 func tallies(s *text.Sentence, clause int) bool {
-	measured := lexicon.Must("measuring").Has(s.Tokens[clause].Lemma) || finishing[s.Tokens[clause].Lemma]
+	measured := lexicon.Must("measuring").Has(s.Tokens[clause].Lemma) || lexicon.Must("finishing").Has(s.Tokens[clause].Lemma)
 	for _, c := range s.Subtree(clause, func(k int) bool { return isClause(s, k) && s.Tokens[k].Tag != "JJR" }) {
 		t := &s.Tokens[c]
 		score := t.POS == "NUM" && c+2 < len(s.Tokens) && (s.Tokens[c+1].Text == "-" || s.Tokens[c+1].Text == "–") && s.Tokens[c+2].POS == "NUM"

@@ -618,15 +618,12 @@ func documentBelow(s *text.Sentence, v int) int {
 	return -1
 }
 
-// hosting are verbs of holding or bringing about talks.
-var hosting = map[string]bool{"convene": true, "host": true, "organise": true, "organize": true, "sponsor": true}
-
 // hosted is the event that somebody holds or brings about, above what it is on or between, -1 if the participle hangs off it: "talks on a truce,
 // sponsored by Oman".
 func hosted(s *text.Sentence, v int) int {
 	t := &s.Tokens[v]
 	n := &s.Tokens[t.Head]
-	if !hosting[t.Lemma] && !lexicon.Must("broker").Has(t.Lemma) || !afterComma(s, v) || !n.Is("nmod") || n.Head < 0 || n.Head > t.Head || s.CaseText(t.Head) == "of" {
+	if !lexicon.Must("hosting").Has(t.Lemma) && !lexicon.Must("broker").Has(t.Lemma) || !afterComma(s, v) || !n.Is("nmod") || n.Head < 0 || n.Head > t.Head || s.CaseText(t.Head) == "of" {
 		return -1
 	}
 	if event := &s.Tokens[n.Head]; event.POS == "NOUN" && lexicon.Must("events").Has(event.Lemma) || event.Lemma == "negotiation" {

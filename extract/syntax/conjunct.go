@@ -68,9 +68,6 @@ func relativeAside(s *text.Sentence, v int) bool {
 	return false
 }
 
-// scenes are verbs of what somebody or a picture shows or tells that there is.
-var scenes = map[string]bool{"depict": true, "describe": true, "find": true, "see": true, "show": true}
-
 // raiseScene joins the second thing that is seen, with a participle of its own, to the first, where it was joined to what the first one's participle has:
 // "showed roads blocked by mud and cattle standing in water", where no cattle block any.
 func raiseScene(s *text.Sentence, n int) {
@@ -85,7 +82,7 @@ func raiseScene(s *text.Sentence, n int) {
 	}
 	seen := s.Tokens[first].Head
 	verb := s.Tokens[seen].Head
-	if !s.Tokens[seen].Is("obj") || seen > first || verb < 0 || !scenes[s.Tokens[verb].Lemma] || n+1 == len(s.Tokens) {
+	if !s.Tokens[seen].Is("obj") || seen > first || verb < 0 || !lexicon.Must("depicting").Has(s.Tokens[verb].Lemma) || n+1 == len(s.Tokens) {
 		return
 	}
 	p := n + 1

@@ -3,19 +3,17 @@ package syntax
 import (
 	"strings"
 
+	"newsgraph/extract/lexicon"
 	"newsgraph/extract/text"
 )
 
 // These repairs give the complement of a verb or adjective the relative pronoun that was hung off its governor (Huddleston and Pullum 2002, 12.7: unbounded
 // dependencies).
 
-// raisingVerbs take an infinitive whose phrases they cannot have themselves: the place in "in which nothing seems to grow" is where things grow.
-var raisingVerbs = map[string]bool{"appear": true, "continue": true, "have": true, "hope": true, "need": true, "seem": true, "tend": true, "want": true, "wish": true}
-
 // lowerExtractedOblique gives the infinitive behind such a verb the relative pronoun and its preposition: "the gate through which drivers have to pass".
 func lowerExtractedOblique(s *text.Sentence, v int) {
 	c := s.Child(v, "xcomp")
-	if s.Tokens[v].Rel != "acl:relcl" || !raisingVerbs[s.Tokens[v].Lemma] || c < v || s.Tokens[c].Tag != "VB" || s.Child(c, "mark") < v || s.Child(v, "obj") > v {
+	if s.Tokens[v].Rel != "acl:relcl" || !lexicon.Must("raising").Has(s.Tokens[v].Lemma) || c < v || s.Tokens[c].Tag != "VB" || s.Child(c, "mark") < v || s.Child(v, "obj") > v {
 		return
 	}
 	for _, o := range s.Children(v) {

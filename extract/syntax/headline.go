@@ -50,16 +50,13 @@ func raiseHeadlineParticiple(s *text.Sentence) {
 	}
 	m := s.LastChild(noun, "nmod")
 	v := s.Child(m, "acl")
-	if m < noun || v != m+1 || canAct(s, m) && !personalData[s.Tokens[noun].Lemma] || s.Tokens[v].Tag != "VBN" || s.Child(v, "obj", "obl:agent", "mark", "cc") >= 0 || lastOf(s, v) != len(s.Tokens)-1 || s.Child(v, "obl", "advcl", "advmod") < v {
+	if m < noun || v != m+1 || canAct(s, m) && !lexicon.Must("personaldata").Has(s.Tokens[noun].Lemma) || s.Tokens[v].Tag != "VBN" || s.Child(v, "obj", "obl:agent", "mark", "cc") >= 0 || lastOf(s, v) != len(s.Tokens)-1 || s.Child(v, "obl", "advcl", "advmod") < v {
 		return
 	}
 	s.Tokens[v].Head, s.Tokens[v].Rel = s.Tokens[noun].Head, s.Tokens[noun].Rel
 	s.Tokens[noun].Head, s.Tokens[noun].Rel = v, "nsubj:pass"
 	s.Index()
 }
-
-// personalData are nouns for what firms know of people.
-var personalData = map[string]bool{"address": true, "data": true, "detail": true, "file": true, "information": true, "name": true, "password": true, "record": true}
 
 // planning reports whether a noun has an infinitive for what is planned, wanted or agreed: "plan", "vote", "deal".
 func planning(noun string) bool {

@@ -29,7 +29,7 @@ func (r *roleReader) manner(v, c int) bool {
 		switch {
 		case word == "longer" && d.Lemma == "no":
 			return false // a denial
-		case d.Rel == "obl:unmarked" && k < c && r.s.Child(k, "nummod") >= 0 && lexicon.Must("measures").Has(d.Lemma) && distant[word]: // "lies 40 metres down"
+		case d.Rel == "obl:unmarked" && k < c && r.s.Child(k, "nummod") >= 0 && lexicon.Must("measures").Has(d.Lemma) && lexicon.Must("distances").Has(word): // "lies 40 metres down"
 			listed = true
 		case d.Is("advmod") && (d.Lemma == "too" || d.Lemma == "enough" || (d.Tag == "RBR" || d.Lemma == "less") && strings.HasSuffix(word, "ly")):
 			listed = true
@@ -39,9 +39,6 @@ func (r *roleReader) manner(v, c int) bool {
 	}
 	return listed || strings.HasSuffix(word, "ly") && r.s.VerbGroup(v).Not >= 0 && !lexicon.Must("modality").Has(word)
 }
-
-// distant are the adverbs of place that a distance measures.
-var distant = map[string]bool{"ahead": true, "apart": true, "away": true, "back": true, "behind": true, "below": true, "down": true, "downstream": true, "inland": true, "off": true, "offshore": true, "underground": true, "upstream": true}
 
 // rate reports whether a bare phrase behind a verb says by how much, "was running 5% ahead of last year", "fined the firm 200 euros".
 func (r *roleReader) rate(v, c int) bool {

@@ -450,7 +450,7 @@ func makeComplement(s *text.Sentence, v int) {
 	if owned := s.Tokens[v].Text == "got" && s.VerbGroup(v).Perfect; o < v || owned || !making && !urging || s.Child(v, "xcomp") >= 0 || undertakes(s, v, o) {
 		return
 	}
-	if c := s.Child(v, "advcl"); making && !heading[s.Tokens[v].Lemma] && c > o && c == o+1 && s.Tokens[c].Tag == "VBG" && s.Child(c, "mark", "nsubj") < 0 {
+	if c := s.Child(v, "advcl"); making && !lexicon.Must("heading").Has(s.Tokens[v].Lemma) && c > o && c == o+1 && s.Tokens[c].Tag == "VBG" && s.Child(c, "mark", "nsubj") < 0 {
 		s.Tokens[c].Rel = "xcomp"
 		return
 	}

@@ -496,7 +496,7 @@ func lowerParticiple(s *text.Sentence, v int) {
 	lemma := s.Tokens[t.Head].Lemma
 	o := s.Child(t.Head, "obj")
 	if o < t.Head || s.Tokens[o].POS != "NOUN" && s.Tokens[o].POS != "PROPN" || timed(&s.Tokens[o]) ||
-		!(heading[lemma] && lexicon.Must("groups").Has(s.Tokens[o].Lemma)) &&
+		!(lexicon.Must("heading").Has(lemma) && lexicon.Must("groups").Has(s.Tokens[o].Lemma)) &&
 			slices.ContainsFunc([]string{"making", "naming", "preventing", "objectparticiples", "objectcontrol"}, func(list string) bool { return lexicon.Must(list).Has(lemma) }) {
 		return
 	}
@@ -789,9 +789,6 @@ func thingBefore(s *text.Sentence, v, h int) int {
 	return -1
 }
 
-// perceived are nouns of what somebody hears, sees or reckons with, whose "of" is of what does what the gerund behind it says.
-var perceived = map[string]bool{"chance": true, "danger": true, "noise": true, "prospect": true, "risk": true, "sight": true, "smell": true, "sound": true, "thought": true}
-
 // lowerPerceived hangs a gerund off the noun right before it that is heard, seen or expected to do so, where the parser hung it off the verb: who "woke to the
 // sound of dogs barking" does not bark.
 func lowerPerceived(s *text.Sentence, v int) {
@@ -802,7 +799,7 @@ func lowerPerceived(s *text.Sentence, v int) {
 	of := climb(s, v-1, func(at int) bool {
 		return s.Tokens[at].Is("nmod") && s.CaseText(at) == "of" || s.Tokens[at].Head == t.Head
 	})
-	if of > t.Head && s.Tokens[of].Is("nmod") && s.CaseText(of) == "of" && perceived[s.Tokens[s.Tokens[of].Head].Lemma] {
+	if of > t.Head && s.Tokens[of].Is("nmod") && s.CaseText(of) == "of" && lexicon.Must("perceived").Has(s.Tokens[s.Tokens[of].Head].Lemma) {
 		attach(s, v, of, "acl")
 	}
 }
@@ -849,7 +846,7 @@ func reducedHead(s *text.Sentence, o, v int) int {
 	if t.Lemma == "use" || s.Tokens[o].POS != "NOUN" {
 		return -1
 	}
-	if lexicon.Must("groups").Has(s.Tokens[o].Lemma) && heading[s.Tokens[s.Tokens[o].Head].Lemma] {
+	if lexicon.Must("groups").Has(s.Tokens[o].Lemma) && lexicon.Must("heading").Has(s.Tokens[s.Tokens[o].Head].Lemma) {
 		return o // "leads the team searching for survivors"
 	}
 	if n := s.Child(o, "nmod"); n > o && isDocument(s.Tokens[o].Lemma) && s.Tokens[n].POS == "NOUN" {
@@ -865,9 +862,6 @@ func reducedHead(s *text.Sentence, o, v int) int {
 	}
 	return -1
 }
-
-// heading are verbs of being at the head of others, or one of them, who do what a participle behind them says.
-var heading = map[string]bool{"chair": true, "head": true, "join": true, "lead": true, "run": true}
 
 // lowerNounInfinitive hangs an infinitive off the noun whose content it is, where who does it or a clause about it stands between the two: "an attempt
 // by the firm, the largest, to win", "foiled a plot, directed from abroad, to seize power".
