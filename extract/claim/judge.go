@@ -94,8 +94,19 @@ func (j *judge) obliging(c *Claim, chain []link) string {
 	if e := j.d.EntityAt(c.Sentence, c.Subject.Head); e != nil && e.Proper && e.Kind == text.Person && len(words) == 1 && s.Tokens[g].Tag == "VBP" {
 		return lexicon.Third(s.Tokens[g].Lemma) + " " // "I have to" of somebody with a name
 	}
-	return s.Join(words) + " "
+	label := ""
+	for _, w := range words {
+		full, ok := contracted[strings.ToLower(strings.ReplaceAll(s.Tokens[w].Text, "’", "'"))]
+		if !ok {
+			full = s.Tokens[w].Text
+		}
+		label += full + " "
+	}
+	return label
 }
+
+// contracted are the auxiliaries before a quasi-modal that have lost their first letters.
+var contracted = map[string]string{"'d": "would", "'ll": "will", "'ve": "have"}
 
 // quasiModals take an infinitive like auxiliaries (Quirk and others 1985, 3.40: semi-auxiliaries and marginal modals).
 var quasiModals = map[string]bool{"have": true, "need": true, "ought": true}
