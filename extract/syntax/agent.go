@@ -94,14 +94,7 @@ func (r *roleReader) sign(v, n int) bool {
 	default:
 		return false
 	}
-	isSign := func(at int) bool {
-		switch strings.ToLower(r.s.Tokens[at].Lemma) {
-		case "acronym", "abbreviation", "initial", "nickname", "pseudonym", "surname", "symbol", "emoji", "title", "number", "letter", // "name" is no doer of anything
-			"clothes", "clothing", "fingerprint", "photo", "photograph", "picture", "tattoo", "scar", "voice", "accent", "uniform", "feature", "mark", "marking":
-			return true
-		}
-		return false
-	}
+	isSign := func(at int) bool { return lexicon.Must("signs").Has(strings.ToLower(r.s.Tokens[at].Lemma)) }
 	described := r.s.Child(n, "nmod:desc")
 	return isSign(n) || described >= 0 && isSign(described)
 }

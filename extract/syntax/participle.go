@@ -541,13 +541,7 @@ func lowerDisaster(s *text.Sentence, v int) {
 }
 
 // harms reports whether a verb says what is done to people who die or are hurt.
-func harms(verb string) bool {
-	switch verb {
-	case "kill", "injure", "wound", "maim", "leave", "drown", "trap", "bury":
-		return true
-	}
-	return false
-}
+func harms(verb string) bool { return lexicon.Must("harming").Has(verb) }
 
 // violent reports whether a verb tells of a disaster or an attack.
 func violent(verb string) bool {
