@@ -154,9 +154,6 @@ func (r *Relations) over(verb, preposition string) (string, string, bool) {
 	if relation, ok := r.above[strings.TrimSpace(verb+" "+preposition)]; ok {
 		return relation, "", true
 	}
-	if bare := lexicon.Unrestricted(verb); bare != verb {
-		return bare, preposition, true // what one usually adjusts, one adjusts
-	}
 	relation, ok := r.passives[verb]
 	if !ok || preposition != "" && endsInPreposition(relation) {
 		return "", "", false

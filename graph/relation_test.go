@@ -54,8 +54,6 @@ func TestOver(t *testing.T) {
 		{OwnRelations(), "be requested", "from", ""}, // "be asked for from" is no predicate
 		{OwnRelations(), "be met", "with", ""},       // what is met with criticism meets nobody
 		{OwnRelations(), "deploy", "", ""},
-		{OwnRelations(), "regularly adjust", "to", "adjust to"},
-		{OwnRelations(), "be briefly held", "in", "be held in"},
 		{OwnRelations(), "be", "", ""},
 		{user, "be deployed", "to", "https://example.org/v#place"},
 		{user, "be deployed", "in", "be sent in"},

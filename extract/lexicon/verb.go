@@ -60,20 +60,6 @@ func inflect(lemma string, form func(string) string) string {
 	return form(verb)
 }
 
-// Unrestricted is a predicate without an adverb that says how often, how long or by what right it is so, "adjust" for "regularly adjust", "be adjusted" for
-// "be regularly adjusted". It is so in either.
-func Unrestricted(predicate string) string {
-	be, passive := strings.CutPrefix(predicate, "be ")
-	word, rest, more := strings.Cut(be, " ")
-	switch {
-	case !more || !Must("restricting").Has(word):
-		return predicate
-	case passive:
-		return "be " + rest
-	}
-	return rest
-}
-
 // adverb reports whether the first word of a predicate is an adverb that qualifies the verb behind it.
 func adverb(word string) bool {
 	for _, list := range []string{"qualifiers", "restricting", "viewpoints"} {

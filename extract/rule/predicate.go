@@ -110,12 +110,12 @@ func (m *matcher) verbal(l *Line, head, subject int) text.Predicate {
 	g := m.s.VerbGroup(head)
 	p := text.Predicate{Head: head, Tokens: append(m.s.Prefix(head), g.Tokens...), Voice: text.Active}
 	lemma := m.phrasal(&g)
-	qualifiers := ""
+	qualifiers, restricted := "", ""
 	if t.POS == "VERB" {
-		if words := m.withRestricting(head, m.qualifiers(head)); len(words) > 0 {
-			p.Tokens = append(p.Tokens, words...)
-			qualifiers = strings.ToLower(m.s.Join(words)) + " "
-		}
+		kind := m.qualifiers(head)
+		words := m.withRestricting(head, slices.Clone(kind))
+		p.Tokens = append(p.Tokens, words...)
+		qualifiers, restricted = m.adverbs(kind), m.adverbs(words) // what is "usually closed" is an edge of what is closed
 	}
 	slices.Sort(p.Tokens)
 	if g.Passive && !m.hasRole(head, "agent", subject) {
@@ -124,7 +124,7 @@ func (m *matcher) verbal(l *Line, head, subject int) text.Predicate {
 	} else {
 		p.Lemma = qualifiers + lemma
 	}
-	f := finite{m.s, &g, lemma, m.agreesWith(head, subject), strings.EqualFold(m.s.Tokens[subject].Text, "I") && m.plural(subject), p.Voice, qualifiers}
+	f := finite{m.s, &g, lemma, m.agreesWith(head, subject), strings.EqualFold(m.s.Tokens[subject].Text, "I") && m.plural(subject), p.Voice, restricted}
 	p.Label = f.label()
 	if often := m.restrictedBe(head); len(often) > 0 {
 		p.Tokens = append(p.Tokens, often...)
@@ -149,6 +149,14 @@ func (m *matcher) verbal(l *Line, head, subject int) text.Predicate {
 		p.Label, p.Lemma = begin.Label+" to "+p.Lemma, infinitive
 	}
 	return p
+}
+
+// adverbs are words before a verb, and a space behind each.
+func (m *matcher) adverbs(words []int) string {
+	if len(words) == 0 {
+		return ""
+	}
+	return strings.ToLower(m.s.Join(words)) + " "
 }
 
 // restrictedBe are the adverbs that restrict a copula's clause that is no adjective's, which has them itself: "is usually | a surprise", "are often in | use".

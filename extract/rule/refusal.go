@@ -673,9 +673,6 @@ func (m *matcher) unsaid(f *text.Fact) bool {
 	}
 	who := f.Subject.Head
 	lemma := f.Predicate.Lemma
-	if often := m.withRestricting(verb, nil); len(often) > 0 {
-		lemma = strings.TrimPrefix(lemma, strings.ToLower(m.s.Join(often))+" ") // "we visit often" has no more of an object
-	}
 	switch lemma {
 	case "come":
 		if t := &m.s.Tokens[who]; t.POS == "NOUN" || t.POS == "NUM" || strings.EqualFold(t.Text, "it") {
