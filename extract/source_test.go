@@ -132,6 +132,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"\"It is as though you had a family,\" said Jane Roe.", []string{"you | had | family (says Jane Roe; hypothetical)"}, "possible"},
 		{"The ships will have to sail round the cape.", []string{"ships | will have to sail round | cape (ordered)"}, "ships | to sail"},
 		{"\"I have to tell them the truth,\" said Ann Lee.", []string{"Ann Lee | has to tell | truth | to them (says Ann Lee; ordered)"}, "Lee | have"},
+		{"The school has often been robbed.", []string{"school | has often been robbed"}, "been often"},
 		{"She said they’ll have to sell the farm.", []string{"they | will have to sell | farm (says she; ordered)"}, "they | ’ll"},
 		{"You need to leave the town and sell the farm.", []string{"You | need to leave | town (ordered)", "You | need to sell | farm (ordered)"}, "You | to"},
 		{"Help your son find a job.", []string{"son | to find | job (ordered)"}, "finds"},

@@ -68,7 +68,7 @@ func (f finite) modal(toActive bool) string {
 			words = append(words, strings.ToLower(f.s.Tokens[a].Text))
 		}
 	}
-	return strings.Join(append(words, f.verb()), " ")
+	return f.behind(words)
 }
 
 // compound keeps the auxiliaries as the text has them: "has been deploying".
@@ -93,7 +93,17 @@ func (f finite) compound() string {
 	if to := f.s.LastChild(first, "mark"); to > f.g.Aux[0] && f.s.Tokens[to].Tag == "TO" {
 		words = slices.Insert(words, 1, "to") // "since it is to be held", "sales are to begin and run until May"
 	}
-	return strings.Join(append(words, f.verb()), " ")
+	return f.behind(words)
+}
+
+// behind puts the verb behind its auxiliaries, and an adverb that restricts the clause behind the first: "has often been robbed".
+func (f finite) behind(auxiliaries []string) string {
+	verb, adverb := f.verb(), strings.TrimSpace(f.qualifiers)
+	place, restricts := lexicon.Must("restricting")[adverb]
+	if rest, ok := strings.CutPrefix(verb, f.qualifiers); ok && restricts && place != "behind" && len(auxiliaries) > 1 {
+		auxiliaries, verb = slices.Insert(auxiliaries, 1, adverb), rest
+	}
+	return strings.Join(append(auxiliaries, verb), " ")
 }
 
 // nonfinite gives an infinitive or a participle the tense of its governor.
