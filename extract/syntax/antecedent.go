@@ -116,81 +116,61 @@ func moveRelative(s *text.Sentence, v int) {
 	if s.Tokens[v].Rel != "acl:relcl" {
 		return
 	}
-	if h := measuredBy(s, s.Tokens[v].Head); h >= 0 {
-		s.Tokens[v].Head = h // "duties of up to 9% that they imposed"
-		s.Index()
-		return
-	}
-	pronoun := s.Child(v, "nsubj", "nsubj:pass")
-	if pronoun < 0 || !relative(&s.Tokens[pronoun]) {
-		return
-	}
 	n := s.Tokens[v].Head
-	if event := eventAbove(s, n); event >= 0 && !strings.EqualFold(s.Tokens[pronoun].Text, "who") && s.Tokens[v].Lemma == "kill" {
-		s.Tokens[v].Head = event
-		s.Index()
-		return
-	}
-	if event := begun(s, v, n); event >= 0 {
-		s.Tokens[v].Head = event
-		s.Index()
-		return
-	}
-	if h := s.Tokens[n].Head; s.Tokens[n].Is("nmod") && h >= 0 && s.Child(n, "appos") < 0 {
-		if name := s.Child(h, "appos"); name > n && name < pronoun && human(&s.Tokens[name]) && strings.EqualFold(s.Tokens[pronoun].Text, "who") {
-			s.Tokens[v].Head = h // "one of the sisters, Ann Lee, who left"
-			s.Index()
-			return
+	h := measuredBy(s, n) // "duties of up to 9% that they imposed"
+	if pronoun := s.Child(v, "nsubj", "nsubj:pass"); h < 0 && pronoun >= 0 && relative(&s.Tokens[pronoun]) {
+		if h = antecedentBySense(s, v, n, pronoun); h < 0 {
+			h = antecedentByAgreement(s, v, n, pronoun)
 		}
 	}
-	if share := s.Tokens[n].Head; s.Tokens[n].Is("nmod") && share >= 0 && s.Tokens[share].Lemma == "share" && moves(s, v) {
-		s.Tokens[v].Head = share // "shares in the group, which had risen 9%"
+	if h >= 0 {
+		s.Tokens[v].Head = h
 		s.Index()
-		return
+	}
+}
+
+// antecedentBySense is the noun, other than n, that a relative clause is about because of what the nouns and the verb mean, -1 if there is none.
+func antecedentBySense(s *text.Sentence, v, n, pronoun int) int {
+	who := strings.EqualFold(s.Tokens[pronoun].Text, "who")
+	if event := eventAbove(s, n); event >= 0 && !who && s.Tokens[v].Lemma == "kill" {
+		return event
+	}
+	if event := begun(s, v, n); event >= 0 {
+		return event
+	}
+	if h := s.Tokens[n].Head; s.Tokens[n].Is("nmod") && h >= 0 {
+		if name := s.Child(h, "appos"); s.Child(n, "appos") < 0 && name > n && name < pronoun && human(&s.Tokens[name]) && who {
+			return h // "one of the sisters, Ann Lee, who left"
+		}
+		if s.Tokens[h].Lemma == "share" && moves(s, v) {
+			return h // "shares in the group, which had risen 9%"
+		}
 	}
 	if change := changeIn(s, n, pronoun); change >= 0 {
-		s.Tokens[v].Head = change
-		s.Index()
-		return
+		return change
 	}
 	if by := agentBefore(s, n, pronoun); by >= 0 && agrees(s, pronoun, v, by) != no {
-		s.Tokens[v].Head = by
-		s.Index()
-		return
+		return by
 	}
-	if place := actingPlace(s, v, n, pronoun); place >= 0 {
-		s.Tokens[v].Head = place
-		s.Index()
-		return
+	for _, find := range []func(s *text.Sentence, v, n, pronoun int) int{actingPlace, situated, nearestTime} {
+		if h := find(s, v, n, pronoun); h >= 0 {
+			return h
+		}
 	}
-	if place := situated(s, v, n, pronoun); place >= 0 {
-		s.Tokens[v].Head = place
-		s.Index()
-		return
-	}
-	if season := nearestTime(s, v, n, pronoun); season >= 0 {
-		s.Tokens[v].Head = season
-		s.Index()
-		return
-	}
-	if body := bodyOf(s, n, pronoun); body >= 0 {
-		s.Tokens[v].Head = body
-		s.Index()
-		return
-	}
+	return bodyOf(s, n, pronoun)
+}
+
+// antecedentByAgreement is the noun, other than n, that a relative pronoun and its verb agree with where they do not with n, -1 if there is none.
+func antecedentByAgreement(s *text.Sentence, v, n, pronoun int) int {
 	those := strings.EqualFold(s.Tokens[n].Text, "those") && numberOf(s, v) == 's'
 	if t := &s.Tokens[n]; !those && (t.POS != "NOUN" && t.POS != "PROPN" && t.POS != "ADJ" || agrees(s, pronoun, v, n) != no) {
-		return
+		return -1
 	}
 	if k := personBefore(s, pronoun); k > n && agrees(s, pronoun, v, k) == yes {
-		s.Tokens[v].Head = k // "a strike called by staff, who say"
-		s.Index()
-		return
+		return k // "a strike called by staff, who say"
 	}
 	if o := peopleWith(s, n); o >= 0 && agrees(s, pronoun, v, o) == yes {
-		s.Tokens[v].Head = o
-		s.Index()
-		return
+		return o
 	}
 	under := &s.Tokens[n]
 	for h := range s.Ancestors(n) {
@@ -199,9 +179,7 @@ func moveRelative(s *text.Sentence, v int) {
 			break
 		}
 		if under = k; agrees(s, pronoun, v, h) == yes {
-			s.Tokens[v].Head = h
-			s.Index()
-			return
+			return h
 		}
 	}
 	for h := pronoun - 1; h > n; h-- {
@@ -209,11 +187,10 @@ func moveRelative(s *text.Sentence, v int) {
 		person := strings.EqualFold(s.Tokens[pronoun].Text, "who") && human(&s.Tokens[h]) // "an action brought by growers in the north who"
 		under := (s.Tokens[h].Is("nmod", "obl", "obj") && (comma || person || h == pronoun-1) || comma && s.Tokens[h].Is("conj")) && below(s, h, n) && !below(s, h, v)
 		if (under || s.Tokens[h].Is("nmod") && s.Tokens[h].Head == n) && !inName(s, h) && agrees(s, pronoun, v, h) == yes {
-			s.Tokens[v].Head = h
-			s.Index()
-			return
+			return h
 		}
 	}
+	return -1
 }
 
 // lowerWhere hangs a clause with "where" off the place that stands right before its comma, where it was hung off what is no place: nobody works
