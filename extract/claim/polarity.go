@@ -195,9 +195,6 @@ func notOnly(s *text.Sentence, i int) bool {
 	if i > 0 && s.Tokens[i].Is("det") && text.Approximates(s.Tokens[i-1].Text) && (s.Tokens[i-1].Head == i || s.Tokens[i-1].Head == s.Tokens[i].Head) {
 		return true // "almost no water"
 	}
-	if i > 0 && strings.EqualFold(s.Tokens[i].Text, "never") && text.Approximates(s.Tokens[i-1].Text) {
-		return true // "almost never"
-	}
 	switch strings.ToLower(s.Tokens[i+1].Text) {
 	case "only", "just", "merely", "simply", "least", "surprisingly", "fewer", "less", "later", "doubt", "matter":
 		return true

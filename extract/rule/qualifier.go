@@ -81,7 +81,7 @@ func (m *matcher) seldom(ever int) bool {
 	case "ever":
 		return before == "hardly" || before == "scarcely" || before == "barely"
 	case "never":
-		return before == "almost" || before == "nearly" || before == "virtually" || before == "practically"
+		return text.Approximates(before)
 	}
 	return false
 }
