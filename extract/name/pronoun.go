@@ -1112,11 +1112,18 @@ func (r *reader) barred(k int, f form) (nodes []int) {
 	p := &r.phrases[k]
 	s := r.sentence(p)
 	for i := range s.Tokens {
-		if q := r.phraseAt(p.sentence, i); q != nil && q != p && q.node >= 0 && (!r.bound(s, p.head, i, f) || commands(s, p.head, q)) {
+		if q := r.phraseAt(p.sentence, i); q != nil && q != p && q.node >= 0 && (!r.bound(s, p.head, i, f) || commands(s, p.head, q) || r.namesInSpeech(k, q)) {
 			nodes = append(nodes, r.find(q.node))
 		}
 	}
 	return nodes
+}
+
+// namesInSpeech reports whether a phrase is a name in what pronoun k says, before the saying: who says "'We did not attack Lee,' he said" is not Lee
+// (Principle C of the binding theory).
+func (r *reader) namesInSpeech(k int, q *phrase) bool {
+	said := r.quoteAt(q.sentence, q.head)
+	return said >= 0 && q.sort == byName && r.quotes[said].speaker == k && q.head < r.phrases[k].head
 }
 
 // commands reports whether a pronoun is the subject of a clause that goes on to name somebody by name: "he" of "he said that
