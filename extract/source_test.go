@@ -462,6 +462,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Guests stood behind a banner reading \"A barn to sleep in\".", []string{"banner | read | A barn to sleep in"}, "read | barn"},
 		{"The minister visited the wounded at a hospital in the town Brena, where he ate.", []string{"minister | visited | wounded | at hospital in Brena"}, "hospital Brena"},
 		{"Omar Haddad met reporters. The order was explained by a spokesman. \"We have no quarrel with Haddad himself,\" he said.", nil, "says Omar Haddad"},
+		{"One of the aims of the fund was to mend nets.", nil, "to mend"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {
