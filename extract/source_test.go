@@ -463,6 +463,8 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The minister visited the wounded at a hospital in the town Brena, where he ate.", []string{"minister | visited | wounded | at hospital in Brena"}, "hospital Brena"},
 		{"Omar Haddad met reporters. The order was explained by a spokesman. \"We have no quarrel with Haddad himself,\" he said.", nil, "says Omar Haddad"},
 		{"One of the aims of the fund was to mend nets.", nil, "to mend"},
+		{"Miners fear a risk of the dam bursting in a storm.", []string{"dam | bursts in | storm (possible)"}, "risk of the dam |"},
+		{"The paper raised the prospect of banks leaving London.", []string{"banks | left | London (possible)", "paper | raised | prospect of banks leaving London"}, "banks\n"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {

@@ -798,6 +798,35 @@ func lowerPerceived(s *text.Sentence, v int) {
 	}
 }
 
+// likelihood are the nouns of what may come about, whose "of" is of a gerund with its subject.
+var likelihood = map[string]bool{"chance": true, "danger": true, "likelihood": true, "possibility": true, "prospect": true, "risk": true}
+
+// makeGerundSubject makes the subject of a gerund of the noun between it and the "of" of what may come about, which the parser took for the phrase that
+// the gerund or what may come about is of: "a risk of the dam bursting" (Quirk and others 1985, 15.14).
+func makeGerundSubject(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	being := s.Child(v, "aux:pass")
+	gerund := t.Tag == "VBG" || being >= 0 && s.Tokens[being].Tag == "VBG"
+	if t.Rel != "acl" || !gerund || t.Head < 0 || t.Head > v || afterComma(s, v) || s.Child(v, "mark", "case", "nsubj", "nsubj:pass") >= 0 {
+		return
+	}
+	of, noun := t.Head, s.Tokens[t.Head].Head
+	if likelihood[s.Tokens[t.Head].Lemma] {
+		of, noun = s.Child(t.Head, "nmod"), t.Head
+	}
+	first := firstOf(s, v)
+	if of < 1 || noun < 0 || of < noun || of >= first || !likelihood[s.Tokens[noun].Lemma] || !s.Tokens[of].Is("nmod") || s.CaseText(of) != "of" || first-1 != of && !below(s, first-1, of) {
+		return
+	}
+	mark := s.Child(of, "case")
+	attach(s, v, noun, "acl")
+	attach(s, mark, v, "mark")
+	attach(s, of, v, "nsubj")
+	if s.Passive(v) {
+		s.Tokens[of].Rel = "nsubj:pass"
+	}
+}
+
 // lowerSubjectParticiple hangs a participle off the subject right before it, and off the participle what stands between it and the finite verb, which had
 // them all: "a firm founded in May by a banker won the contract".
 func lowerSubjectParticiple(s *text.Sentence, v int) {
