@@ -465,6 +465,8 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"One of the aims of the fund was to mend nets.", nil, "to mend"},
 		{"Miners fear a risk of the dam bursting in a storm.", []string{"dam | bursts in | storm (possible)"}, "risk of the dam |"},
 		{"The paper raised the prospect of banks leaving London.", []string{"banks | left | London (possible)", "paper | raised | prospect of banks leaving London"}, "banks\n"},
+		{"Rescuers were on the ground searching for a pilot.", []string{"Rescuers | searched for | pilot"}, "ground | searched"},
+		{"Guards appeared on stage brandishing iron bars.", []string{"Guards | brandished | iron bars"}, "stage | brandished"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {

@@ -386,11 +386,16 @@ func raiseCircumstance(s *text.Sentence, v int) {
 // streets protest.
 func raiseDepictive(s *text.Sentence, v int) {
 	t := &s.Tokens[v]
-	if t.Rel != "acl" || t.Tag != "VBG" || t.Head < 0 || t.Head > v || !lexicon.Must("personal").Has(t.Lemma) || s.Child(v, "mark", "case") >= 0 {
+	if t.Rel != "acl" || t.Tag != "VBG" || t.Head < 0 || t.Head > v || !lexicon.Must("personal").Has(t.Lemma) && !lexicon.Must("seeking").Has(t.Lemma+" for") || s.Child(v, "mark", "case") >= 0 {
 		return
 	}
 	place := &s.Tokens[t.Head]
-	if verb := place.Head; place.Is("obl") && place.POS == "NOUN" && isPlaceNoun(place) && verb >= 0 && verb < v && s.Tokens[verb].POS == "VERB" {
+	where := isPlaceNoun(place) || s.CaseText(t.Head) == "on" && slices.Contains([]string{"deck", "ground", "scene", "stage"}, place.Lemma)
+	if where && s.CaseText(t.Head) != "" && s.Child(t.Head, "cop") >= 0 && s.Child(t.Head, "nsubj") >= 0 {
+		t.Rel = "advcl" // "were on the ground looking for"
+		return
+	}
+	if verb := place.Head; place.Is("obl") && place.POS == "NOUN" && where && verb >= 0 && verb < v && s.Tokens[verb].POS == "VERB" {
 		attach(s, v, verb, "advcl")
 	}
 }
