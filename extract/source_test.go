@@ -467,6 +467,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The paper raised the prospect of banks leaving London.", []string{"banks | left | London (possible)", "paper | raised | prospect of banks leaving London"}, "banks\n"},
 		{"Rescuers were on the ground searching for a pilot.", []string{"Rescuers | searched for | pilot"}, "ground | searched"},
 		{"Guards appeared on stage brandishing iron bars.", []string{"Guards | brandished | iron bars"}, "stage | brandished"},
+		{"The fund lends to farmers growing melons who sell jam abroad.", []string{"farmers growing melons | sell | jam | abroad"}, "\nmelons"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {
