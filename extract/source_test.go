@@ -468,6 +468,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Rescuers were on the ground searching for a pilot.", []string{"Rescuers | searched for | pilot"}, "ground | searched"},
 		{"Guards appeared on stage brandishing iron bars.", []string{"Guards | brandished | iron bars"}, "stage | brandished"},
 		{"The fund lends to farmers growing melons who sell jam abroad.", []string{"farmers growing melons | sell | jam | abroad"}, "\nmelons"},
+		{"Protective sheets were ripped from huts, following severe storms just before Easter.", nil, "followed"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {

@@ -322,6 +322,9 @@ func (r *roleReader) marginal(v int) bool {
 		return m < 0
 	case "judging":
 		return m < 0 && (next == "by" || next == "from")
+	case "following":
+		o := r.s.Child(v, "obj")
+		return m < 0 && t.Is("advcl") && v > t.Head && o > v && lexicon.Must("events").Has(r.s.Tokens[o].Lemma)
 	case "keeping":
 		return m >= 0 && m == v-1 && r.s.Tokens[m].Lemma == "in" && next == "with"
 	case "running":
