@@ -469,6 +469,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Guards appeared on stage brandishing iron bars.", []string{"Guards | brandished | iron bars"}, "stage | brandished"},
 		{"The fund lends to farmers growing melons who sell jam abroad.", []string{"farmers growing melons | sell | jam | abroad"}, "\nmelons"},
 		{"Protective sheets were ripped from huts, following severe storms just before Easter.", nil, "followed"},
+		{"There is a lot of momentum within the party for the union to drop its plan.", []string{"union | to drop | plan (intended)"}, "momentum | to"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {

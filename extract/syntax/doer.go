@@ -124,6 +124,9 @@ func (r *roleReader) forSubject(v, h int) []int {
 			return r.expand(c)
 		}
 	}
+	if n := climb(r.s, first-1, func(at int) bool { return r.s.Tokens[at].Is("nmod") && r.s.CaseText(at) == "for" }); r.s.Child(h, "expl") >= 0 && n > h && below(r.s, n, h) && canAct(r.s, n) {
+		return r.expand(n) // "there is support in the party for the leader to go"
+	}
 	return nil
 }
 
