@@ -470,6 +470,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The fund lends to farmers growing melons who sell jam abroad.", []string{"farmers growing melons | sell | jam | abroad"}, "\nmelons"},
 		{"Protective sheets were ripped from huts, following severe storms just before Easter.", nil, "followed"},
 		{"There is a lot of momentum within the party for the union to drop its plan.", []string{"union | to drop | plan (intended)"}, "momentum | to"},
+		{"Omar Haddad met Adam Roth. Haddad said peace was near. Police arrested a man as he left a bar.", []string{"he | left | bar"}, "Haddad | left"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {

@@ -227,7 +227,7 @@ func (r *reader) antecedent(k int, f form) int {
 	if f.column() != 0 {
 		return node
 	}
-	if r.ofAnother(k, f, node) {
+	if r.ofAnother(k, f, node) || !r.here(node, pairs) && r.ofObject(k, f) {
 		return -1
 	}
 	if r.phrases[k].doubtful = r.intrudes(k, f, node); r.phrases[k].doubtful || r.tellsOfHimself(k, node) {
@@ -492,6 +492,19 @@ func (r *reader) ofAnother(k int, f form, node int) bool {
 		return q != nil && q.head < p.head && q.node >= 0 && q.sort == byNoun && indefinite(s, q.head) && r.find(q.node) != node && r.nodes[r.find(q.node)].kind == text.Person && r.agrees(q, f)
 	}
 	return false
+}
+
+// ofObject reports whether "he" or "she" stands in an adverbial clause of what a clause says is done to somebody without a name, who may be meant as well as
+// any of an earlier sentence: "Police arrested a man as he left".
+func (r *reader) ofObject(k int, f form) bool {
+	p := &r.phrases[k]
+	s := r.sentence(p)
+	clause := s.Tokens[p.head].Head
+	if clause < 0 || !s.Tokens[p.head].Is("nsubj", "nsubj:pass") || !s.Tokens[clause].Is("advcl") || s.Tokens[clause].Head < 0 {
+		return false
+	}
+	q := r.phraseAt(p.sentence, s.Child(s.Tokens[clause].Head, "obj", "nsubj:pass"))
+	return q != nil && q.head < p.head && q.node >= 0 && q.sort == byNoun && r.nodes[r.find(q.node)].kind == text.Person && r.agrees(q, f)
 }
 
 // indefinite reports whether a noun brings somebody in: "a climber", "another player".
