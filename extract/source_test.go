@@ -461,6 +461,16 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"A fire in 2012 has led to new rules.", []string{"fire | has led to | new rules"}, "(2012"},
 		{"Guests stood behind a banner reading \"A barn to sleep in\".", []string{"banner | read | A barn to sleep in"}, "read | barn"},
 		{"The minister visited the wounded at a hospital in the town Brena, where he ate.", []string{"minister | visited | wounded | at hospital in Brena"}, "hospital Brena"},
+		{"Omar Haddad met reporters. The order was explained by a spokesman. \"We have no quarrel with Haddad himself,\" he said.", nil, "says Omar Haddad"},
+		{"One of the aims of the fund was to mend nets.", nil, "to mend"},
+		{"Miners fear a risk of the dam bursting in a storm.", []string{"dam | bursts in | storm (possible)"}, "risk of the dam |"},
+		{"The paper raised the prospect of banks leaving London.", []string{"banks | left | London (possible)", "paper | raised | prospect of banks leaving London"}, "banks\n"},
+		{"Rescuers were on the ground searching for a pilot.", []string{"Rescuers | searched for | pilot"}, "ground | searched"},
+		{"Guards appeared on stage brandishing iron bars.", []string{"Guards | brandished | iron bars"}, "stage | brandished"},
+		{"The fund lends to farmers growing melons who sell jam abroad.", []string{"farmers growing melons | sell | jam | abroad"}, "\nmelons"},
+		{"Protective sheets were ripped from huts, following severe storms just before Easter.", nil, "followed"},
+		{"There is a lot of momentum within the party for the union to drop its plan.", []string{"union | to drop | plan (intended)"}, "momentum | to"},
+		{"Omar Haddad met Adam Roth. Haddad said peace was near. Police arrested a man as he left a bar.", []string{"he | left | bar"}, "Haddad | left"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {

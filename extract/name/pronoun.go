@@ -227,7 +227,7 @@ func (r *reader) antecedent(k int, f form) int {
 	if f.column() != 0 {
 		return node
 	}
-	if r.ofAnother(k, f, node) {
+	if r.ofAnother(k, f, node) || !r.here(node, pairs) && r.ofObject(k, f) {
 		return -1
 	}
 	if r.phrases[k].doubtful = r.intrudes(k, f, node); r.phrases[k].doubtful || r.tellsOfHimself(k, node) {
@@ -492,6 +492,19 @@ func (r *reader) ofAnother(k int, f form, node int) bool {
 		return q != nil && q.head < p.head && q.node >= 0 && q.sort == byNoun && indefinite(s, q.head) && r.find(q.node) != node && r.nodes[r.find(q.node)].kind == text.Person && r.agrees(q, f)
 	}
 	return false
+}
+
+// ofObject reports whether "he" or "she" stands in an adverbial clause of what a clause says is done to somebody without a name, who may be meant as well as
+// any of an earlier sentence: "Police arrested a man as he left".
+func (r *reader) ofObject(k int, f form) bool {
+	p := &r.phrases[k]
+	s := r.sentence(p)
+	clause := s.Tokens[p.head].Head
+	if clause < 0 || !s.Tokens[p.head].Is("nsubj", "nsubj:pass") || !s.Tokens[clause].Is("advcl") || s.Tokens[clause].Head < 0 {
+		return false
+	}
+	q := r.phraseAt(p.sentence, s.Child(s.Tokens[clause].Head, "obj", "nsubj:pass"))
+	return q != nil && q.head < p.head && q.node >= 0 && q.sort == byNoun && r.nodes[r.find(q.node)].kind == text.Person && r.agrees(q, f)
 }
 
 // indefinite reports whether a noun brings somebody in: "a climber", "another player".
@@ -1112,11 +1125,18 @@ func (r *reader) barred(k int, f form) (nodes []int) {
 	p := &r.phrases[k]
 	s := r.sentence(p)
 	for i := range s.Tokens {
-		if q := r.phraseAt(p.sentence, i); q != nil && q != p && q.node >= 0 && (!r.bound(s, p.head, i, f) || commands(s, p.head, q)) {
+		if q := r.phraseAt(p.sentence, i); q != nil && q != p && q.node >= 0 && (!r.bound(s, p.head, i, f) || commands(s, p.head, q) || r.namesInSpeech(k, q)) {
 			nodes = append(nodes, r.find(q.node))
 		}
 	}
 	return nodes
+}
+
+// namesInSpeech reports whether a phrase is a name in what pronoun k says, before the saying: who says "'We did not attack Lee,' he said" is not Lee
+// (Principle C of the binding theory).
+func (r *reader) namesInSpeech(k int, q *phrase) bool {
+	said := r.quoteAt(q.sentence, q.head)
+	return said >= 0 && q.sort == byName && r.quotes[said].speaker == k && q.head < r.phrases[k].head
 }
 
 // commands reports whether a pronoun is the subject of a clause that goes on to name somebody by name: "he" of "he said that

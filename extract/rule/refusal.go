@@ -542,7 +542,11 @@ func (m *matcher) spelledOut(verb int) int {
 	if be < 0 || to < be || m.s.Tokens[to].Tag != "TO" || who < 0 {
 		return -1
 	}
-	if m.s.Tokens[who].Rel == "nsubj:outer" || lexicon.Must("equated").Has(m.s.Tokens[who].Lemma) {
+	noun := who
+	if of := m.s.Child(who, "nmod"); of > who && m.s.CaseText(of) == "of" && lexicon.Must("partitives").Has(strings.ToLower(m.s.Tokens[who].Lemma)) {
+		noun = of // "one of the aims was to mend nets"
+	}
+	if m.s.Tokens[who].Rel == "nsubj:outer" || lexicon.Must("equated").Has(m.s.Tokens[noun].Lemma) {
 		return who
 	}
 	return -1

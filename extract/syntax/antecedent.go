@@ -175,7 +175,7 @@ func antecedentByAgreement(s *text.Sentence, v, n, pronoun int) int {
 	under := &s.Tokens[n]
 	for h := range s.Ancestors(n) {
 		k := &s.Tokens[h]
-		if !under.Is("nmod", "acl") && !(under.Is("obl") && (k.POS == "ADJ" || k.Is("acl"))) {
+		if !under.Is("nmod", "acl") && !(under.Is("obl") && k.POS == "ADJ" || under.Is("obl", "obj") && k.Is("acl")) { // "firms making toys who", "aged 20 to 22 who"
 			break
 		}
 		if under = k; agrees(s, pronoun, v, h) == yes {

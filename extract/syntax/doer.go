@@ -124,6 +124,9 @@ func (r *roleReader) forSubject(v, h int) []int {
 			return r.expand(c)
 		}
 	}
+	if n := climb(r.s, first-1, func(at int) bool { return r.s.Tokens[at].Is("nmod") && r.s.CaseText(at) == "for" }); r.s.Child(h, "expl") >= 0 && n > h && below(r.s, n, h) && canAct(r.s, n) {
+		return r.expand(n) // "there is support in the party for the leader to go"
+	}
 	return nil
 }
 
@@ -322,6 +325,9 @@ func (r *roleReader) marginal(v int) bool {
 		return m < 0
 	case "judging":
 		return m < 0 && (next == "by" || next == "from")
+	case "following":
+		o := r.s.Child(v, "obj")
+		return m < 0 && t.Is("advcl") && v > t.Head && o > v && lexicon.Must("events").Has(r.s.Tokens[o].Lemma)
 	case "keeping":
 		return m >= 0 && m == v-1 && r.s.Tokens[m].Lemma == "in" && next == "with"
 	case "running":

@@ -386,11 +386,16 @@ func raiseCircumstance(s *text.Sentence, v int) {
 // streets protest.
 func raiseDepictive(s *text.Sentence, v int) {
 	t := &s.Tokens[v]
-	if t.Rel != "acl" || t.Tag != "VBG" || t.Head < 0 || t.Head > v || !lexicon.Must("personal").Has(t.Lemma) || s.Child(v, "mark", "case") >= 0 {
+	if t.Rel != "acl" || t.Tag != "VBG" || t.Head < 0 || t.Head > v || !lexicon.Must("personal").Has(t.Lemma) && !lexicon.Must("seeking").Has(t.Lemma+" for") || s.Child(v, "mark", "case") >= 0 {
 		return
 	}
 	place := &s.Tokens[t.Head]
-	if verb := place.Head; place.Is("obl") && place.POS == "NOUN" && isPlaceNoun(place) && verb >= 0 && verb < v && s.Tokens[verb].POS == "VERB" {
+	where := isPlaceNoun(place) || s.CaseText(t.Head) == "on" && slices.Contains([]string{"deck", "ground", "scene", "stage"}, place.Lemma)
+	if where && s.CaseText(t.Head) != "" && s.Child(t.Head, "cop") >= 0 && s.Child(t.Head, "nsubj") >= 0 {
+		t.Rel = "advcl" // "were on the ground looking for"
+		return
+	}
+	if verb := place.Head; place.Is("obl") && place.POS == "NOUN" && where && verb >= 0 && verb < v && s.Tokens[verb].POS == "VERB" {
 		attach(s, v, verb, "advcl")
 	}
 }
@@ -795,6 +800,35 @@ func lowerPerceived(s *text.Sentence, v int) {
 	})
 	if of > t.Head && s.Tokens[of].Is("nmod") && s.CaseText(of) == "of" && lexicon.Must("perceived").Has(s.Tokens[s.Tokens[of].Head].Lemma) {
 		attach(s, v, of, "acl")
+	}
+}
+
+// likelihood are the nouns of what may come about, whose "of" is of a gerund with its subject.
+var likelihood = map[string]bool{"chance": true, "danger": true, "likelihood": true, "possibility": true, "prospect": true, "risk": true}
+
+// makeGerundSubject makes the subject of a gerund of the noun between it and the "of" of what may come about, which the parser took for the phrase that
+// the gerund or what may come about is of: "a risk of the dam bursting" (Quirk and others 1985, 15.14).
+func makeGerundSubject(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	being := s.Child(v, "aux:pass")
+	gerund := t.Tag == "VBG" || being >= 0 && s.Tokens[being].Tag == "VBG"
+	if t.Rel != "acl" || !gerund || t.Head < 0 || t.Head > v || afterComma(s, v) || s.Child(v, "mark", "case", "nsubj", "nsubj:pass") >= 0 {
+		return
+	}
+	of, noun := t.Head, s.Tokens[t.Head].Head
+	if likelihood[s.Tokens[t.Head].Lemma] {
+		of, noun = s.Child(t.Head, "nmod"), t.Head
+	}
+	first := firstOf(s, v)
+	if of < 1 || noun < 0 || of < noun || of >= first || !likelihood[s.Tokens[noun].Lemma] || !s.Tokens[of].Is("nmod") || s.CaseText(of) != "of" || first-1 != of && !below(s, first-1, of) {
+		return
+	}
+	mark := s.Child(of, "case")
+	attach(s, v, noun, "acl")
+	attach(s, mark, v, "mark")
+	attach(s, of, v, "nsubj")
+	if s.Passive(v) {
+		s.Tokens[of].Rel = "nsubj:pass"
 	}
 }
 
