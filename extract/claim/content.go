@@ -105,7 +105,7 @@ func (w *judgement) governed(i int, outer standing) standing {
 	case l.shape == "to" && child(w.s, l.governor, "enough") >= 0:
 		e = effect{modality: Possible}
 	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "enough" && w.s.Child(l.governor, "cop") >= 0: // "an hour is enough to get there"
-		e = effect{able: true, modality: Possible, turned: denied}
+		e = effect{able: w.s.Child(l.governor, "advmod") != l.governor-1 || l.governor == 0, modality: Possible, turned: denied} // but "was well enough to travel"
 	case l.shape == "to" && takesTo(w.s, l.governor, l.clause):
 		e = effect{} // "took to leaving notes"
 	case !known && denied && l.shape == "to" && (w.at(l.governor) || w.emptied(l.governor)): // "had no money to", "is in no mood to"
@@ -179,7 +179,7 @@ func (w *judgement) effect(i int, outer standing, e effect) standing {
 	l := &w.chain[i]
 	st := circumstance(outer)
 	if l.shape == "that" || finite(w.s, l.clause) { // what hangs on an infinitive stays in the tense of what is reported: "said it hoped to hire men who would do it"
-		st.reported = l.shape == "that" && (w.past(i+1) || w.s.Tokens[l.governor].POS == "NOUN" && !isClause(w.s, l.governor) && tense(w.chain[i+1:]) == Past) // "had word that it would come"
+		st.reported = l.shape == "that" && (w.past(i+1) || w.wordOfPast(i))
 	}
 	switch {
 	case e.fact:
@@ -402,6 +402,12 @@ func (w *judgement) at(governor int) bool {
 func (w *judgement) emptied(governor int) bool {
 	t := &w.s.Tokens[governor]
 	return t.POS == "NOUN" && (empty(w.s, governor) != nil || t.Is("obj", "nsubj:pass") && t.Head >= 0 && lexicon.Must("dropping").Has(w.s.Tokens[t.Head].Lemma))
+}
+
+// wordOfPast reports whether a clause hangs on a noun in a past, so that "would" is its future: "rose on hopes that it would come".
+func (w *judgement) wordOfPast(i int) bool {
+	l := &w.chain[i]
+	return l.shape == "that" && w.s.Tokens[l.governor].POS == "NOUN" && !isClause(w.s, l.governor) && tense(w.chain[i+1:]) == Past
 }
 
 // hardlyAny reports whether "little" or "few" without an article makes next to nothing of a noun: "made little effort to".

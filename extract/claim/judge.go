@@ -202,7 +202,7 @@ func doubted(s *text.Sentence, f *text.Fact) int {
 		return -1
 	}
 	for _, c := range s.Children(f.Object.Head) {
-		if t := &s.Tokens[c]; t.Is("advmod") && c < f.Object.Head && Modality(lexicon.Must("modality")[strings.ToLower(t.Text)]) == Possible && s.Child(f.Object.Head, "nummod") < 0 {
+		if t := &s.Tokens[c]; t.Is("advmod") && c < f.Object.Head && c > 0 && s.Tokens[c-1].Text != "," && Modality(lexicon.Must("modality")[strings.ToLower(t.Text)]) == Possible && s.Child(f.Object.Head, "nummod") < 0 {
 			return c
 		}
 	}

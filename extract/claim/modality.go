@@ -419,6 +419,8 @@ func occasion(s *text.Sentence, clause int) int {
 			return whileSo(s, c)
 		} else if s.Tokens[c].Is("advcl") && c > clause && onlyThen(s, c) >= 0 {
 			return onlyThen(s, c)
+		} else if s.Tokens[c].Is("advcl") && c < clause && everyTime(s, clause, c) {
+			return awaits(s, c)
 		}
 	}
 	for _, k := range s.Subtree(clause, nil) {
@@ -434,6 +436,16 @@ func occasion(s *text.Sentence, clause int) int {
 		}
 	}
 	return -1
+}
+
+// everyTime reports whether a clause of time before a present that is said of anybody is its condition: "When it rains, you go home".
+func everyTime(s *text.Sentence, clause, when int) bool {
+	who := s.Child(clause, "nsubj")
+	g, word := group(s, when), strings.ToLower(wordOf(s, awaits(s, when)))
+	if word != "when" && word != "once" || group(s, clause).Modal >= 0 {
+		return false
+	}
+	return who >= 0 && strings.EqualFold(s.Tokens[who].Text, "you") && g.Form == "Fin" && !g.Past && !g.Perfect && g.Modal < 0
 }
 
 // onlyThen is the conjunction of a clause of time that is the one time at which another holds: "will pay only when it rains", "will only pay once it has
@@ -461,7 +473,7 @@ func bindable(s *text.Sentence, l *link, st standing, when int) bool {
 		return false
 	}
 	if l.group.Modal < 0 {
-		return s.Tokens[when].Lemma == "long" && !l.group.Past && !l.group.Perfect
+		return (s.Tokens[when].Lemma == "long" || when < l.clause) && !l.group.Past && !l.group.Perfect
 	}
 	return auxiliary(s, l, st) != Possible
 }

@@ -657,6 +657,8 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 		st.mark(Hypothetical, w.sentence, mark)
 	case outer.modality == Ordered && !l.group.Past && mark >= 0 && pending[strings.ToLower(w.s.Tokens[mark].Text)]:
 		st.mark(Hypothetical, w.sentence, mark) // "told them to wait until it stops"
+	case mark >= 0 && w.accompanies(i, mark, outer):
+		st.mark(Future, w.sentence, mark)
 	case w.led(i, mark):
 	case awaited[outer.modality] && outer.negative && mark >= 0 && (pending[strings.ToLower(w.s.Tokens[mark].Text)] || strings.EqualFold(w.s.Tokens[mark].Text, "before")) && !w.over(i, outer):
 		st.mark(Hypothetical, w.sentence, mark) // "will not stop until they pay", "before they pay"
@@ -864,6 +866,14 @@ func (w *judgement) looksAhead(i int, outer standing) bool {
 		}
 	}
 	return bidden(w.s, verb)
+}
+
+// accompanies reports whether a clause with "as" tells with what a figure is to rise or fall, in the past of what is reported: "said the toll would rise as crews
+// reached the coast".
+func (w *judgement) accompanies(i, mark int, outer standing) bool {
+	l, of := &w.chain[i], w.chain[i+1].clause
+	as := strings.EqualFold(w.s.Tokens[mark].Text, "as") && w.s.Child(mark, "fixed") < 0 && of < mark && !behindComma(w.s, l.clause)
+	return as && (outer.modality == Future || outer.modality == Possible) && !outer.negative && outer.reported && l.group.Form == "Fin" && !l.group.Perfect && l.group.Modal < 0 && lexicon.Must("measuring").Has(w.s.Tokens[of].Lemma)
 }
 
 // wasGoing reports whether the clause that a link hangs on says with "was going to" what was to come then.
