@@ -16,7 +16,7 @@ func (w *judgement) governed(i int, outer standing) standing {
 	if k := w.overObject(i); k > i {
 		outer = w.full[k]
 	}
-	denied := outer.negative || w.emptied(l.governor)
+	denied := outer.negative || w.emptied(l.governor) || l.shape == "to" && w.s.Tokens[l.governor].POS == "NOUN" && hardlyAny(w.s, l.governor)
 	if denied {
 		e = sig.denied
 	}
@@ -42,6 +42,10 @@ func (w *judgement) governed(i int, outer standing) standing {
 			st.mark(Possible, w.sentence, openers(w.s, l.clause)...)
 		}
 		return st
+	case l.shape == "that" && w.s.Tokens[l.governor].Lemma == "pretend": // "should not pretend that it is over": it is not
+		st := circumstance(outer)
+		st.negate(w.sentence, l.governor)
+		return st
 	case l.shape == "to" && yetTo(w.s, l.governor) >= 0, l.shape == "to" && tooMuch(w.s, l.governor) >= 0:
 		st := circumstance(outer).as(outer)
 		st.negate(w.sentence, max(yetTo(w.s, l.governor), tooMuch(w.s, l.governor)))
@@ -61,6 +65,16 @@ func (w *judgement) governed(i int, outer standing) standing {
 		return st
 	case w.s.Tokens[l.governor].Lemma == "let" && !denied && !w.s.Passive(l.governor) && w.s.Child(l.governor, "obj") > l.governor && w.past(i+1):
 		e = effect{} // "let the lead slip" lost it
+	case w.s.Tokens[l.governor].Lemma == "let" && bidden(w.s, l.governor): // "Let them come"
+		e = effect{modality: Ordered}
+	case l.shape == "that" && sig.affirmed.said && w.mandates(i):
+		e = effect{modality: Ordered}
+	case l.shape == "that" && w.s.Tokens[l.governor].POS == "ADJ" && sig.affirmed.modality == Ordered && l.group.Past: // "it is important that he won"
+		return circumstance(outer)
+	case l.shape == "to" && !denied && w.behoves(l):
+		e = effect{modality: Ordered}
+	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "force" && !denied && outer.modality == Actual && !w.past(i+1) && w.enjoins(l.governor):
+		e = effect{modality: Ordered}
 	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "leave" && w.s.Tokens[l.governor].Tag == "VBG" && behindComma(w.s, l.governor) && w.s.Tokens[l.clause].Is("xcomp") && !denied:
 		e = effect{} // "fell ill, leaving the others to pay"
 		if w.s.Passive(l.clause) {
@@ -91,8 +105,8 @@ func (w *judgement) governed(i int, outer standing) standing {
 	case l.shape == "to" && child(w.s, l.governor, "enough") >= 0:
 		e = effect{modality: Possible}
 	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "enough" && w.s.Child(l.governor, "cop") >= 0: // "an hour is enough to get there"
-		e = effect{able: true, modality: Possible, turned: denied}
-	case l.shape == "to" && w.s.Tokens[l.clause].Tag == "VBG" && habits[w.s.Tokens[l.governor].Lemma]:
+		e = effect{able: w.s.Child(l.governor, "advmod") != l.governor-1 || l.governor == 0, modality: Possible, turned: denied} // but "was well enough to travel"
+	case l.shape == "to" && takesTo(w.s, l.governor, l.clause):
 		e = effect{} // "took to leaving notes"
 	case !known && denied && l.shape == "to" && (w.at(l.governor) || w.emptied(l.governor)): // "had no money to", "is in no mood to"
 		e = effect{turned: true}
@@ -114,14 +128,58 @@ func (w *judgement) overObject(i int) int {
 }
 
 // habits are the verbs whose gerund with "to" is what somebody did: "resorted to selling it".
-var habits = map[string]bool{"take": true, "resort": true, "stoop": true, "turn": true}
+var habits = map[string]bool{"take": true, "resort": true, "return": true, "revert": true, "stoop": true, "switch": true, "turn": true}
+
+// takesTo reports whether a gerund with "to" tells what a verb's subject did: "took to leaving notes", "went back to leaving notes".
+func takesTo(s *text.Sentence, verb, clause int) bool {
+	if s.Tokens[clause].Tag != "VBG" || s.Tokens[verb].POS != "VERB" {
+		return false
+	}
+	lemma := s.Tokens[verb].Lemma
+	return habits[lemma] || (lemma == "go" || lemma == "come" || lemma == "get") && child(s, verb, "back") == verb+1
+}
+
+// blamed reports whether a verb judges somebody with a name for a deed, which is his whatever becomes of the judging: "meant to punish Ghana for closing the port".
+func (w *judgement) blamed(verb int) bool {
+	o := w.s.Child(verb, "obj", "nsubj:pass")
+	return o >= 0 && w.s.Tokens[o].POS == "PROPN" && lexicon.Must("judging").Has(w.s.Tokens[verb].Lemma)
+}
+
+// mandates reports whether a clause that somebody insisted on or suggested has the mandative subjunctive (Quirk and others 1985, 3.59): a bare verb behind a
+// singular subject, or behind the past of "insist", "insisted that workers wear masks".
+func (w *judgement) mandates(i int) bool {
+	l := &w.chain[i]
+	who, verb := w.s.Child(l.clause, "nsubj"), &w.s.Tokens[l.governor]
+	bare := (w.s.Tokens[l.clause].Tag == "VB" || w.s.Tokens[l.clause].Tag == "VBP") && w.s.Child(l.clause, "aux", "cop", "aux:pass") < 0
+	if !bare || who < 0 || who > l.clause || !hasThat(w.s, l.clause) || verb.Lemma != "insist" && verb.Lemma != "suggest" {
+		return false
+	}
+	t := &w.s.Tokens[who]
+	single := (t.Tag == "NN" || t.Tag == "NNP" || t.Feature("Person") == "3" && t.Feature("Number") == "Sing") && w.s.Child(who, "conj") < 0
+	return single && !lexicon.Must("collectives").Has(t.Lemma) || verb.Lemma == "insist" && w.past(i+1)
+}
+
+// behoves reports whether an infinitive with "for" and a subject of its own tells what somebody ought to do: "it is important for parents to read it".
+func (w *judgement) behoves(l *link) bool {
+	sig, known := signatures()[strings.ToLower(w.s.Tokens[l.governor].Lemma)+" that"]
+	return known && w.s.Tokens[l.governor].POS == "ADJ" && sig.affirmed.modality == Ordered && w.s.Child(l.governor, "cop") >= 0 && w.s.Child(l.clause, "nsubj", "nsubj:pass") >= 0 && child(w.s, l.clause, "for") >= 0
+}
+
+// enjoins reports whether a verb's subject is a text in force, which forces nobody by itself but obliges him: "a law forces shops to close".
+func (w *judgement) enjoins(verb int) bool {
+	who := w.s.Child(verb, "nsubj")
+	if who >= 0 && relativePronoun(&w.s.Tokens[who]) && w.s.Tokens[verb].Is("acl:relcl") {
+		who = w.s.Tokens[verb].Head
+	}
+	return who >= 0 && lexicon.Must("norms").Has(w.s.Tokens[who].Lemma)
+}
 
 // effect applies an effect of the lexicon.
 func (w *judgement) effect(i int, outer standing, e effect) standing {
 	l := &w.chain[i]
 	st := circumstance(outer)
 	if l.shape == "that" || finite(w.s, l.clause) { // what hangs on an infinitive stays in the tense of what is reported: "said it hoped to hire men who would do it"
-		st.reported = w.past(i+1) && l.shape == "that"
+		st.reported = l.shape == "that" && (w.past(i+1) || w.wordOfPast(i))
 	}
 	switch {
 	case e.fact:
@@ -129,8 +187,12 @@ func (w *judgement) effect(i int, outer standing, e effect) standing {
 			st.mark(Hypothetical, w.sentence, l.governor) // "if you know that she is coming"
 		}
 		return st
-	case e.said && open(outer):
+	case e.said && l.shape == "that" && outer.modality == Future && w.timed(i+1) && !w.past(i+1):
+		st.mark(Hypothetical, w.sentence, w.voice(l.governor)...) // "will leave when they say that it is over"
+	case e.said && open(outer) && !performs(w.s, &w.chain[i+1]):
 		st = st.as(outer) // "asked whether they were sure that"
+	case e.said && outer.modality == Ordered && w.s.Tokens[l.governor].Lemma == "remember": // "must remember that he was poor": he was
+		return st
 	case e.said && l.shape == "that" && (outer.modality == Ordered || outer.modality == Intended && w.s.Passive(l.governor)):
 		st.mark(Hypothetical, w.sentence, w.voice(l.governor)...) // "were told to say that they had paid", "wants to be told that they had"
 	case e.said && l.shape == "that" && awaited[outer.modality] && (e.heard || lexicon.Must("evidence").Has(w.s.Tokens[l.governor].Lemma)):
@@ -166,6 +228,14 @@ func (w *judgement) effect(i int, outer standing, e effect) standing {
 		st.mark(e.modality, w.sentence, w.voice(l.governor)...)
 	}
 	return st
+}
+
+// timed reports whether a link is a clause of time, or joined to one.
+func (w *judgement) timed(i int) bool {
+	for i+1 < len(w.chain) && (w.chain[i].tie == shared || w.chain[i].tie == joined) {
+		i++
+	}
+	return w.chain[i].tie == adjunct && awaits(w.s, w.chain[i].clause) >= 0
 }
 
 // semifactive are the factives of finding out, which take nothing for granted in a condition (Karttunen 1971, "Some observations on factivity").
@@ -332,6 +402,17 @@ func (w *judgement) at(governor int) bool {
 func (w *judgement) emptied(governor int) bool {
 	t := &w.s.Tokens[governor]
 	return t.POS == "NOUN" && (empty(w.s, governor) != nil || t.Is("obj", "nsubj:pass") && t.Head >= 0 && lexicon.Must("dropping").Has(w.s.Tokens[t.Head].Lemma))
+}
+
+// wordOfPast reports whether a clause hangs on a noun in a past, so that "would" is its future: "rose on hopes that it would come".
+func (w *judgement) wordOfPast(i int) bool {
+	l := &w.chain[i]
+	return l.shape == "that" && w.s.Tokens[l.governor].POS == "NOUN" && !isClause(w.s, l.governor) && tense(w.chain[i+1:]) == Past
+}
+
+// hardlyAny reports whether "little" or "few" without an article makes next to nothing of a noun: "made little effort to".
+func hardlyAny(s *text.Sentence, n int) bool {
+	return s.Child(n, "det") < 0 && (child(s, n, "little") >= 0 || child(s, n, "few") >= 0)
 }
 
 // unknown is a clause under a word that no list has: a that-clause is what the subject says or thinks, an infinitive is

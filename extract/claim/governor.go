@@ -55,6 +55,10 @@ func (l *link) govern(s *text.Sentence) int {
 		l.tie, l.governor = content, v
 		return v
 	}
+	if over := s.Tokens[h].Head; l.shape == "to" && s.Tokens[h].Is("xcomp") && over >= 0 && onlyTo(s, l.clause) { // "promised to stay, only to leave"
+		l.tie = purpose
+		return clauseOf(s, over)
+	}
 	if g := l.governing(s, h); g >= 0 {
 		l.tie, l.governor = content, g
 		return g
@@ -78,6 +82,21 @@ func (l *link) govern(s *text.Sentence) int {
 		return clauseOf(s, h)
 	}
 	return h
+}
+
+// onlyTo reports whether an infinitive behind a comma tells with "only" what came of it all, "…, only to leave", "…, only for the others to leave" (Quirk and
+// others 1985, 15.25).
+func onlyTo(s *text.Sentence, clause int) bool {
+	to := s.Child(clause, "mark")
+	for i := to - 1; i > 0; i-- {
+		switch t := &s.Tokens[i]; {
+		case t.Text == ",", t.POS == "VERB":
+			return false
+		case s.Tokens[i-1].Text == "," && strings.EqualFold(t.Text, "only"):
+			return i+1 == to || strings.EqualFold(s.Tokens[i+1].Text, "for")
+		}
+	}
+	return false
 }
 
 // circumstantial are the conjunctions of clauses that nobody says or wants, wherever they hang.
@@ -109,6 +128,9 @@ func (l *link) governing(s *text.Sentence, h int) int {
 	if l.shape == "to" && s.Tokens[l.clause].Is("advcl") && l.clause < h { // "To stay awake they told each other stories"
 		return -1
 	}
+	if l.shape == "to" && takesTo(s, h, l.clause) {
+		return h
+	}
 	if l.shape == "to" && (apart(s, h, l.clause) || arrives(s, h, l.clause) || waits(s, h, l.clause)) || l.shape == "that" && head.POS == "NOUN" && !finished(s, l.clause) {
 		return -1
 	}
@@ -121,14 +143,11 @@ func (l *link) governing(s *text.Sentence, h int) int {
 	if n := voiced(s, h); n >= 0 && l.shape == "that" {
 		return n
 	}
-	if l.shape == "to" && head.Lemma == "set" && s.Child(h, "obj") > h && !s.Passive(h) { // "set money aside to cover losses"
+	if l.shape == "to" && head.Lemma == "set" && (s.Child(h, "obj") > h && !s.Passive(h) || particled(s, h) && !exact(verbOf(s, h), "to")) { // "set money aside to cover losses", "was set up to"
 		return -1
 	}
 	if o := s.Child(h, "obj"); l.shape == "to" && o > h && o < l.clause && lexicon.Must("lengths").Has(s.Tokens[o].Lemma) { // "drove 70 miles to see it", but "drove them to sell it"
 		return -1
-	}
-	if l.shape == "to" && s.Tokens[l.clause].Tag == "VBG" && head.POS == "VERB" && habits[head.Lemma] {
-		return h
 	}
 	if l.shape == "to" && (names(s, h, l.clause) || head.Head >= 0 && head.POS == "NOUN" && names(s, head.Head, l.clause)) {
 		return -1
@@ -153,7 +172,7 @@ func (l *link) governing(s *text.Sentence, h int) int {
 	if head.Is("obj", "iobj", "nsubj:pass", "obl", "xcomp", "advmod", "ccomp") && head.Head >= 0 && !head.Is("ccomp") || head.Is("ccomp") && head.POS == "NOUN" {
 		if over, _ := lookup(s.Tokens[head.Head].Lemma, l.shape); l.shape == "ing" && s.Tokens[l.clause].Is("acl") && head.POS == "NOUN" && indefinite(s, h) && !over.affirmed.said {
 			return -1 // "stopped a truck carrying drugs": it did carry them; but "showed a truck carrying drugs"
-		} else if v := head.Head; l.shape == "to" && (apart(s, v, l.clause) || head.Is("xcomp") && s.Tokens[l.clause].Is("advcl") && shape(s, h) == "to" && !behindComma(s, l.clause)) {
+		} else if v := head.Head; l.shape == "to" && (apart(s, v, l.clause) || head.Is("xcomp") && s.Tokens[l.clause].Is("advcl") && shape(s, h) == "to") {
 			return -1 // "has to win to be certain of it"
 		} else if exact(s.Tokens[v].Lemma, l.shape) || head.POS == "NOUN" && infinitives[l.shape] && decides(s.Tokens[v].Lemma) {
 			return v
@@ -309,7 +328,7 @@ func word(s *text.Sentence, h int, shape string) string {
 	}
 	if t.POS == "ADJ" || t.Tag == "VBN" && !accused(s, h) || t.Tag == "VBG" { // "is supposed to", "suspected of", "is going to"
 		form := strings.ToLower(t.Text)
-		if exact(form, shape) {
+		if exact(form, shape) && !(s.Child(h, "compound:prt") > h && exact(verbOf(s, h), shape)) { // "is set to", but "is set up to"
 			return form
 		}
 		if (s.Passive(h) || t.POS == "ADJ") && exact("be "+form, shape) { // "was found to be", "was slow to answer"
@@ -323,6 +342,12 @@ func word(s *text.Sentence, h int, shape string) string {
 		}
 	}
 	return lemma
+}
+
+// particled reports whether a verb has a particle, "set up", "set aside".
+func particled(s *text.Sentence, verb int) bool {
+	beside := s.Child(verb, "advmod")
+	return s.Child(verb, "compound:prt") > verb || beside == verb+1 && (strings.EqualFold(s.Tokens[beside].Text, "aside") || strings.EqualFold(s.Tokens[beside].Text, "apart"))
 }
 
 // accused reports whether a participle says who does it: "has accused him of", "was accused by the police of".

@@ -54,9 +54,13 @@ func (j *judge) claim(f text.Fact) Claim {
 		c.Modality = Possible
 		st.reason(string(Possible), f.Sentence, chain[0].clause)
 	}
-	if or := alternative(s, &f, c.Modality == Future); or >= 0 && !c.Negative && (c.Modality == Actual || c.Modality == Future) && !ofPhrase(s, &f) {
+	if or := alternative(s, &f, c.Modality == Future); or >= 0 && !c.Negative && (c.Modality == Actual || c.Modality == Future || c.Modality == Intended) && !ofPhrase(s, &f) {
 		c.Modality = Possible
 		st.reason(string(Possible), f.Sentence, or)
+	}
+	if maybe := doubted(s, &f); maybe >= 0 && c.Modality == Actual && !ofPhrase(s, &f) {
+		c.Modality = Possible
+		st.reason(string(Possible), f.Sentence, maybe)
 	}
 	if words := plot(s, chain); words != nil && c.Modality == Actual && isEvent(&c.Predicate) {
 		c.Modality = Hypothetical
@@ -190,6 +194,19 @@ func emptied(s *text.Sentence, f *text.Fact, chain []link, st *standing) {
 			}
 		}
 	}
+}
+
+// doubted is the adverb that makes the object or an argument of a fact only possible, "have perhaps a day"; -1 if there is none. With a number it says how many.
+func doubted(s *text.Sentence, f *text.Fact) int {
+	if f.Object == nil || f.Object.Clause {
+		return -1
+	}
+	for _, c := range s.Children(f.Object.Head) {
+		if t := &s.Tokens[c]; t.Is("advmod") && c < f.Object.Head && c > 0 && s.Tokens[c-1].Text != "," && Modality(lexicon.Must("modality")[strings.ToLower(t.Text)]) == Possible && s.Child(f.Object.Head, "nummod") < 0 {
+			return c
+		}
+	}
+	return -1
 }
 
 // held reports whether a headline holds its predicate at a distance: "Judge 'ignored' letters" is somebody's word.

@@ -83,6 +83,9 @@ func alternative(s *text.Sentence, f *text.Fact, future bool) int {
 		if s.Tokens[h].Is("conj") && s.Tokens[h].Head >= 0 {
 			h = s.Tokens[h].Head
 		}
+		if describes(s, f.Predicate.Head, h) { // "Fiji or Samoa, who play on Monday": both do
+			continue
+		}
 		either := slices.ContainsFunc(s.Children(h), func(c int) bool { return c < h && strings.EqualFold(s.Tokens[c].Text, "either") })
 		if first := s.Child(h, "cc:preconj"); either && first >= 0 && first < h && orBehind(s, h) {
 			return first // wherever the parser hung the other of the two
@@ -94,6 +97,16 @@ func alternative(s *text.Sentence, f *text.Fact, future bool) int {
 		}
 	}
 	return -1
+}
+
+// describes reports whether a predicate stands in a clause below a noun.
+func describes(s *text.Sentence, predicate, n int) bool {
+	for up := range s.Ancestors(predicate) {
+		if up == n {
+			return true
+		}
+	}
+	return false
 }
 
 // orBehind reports whether a phrase goes on with "or" behind its head.
@@ -136,6 +149,9 @@ func (j *judge) modal(sentence int, s *text.Sentence, l *link, st standing) ([]i
 		t := &s.Tokens[c]
 		if !t.Is("advmod", "amod", "discourse", "parataxis") || s.Tokens[l.clause].POS == "VERB" && t.Is("amod") {
 			continue
+		}
+		if strings.EqualFold(t.Text, "certainly") && child(s, c, "almost") >= 0 {
+			return []int{c}, Possible
 		}
 		if m := Modality(marks[strings.ToLower(t.Text)]); m != "" && m != Hypothetical && t.Tag != "MD" && child(s, c, "most") < 0 {
 			return []int{c}, m
@@ -262,6 +278,14 @@ func auxiliary(s *text.Sentence, l *link, st standing) Modality {
 	return Modality(lexicon.Must("modality")[word])
 }
 
+// performs reports whether a speaker says with a verb of saying of himself what he thereby does: "we can confirm that it sank" (a performative: Austin 1962).
+func performs(s *text.Sentence, l *link) bool {
+	verb := l.clause
+	who := s.Child(verb, "nsubj")
+	able := l.group.Modal >= 0 && strings.EqualFold(s.Tokens[l.group.Modal].Text, "can") && l.group.Not < 0
+	return able && who >= 0 && who < verb && s.Child(verb, "ccomp") > verb && says(s.Tokens[verb].Lemma) && lexicon.Must("firstperson").Has(strings.ToLower(s.Tokens[who].Text))
+}
+
 // frequent are the adverbs of how often something was done.
 var frequent = map[string]bool{"often": true, "sometimes": true, "usually": true, "frequently": true, "occasionally": true, "regularly": true, "routinely": true}
 
@@ -343,7 +367,7 @@ func condition(s *text.Sentence, clause int) []int {
 		if t := &s.Tokens[c]; !t.Is("advcl") && !(t.Is("ccomp") && c < s.LastChild(clause, "ccomp")) {
 			continue
 		}
-		if k := inverted(s, c); k >= 0 {
+		if k := inverted(s, c); k >= 0 && !outlives(s, clause, c) {
 			return []int{k}
 		}
 		if m := s.Child(c, "mark"); m >= 0 && m < c && binds(s, m) && !whether(s, m) && !concession(s, m, c) && !outlives(s, clause, c) {
@@ -361,7 +385,7 @@ func outlives(s *text.Sentence, clause, condition int) bool {
 		return true
 	}
 	past := s.Tokens[clause].Tag == "VBD" || s.Tokens[clause].Tag == "VB" && child(s, clause, "did") >= 0
-	return past && g.Past && g.Modal < 0 && !says(s.Tokens[clause].Lemma) && of.Form == "Fin" && !of.Past && of.Modal < 0
+	return past && g.Past && g.Modal < 0 && !says(s.Tokens[clause].Lemma) && of.Form == "Fin" && !of.Past && (of.Modal < 0 || inverted(s, condition) == of.Modal)
 }
 
 // bespoken reports whether a verb of speaking has a noun phrase for what was asked, promised or foreseen, and no clause: "called for a strike", "threatened
@@ -393,6 +417,10 @@ func occasion(s *text.Sentence, clause int) int {
 			return c
 		} else if s.Tokens[c].Is("advcl") && whileSo(s, c) >= 0 {
 			return whileSo(s, c)
+		} else if s.Tokens[c].Is("advcl") && c > clause && onlyThen(s, c) >= 0 {
+			return onlyThen(s, c)
+		} else if s.Tokens[c].Is("advcl") && c < clause && everyTime(s, clause, c) {
+			return awaits(s, c)
 		}
 	}
 	for _, k := range s.Subtree(clause, nil) {
@@ -410,6 +438,34 @@ func occasion(s *text.Sentence, clause int) int {
 	return -1
 }
 
+// everyTime reports whether a clause of time before a present that is said of anybody is its condition: "When it rains, you go home".
+func everyTime(s *text.Sentence, clause, when int) bool {
+	who := s.Child(clause, "nsubj")
+	g, word := group(s, when), strings.ToLower(wordOf(s, awaits(s, when)))
+	if word != "when" && word != "once" || group(s, clause).Modal >= 0 {
+		return false
+	}
+	return who >= 0 && strings.EqualFold(s.Tokens[who].Text, "you") && g.Form == "Fin" && !g.Past && !g.Perfect && g.Modal < 0
+}
+
+// onlyThen is the conjunction of a clause of time that is the one time at which another holds: "will pay only when it rains", "will only pay once it has
+// rained"; -1 if it is none.
+func onlyThen(s *text.Sentence, clause int) int {
+	when, verb := awaits(s, clause), s.Tokens[clause].Head
+	if when < 1 || verb < 0 || verb > when {
+		return -1
+	}
+	switch strings.ToLower(s.Tokens[when].Text) {
+	case "when", "once", "after":
+	default:
+		return -1
+	}
+	if strings.EqualFold(s.Tokens[when-1].Text, "only") || verb > 0 && strings.EqualFold(s.Tokens[verb-1].Text, "only") {
+		return when
+	}
+	return -1
+}
+
 // bindable reports whether an occasion is a condition of its clause: of one with a modal, and with "as long as" of a present, too, "works as long as
 // you pay".
 func bindable(s *text.Sentence, l *link, st standing, when int) bool {
@@ -417,7 +473,7 @@ func bindable(s *text.Sentence, l *link, st standing, when int) bool {
 		return false
 	}
 	if l.group.Modal < 0 {
-		return s.Tokens[when].Lemma == "long" && !l.group.Past && !l.group.Perfect
+		return (s.Tokens[when].Lemma == "long" || when < l.clause) && !l.group.Past && !l.group.Perfect
 	}
 	return auxiliary(s, l, st) != Possible
 }
@@ -471,6 +527,9 @@ func inverted(s *text.Sentence, clause int) int {
 		before--
 	}
 	opens := before < 0 || s.Tokens[before].Text == "," || before == 0 && s.Tokens[before].POS == "CCONJ" // "And should it rain"
+	if front := s.Child(clause, "obl"); front >= 0 && front < aux {                                       // "Only in the north, it seems, had they lived"
+		return -1
+	}
 	if aux < 0 || subject < aux || !opens || s.Tokens[len(s.Tokens)-1].Text == "?" {
 		return -1
 	}

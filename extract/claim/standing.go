@@ -101,6 +101,10 @@ func (w *judgement) inherit(i int) standing {
 			st.mark(Hypothetical, w.sentence, w.chain[i+1].clause)
 		} else if n >= 0 && w.proposed(i) {
 			st.mark(Hypothetical, w.sentence, n)
+		} else if n >= 0 && outer.modality == Possible && w.s.Tokens[n].Head == w.chain[i+1].clause && w.s.Tokens[n].Is("nsubj") && w.s.Child(w.chain[i+1].clause, "expl") >= 0 && unspecific(w.s, n) {
+			st = st.as(outer) // "there may be boats that leak"
+		} else if n >= 0 && outer.modality == Possible && w.maybeSuch(i, n) {
+			st = st.as(outer)
 		} else if n >= 0 && outer.modality != Actual && w.unmade(i, n) {
 			if st = st.as(outer); outer.negative { // "none expects it to make a deal that lasts"
 				st.mark(Hypothetical, w.sentence, w.chain[i+1].clause)
@@ -167,6 +171,19 @@ func (w *judgement) notSuch(i, n int) bool {
 	return n == next.clause && w.s.Child(n, "cop") >= 0 && w.s.Child(n, "expl") < 0 && w.chain[i].group.Form == "Fin" && denial(w.s, next) != nil && indefinite(w.s, n) && !behindComma(w.s, w.chain[i].clause)
 }
 
+// maybeSuch reports whether a clause describes what something may be: "asked whether he was a spy sent from Minsk", or what is reported by nobody: "looked into
+// reports that a boat carrying gas had sunk".
+func (w *judgement) maybeSuch(i, n int) bool {
+	next := &w.chain[i+1]
+	if !indefinite(w.s, n) || behindComma(w.s, w.chain[i].clause) || w.full[i+1].negative {
+		return false
+	}
+	if n == next.clause || w.s.Tokens[n].Is("conj") && w.s.Tokens[n].Head == next.clause {
+		return w.s.Child(next.clause, "cop") >= 0 && w.s.Child(next.clause, "expl") < 0
+	}
+	return w.s.Tokens[n].Is("nsubj") && w.s.Tokens[n].Head == next.clause && next.tie == content && next.shape == "that" && w.s.Tokens[next.governor].POS == "NOUN"
+}
+
 // sought reports whether a present relative clause describes what somebody wants or needs and has not found: "needs a roof that does not leak", "give us a
 // mayor who listens" (the unspecific reading of the noun).
 func (w *judgement) sought(i, n int) bool {
@@ -197,6 +214,9 @@ func (w *judgement) unmade(i, n int) bool {
 	o, verb := n, &w.s.Tokens[next.clause]
 	for l.shape == "participle" && w.s.Tokens[o].Is("nmod") && w.s.Tokens[o].Head < o && w.s.Tokens[o].Head >= 0 { // "leave thousands of people stranded"
 		o = w.s.Tokens[o].Head
+	}
+	if verb.Tag == "VBN" && l.shape == "ing" && w.s.Tokens[n].Is("nsubj:pass") && w.s.Tokens[n].Head == next.clause { // "a mill employing 40 people will be built"
+		return n < l.clause && !behindComma(w.s, l.clause) && w.s.Child(next.clause, "xcomp") < 0 && lexicon.Must("creating").Has(verbOf(w.s, next.clause)) && unspecific(w.s, n)
 	}
 	if t := &w.s.Tokens[o]; !t.Is("obj") || t.Head != next.clause || n < next.clause || l.clause < n || behindComma(w.s, l.clause) {
 		return false
@@ -346,7 +366,7 @@ func (w *judgement) aim(i int, outer standing) standing {
 		st.mark(Hypothetical, w.sentence, openers(w.s, w.chain[i].clause)...)
 		return st
 	}
-	if opener := child(w.s, w.chain[i].clause, "for"); opener > 0 && strings.EqualFold(w.s.Tokens[opener-1].Text, "only") { // "went ahead, only for them to level"
+	if opener := child(w.s, w.chain[i].clause, "for"); opener > 0 && strings.EqualFold(w.s.Tokens[opener-1].Text, "only") || onlyTo(w.s, w.chain[i].clause) { // "went ahead, only for them to level"
 		return st.as(outer)
 	}
 	if need := &w.chain[i+1]; w.s.Tokens[need.clause].Lemma == "need" && need.group.Past && !outer.negative && measuresTime(w.s, need.clause) { // "needed five hours to reach it"
@@ -617,6 +637,16 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 		st.mark(Hypothetical, w.sentence, awaits(w.s, l.clause)) // "recover when given fluids"
 	case t.Tag == "VBG" && w.chain[i+1].tie == purpose && (mark >= 0 && strings.EqualFold(w.s.Tokens[mark].Text, "before") || mark < 0 && behindComma(w.s, l.clause)):
 		st = st.as(w.full[i+2]) // "braked to slow down before landing" landed; "set money aside to cover losses, sending its stock down" sent it
+	case t.Tag == "VBN" && w.ofItself(i, mark, outer):
+		return st
+	case t.Tag == "VBG" && mark >= 0 && strings.EqualFold(w.s.Tokens[mark].Text, "for") && outer.modality == Intended && w.blamed(w.chain[i+1].clause):
+		return st
+	case t.Tag == "VBG" && w.aboutDoing(i, mark):
+		st.mark(Intended, w.sentence, mark)
+		return st
+	case t.Tag == "VBG" && mark >= 0 && w.precluded(i, mark, outer):
+		st.mark(Hypothetical, w.sentence, mark)
+		return st
 	case l.group.Perfect && l.group.Form == "Ger" && (mark < 0 || strings.EqualFold(w.s.Tokens[mark].Text, "with") || strings.EqualFold(w.s.Tokens[mark].Text, "for")) && (awaited[outer.modality] || outer.modality == Possible), w.absolute(i, mark, outer):
 		return st // "must save money, having closed two libraries" has closed them
 	case (t.Tag == "VBG" || t.Tag == "VBN") && !finite(w.s, l.clause):
@@ -625,6 +655,10 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 		st.mark(Hypothetical, w.sentence, mark) // "signs nothing until the deal is final", "could wait until it is", "said nothing until he had read it"
 	case w.forestalled(i, mark, outer):
 		st.mark(Hypothetical, w.sentence, mark)
+	case outer.modality == Ordered && !l.group.Past && mark >= 0 && pending[strings.ToLower(w.s.Tokens[mark].Text)]:
+		st.mark(Hypothetical, w.sentence, mark) // "told them to wait until it stops"
+	case mark >= 0 && w.accompanies(i, mark, outer):
+		st.mark(Future, w.sentence, mark)
 	case w.led(i, mark):
 	case awaited[outer.modality] && outer.negative && mark >= 0 && (pending[strings.ToLower(w.s.Tokens[mark].Text)] || strings.EqualFold(w.s.Tokens[mark].Text, "before")) && !w.over(i, outer):
 		st.mark(Hypothetical, w.sentence, mark) // "will not stop until they pay", "before they pay"
@@ -636,6 +670,8 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 		if when := awaits(w.s, l.clause); when >= 0 {
 			st.mark(Future, w.sentence, when) // "could flood the valley once it is finished", "should peak before it falls"
 		}
+	case l.group.Past && !l.group.Perfect && firstOf(w.s, l.clause) && w.wasGoing(i):
+		st.mark(Future, w.sentence, awaits(w.s, l.clause)) // "as soon as it stopped he was going to leave"
 	case !l.group.Past && l.group.Form == "Fin" && awaits(w.s, l.clause) >= 0 && (w.looksAhead(i, outer) || w.outlasts(i, outer)):
 		st.mark(Future, w.sentence, awaits(w.s, l.clause))
 	}
@@ -662,6 +698,51 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 	}
 	return st
 }
+
+// ofItself reports whether a participle without a conjunction of time tells of its subject what is so, whatever is to come or possible: "Built in 1920, the
+// bridge will close", "exports, though held up by a weak crown, could fall".
+func (w *judgement) ofItself(i, mark int, outer standing) bool {
+	c, over := w.chain[i].clause, w.chain[i+1].clause
+	if finite(w.s, c) || outer.modality == Actual {
+		return false
+	}
+	if mark < 0 {
+		return outer.modality == Future && supplements(w.s, c) && !conditionals[w.s.Tokens[c].Lemma]
+	}
+	switch strings.ToLower(w.s.Tokens[mark].Text) {
+	case "though", "although":
+		return true
+	case "while":
+		who := w.s.Child(over, "nsubj", "nsubj:pass")
+		return who >= 0 && who < c && c < over && behindComma(w.s, c)
+	}
+	return false
+}
+
+// conditionals are the verbs whose participle before a clause is mostly a condition: "left alone, it will heal".
+var conditionals = map[string]bool{"apply": true, "combine": true, "give": true, "leave": true, "take": true, "treat": true, "use": true}
+
+// aboutDoing reports whether a gerund says with "is about" what a thing is for: "it is also very much about saving jobs".
+func (w *judgement) aboutDoing(i, mark int) bool {
+	over := w.chain[i+1].clause
+	return mark > over && strings.EqualFold(w.s.Tokens[mark].Text, "about") && w.s.Tokens[over].POS == "ADJ" && w.s.Tokens[over].Lemma == "much" && w.s.Child(over, "cop") >= 0
+}
+
+// precluded reports whether a gerund tells what somebody was kept from, "was arrested before boarding a plane", or does not want to do a thing by, "did not want
+// to anger them by closing it".
+func (w *judgement) precluded(i, mark int, outer standing) bool {
+	verb := w.s.Tokens[w.chain[i+1].clause].Lemma
+	switch strings.ToLower(w.s.Tokens[mark].Text) {
+	case "before":
+		return outer.modality == Actual && !outer.negative && halting[verb] && w.s.Passive(w.chain[i+1].clause)
+	case "by":
+		return outer.modality == Intended && outer.negative
+	}
+	return false
+}
+
+// halting are the verbs of what keeps somebody from what he was about to do.
+var halting = map[string]bool{"arrest": true, "capture": true, "catch": true, "detain": true, "halt": true, "intercept": true, "kill": true, "stop": true}
 
 // withinCondition reports whether a present clause of time is part of a condition and so no more said to be than that: "unless the gate is shut while the sluice
 // is mended", "if they meet when the strike ends".
@@ -766,6 +847,8 @@ func recurs(s *text.Sentence, clause int) int {
 		return first - 1
 	case first > 0 && first < clause && (timely[word] || word == "if") && strings.EqualFold(s.Tokens[first-1].Text, "only"):
 		return first
+	case s.Tokens[clause].Is("advcl") && onlyThen(s, clause) == first:
+		return first
 	}
 	return -1
 }
@@ -783,6 +866,21 @@ func (w *judgement) looksAhead(i int, outer standing) bool {
 		}
 	}
 	return bidden(w.s, verb)
+}
+
+// accompanies reports whether a clause with "as" tells with what a figure is to rise or fall, in the past of what is reported: "said the toll would rise as crews
+// reached the coast".
+func (w *judgement) accompanies(i, mark int, outer standing) bool {
+	l, of := &w.chain[i], w.chain[i+1].clause
+	as := strings.EqualFold(w.s.Tokens[mark].Text, "as") && w.s.Child(mark, "fixed") < 0 && of < mark && !behindComma(w.s, l.clause)
+	return as && (outer.modality == Future || outer.modality == Possible) && !outer.negative && outer.reported && l.group.Form == "Fin" && !l.group.Perfect && l.group.Modal < 0 && lexicon.Must("measuring").Has(w.s.Tokens[of].Lemma)
+}
+
+// wasGoing reports whether the clause that a link hangs on says with "was going to" what was to come then.
+func (w *judgement) wasGoing(i int) bool {
+	g := &w.chain[i+1]
+	to := w.s.Child(g.clause, "xcomp")
+	return w.s.Tokens[g.clause].Lemma == "go" && w.s.Tokens[g.clause].Tag == "VBG" && g.group.Past && to > g.clause && shape(w.s, to) == "to"
 }
 
 // outlasts reports whether a present clause with "once" or "before" hangs on what is past, and so tells of what is yet to come: "has offered to return it
