@@ -59,6 +59,8 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Ann Lee had brought her two-month-old daughter.", []string{"Ann Lee | had brought | two-month-old daughter"}, "to her"},
 		{"Some mills have stopped buying wheat, and many farmers gave up looking for buyers.", []string{"mills | have stopped buying | wheat", "many farmers | gave up looking for | buyers"}, "(not"},
 		{"The court told the mill to stop burning tyres. It did not stop using them.", []string{"mill | to stop burning | tyres (ordered)", "It | stopped using | them (not)"}, "burned"},
+		{"Police say at the time of the fire, the gate was shut. For years afterward, they said, the yard stood empty.", []string{"gate | was shut at | time of the fire (says police)", "yard | stood | empty | for years (says police)"}, "shut | at"},
+		{"The clerk said in a letter, the gate was shut. She said on Monday, the mill would close.", []string{"mill | would close (says clerk; future)", "clerk | said | the gate was shut | in letter"}, "close on"},
 		{"The king of Denmark was welcomed in Accra. He laid a wreath for Kofi Mensa, the country's first painter.", []string{"Kofi Mensa | is first painter of | country"}, "painter of | Denmark"},
 		{"The gunmen, believed to number 40, came to the mill at noon and fired on traders as they tried to escape.", []string{"they | to escape (intended)"}, "gunmen | to escape"},
 		{"Mark Holt's lawyer, John Bristow, said the papers were public. \"The city has sold a bridge,\" he said.", []string{"city | has sold | bridge (says John Bristow)"}, "says Mark"},

@@ -479,12 +479,20 @@ func lowerInterrupted(s *text.Sentence, v int) {
 		if c > begin || !t.Is("advcl") && !frontable(s, c) || t.Tag == "WDT" || conceded(s, c) || marksBetween(s, c, first)%2 == 1 {
 			continue
 		}
-		if end := lastOf(s, c); end+1 < len(s.Tokens) && s.Tokens[end].Text != "," && !text.Quotes(s.Tokens[end].Text) && s.Tokens[end+1].Text != "," && !text.Quotes(s.Tokens[end+1].Text) {
+		if end := pastAdverb(s, lastOf(s, c)); end+1 < len(s.Tokens) && s.Tokens[end].Text != "," && !text.Quotes(s.Tokens[end].Text) && s.Tokens[end+1].Text != "," && !text.Quotes(s.Tokens[end+1].Text) {
 			continue
 		}
 		t.Head = said
 	}
 	s.Index()
+}
+
+// pastAdverb is the adverb right behind a phrase that ends it for a reader: "for years afterward"; the end itself if there is none.
+func pastAdverb(s *text.Sentence, end int) int {
+	if next := end + 1; next < len(s.Tokens) && s.Tokens[next].Is("advmod") && s.Tokens[next].POS == "ADV" {
+		return lastOf(s, next)
+	}
+	return end
 }
 
 // lowerClosingPhrase hangs the phrase behind a saying that is set in between commas off what is said, which it closes: "The bridge has reopened, officials say,
