@@ -61,6 +61,8 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The court told the mill to stop burning tyres. It did not stop using them.", []string{"mill | to stop burning | tyres (ordered)", "It | stopped using | them (not)"}, "burned"},
 		{"Police say at the time of the fire, the gate was shut. For years afterward, they said, the yard stood empty.", []string{"gate | was shut at | time of the fire (says police)", "yard | stood | empty | for years (says police)"}, "shut | at"},
 		{"The clerk said in a letter, the gate was shut. She said on Monday, the mill would close.", []string{"mill | would close (says clerk; future)", "clerk | said | the gate was shut | in letter"}, "close on"},
+		{"A rocket landed in a field 300 metres from a school. A bus crashed in Ely, some 60 kilometres from Lima.", []string{"rocket | landed in | field | 300 metres from school", "bus | crashed in | Ely | some 60 kilometres from Lima"}, "| from"},
+		{"A bus crashed 60 kilometres from Lima.", []string{"bus | crashed 60 kilometres from | Lima"}, "crashed | 60"},
 		{"The king of Denmark was welcomed in Accra. He laid a wreath for Kofi Mensa, the country's first painter.", []string{"Kofi Mensa | is first painter of | country"}, "painter of | Denmark"},
 		{"The gunmen, believed to number 40, came to the mill at noon and fired on traders as they tried to escape.", []string{"they | to escape (intended)"}, "gunmen | to escape"},
 		{"Mark Holt's lawyer, John Bristow, said the papers were public. \"The city has sold a bridge,\" he said.", []string{"city | has sold | bridge (says John Bristow)"}, "says Mark"},
