@@ -69,7 +69,7 @@ var passes = []pass{
 		joinTitle, joinRate, readOwnedAbsolute,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		raiseTimeSubject, completeGift, joinMaker, lowerEach, joinTitleNumber, raiseDistance, joinDistanceFrom, raiseComparative,
+		raiseTimeSubject, completeGift, joinMaker, lowerEach, joinTitleNumber, joinYearList, raiseDistance, joinDistanceFrom, raiseComparative,
 	}},
 }
 
