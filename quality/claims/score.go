@@ -6,7 +6,6 @@ import (
 
 	"newsgraph/extract"
 	"newsgraph/extract/claim"
-	"newsgraph/extract/lexicon"
 )
 
 // A score counts how the marks of claims agree with the annotation.
@@ -51,7 +50,7 @@ func (s *score) add(b *block, g *goldClaim, r *extract.Result, c *claim.Claim) {
 	s.marks(b, g, c)
 	s.source(b, g, r, c)
 	s.time(b, g, c)
-	if c.Asserted() && !ended(c) {
+	if c.Asserted() {
 		s.asserted++
 		if !g.asserted {
 			s.assertedWrong++
@@ -60,24 +59,14 @@ func (s *score) add(b *block, g *goldClaim, r *extract.Result, c *claim.Claim) {
 	}
 	if g.asserted {
 		s.assertedInGold++
-		if !c.Asserted() || ended(c) {
+		if !c.Asserted() {
 			s.missedEdges++
 		}
 	}
 }
 
-// ended reports whether a claim's predicate keeps a verb of ending, "stopped paying": the annotation is of its own verb, which that denies.
-func ended(c *claim.Claim) bool {
-	for verb := range lexicon.Must("ending") {
-		if complement, ok := strings.CutPrefix(c.Predicate.Lemma, verb+" "); ok && strings.Contains(c.Predicate.Label, "ing") || ok && strings.HasPrefix(complement, "to ") {
-			return true
-		}
-	}
-	return false
-}
-
 func (s *score) marks(b *block, g *goldClaim, c *claim.Claim) {
-	if (c.Negative != ended(c)) == g.negative {
+	if c.Negative == g.negative {
 		s.polarity++
 	} else {
 		s.say(b, g, "polarity")
