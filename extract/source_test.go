@@ -57,8 +57,6 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"\"We lost it,\" said Ann Lee, 44, her coat stained with mud.", []string{"coat | was stained with | mud"}, "is | coat"},
 		{"Questioned by Daniel Marlow KC, for the defence, Ann Lee wept.\n\nMarlow smiled.", []string{"Daniel Marlow KC | smiled"}, "Marlow | smiled"},
 		{"Ann Lee had brought her two-month-old daughter.", []string{"Ann Lee | had brought | two-month-old daughter"}, "to her"},
-		{"Some mills have stopped buying wheat, and many farmers gave up looking for buyers.", []string{"mills | have stopped buying | wheat", "many farmers | gave up looking for | buyers"}, "(not"},
-		{"The court told the mill to stop burning tyres. It did not stop using them.", []string{"mill | to stop burning | tyres (ordered)", "It | stopped using | them (not)"}, "burned"},
 		{"Police say at the time of the fire, the gate was shut. For years afterward, they said, the yard stood empty.", []string{"gate | was shut at | time of the fire (says police)", "yard | stood | empty | for years (says police)"}, "shut | at"},
 		{"The clerk said in a letter, the gate was shut. She said on Monday, the mill would close.", []string{"mill | would close (says clerk; future)", "clerk | said | the gate was shut | in letter"}, "close on"},
 		{"A rocket landed in a field 300 metres from a school. A bus crashed in Ely, some 60 kilometres from Lima.", []string{"rocket | landed in | field | 300 metres from school", "bus | crashed in | Ely | some 60 kilometres from Lima"}, "| from"},

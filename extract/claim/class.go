@@ -71,7 +71,7 @@ func (j *judge) class(c *Claim, chain []link) string {
 			return ""
 		}
 	case class == "":
-		class = turned(own, c, &chain[0], c.Negative != ended(s, &chain[0]))
+		class = turned(own, c, &chain[0])
 	}
 	if class == "" || !j.political(c) {
 		return ""
@@ -113,17 +113,8 @@ func governed(s *text.Sentence, chain []link) (class string) {
 // ahead are the auxiliaries of what is to come.
 var ahead = map[string]bool{"will": true, "would": true, "'ll": true, "’ll": true, "shall": true, "wo": true, "'d": true, "’d": true}
 
-// ended reports whether a claim's predicate keeps a verb that denies its complement: who "stopped bombing" a town does not bomb it.
-func ended(s *text.Sentence, l *link) bool {
-	if !l.kept {
-		return false
-	}
-	sig, _ := lookup(word(s, l.governor, l.shape), l.shape)
-	return sig.affirmed.turned
-}
-
 // turned is what the standing of a claim makes of its own class. What is only reported has happened; a condition's clause has not.
-func turned(class string, c *Claim, l *link, denied bool) string {
+func turned(class string, c *Claim, l *link) string {
 	will := c.Modality == Future || c.Modality == Intended
 	possible := c.Modality == Possible && l.group.Modal >= 0
 	switch c.Modality {
@@ -137,7 +128,7 @@ func turned(class string, c *Claim, l *link, denied bool) string {
 		}
 		possible = true
 	}
-	return inTime(class, denied, will, possible)
+	return inTime(class, c.Negative, will, possible)
 }
 
 // inTime is what denial, futurity and mere possibility make of a class: what will be done is agreed or threatened,

@@ -16,7 +16,6 @@ type link struct {
 	// link's clause as a rule. shape is how the clause is built; see complement.txt.
 	governor int
 	shape    string
-	kept     bool // the predicate has the governor's words, "stopped using": they turn nothing
 }
 
 // A tie is how a link hangs on the next one outwards.

@@ -21,8 +21,6 @@ func (w *judgement) governed(i int, outer standing) standing {
 		e = sig.denied
 	}
 	switch {
-	case l.kept && e.turned == !denied: // "has stopped using", "has not stopped using"
-		e = effect{turned: denied}
 	case l.shape == "that" && result(w.s, l.governor, l.clause):
 		return circumstance(outer).as(outer) // "failed so often that it closed" did close
 	case e.said && w.denying(l):

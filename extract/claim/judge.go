@@ -37,7 +37,6 @@ func (j *judge) claim(f text.Fact) Claim {
 	if chain[0].tie == content && chain[0].shape == noun && !isEvent(&f.Predicate) {
 		chain[0].tie = within
 	}
-	chain[0].kept = chain[0].tie == content && slices.Contains(f.Predicate.Tokens, chain[0].governor)
 	st := j.weigh(f.Sentence, chain)
 	j.attribute(&st, &f, chain)
 	if q := j.quoteAt(f.Sentence, chain[0].clause); q != nil && q.speech && st.source == nil {
@@ -71,9 +70,6 @@ func (j *judge) claim(f text.Fact) Claim {
 	c.Because = c.marked(st.because)
 	c.Class = j.class(&c, chain)
 	c.Confidence = EvidenceOf(s, &c).confidence()
-	if chain[0].kept {
-		chain = chain[1:]
-	}
 	if g := &chain[0].group; c.Modality != Actual && g.Form == "Inf" && g.Modal < 0 && !g.Perfect {
 		c.Predicate.Label = j.obliging(&c, chain) + "to " + c.Predicate.Lemma // an infinitive that nothing asserts has no tense
 	}

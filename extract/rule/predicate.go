@@ -141,49 +141,14 @@ func (m *matcher) verbal(l *Line, head, subject int) text.Predicate {
 		}
 		p.Label, p.Lemma = stay.Label+state, stay.Lemma+state
 	}
-	if m.phased(head, subject) {
-		phase := m.verbal(l, t.Head, subject)
-		p.Tokens = append(p.Tokens, phase.Tokens...)
+	if t.Is("xcomp") && m.s.Tokens[t.Head].POS == "VERB" && lexicon.Must("beginning").Has(m.s.Tokens[t.Head].Lemma) && (m.hasRole(t.Head, "agent", subject) || m.hasRole(t.Head, "patient", subject) && m.s.Passive(t.Head)) {
+		begin := m.verbal(l, t.Head, subject) // who has begun to rebuild has not rebuilt, nor has ended a deadlock who helped end it
+		p.Tokens = append(p.Tokens, begin.Tokens...)
 		slices.Sort(p.Tokens)
-		complement := " to " + p.Lemma
-		if m.ends(t.Head) && m.s.Child(head, "mark") < 0 {
-			complement = " " + m.gerundial(&g, restricted)
-		}
-		p.Label, p.Lemma = phase.Label+complement, strings.TrimPrefix(phase.Lemma, "be ")+complement
+		infinitive := strings.TrimPrefix(begin.Lemma, "be ") + " to " + p.Lemma
+		p.Label, p.Lemma = begin.Label+" to "+p.Lemma, infinitive
 	}
 	return p
-}
-
-// phased reports whether a verb is the complement of one of beginning, helping or ending whose subject is the same: who has begun to rebuild has not
-// rebuilt, nor has ended a deadlock who helped end it, and who stopped using a thing had used it.
-func (m *matcher) phased(head, subject int) bool {
-	t := &m.s.Tokens[head]
-	if !t.Is("xcomp") || t.Head < 0 || m.s.Tokens[t.Head].POS != "VERB" {
-		return false
-	}
-	phase := t.Head
-	infinitive := m.s.Child(head, "mark") >= 0
-	if !lexicon.Must("beginning").Has(m.s.Tokens[phase].Lemma) && (!m.ends(phase) || infinitive && m.s.Tokens[phase].Lemma != "cease") {
-		return false
-	}
-	return m.hasRole(phase, "agent", subject) || m.hasRole(phase, "patient", subject) && m.s.Passive(phase)
-}
-
-// ends reports whether a verb is one of ending: "stopped using", "gave up looking".
-func (m *matcher) ends(verb int) bool {
-	g := m.s.VerbGroup(verb)
-	return lexicon.Must("ending").Has(m.phrasal(&g))
-}
-
-// gerundial prints a verb group as the gerund that the text has: "being used", "looking".
-func (m *matcher) gerundial(g *text.VerbGroup, qualifiers string) string {
-	words := slices.Clone(g.Aux)
-	words = append(words, m.s.Prefix(g.Head)...)
-	words = append(words, g.Head)
-	if g.Particle >= 0 {
-		words = append(words, g.Particle)
-	}
-	return qualifiers + strings.ToLower(m.s.Join(words))
 }
 
 // adverbs are words before a verb, and a space behind each.
