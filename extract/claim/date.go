@@ -58,8 +58,9 @@ func (r *dateReader) dating(i int) (d dating, ok bool) {
 	}
 	d = dating{base: i, end: end, period: p}
 	d.first, d.prep = r.preposition(i)
-	if d.prep == "between" || d.prep == "from" || d.prep == "in" && r.pairs(i, d.end+1) {
-		if last, end, ok := r.second(d.prep, d.end); ok {
+	listed := r.listedYears(i, d.end)
+	if d.prep == "between" || d.prep == "from" || d.prep == "in" && r.pairs(i, listed+1) {
+		if last, end, ok := r.second(d.prep, listed); ok {
 			d.end = end
 			d.period = span(r.complete(i, p, last), last)
 			d.value = d.period.value()
@@ -68,6 +69,14 @@ func (r *dateReader) dating(i int) (d dating, ok bool) {
 	}
 	d.value = bounded(d.prep, p)
 	return d, true
+}
+
+// listedYears is the end of the years that commas join to a first one: "in 1999, 2004 and 2011" ends before the "and".
+func (r *dateReader) listedYears(first, end int) int {
+	for r.yearNumber(first) > 0 && r.word(end) == "," && r.yearNumber(end+1) > 0 {
+		end += 2
+	}
+	return end
 }
 
 // pairs reports whether two years or two decades stand one behind the other: "in 2014 and 2015", "in the 1940s and 1950s".

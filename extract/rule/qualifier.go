@@ -103,6 +103,8 @@ func (m *matcher) qualifies(c, head int) bool {
 	switch strings.ToLower(m.s.Tokens[c-1].Text) {
 	case "not", "n't", "n’t", "never":
 		return m.s.Tokens[c-1].Head == head
+	case "to":
+		return m.s.Denied(head) // "do not want to needlessly delay it"
 	}
 	return m.ofNobody(head)
 }

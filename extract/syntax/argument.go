@@ -44,6 +44,9 @@ func (r *roleReader) readArguments(p *parts, v int) {
 			}
 		case k.Is("advmod") && k.Lemma == "where" && t.Rel == "acl:relcl" && !(t.POS == "ADJ" && r.s.Child(v, "xcomp") > v): // "where they are able to play" is where they play
 			if place, prep := r.where(t.Head, c); place >= 0 {
+				if prep == "in" && r.goesThere(v) {
+					prep = "to"
+				}
 				p.arguments = append(p.arguments, argument{place, prep})
 			}
 		}
@@ -56,6 +59,18 @@ func (r *roleReader) readArguments(p *parts, v int) {
 		}
 	}
 	r.shareArguments(p, v)
+}
+
+// goesThere reports whether "where" asks for the goal of a verb of motion that has nothing else behind it: "where she had been sent", "where he fled", but
+// "where she was taken ill".
+func (r *roleReader) goesThere(v int) bool {
+	voice, listed := lexicon.Must("goals")[r.s.Tokens[v].Lemma]
+	if !listed || voice == "passive" && !r.s.Passive(v) {
+		return false
+	}
+	return !slices.ContainsFunc(r.s.Children(v), func(c int) bool {
+		return c > v && (r.s.Tokens[c].Is("obj", "xcomp", "advmod", "compound:prt") || strings.HasSuffix(r.s.CaseText(c), "to") || r.s.CaseText(c) == "from")
+	})
 }
 
 // where is the place that a clause with "where" is about, with its preposition, -1 if the noun names none: who "left for Paris,

@@ -217,7 +217,7 @@ func freeSaying(s *text.Sentence, v int) {
 	}
 	for _, c := range slices.Clone(s.Children(said)) {
 		t := &s.Tokens[c]
-		if subject := s.Child(said, "nsubj", "nsubj:pass", "expl"); said > v && t.Is("obl") && c < subject && timed(t) && firstOf(s, c) == v+1 && s.Tokens[v+1].POS == "ADP" && s.Tokens[c+1].Text != "," && !asksWhich(s, c) {
+		if subject := s.Child(said, "nsubj", "nsubj:pass", "expl"); said > v && t.Is("obl") && c < subject && timed(t) && firstOf(s, c) == v+1 && s.Tokens[v+1].POS == "ADP" && !commaBehind(s, c) && !asksWhich(s, c) {
 			t.Head = v
 		}
 	}
@@ -239,6 +239,12 @@ func freeSaying(s *text.Sentence, v int) {
 		}
 	}
 	s.Index()
+}
+
+// commaBehind reports whether a comma closes a phrase.
+func commaBehind(s *text.Sentence, n int) bool {
+	end := lastOf(s, n)
+	return s.Tokens[end].Text == "," || end+1 < len(s.Tokens) && s.Tokens[end+1].Text == ","
 }
 
 // absolute reports whether a participle has for its subject a part of somebody and neither auxiliary nor conjunction: "…, he said, his hands shaking" (Quirk and
@@ -359,6 +365,23 @@ func lowerOpening(s *text.Sentence, v int) {
 		}
 		attach(s, c, said, "advcl")
 		return
+	}
+}
+
+// lowerOpeningPhrase does the same with a phrase that a comma closes: "says at the time of the fire, the gate was shut". What somebody says something in or on,
+// an interview or a day, tells of the saying.
+func lowerOpeningPhrase(s *text.Sentence, v int) {
+	said, who := s.LastChild(v, "ccomp"), s.Child(v, "nsubj")
+	if said < v || who < 0 || who > v || s.Child(said, "mark", "cc") >= 0 || !hasSubject(s, said) || !states(s.Tokens[v].Lemma) {
+		return
+	}
+	for _, c := range slices.Clone(s.Children(v)) {
+		if !s.Tokens[c].Is("obl") || firstOf(s, c) != v+1 || spoken(s, c) || s.CaseText(c) == "on" || s.CaseText(c) == "to" {
+			continue
+		}
+		if begin := firstOf(s, said); commaBehind(s, c) && begin <= lastOf(s, c)+2 && !text.Quotes(s.Tokens[begin].Text) {
+			attach(s, c, said, "obl")
+		}
 	}
 }
 

@@ -20,7 +20,7 @@ func (r *roleReader) manner(v, c int) bool {
 	if r.s.Tokens[v].Lemma == "rank" && c == v+1 && strings.IndexAny(word, "0123456789") == 0 {
 		return true // "ranked 61st in the world"
 	}
-	listed = listed && (when == "" || r.s.VerbGroup(v).Not >= 0 || slices.Contains(strings.Fields(when), r.s.Tokens[v].Lemma))
+	listed = listed && (when == "" || r.s.Denied(v) || slices.Contains(strings.Fields(when), r.s.Tokens[v].Lemma))
 	if before := &r.s.Tokens[c-1]; word == "more" && (len(r.s.Children(c)) > 0 || before.POS == "NUM" || lexicon.Must("partitives").Has(before.Lemma)) {
 		return false // "do not come any more", "wounded dozens more"
 	}
@@ -37,7 +37,7 @@ func (r *roleReader) manner(v, c int) bool {
 			return false // what it is compared with belongs to it
 		}
 	}
-	return listed || strings.HasSuffix(word, "ly") && r.s.VerbGroup(v).Not >= 0 && !lexicon.Must("modality").Has(word)
+	return listed || strings.HasSuffix(word, "ly") && r.s.Denied(v) && !lexicon.Must("modality").Has(word)
 }
 
 // rate reports whether a bare phrase behind a verb says by how much, "was running 5% ahead of last year", "fined the firm 200 euros".

@@ -672,6 +672,26 @@ func raiseDistance(s *text.Sentence, n int) {
 	}
 }
 
+// joinDistanceFrom hangs the point that a distance behind a place is measured from off the distance: what fell "in a field 300 metres from a school" fell from
+// no school. Behind a verb the verb has both, "walked 300 metres from a school", and so it has the ends of a way, "from Bled to Celje".
+func joinDistanceFrom(s *text.Sentence, from int) {
+	t := &s.Tokens[from]
+	begin := firstOf(s, from)
+	n := s.BeforeBracket(begin - 1)
+	if !t.Is("obl", "nmod") || t.Head < 0 || t.Head > from || n < 1 || t.Head == n || s.CaseText(from) != "from" || !s.Tokens[begin].Is("case") {
+		return
+	}
+	length := &s.Tokens[n]
+	if !lexicon.Must("lengths").Has(length.Lemma) || s.Child(n, "nummod") < 0 || s.CaseText(n) != "" || length.Rel != "obl:unmarked" && length.Rel != "appos" && length.Rel != "nmod:unmarked" || below(s, n, from) {
+		return
+	}
+	before, end := firstOf(s, n)-1, lastOf(s, from)+1
+	if before < 1 || s.Tokens[before].POS != "NOUN" && s.Tokens[before].POS != "PROPN" && s.Tokens[before].Text != "," || end < len(s.Tokens) && s.Tokens[end].Text == "to" {
+		return
+	}
+	attach(s, from, n, "nmod")
+}
+
 // raiseComparative makes the comparative behind a measure the predicate, and not the measure: what "was two degrees warmer than normal" was
 // no two degrees.
 func raiseComparative(s *text.Sentence, n int) {

@@ -183,6 +183,18 @@ func joinDates(s *text.Sentence) {
 	}
 }
 
+// joinYearList joins the years in the middle of a list, which were set beside the first: "in 2001, 2008 and 2010".
+func joinYearList(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	if first := t.Head; first < 0 || first > n || t.Rel != "nmod:unmarked" && t.Rel != "appos" || !number(s, n, 4) || !number(s, first, 4) || s.Tokens[n-1].Text != "," {
+		return
+	}
+	if last := s.LastChild(t.Head, "conj"); last > n && number(s, last, 4) && s.Child(last, "cc") >= 0 {
+		t.Rel = "conj"
+		s.Index()
+	}
+}
+
 // joinYear gives a month the year that stands behind it, "in April last year", which parsers hang on the verb.
 func joinYear(s *text.Sentence, month, which int) {
 	if which+1 >= len(s.Tokens) || s.Tokens[which+1].Lemma != "year" || s.Tokens[which].Head != which+1 || s.Child(which+1, "case") >= 0 {
@@ -479,12 +491,20 @@ func lowerInterrupted(s *text.Sentence, v int) {
 		if c > begin || !t.Is("advcl") && !frontable(s, c) || t.Tag == "WDT" || conceded(s, c) || marksBetween(s, c, first)%2 == 1 {
 			continue
 		}
-		if end := lastOf(s, c); end+1 < len(s.Tokens) && s.Tokens[end].Text != "," && !text.Quotes(s.Tokens[end].Text) && s.Tokens[end+1].Text != "," && !text.Quotes(s.Tokens[end+1].Text) {
+		if end := pastAdverb(s, lastOf(s, c)); end+1 < len(s.Tokens) && s.Tokens[end].Text != "," && !text.Quotes(s.Tokens[end].Text) && s.Tokens[end+1].Text != "," && !text.Quotes(s.Tokens[end+1].Text) {
 			continue
 		}
 		t.Head = said
 	}
 	s.Index()
+}
+
+// pastAdverb is the adverb right behind a phrase that ends it for a reader: "for years afterward"; the end itself if there is none.
+func pastAdverb(s *text.Sentence, end int) int {
+	if next := end + 1; next < len(s.Tokens) && s.Tokens[next].Is("advmod") && s.Tokens[next].POS == "ADV" {
+		return lastOf(s, next)
+	}
+	return end
 }
 
 // lowerClosingPhrase hangs the phrase behind a saying that is set in between commas off what is said, which it closes: "The bridge has reopened, officials say,

@@ -55,6 +55,17 @@ func (s *Sentence) VerbGroup(head int) VerbGroup {
 	return g
 }
 
+// Denied reports whether a verb is denied, by its own "not" or by that of a verb it completes: "are not going to mend it", "do not want to delay it".
+func (s *Sentence) Denied(verb int) bool {
+	for s.Tokens[verb].Is("xcomp") && s.Tokens[verb].POS == "VERB" && s.Tokens[verb].Head >= 0 {
+		if g := s.VerbGroup(verb); g.Not >= 0 {
+			return true
+		}
+		verb = s.Tokens[verb].Head
+	}
+	return s.VerbGroup(verb).Not >= 0
+}
+
 // readTense fills Modal, Perfect, Past and Form from the auxiliaries and the verb's own form.
 func (g *VerbGroup) readTense(s *Sentence, own bool) {
 	finite := g.Head
