@@ -34,6 +34,8 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Norden has sold its mill, the firms said on Monday, in a deal that will split the town.", []string{"deal | will split | town (future)"}, "town (says"},
 		{"The firm said it would build a hall, in a boost for efforts to sell a part found in pumps.", []string{"part | was found in | pumps"}, "found in | pumps (says"},
 		{"The clerk confirmed that the firm had received a letter but declined to comment further.", []string{"firm | had received | letter (confirms clerk)", "clerk | declined to comment"}, "firm | declined"},
+		{"Of the nine boats in the port, two sank and four were moved.", []string{"two of the nine boats in the port | sank", "four of the nine boats in the port | were moved"}, "Of"},
+		{"Of the 40 who started, only six finished the race.", []string{"only six of the 40 who started | finished | race"}, "| Of"},
 		{"For the time being, lorries may pass between six and nine.", []string{"lorries | may pass between | six and nine (possible)"}, "time"},
 		{"A barn was set alight in May.", []string{"barn | was set alight in | May"}, "set in"},
 		{"The council regulates the import and sale of alcohol.", []string{"council | regulates | import of alcohol", "council | regulates | sale of alcohol"}, "sale\n"},

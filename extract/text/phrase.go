@@ -827,6 +827,10 @@ func (s *Sentence) Join(ids []int) string {
 		if k > 0 && (ids[k-1] != i-1 || s.Tokens[i-1].End != s.Tokens[i].Start) {
 			b.WriteByte(' ')
 		}
+		if k > 0 && i < ids[k-1] && s.Tokens[i].POS == "ADP" {
+			b.WriteString(strings.ToLower(s.Tokens[i].Text)) // the "Of" that opened the sentence: "two of the boats"
+			continue
+		}
 		b.WriteString(s.Tokens[i].Text)
 	}
 	return b.String()
