@@ -132,21 +132,19 @@ func (m *matcher) severalOf(part int) bool {
 	}
 }
 
-// frontedWhole are the words of a fronted partitive phrase, "of" among them, where a subject says how many of that do something: "Of the nine boats, two
-// sank", "of his 40 sheep, he said, most had died" (partitive fronting: Huddleston and Pullum 2002, 5.9.2). It is nil if there is none.
+// frontedWhole are the words of the phrase, "of" among them, where a subject says how many of that do something: "Of the nine boats, two
+// sank", "of his 40 sheep, he said, most had died" (a fronted partitive phrase of a fused head: Huddleston and Pullum 2002, 5.9). It is nil if there is none.
 func (m *matcher) frontedWhole(a *text.Argument) []int {
 	t := &m.s.Tokens[a.Head]
 	if a.Clause || !t.Is("nsubj", "nsubj:pass") || t.Head < 0 || !m.quantity(a.Head) {
 		return nil
 	}
 	clause := t.Head
-	for m.s.Tokens[clause].Is("conj", "ccomp") && m.s.Tokens[clause].Head >= 0 {
-		if whole := m.frontedOf(clause, a.Head); whole >= 0 {
-			break
-		}
-		clause = m.s.Tokens[clause].Head
-	}
 	whole := m.frontedOf(clause, a.Head)
+	for whole < 0 && m.s.Tokens[clause].Is("conj", "ccomp") && m.s.Tokens[clause].Head >= 0 {
+		clause = m.s.Tokens[clause].Head
+		whole = m.frontedOf(clause, a.Head)
+	}
 	if whole < 0 {
 		return nil
 	}
@@ -161,12 +159,13 @@ func (m *matcher) frontedWhole(a *text.Argument) []int {
 func (m *matcher) frontedOf(clause, subject int) int {
 	for _, c := range m.s.Children(clause) {
 		t := &m.s.Tokens[c]
-		if c > subject || !t.Is("obl", "nmod") || m.s.CaseText(c) != "of" || t.Tag != "NNS" && t.POS != "NUM" && t.Lemma != "those" && m.s.Child(c, "nummod") < 0 {
+		those := strings.EqualFold(t.Text, "those")
+		if c > subject || !t.Is("obl", "nmod") || m.s.CaseText(c) != "of" || t.Tag != "NNS" && t.POS != "NUM" && !those && m.s.Child(c, "nummod") < 0 {
 			continue
 		}
 		first := m.s.Subtree(c, nil)[0]
 		opens := first == 0 || m.s.Tokens[first-1].Is("punct", "cc", "mark")
-		if d := m.s.Child(c, "det", "nmod:poss"); opens && first == m.s.Case(c)[0] && (d > first && !m.indefinite(c) || t.Lemma == "those") {
+		if d := m.s.Child(c, "det", "nmod:poss"); opens && first == m.s.Case(c)[0] && (d > first && !m.indefinite(c) || those) {
 			return c
 		}
 	}
