@@ -36,6 +36,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The clerk confirmed that the firm had received a letter but declined to comment further.", []string{"firm | had received | letter (confirms clerk)", "clerk | declined to comment"}, "firm | declined"},
 		{"Of the nine boats in the port, two sank and four were moved.", []string{"two of the nine boats in the port | sank", "four of the nine boats in the port | were moved"}, "Of"},
 		{"Of the 40 who started, only six finished the race.", []string{"only six of the 40 who started | finished | race"}, "| Of"},
+		{"The crew did not have the time to read the letter.", []string{"crew | read | letter (not)"}, "possible"},
 		{"For the time being, lorries may pass between six and nine.", []string{"lorries | may pass between | six and nine (possible)"}, "time"},
 		{"A barn was set alight in May.", []string{"barn | was set alight in | May"}, "set in"},
 		{"The council regulates the import and sale of alcohol.", []string{"council | regulates | import of alcohol", "council | regulates | sale of alcohol"}, "sale\n"},

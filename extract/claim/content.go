@@ -102,15 +102,19 @@ func (w *judgement) governed(i int, outer standing) standing {
 	return w.effect(i, outer, e)
 }
 
-// overObject is the link of the verb whose object a clause hangs on, where the lexicon has it with both: "did not take the chance to sell", "will take the
-// chance to sell"; -1 if there is none.
+// overObject is the link of the verb whose object a clause hangs on, where the lexicon has it with both, "did not take the chance to sell", "will take the
+// chance to sell", or somebody does not have what he would do it with, "did not have the time to sell"; -1 if there is none.
 func (w *judgement) overObject(i int) int {
 	l := &w.chain[i]
 	t := &w.s.Tokens[l.governor]
-	if !t.Is("obj") || t.Head < 0 || t.Lemma == "nothing" || w.s.Child(t.Head, "compound:prt") >= 0 || !exact(strings.ToLower(w.s.Tokens[t.Head].Lemma+" "+t.Lemma), l.shape) {
+	if !t.Is("obj") || t.Head < 0 || t.Lemma == "nothing" || w.s.Child(t.Head, "compound:prt") >= 0 {
 		return -1
 	}
-	return slices.IndexFunc(w.chain, func(over link) bool { return over.clause == t.Head })
+	k := slices.IndexFunc(w.chain, func(over link) bool { return over.clause == t.Head })
+	if k > i && w.at(l.governor) && l.shape == "to" && w.full[k].negative || exact(strings.ToLower(w.s.Tokens[t.Head].Lemma+" "+t.Lemma), l.shape) {
+		return k
+	}
+	return -1
 }
 
 // habits are the verbs whose gerund with "to" is what somebody did: "resorted to selling it".
