@@ -999,12 +999,22 @@ func (w *judgement) share(i int, outer standing) standing {
 	if deniedComplement(w.s, w.chain[i+1].clause) >= 0 {
 		outer.negative = w.above[i+1].negative
 	}
-	if cc := w.s.Child(below, "cc"); cc >= 0 && strings.EqualFold(w.s.Tokens[cc].Text, "but") {
+	cc := w.s.Child(below, "cc")
+	if emptyObject := w.deniedByObject(i + 1); cc >= 0 && (strings.EqualFold(w.s.Tokens[cc].Text, "but") || emptyObject && strings.EqualFold(w.s.Tokens[cc].Text, "and")) {
 		st := circumstance(outer).as(outer)
 		st.negative = w.above[i+1].negative
 		return st
 	}
 	return outer
+}
+
+// deniedByObject reports whether nothing denies a clause but the "no" of its object, which does not reach a conjunct: "are making no promises and say so".
+func (w *judgement) deniedByObject(i int) bool {
+	l := &w.chain[i]
+	words := denial(w.s, l)
+	return words != nil && words[0] > l.clause && slices.ContainsFunc(w.s.Children(l.clause), func(c int) bool {
+		return w.s.Tokens[c].Is("obj") && slices.Equal(empty(w.s, c), words)
+	})
 }
 
 // as is a standing with the modality of another.
