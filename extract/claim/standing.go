@@ -643,7 +643,11 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 		st = st.as(outer) // "would let them sell it before it had been tested"
 	}
 	if words := undone(w.s, l.clause); words != nil {
-		st.negate(w.sentence, words...)
+		if outer.modality == Possible && !outer.negative && replaces(w.s, words[0]) {
+			st.mark(Hypothetical, w.sentence, words...) // "may sell the mill instead of closing it": it may close
+		} else {
+			st.negate(w.sentence, words...)
+		}
 	}
 	if mark >= 0 && mark < l.clause && conditional(w.s, mark) {
 		st.mark(Hypothetical, w.sentence, mark)
@@ -934,6 +938,11 @@ func undone(s *text.Sentence, clause int) []int {
 		}
 	}
 	return nil
+}
+
+// replaces reports whether a word opens what another thing is done in place of: "instead of closing it", "rather than close it".
+func replaces(s *text.Sentence, word int) bool {
+	return s.Tokens[word].Lemma == "instead" || s.Tokens[word].Lemma == "rather"
 }
 
 // join is a conjunct that stands by itself: it has what the first inherits. Beside what somebody says, a clause with its own
