@@ -41,6 +41,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The owners are making no promises and say the port will close.", []string{"owners | say | the port will close", "port | will close (says owners; future)"}, "close (not"},
 		{"The firm could sell the mill instead of closing it.", []string{"firm | closes | it (hypothetical)"}, "it (not"},
 		{"The detainees, who have absolutely no complaint about the camp, are leaving.", []string{"detainees | have | complaint about the camp (not)"}, "absolutely"},
+		{"The union described the deal as a step forward.", []string{"union | described | deal | as step forward"}, "step\n"},
 		{"For the time being, lorries may pass between six and nine.", []string{"lorries | may pass between | six and nine (possible)"}, "time"},
 		{"A barn was set alight in May.", []string{"barn | was set alight in | May"}, "set in"},
 		{"The council regulates the import and sale of alcohol.", []string{"council | regulates | import of alcohol", "council | regulates | sale of alcohol"}, "sale\n"},
