@@ -42,6 +42,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The firm could sell the mill instead of closing it.", []string{"firm | closes | it (hypothetical)"}, "it (not"},
 		{"The detainees, who have absolutely no complaint about the camp, are leaving.", []string{"detainees | have | complaint about the camp (not)"}, "absolutely"},
 		{"The union described the deal as a step forward.", []string{"union | described | deal | as step forward"}, "step\n"},
+		{"Ann Lee, who had no children, kept her head bowed as the sentence was passed.", []string{"Ann Lee | kept bowed | head"}, "head | bowed"},
 		{"For the time being, lorries may pass between six and nine.", []string{"lorries | may pass between | six and nine (possible)"}, "time"},
 		{"A barn was set alight in May.", []string{"barn | was set alight in | May"}, "set in"},
 		{"The council regulates the import and sale of alcohol.", []string{"council | regulates | import of alcohol", "council | regulates | sale of alcohol"}, "sale\n"},

@@ -35,7 +35,7 @@ var passes = []pass{
 	{whole: joinHeadlineSubjects},
 	{whole: raiseMainVerb},
 	{verbs: true, repairs: []func(*text.Sentence, int){
-		makeGiven, makeUnverb, makeAttribute, raiseTimeComplement, makeReducedRelative, partObjectPredicative, raiseCausee, makeObjectPredicative, makePassivePredicative, makeCausative, raiseAbbreviated, completeMovement, completeNaming, completeRank,
+		makeGiven, makeUnverb, makeAttribute, raiseTimeComplement, makeReducedRelative, partObjectPredicative, raiseCausee, makeObjectPredicative, makePassivePredicative, makeCausative, makeObjectParticiple, raiseAbbreviated, completeMovement, completeNaming, completeRank,
 		raiseObliqueClause, readAttributive, lowerParticiple, lowerAgentParticiple, lowerQuestion, readResult, joinLightVerb, makeRelative, freeAgent, joinNominalAgent, readAsClause,
 	}},
 	{repairs: []func(*text.Sentence, int){

@@ -320,3 +320,18 @@ func takePlace(s *text.Sentence, from, to int) {
 	s.Tokens[to].Head, s.Tokens[to].Rel = s.Tokens[from].Head, s.Tokens[from].Rel
 	s.Index()
 }
+
+// makeObjectParticiple reads as a participle what a tagger took for a past tense behind the object of "have" or "keep": "had two men caught", "kept his head
+// bowed" (Quirk and others 1985, 16.54).
+func makeObjectParticiple(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Tag != "VBD" || t.Rel != "xcomp" || t.Head < 0 || t.Head >= v || s.Child(v, "nsubj", "aux", "mark", "cop") >= 0 {
+		return
+	}
+	over := &s.Tokens[t.Head]
+	o := s.Child(t.Head, "obj")
+	if over.Lemma != "have" && over.Lemma != "keep" || o < t.Head || lastOf(s, o) != v-1 {
+		return
+	}
+	t.Tag, t.Morph = "VBN", "Tense=Past|VerbForm=Part"
+}
