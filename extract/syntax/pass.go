@@ -47,7 +47,7 @@ var passes = []pass{
 		makeExpletive, readTaking, makeExpletiveObject,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		joinEnough, joinAhead, makeCopula, ofVerb(makeProgressive), makeLocative, nameApposition, lowerApposition, namePlace, lowerListApposition, partJointApposition, moveRelative, lowerWhere, raiseSentential, readCleft, raiseParticiple, raiseEvent, ofVerb(readPartAbsolute), lowerContent,
+		joinEnough, joinAhead, makeCopula, ofVerb(makeProgressive), makeLocative, nameApposition, lowerApposition, namePlace, lowerListApposition, partJointApposition, moveRelative, lowerWhere, lowerWhen, raiseSentential, readCleft, raiseParticiple, raiseEvent, ofVerb(readPartAbsolute), lowerContent,
 		ofVerb(freeEstimate), ofVerb(lowerObjectParticiple), ofVerb(lowerPerceived), ofVerb(lowerSubjectParticiple), ofVerb(lowerHeadlineParticiple), ofVerb(lowerPastParticiple), ofVerb(lowerNounInfinitive), ofVerb(joinPicked), ofVerb(joinDeverbal), raiseCircumstance, ofVerb(lowerDisaster), ofVerb(lowerTough), ofVerb(makeGerundNoun), ofVerb(readHeardNoun), ofVerb(readAgentAttribute), ofVerb(lowerBeginning), readThose, ofVerb(raiseMeasureRelative), ofVerb(raiseDepictive), ofVerb(raiseAttitude), ofVerb(raiseFinalSaying),
 		joinWorth, freeMeasure, lowerTimeSubject, partSubjects, joinOrdinal, boundMeasure, joinMultiple, joinEarlier, joinNumbered, joinInvertedNumber, joinSerialNumber, joinOrSo, joinRepeated, joinReciprocal, lowerNot, joinDirection, joinOff, joinInAndOut, joinOpposed, freeOblique,
 		joinRankedSince, ofVerb(joinRankedInfinitive), joinFormerTime, joinEventTime, joinUpperBound,

@@ -335,3 +335,20 @@ func makeObjectParticiple(s *text.Sentence, v int) {
 	}
 	t.Tag, t.Morph = "VBN", "Tense=Past|VerbForm=Part"
 }
+
+// lowerWhen makes a relative clause of one with "when" right behind an indefinite time, which tells which time that was and not when else: "at a time when
+// nobody came".
+func lowerWhen(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	when := firstOf(s, v)
+	n := when - 1
+	if t.Rel != "advcl" || t.Head < 0 || n <= t.Head || !strings.EqualFold(s.Tokens[when].Text, "when") {
+		return
+	}
+	time := &s.Tokens[n]
+	det := s.Child(n, "det")
+	if time.Head != t.Head || !time.Is("obl") || s.CaseText(n) == "" || time.Lemma != "time" && !lexicon.Must("timenouns").Has(time.Lemma) || det < 0 || s.Tokens[det].Lemma != "a" {
+		return
+	}
+	attach(s, v, n, "acl:relcl")
+}
