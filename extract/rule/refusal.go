@@ -790,6 +790,9 @@ func (m *matcher) undone(verb int) int {
 // notYet is the "before" of a clause that tells what had not happened when something else did, "signed before it had been read", "was shut before anyone
 // came", "fled before he could be questioned"; -1 if there is none. The simple past tells what came next: "sang before the curtain fell".
 func (m *matcher) notYet(verb int) int {
+	if o := m.s.Tokens[verb].Head; o >= 0 && m.s.Tokens[verb].Rel == "acl" && m.s.Tokens[o].Is("obj") && m.hadTimeTo(m.s.Tokens[o].Head) {
+		verb = m.s.Tokens[o].Head
+	}
 	mark, own := m.s.Child(verb, "mark"), m.s.VerbGroup(verb)
 	over := m.s.Tokens[verb].Head
 	if m.s.Tokens[verb].POS != "VERB" || mark < 0 || mark > verb || over < 0 || !strings.EqualFold(m.s.Tokens[mark].Text, "before") {
@@ -806,10 +809,23 @@ func (m *matcher) notYet(verb int) int {
 	if outer := m.s.VerbGroup(over); m.s.Tokens[over].POS == "VERB" && own.Perfect && (!outer.Past || outer.Modal >= 0) {
 		return -1 // "will not leave before laws had been passed": it is to come
 	}
-	if own.Perfect || any {
+	if own.Perfect || any || m.hadTimeTo(verb) {
 		return mark
 	}
 	return -1
+}
+
+// hadTimeTo reports whether a clause tells of the time or chance to do something: who "left before anybody had time to ask" was not asked.
+func (m *matcher) hadTimeTo(verb int) bool {
+	if verb < 0 || m.s.Tokens[verb].Lemma != "have" && m.s.Tokens[verb].Lemma != "get" {
+		return false
+	}
+	o := m.s.Child(verb, "obj")
+	if o < verb {
+		return false
+	}
+	c := m.s.Child(o, "acl")
+	return c > o && m.infinitive(c) && lexicon.Must("requisites").Has(m.s.Tokens[o].Lemma)
 }
 
 // determiner is the text of a noun's determiner, "" if it has none.
