@@ -514,6 +514,9 @@ func (m *matcher) lacksSubject(f *text.Fact) bool {
 	if f.Predicate.Voice == text.Passive && m.bareTime(f.Subject.Head) {
 		return true
 	}
+	if m.s.Tokens[verb].Is("cop") && m.s.Tokens[verb].Head >= 0 && m.needless(m.s.Tokens[verb].Head) {
+		return true
+	}
 	if m.s.Tokens[verb].POS == "VERB" && (m.deniedInPart(verb) || m.needless(verb) || m.unwilling(verb) || m.stranded(f) || m.equated(f) || m.describesPronoun(verb) || m.ofWhatever(f) || m.deniedTogether(verb) || m.standardOnly(verb) || m.retainedGap(verb)) {
 		return true
 	}
