@@ -40,6 +40,8 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return b[0], "asks how, and does not say that it is so"
 	case object >= 0 && m.namesWhat(b[0]):
 		return m.s.Tokens[b[0]].Head, emptyPronoun
+	case object >= 0 && m.namedCausee(b[0], object):
+		return object, "is printed as a name, which has no room for what is had done to it"
 	case object >= 0 && m.foretells(b[0], object):
 		return object, emptyPronoun
 	case object >= 0 && m.possessor(object):
@@ -362,6 +364,13 @@ func (m *matcher) undescribed(f *text.Fact) bool {
 		up := m.s.Tokens[t.Head].Head
 		return m.s.Child(c, "fixed") < 0 && (up == verb || up == f.Object.Head)
 	})
+}
+
+// namedCausee reports whether the object of "have" is a pronoun of known reference, whose name is printed without the participle that belongs to it: "had
+// them reeling".
+func (m *matcher) namedCausee(verb, object int) bool {
+	how := m.s.Child(verb, "xcomp")
+	return m.s.Tokens[verb].Lemma == "have" && m.s.Tokens[object].Is("obj") && m.s.Tokens[object].POS == "PRON" && how > object && m.d.EntityAt(m.sentence, object) != nil
 }
 
 // foretells reports whether an object only stands for what is behind it: "took it for granted that they would pay", "is anything but safe".
