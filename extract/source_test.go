@@ -49,6 +49,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The guards fled before the crowd had time to gather.", []string{"guards | fled"}, "crowd"},
 		{"The plan does not have to be perfect.", []string{"plan | has | to be perfect (not)"}, "be | perfect"},
 		{"The hosts batted well. Ann Lee had them reeling by noon.", []string{"hosts | batted | well", "hosts | reeled by | noon"}, "had | hosts"},
+		{"The union refused to have the boats inspected.", []string{"boats | were inspected (not)"}, "inspected\n"},
 		{"For the time being, lorries may pass between six and nine.", []string{"lorries | may pass between | six and nine (possible)"}, "time"},
 		{"A barn was set alight in May.", []string{"barn | was set alight in | May"}, "set in"},
 		{"The council regulates the import and sale of alcohol.", []string{"council | regulates | import of alcohol", "council | regulates | sale of alcohol"}, "sale\n"},

@@ -94,12 +94,20 @@ func (w *judgement) governed(i int, outer standing) standing {
 		e = effect{able: true, modality: Possible, turned: denied}
 	case l.shape == "to" && w.s.Tokens[l.clause].Tag == "VBG" && habits[w.s.Tokens[l.governor].Lemma]:
 		e = effect{} // "took to leaving notes"
+	case !known && outer.negative && caused(w.s, l):
+		e = effect{turned: true} // "refused to have the boats inspected"
 	case !known && denied && l.shape == "to" && (w.at(l.governor) || w.emptied(l.governor)): // "had no money to", "is in no mood to"
 		e = effect{turned: true}
 	case !known:
 		return w.unknown(i, outer)
 	}
 	return w.effect(i, outer, e)
+}
+
+// caused reports whether a clause is the participle of what somebody has done to something: "have the boats inspected".
+func caused(s *text.Sentence, l *link) bool {
+	t := &s.Tokens[l.clause]
+	return t.Tag == "VBN" && t.Is("xcomp") && t.Head == l.governor && s.Tokens[l.governor].Lemma == "have" && s.Child(l.governor, "obj") > l.governor
 }
 
 // overObject is the link of the verb whose object a clause hangs on, where the lexicon has it with both, "did not take the chance to sell", "will take the
