@@ -60,6 +60,10 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return object, "stands behind the quotation that the verb ends"
 	case object >= 0 && m.halved(b[0], object) >= 0:
 		return m.halved(b[0], object), "is said with a condition from which the verb of saying parts it"
+	case object >= 0 && m.s.Tokens[object].Is("ccomp") && m.splitCopula(b[0]) >= 0:
+		return m.splitCopula(b[0]), "is said of what stands on the other side of the verb of saying"
+	case object >= 0 && m.commentIt(subject, b[0]):
+		return b[0], "comments on the clause around it"
 	case m.respectively(b[0]) >= 0:
 		return m.respectively(b[0]), "gives each of several its own, which no fact of all does"
 	case m.sharesOut(subject, b[0]) >= 0:
@@ -477,6 +481,49 @@ func (m *matcher) halved(verb, object int) int {
 		}
 	}
 	return -1
+}
+
+// splitCopula is the finite copula of what is said behind a verb of saying that parts it from its subject, "what they want, she said, is that it stops", -1 if
+// there is none. Neither half says anything.
+func (m *matcher) splitCopula(verb int) int {
+	for _, c := range m.s.Children(verb) {
+		be := m.s.Child(c, "cop")
+		if !m.s.Tokens[c].Is("ccomp") || be < verb || be > c || m.begins(c) < verb || !stated[m.s.Tokens[be].Tag] || unicode.IsUpper([]rune(m.s.Tokens[be].Text)[0]) {
+			continue
+		}
+		if who := m.s.Child(c, "nsubj"); who == be+1 && m.s.Tokens[who].POS == "PRON" {
+			continue // "is it safe?"
+		}
+		if first := slices.IndexFunc(m.s.Tokens[verb+1:be], func(t text.Token) bool { return t.POS != "PUNCT" }); first < 0 {
+			return be
+		}
+	}
+	return -1
+}
+
+// begins is the first word of a clause, punctuation aside.
+func (m *matcher) begins(clause int) int {
+	all := m.s.Subtree(clause, nil)
+	if k := slices.IndexFunc(all, func(i int) bool { return m.s.Tokens[i].POS != "PUNCT" }); k >= 0 {
+		return all[k]
+	}
+	return all[0]
+}
+
+// commentIt reports whether an empty "it" and a verb of coming out stand between commas as a comment clause: "the clerk, it emerged, had lied" (Quirk and
+// others 1985, 15.53).
+func (m *matcher) commentIt(it, verb int) bool {
+	t := &m.s.Tokens[verb]
+	if t.Rel != "acl:relcl" || !strings.EqualFold(m.s.Tokens[it].Text, "it") || m.s.Tokens[it].Head != verb {
+		return false
+	}
+	switch t.Lemma {
+	case "appear", "emerge", "seem", "transpire":
+		return m.setOff(verb)
+	case "turn":
+		return m.s.Child(verb, "compound:prt") >= 0 && it > 0 && m.s.Tokens[it-1].Text == ","
+	}
+	return false
 }
 
 // conditional reports whether a clause opens with "if" or "unless", or with the auxiliary of an inverted condition.
