@@ -374,7 +374,7 @@ func (m *matcher) undescribed(f *text.Fact) bool {
 // them reeling".
 func (m *matcher) namedCausee(verb, object int) bool {
 	how := m.s.Child(verb, "xcomp")
-	return m.s.Tokens[verb].Lemma == "have" && m.s.Tokens[object].Is("obj") && m.s.Tokens[object].POS == "PRON" && how > object && m.d.EntityAt(m.sentence, object) != nil
+	return m.s.Tokens[verb].Lemma == "have" && m.s.Tokens[object].Is("obj") && m.s.Tokens[object].POS == "PRON" && how > object && m.s.Tokens[how].Tag != "VB" && m.d.EntityAt(m.sentence, object) != nil
 }
 
 // foretells reports whether an object only stands for what is behind it: "took it for granted that they would pay", "is anything but safe".
