@@ -136,6 +136,9 @@ func (r Result) phrase(sentence int, s *text.Sentence, a *text.Argument) string 
 	}
 	// a name held at a distance by quotation marks is the same name
 	ids := slices.DeleteFunc(slices.Clone(a.Compact), func(i int) bool { return isQuote(s.Tokens[i].Text) && i != a.Head })
+	if len(ids) > 2 && stressesNo(s, ids[0]) { // "absolutely no money", which the mark denies
+		ids = ids[1:]
+	}
 	for len(ids) > 1 && dispensable(&s.Tokens[ids[0]]) && !inseparable(s, ids[0], ids[1]) && !points(s, ids, a) && ids[0] != a.Head && s.Tokens[ids[0]].End != s.Tokens[ids[1]].Start {
 		ids = ids[1:]
 	}
@@ -247,6 +250,12 @@ func (r Result) coordinated(sentence int, s *text.Sentence, a *text.Argument) st
 func nominal(t *text.Token) bool { return t.POS == "NOUN" || t.POS == "PROPN" }
 
 func joins(cc *text.Token) bool { return cc.Lemma == "and" || cc.Lemma == "or" }
+
+// stressesNo reports whether an adverb only stresses the "no" behind it; "almost no" is some.
+func stressesNo(s *text.Sentence, adverb int) bool {
+	t := &s.Tokens[adverb]
+	return t.Is("advmod") && (t.Head == adverb+1 || s.Tokens[adverb+1].Head == t.Head) && s.Tokens[adverb+1].Is("det") && strings.EqualFold(s.Tokens[adverb+1].Text, "no") && !text.Approximates(t.Text)
+}
 
 func dispensable(t *text.Token) bool {
 	switch strings.ToLower(t.Text) {

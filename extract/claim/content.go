@@ -108,6 +108,8 @@ func (w *judgement) governed(i int, outer standing) standing {
 		e = effect{able: w.s.Child(l.governor, "advmod") != l.governor-1 || l.governor == 0, modality: Possible, turned: denied} // but "was well enough to travel"
 	case l.shape == "to" && takesTo(w.s, l.governor, l.clause):
 		e = effect{} // "took to leaving notes"
+	case !known && outer.negative && caused(w.s, l):
+		e = effect{turned: true} // "refused to have the boats inspected"
 	case !known && denied && l.shape == "to" && (w.at(l.governor) || w.emptied(l.governor)): // "had no money to", "is in no mood to"
 		e = effect{turned: true}
 	case !known:
@@ -116,15 +118,25 @@ func (w *judgement) governed(i int, outer standing) standing {
 	return w.effect(i, outer, e)
 }
 
-// overObject is the link of the verb whose object a clause hangs on, where the lexicon has it with both: "did not take the chance to sell", "will take the
-// chance to sell"; -1 if there is none.
+// caused reports whether a clause is the participle of what somebody has done to something: "have the boats inspected".
+func caused(s *text.Sentence, l *link) bool {
+	t := &s.Tokens[l.clause]
+	return t.Tag == "VBN" && t.Is("xcomp") && t.Head == l.governor && s.Tokens[l.governor].Lemma == "have" && s.Child(l.governor, "obj") > l.governor
+}
+
+// overObject is the link of the verb whose object a clause hangs on, where the lexicon has it with both, "did not take the chance to sell", "will take the
+// chance to sell", or somebody does not have what he would do it with, "did not have the time to sell"; -1 if there is none.
 func (w *judgement) overObject(i int) int {
 	l := &w.chain[i]
 	t := &w.s.Tokens[l.governor]
-	if !t.Is("obj") || t.Head < 0 || t.Lemma == "nothing" || w.s.Child(t.Head, "compound:prt") >= 0 || !exact(strings.ToLower(w.s.Tokens[t.Head].Lemma+" "+t.Lemma), l.shape) {
+	if !t.Is("obj") || t.Head < 0 || t.Lemma == "nothing" || w.s.Child(t.Head, "compound:prt") >= 0 {
 		return -1
 	}
-	return slices.IndexFunc(w.chain, func(over link) bool { return over.clause == t.Head })
+	k := slices.IndexFunc(w.chain, func(over link) bool { return over.clause == t.Head })
+	if k > i && w.at(l.governor) && l.shape == "to" && w.full[k].negative || exact(strings.ToLower(w.s.Tokens[t.Head].Lemma+" "+t.Lemma), l.shape) {
+		return k
+	}
+	return -1
 }
 
 // habits are the verbs whose gerund with "to" is what somebody did: "resorted to selling it".

@@ -679,7 +679,11 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 		st = st.as(outer) // "would let them sell it before it had been tested"
 	}
 	if words := undone(w.s, l.clause); words != nil {
-		st.negate(w.sentence, words...)
+		if outer.modality == Possible && !outer.negative && replaces(w.s, words[0]) {
+			st.mark(Hypothetical, w.sentence, words...) // "may sell the mill instead of closing it": it may close
+		} else {
+			st.negate(w.sentence, words...)
+		}
 	}
 	if mark >= 0 && mark < l.clause && conditional(w.s, mark) {
 		st.mark(Hypothetical, w.sentence, mark)
@@ -1034,6 +1038,11 @@ func undone(s *text.Sentence, clause int) []int {
 	return nil
 }
 
+// replaces reports whether a word opens what another thing is done in place of: "instead of closing it", "rather than close it".
+func replaces(s *text.Sentence, word int) bool {
+	return s.Tokens[word].Lemma == "instead" || s.Tokens[word].Lemma == "rather"
+}
+
 // join is a conjunct that stands by itself: it has what the first inherits. Beside what somebody says, a clause with its own
 // subject and no "that" behind a comma is the writer's again: "X said it sank, and Y drowned", "…, farmers say, and the price has doubled".
 func (w *judgement) join(i int) standing {
@@ -1097,12 +1106,22 @@ func (w *judgement) share(i int, outer standing) standing {
 	if deniedComplement(w.s, w.chain[i+1].clause) >= 0 {
 		outer.negative = w.above[i+1].negative
 	}
-	if cc := w.s.Child(below, "cc"); cc >= 0 && strings.EqualFold(w.s.Tokens[cc].Text, "but") {
+	cc := w.s.Child(below, "cc")
+	if emptyObject := w.deniedByObject(i + 1); cc >= 0 && (strings.EqualFold(w.s.Tokens[cc].Text, "but") || emptyObject && strings.EqualFold(w.s.Tokens[cc].Text, "and")) {
 		st := circumstance(outer).as(outer)
 		st.negative = w.above[i+1].negative
 		return st
 	}
 	return outer
+}
+
+// deniedByObject reports whether nothing denies a clause but the "no" of its object, which does not reach a conjunct: "are making no promises and say so".
+func (w *judgement) deniedByObject(i int) bool {
+	l := &w.chain[i]
+	words := denial(w.s, l)
+	return words != nil && words[0] > l.clause && slices.ContainsFunc(w.s.Children(l.clause), func(c int) bool {
+		return w.s.Tokens[c].Is("obj") && slices.Equal(empty(w.s, c), words)
+	})
 }
 
 // as is a standing with the modality of another.

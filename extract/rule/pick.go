@@ -27,6 +27,10 @@ func (m *matcher) selecting(head int) int {
 	switch {
 	case t.Is("obj", "obl") && lexicon.Must("shellnouns").Has(t.Lemma) && (t.Lemma != "case" || t.Tag == "NNS") && m.s.Tokens[clause].Rel == "acl:relcl":
 		return clause // "stood below the level at which the road is cut"
+	case m.s.Child(head, "cop") >= 0 && lexicon.Must("shellnouns").Has(t.Lemma) && t.Tag == "NN" && m.s.Tokens[clause].Rel == "acl:relcl":
+		return clause // "it was the kind of night that nobody forgets"
+	case m.s.TimeWhen(head) == clause:
+		return clause // "closed at a time when nobody came"
 	case m.anyPeople(head) && m.s.Tokens[clause].Rel == "acl:relcl", t.Lemma == "thing" && m.s.Tokens[clause].Tag == "VB":
 		return clause // "we have the people who planned this", "run out of things to say"
 	case m.s.Child(head, "cop") >= 0 && t.POS == "NOUN" && m.leavesBehind(clause):

@@ -40,6 +40,8 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return b[0], "asks how, and does not say that it is so"
 	case object >= 0 && m.namesWhat(b[0]):
 		return m.s.Tokens[b[0]].Head, emptyPronoun
+	case object >= 0 && m.namedCausee(b[0], object):
+		return object, "is printed as a name, which has no room for what is had done to it"
 	case object >= 0 && m.foretells(b[0], object):
 		return object, emptyPronoun
 	case object >= 0 && m.possessor(object):
@@ -58,6 +60,10 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return object, "stands behind the quotation that the verb ends"
 	case object >= 0 && m.halved(b[0], object) >= 0:
 		return m.halved(b[0], object), "is said with a condition from which the verb of saying parts it"
+	case object >= 0 && m.s.Tokens[object].Is("ccomp") && m.splitCopula(b[0]) >= 0:
+		return m.splitCopula(b[0]), "is said of what stands on the other side of the verb of saying"
+	case object >= 0 && m.commentIt(subject, b[0]):
+		return b[0], "comments on the clause around it"
 	case m.respectively(b[0]) >= 0:
 		return m.respectively(b[0]), "gives each of several its own, which no fact of all does"
 	case m.sharesOut(subject, b[0]) >= 0:
@@ -364,6 +370,13 @@ func (m *matcher) undescribed(f *text.Fact) bool {
 	})
 }
 
+// namedCausee reports whether the object of "have" is a pronoun of known reference, whose name is printed without the participle that belongs to it: "had
+// them reeling".
+func (m *matcher) namedCausee(verb, object int) bool {
+	how := m.s.Child(verb, "xcomp")
+	return m.s.Tokens[verb].Lemma == "have" && m.s.Tokens[object].Is("obj") && m.s.Tokens[object].POS == "PRON" && how > object && m.s.Tokens[how].Tag != "VB" && m.d.EntityAt(m.sentence, object) != nil
+}
+
 // foretells reports whether an object only stands for what is behind it: "took it for granted that they would pay", "is anything but safe".
 func (m *matcher) foretells(verb, object int) bool {
 	if strings.EqualFold(m.s.Tokens[object].Text, "anything") && object+1 < len(m.s.Tokens) && m.s.Tokens[object+1].Text == "but" {
@@ -470,6 +483,49 @@ func (m *matcher) halved(verb, object int) int {
 	return -1
 }
 
+// splitCopula is the finite copula of what is said behind a verb of saying that parts it from its subject, "what they want, she said, is that it stops", -1 if
+// there is none. Neither half says anything.
+func (m *matcher) splitCopula(verb int) int {
+	for _, c := range m.s.Children(verb) {
+		be := m.s.Child(c, "cop")
+		if !m.s.Tokens[c].Is("ccomp") || be < verb || be > c || m.begins(c) < verb || !stated[m.s.Tokens[be].Tag] || unicode.IsUpper([]rune(m.s.Tokens[be].Text)[0]) {
+			continue
+		}
+		if who := m.s.Child(c, "nsubj"); who == be+1 && m.s.Tokens[who].POS == "PRON" {
+			continue // "is it safe?"
+		}
+		if first := slices.IndexFunc(m.s.Tokens[verb+1:be], func(t text.Token) bool { return t.POS != "PUNCT" }); first < 0 {
+			return be
+		}
+	}
+	return -1
+}
+
+// begins is the first word of a clause, punctuation aside.
+func (m *matcher) begins(clause int) int {
+	all := m.s.Subtree(clause, nil)
+	if k := slices.IndexFunc(all, func(i int) bool { return m.s.Tokens[i].POS != "PUNCT" }); k >= 0 {
+		return all[k]
+	}
+	return all[0]
+}
+
+// commentIt reports whether an empty "it" and a verb of coming out stand between commas as a comment clause: "the clerk, it emerged, had lied" (Quirk and
+// others 1985, 15.53).
+func (m *matcher) commentIt(it, verb int) bool {
+	t := &m.s.Tokens[verb]
+	if t.Rel != "acl:relcl" || !strings.EqualFold(m.s.Tokens[it].Text, "it") || m.s.Tokens[it].Head != verb {
+		return false
+	}
+	switch t.Lemma {
+	case "appear", "emerge", "seem", "transpire":
+		return m.setOff(verb)
+	case "turn":
+		return m.s.Child(verb, "compound:prt") >= 0 && it > 0 && m.s.Tokens[it-1].Text == ","
+	}
+	return false
+}
+
 // conditional reports whether a clause opens with "if" or "unless", or with the auxiliary of an inverted condition.
 func (m *matcher) conditional(clause int) bool {
 	switch mark := m.s.Child(clause, "mark"); {
@@ -512,6 +568,9 @@ func (m *matcher) lacksSubject(f *text.Fact) bool {
 		return true // "it would take weeks to clear the backlog": nobody clears
 	}
 	if f.Predicate.Voice == text.Passive && m.bareTime(f.Subject.Head) {
+		return true
+	}
+	if m.s.Tokens[verb].Is("cop") && m.s.Tokens[verb].Head >= 0 && m.needless(m.s.Tokens[verb].Head) {
 		return true
 	}
 	if m.s.Tokens[verb].POS == "VERB" && (m.deniedInPart(verb) || m.needless(verb) || m.unwilling(verb) || m.stranded(f) || m.equated(f) || m.describesPronoun(verb) || m.ofWhatever(f) || m.deniedTogether(verb) || m.standardOnly(verb) || m.retainedGap(verb)) {
@@ -794,6 +853,9 @@ func (m *matcher) undone(verb int) int {
 // notYet is the "before" of a clause that tells what had not happened when something else did, "signed before it had been read", "was shut before anyone
 // came", "fled before he could be questioned"; -1 if there is none. The simple past tells what came next: "sang before the curtain fell".
 func (m *matcher) notYet(verb int) int {
+	if o := m.s.Tokens[verb].Head; o >= 0 && m.s.Tokens[verb].Rel == "acl" && m.s.Tokens[o].Is("obj") && m.hadTimeTo(m.s.Tokens[o].Head) {
+		verb = m.s.Tokens[o].Head
+	}
 	mark, own := m.s.Child(verb, "mark"), m.s.VerbGroup(verb)
 	over := m.s.Tokens[verb].Head
 	if m.s.Tokens[verb].POS != "VERB" || mark < 0 || mark > verb || over < 0 || !strings.EqualFold(m.s.Tokens[mark].Text, "before") {
@@ -810,10 +872,23 @@ func (m *matcher) notYet(verb int) int {
 	if outer := m.s.VerbGroup(over); m.s.Tokens[over].POS == "VERB" && own.Perfect && (!outer.Past || outer.Modal >= 0) {
 		return -1 // "will not leave before laws had been passed": it is to come
 	}
-	if own.Perfect || any {
+	if own.Perfect || any || m.hadTimeTo(verb) {
 		return mark
 	}
 	return -1
+}
+
+// hadTimeTo reports whether a clause tells of the time or chance to do something: who "left before anybody had time to ask" was not asked.
+func (m *matcher) hadTimeTo(verb int) bool {
+	if verb < 0 || m.s.Tokens[verb].Lemma != "have" && m.s.Tokens[verb].Lemma != "get" {
+		return false
+	}
+	o := m.s.Child(verb, "obj")
+	if o < verb {
+		return false
+	}
+	c := m.s.Child(o, "acl")
+	return c > o && m.infinitive(c) && lexicon.Must("requisites").Has(m.s.Tokens[o].Lemma)
 }
 
 // determiner is the text of a noun's determiner, "" if it has none.

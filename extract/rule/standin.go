@@ -4,12 +4,17 @@ import (
 	"slices"
 	"strings"
 
+	"newsgraph/extract/lexicon"
 	"newsgraph/extract/text"
 )
 
 // standIn puts into a phrase the words that its relative pronoun stands for, so that it names something by itself: in "diplomats, many of whom
 // left" many of the diplomats left, and in "guards, two of whose friends left" two friends of the guards.
 func (m *matcher) standIn(a *text.Argument) {
+	if words := m.frontedWhole(a); words != nil {
+		a.Compact = slices.Concat(a.Compact, words)
+		return
+	}
 	k := slices.IndexFunc(a.Compact, func(i int) bool { return m.whole(i) != nil })
 	if k < 0 || a.Clause {
 		return
@@ -125,4 +130,56 @@ func (m *matcher) severalOf(part int) bool {
 	default:
 		return t.POS == "NUM" || t.POS == "ADJ" && m.ranks(part)
 	}
+}
+
+// frontedWhole are the words of the phrase, "of" among them, where a subject says how many of that do something: "Of the nine boats, two
+// sank", "of his 40 sheep, he said, most had died" (a fronted partitive phrase of a fused head: Huddleston and Pullum 2002, 5.9). It is nil if there is none.
+func (m *matcher) frontedWhole(a *text.Argument) []int {
+	t := &m.s.Tokens[a.Head]
+	if a.Clause || !t.Is("nsubj", "nsubj:pass") || t.Head < 0 || !m.quantity(a.Head) {
+		return nil
+	}
+	clause := t.Head
+	whole := m.frontedOf(clause, a.Head)
+	for whole < 0 && m.s.Tokens[clause].Is("conj", "ccomp") && m.s.Tokens[clause].Head >= 0 {
+		clause = m.s.Tokens[clause].Head
+		whole = m.frontedOf(clause, a.Head)
+	}
+	if whole < 0 {
+		return nil
+	}
+	beside := func(k int) bool { return m.s.Tokens[k].Is("appos", "parataxis", "punct") || m.setOff(k) }
+	if all := m.s.Subtree(whole, beside); len(all) <= 12 && all[len(all)-1]-all[0] == len(all)-1 {
+		return all
+	}
+	return slices.Concat(m.s.Case(whole)[:1], m.argument(whole, "").Compact)
+}
+
+// frontedOf is the definite plural behind an "of" that opens a clause before its subject, -1 if there is none.
+func (m *matcher) frontedOf(clause, subject int) int {
+	for _, c := range m.s.Children(clause) {
+		t := &m.s.Tokens[c]
+		those := strings.EqualFold(t.Text, "those")
+		if c > subject || !t.Is("obl", "nmod") || m.s.CaseText(c) != "of" || t.Tag != "NNS" && t.POS != "NUM" && !those && m.s.Child(c, "nummod") < 0 {
+			continue
+		}
+		first := m.s.Subtree(c, nil)[0]
+		opens := first == 0 || m.s.Tokens[first-1].Is("punct", "cc", "mark")
+		if d := m.s.Child(c, "det", "nmod:poss"); opens && first == m.s.Case(c)[0] && (d > first && !m.indefinite(c) || those) {
+			return c
+		}
+	}
+	return -1
+}
+
+// quantity reports whether a word says only how many, with no noun of its own: "two", "more than half", "58%", "three in four".
+func (m *matcher) quantity(head int) bool {
+	t := &m.s.Tokens[head]
+	if c := m.s.Child(head, "nmod"); c > head && m.s.CaseText(c) == "of" || m.s.Child(head, "acl", "det") > head || t.Name != "" && t.Name != "O" {
+		return false
+	}
+	if t.POS == "NUM" || t.Text == "%" || t.Lemma == "percent" {
+		return true
+	}
+	return t.POS != "NOUN" && lexicon.Must("partitives").Has(t.Lemma) || t.Lemma == "few"
 }

@@ -180,7 +180,7 @@ func (r *roleReader) unsaid(n int) bool {
 	}
 	switch r.s.CaseText(n) {
 	case "in", "by", "at", "on", "from", "until", "since", "before", "after", "during":
-		return lexicon.Must("timenouns").Has(t.Lemma) && r.shell(n)
+		return lexicon.Must("timenouns").Has(t.Lemma) && r.shell(n) && r.s.TimeWhen(n) < 0
 	}
 	return false
 }

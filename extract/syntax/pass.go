@@ -35,7 +35,7 @@ var passes = []pass{
 	{whole: joinHeadlineSubjects},
 	{whole: raiseMainVerb},
 	{verbs: true, repairs: []func(*text.Sentence, int){
-		makeGiven, makeUnverb, makeAttribute, raiseTimeComplement, makeReducedRelative, partObjectPredicative, raiseCausee, makeObjectPredicative, makePassivePredicative, makeCausative, raiseAbbreviated, completeMovement, completeNaming, completeRank,
+		makeGiven, makeUnverb, makeAttribute, raiseTimeComplement, makeReducedRelative, partObjectPredicative, raiseCausee, makeObjectPredicative, makePassivePredicative, makeCausative, makeObjectParticiple, raiseAbbreviated, completeMovement, completeNaming, completeRank,
 		raiseObliqueClause, readAttributive, lowerParticiple, lowerAgentParticiple, lowerQuestion, readResult, joinLightVerb, makeRelative, freeAgent, joinNominalAgent, readAsClause,
 	}},
 	{repairs: []func(*text.Sentence, int){
@@ -47,7 +47,7 @@ var passes = []pass{
 		makeExpletive, readTaking, makeExpletiveObject,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		joinEnough, joinAhead, makeCopula, ofVerb(makeProgressive), makeLocative, nameApposition, lowerApposition, namePlace, lowerListApposition, partJointApposition, moveRelative, lowerWhere, raiseSentential, readCleft, raiseParticiple, raiseEvent, ofVerb(readPartAbsolute), lowerContent,
+		joinEnough, joinAhead, makeCopula, ofVerb(makeProgressive), makeLocative, nameApposition, lowerApposition, namePlace, lowerListApposition, partJointApposition, moveRelative, lowerWhere, lowerWhen, raiseSentential, readCleft, raiseParticiple, raiseEvent, ofVerb(readPartAbsolute), lowerContent,
 		ofVerb(freeEstimate), ofVerb(lowerObjectParticiple), ofVerb(lowerPerceived), ofVerb(makeGerundSubject), ofVerb(lowerSubjectParticiple), ofVerb(lowerHeadlineParticiple), ofVerb(lowerPastParticiple), ofVerb(lowerNounInfinitive), ofVerb(joinPicked), ofVerb(joinDeverbal), raiseCircumstance, ofVerb(lowerDisaster), ofVerb(lowerTough), ofVerb(makeGerundNoun), ofVerb(readHeardNoun), ofVerb(readAgentAttribute), ofVerb(lowerBeginning), readThose, ofVerb(raiseMeasureRelative), ofVerb(raiseDepictive), ofVerb(raiseAttitude), ofVerb(raiseFinalSaying),
 		joinWorth, freeMeasure, lowerTimeSubject, partSubjects, joinOrdinal, boundMeasure, joinMultiple, joinEarlier, joinNumbered, joinInvertedNumber, joinSerialNumber, joinOrSo, joinRepeated, joinReciprocal, lowerNot, joinDirection, joinOff, joinInAndOut, joinOpposed, freeOblique,
 		joinRankedSince, ofVerb(joinRankedInfinitive), joinFormerTime, joinEventTime, joinUpperBound,

@@ -320,3 +320,35 @@ func takePlace(s *text.Sentence, from, to int) {
 	s.Tokens[to].Head, s.Tokens[to].Rel = s.Tokens[from].Head, s.Tokens[from].Rel
 	s.Index()
 }
+
+// makeObjectParticiple reads as a participle what a tagger took for a past tense behind the object of "have" or "keep": "had two men caught", "kept his head
+// bowed" (Quirk and others 1985, 16.54).
+func makeObjectParticiple(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Tag != "VBD" || t.Rel != "xcomp" || t.Head < 0 || t.Head >= v || s.Child(v, "nsubj", "aux", "mark", "cop") >= 0 {
+		return
+	}
+	over := &s.Tokens[t.Head]
+	o := s.Child(t.Head, "obj")
+	if over.Lemma != "have" && over.Lemma != "keep" || o < t.Head || lastOf(s, o) != v-1 {
+		return
+	}
+	t.Tag, t.Morph = "VBN", "Tense=Past|VerbForm=Part"
+}
+
+// lowerWhen makes a relative clause of one with "when" right behind an indefinite time, which tells which time that was and not when else: "at a time when
+// nobody came".
+func lowerWhen(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	when := firstOf(s, v)
+	n := when - 1
+	if t.Rel != "advcl" || t.Head < 0 || n <= t.Head || !strings.EqualFold(s.Tokens[when].Text, "when") {
+		return
+	}
+	time := &s.Tokens[n]
+	det := s.Child(n, "det")
+	if time.Head != t.Head || !time.Is("obl") || s.CaseText(n) == "" || time.Lemma != "time" && !lexicon.Must("timenouns").Has(time.Lemma) || det < 0 || s.Tokens[det].Lemma != "a" {
+		return
+	}
+	attach(s, v, n, "acl:relcl")
+}

@@ -67,6 +67,15 @@ func (s *Sentence) TimeOfBound(n int) bool {
 	return false
 }
 
+// TimeWhen is the clause with "when" right behind an indefinite time, "at a time when nobody came", -1 if there is none.
+func (s *Sentence) TimeWhen(time int) int {
+	c, d := s.Child(time, "acl"), s.Child(time, "det")
+	if c <= time || d < 0 || s.Tokens[d].Lemma != "a" || !s.Tokens[time].Is("obl") || !strings.EqualFold(s.Tokens[s.Subtree(c, nil)[0]].Text, "when") {
+		return -1
+	}
+	return c
+}
+
 // TimeOfFigure reports whether a phrase says when the figure that something came from held: "from 35 percent in 2018", "from 40 dollars a year
 // earlier".
 func (s *Sentence) TimeOfFigure(n int) bool {

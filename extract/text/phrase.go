@@ -116,7 +116,7 @@ func (s *Sentence) addPhrase(in []bool, head int, reach Reach) {
 			}
 			s.addModifier(in, c, head)
 		case "advmod":
-			if s.Tokens[head].Lemma == "way" && c == head+1 { // "a way out"
+			if c == head+1 && (s.Tokens[head].Lemma == "way" || s.paces(head, c)) { // "a way out"
 				in[c] = true
 				continue
 			}
@@ -152,6 +152,20 @@ func (s *Sentence) addPhrase(in []bool, head int, reach Reach) {
 			}
 		}
 	}
+}
+
+// paces reports whether an adverb says which way a step goes, without which it is none for the better or the worse: "a step forward".
+func (s *Sentence) paces(noun, adverb int) bool {
+	switch s.Tokens[noun].Lemma {
+	case "step", "leap", "stride", "pace":
+	default:
+		return false
+	}
+	switch strings.ToLower(s.Tokens[adverb].Text) {
+	case "forward", "forwards", "back", "backward", "backwards", "ahead", "up", "down":
+		return true
+	}
+	return false
 }
 
 // SharedPhrase is the phrase right behind the second of two joined nouns that hangs off the first and is said of both, -1 if there is none: "the import
@@ -826,6 +840,10 @@ func (s *Sentence) Join(ids []int) string {
 	for k, i := range ids {
 		if k > 0 && (ids[k-1] != i-1 || s.Tokens[i-1].End != s.Tokens[i].Start) {
 			b.WriteByte(' ')
+		}
+		if k > 0 && i < ids[k-1] && s.Tokens[i].POS == "ADP" {
+			b.WriteString(strings.ToLower(s.Tokens[i].Text)) // the "Of" that opened the sentence: "two of the boats"
+			continue
 		}
 		b.WriteString(s.Tokens[i].Text)
 	}
