@@ -461,6 +461,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"A fire in 2012 has led to new rules.", []string{"fire | has led to | new rules"}, "(2012"},
 		{"Guests stood behind a banner reading \"A barn to sleep in\".", []string{"banner | read | A barn to sleep in"}, "read | barn"},
 		{"The minister visited the wounded at a hospital in the town Brena, where he ate.", []string{"minister | visited | wounded | at hospital in Brena"}, "hospital Brena"},
+		{"The gel may halve deaths from burns. The firm raised doubts about the bridge.", []string{"gel | may halve | deaths from burns (possible)", "firm | raised | doubts about bridge"}, "deaths (p"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {
