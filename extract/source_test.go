@@ -462,6 +462,8 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Guests stood behind a banner reading \"A barn to sleep in\".", []string{"banner | read | A barn to sleep in"}, "read | barn"},
 		{"The minister visited the wounded at a hospital in the town Brena, where he ate.", []string{"minister | visited | wounded | at hospital in Brena"}, "hospital Brena"},
 		{"The gel may halve deaths from burns. The firm raised doubts about the bridge.", []string{"gel | may halve | deaths from burns (possible)", "firm | raised | doubts about bridge"}, "deaths (p"},
+		{"The war caused a drop in the number of people sailing to Crete.", []string{"war | caused | drop in number of people sailing to Crete"}, "people\n"},
+		{"Roe is the most careful baker the town has ever had.", []string{"Roe | is | most careful baker the town has ever had"}, "baker\n"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {

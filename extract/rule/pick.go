@@ -183,7 +183,8 @@ func (m *matcher) ofPicked(head int) int {
 	return -1
 }
 
-// countsDoers reports whether a subject is how many there are that a present participle tells of: "the number of people living in tents has doubled".
+// countsDoers reports whether a subject, an object or a phrase is how many there are that a present participle tells of: "the number of people living in tents
+// has doubled", "a rise in the number of people living in tents".
 func (m *matcher) countsDoers(number, of int) bool {
 	switch m.s.Tokens[number].Lemma {
 	case "number", "proportion", "share", "percentage":
@@ -191,11 +192,12 @@ func (m *matcher) countsDoers(number, of int) bool {
 		return false
 	}
 	c := m.pickingClause(of)
-	end, _ := m.subjectOf(number)
-	if c < 0 || end < 0 || !strings.EqualFold(m.determiner(number), "the") || m.s.Subtree(c, nil)[0] != of+1 || !strings.HasSuffix(m.s.Tokens[of+1].Text, "ing") {
+	if c < 0 || !strings.EqualFold(m.determiner(number), "the") || m.s.Subtree(c, nil)[0] != of+1 || !strings.HasSuffix(m.s.Tokens[of+1].Text, "ing") {
 		return false
 	}
-	return m.restricts(c, m.s.Subtree(c, nil), of, end, false)
+	end, _ := m.subjectOf(number)
+	behind := end < 0 && m.s.Tokens[number].Is("obj", "obl", "nmod")
+	return (end >= 0 || behind) && m.restricts(c, m.s.Subtree(c, nil), of, end, behind)
 }
 
 // ofThose is the "those" that a part or a measure is of, "one in four of those who fell ill", "the age of those at work", -1 if there is none.
@@ -222,7 +224,7 @@ func (m *matcher) picksOne(head int) bool {
 		case t.Lemma == "few" && c > 0 && strings.EqualFold(m.s.Tokens[c-1].Text, "a"): // "a few" are some
 			return false
 		}
-		return t.Is("amod") && m.ranks(c) || t.Rel == "det" && (t.Lemma == "every" || t.Lemma == "any") // "a levy on every pound exported"
+		return t.Is("amod") && (m.ranks(c) || m.mostOf(c)) || t.Rel == "det" && (t.Lemma == "every" || t.Lemma == "any") // "a levy on every pound exported"
 	})
 }
 
