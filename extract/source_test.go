@@ -464,6 +464,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The gel may halve deaths from burns. The firm raised doubts about the bridge.", []string{"gel | may halve | deaths from burns (possible)", "firm | raised | doubts about bridge"}, "deaths (p"},
 		{"The war caused a drop in the number of people sailing to Crete.", []string{"war | caused | drop in number of people sailing to Crete"}, "people\n"},
 		{"Roe is the most careful baker the town has ever had.", []string{"Roe | is | most careful baker the town has ever had"}, "baker\n"},
+		{"Crowds bought hats for New Year's Eve parties.", []string{"Crowds | bought | hats | for New Year's Eve parties"}, "for Eve"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {

@@ -23,7 +23,7 @@ var passes = []pass{
 		makeCurrency, makePercent, joinUnit, readWayTo, makeWhose, makeIfNeed, makeObjectOfSubject, lowerConjunct, raiseConjunctVerb, raiseListedVerb, raiseListedClause, raiseConjunctForm, partSummative, freeAge, freeTime, makeSubject, makeProviso, ofVerb(freeAmount), joinAsLow, partIntoAccount,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		raiseNaming, raiseSubject, completeYet, freeSpeaker, makeApposition, joinPhrase, lowerPassive, shareNumber, boundBetween, joinCompound, joinSplitName, joinGeneral, joinRank, joinBareTitle,
+		raiseNaming, raiseSubject, completeYet, freeSpeaker, makeApposition, joinPhrase, lowerPassive, shareNumber, boundBetween, joinCompound, joinSplitName, joinGeneral, joinKeptDay, joinRank, joinBareTitle,
 	}},
 	{repairs: []func(*text.Sentence, int){
 		makeAbsolute, lowerOver, readNumeralSubject, keepBeforeConjunction, keepBeforeComma, raiseSince, readAbsolute, raiseVerbless,
