@@ -465,6 +465,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The war caused a drop in the number of people sailing to Crete.", []string{"war | caused | drop in number of people sailing to Crete"}, "people\n"},
 		{"Roe is the most careful baker the town has ever had.", []string{"Roe | is | most careful baker the town has ever had"}, "baker\n"},
 		{"Crowds bought hats for New Year's Eve parties.", []string{"Crowds | bought | hats | for New Year's Eve parties"}, "for Eve"},
+		{"Former US Secretary of State Ann Lee met French Minister of Defence Jean Roe.", []string{"Ann Lee | is | Former US Secretary of State", "Jean Roe | is | French Minister of Defence"}, "is Minister"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {
