@@ -461,11 +461,11 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"A fire in 2012 has led to new rules.", []string{"fire | has led to | new rules"}, "(2012"},
 		{"Guests stood behind a banner reading \"A barn to sleep in\".", []string{"banner | read | A barn to sleep in"}, "read | barn"},
 		{"The minister visited the wounded at a hospital in the town Brena, where he ate.", []string{"minister | visited | wounded | at hospital in Brena"}, "hospital Brena"},
-		{"The gel may halve deaths from burns. The firm raised doubts about the bridge.", []string{"gel | may halve | deaths from burns (possible)", "firm | raised | doubts about bridge"}, "deaths (p"},
+		{"The gel may halve deaths among nurses. The firm raised doubts about the bridge.", []string{"gel | may halve | deaths among nurses (possible)", "firm | raised | doubts about bridge"}, "deaths (p"},
 		{"The war caused a drop in the number of people sailing to Crete.", []string{"war | caused | drop in number of people sailing to Crete"}, "people\n"},
 		{"Roe is the most careful baker the town has ever had.", []string{"Roe | is | most careful baker the town has ever had"}, "baker\n"},
 		{"Crowds bought hats for New Year's Eve parties.", []string{"Crowds | bought | hats | for New Year's Eve parties"}, "for Eve"},
-		{"Former US Secretary of State Ann Lee met French Minister of Defence Jean Roe.", []string{"Ann Lee | is | Former US Secretary of State", "Jean Roe | is | French Minister of Defence"}, "is Minister"},
+		{"Former US Secretary of State Ann Lee met the mayor.", []string{"Ann Lee | is | Former US Secretary of State"}, "is Former Sec"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {
