@@ -466,6 +466,8 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Roe is the most careful baker the town has ever had.", []string{"Roe | is | most careful baker the town has ever had"}, "baker\n"},
 		{"Crowds bought hats for New Year's Eve parties.", []string{"Crowds | bought | hats | for New Year's Eve parties"}, "for Eve"},
 		{"Former US Secretary of State Ann Lee met the mayor.", []string{"Ann Lee | is | Former US Secretary of State"}, "is Former Sec"},
+		{"Danish television is reporting gang members held prisoner in Crete have told guards Mr Roe trained there.", []string{"gang members held prisoner in Crete | have told | Mr Roe trained there (reports Danish television)"}, "in Crete\n"},
+		{"Roe knows nine per cent of the nets that go missing in May are going to be found.", []string{"Roe | knows | nine per cent of the nets that go missing in May are going to be found"}, "of the nets\n"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {
