@@ -468,6 +468,8 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Former US Secretary of State Ann Lee met the mayor.", []string{"Ann Lee | is | Former US Secretary of State"}, "is Former Sec"},
 		{"Danish television is reporting gang members held prisoner in Crete have told guards Mr Roe trained there.", []string{"gang members held prisoner in Crete | have told | Mr Roe trained there (reports Danish television)"}, "in Crete\n"},
 		{"Roe knows nine per cent of the nets that go missing in May are going to be found.", []string{"Roe | knows | nine per cent of the nets that go missing in May are going to be found"}, "of the nets\n"},
+		{"She reads maps the way others read novels.", []string{"She | reads | maps", "others | read | novels"}, "reads | way"},
+		{"Police had arrested Hamas-e-Din chief Ann Roe.", []string{"Police | had arrested | Ann Roe", "Ann Roe | is | Hamas-e-Din chief"}, "arrested | Hamas"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {
