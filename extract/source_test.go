@@ -470,6 +470,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Roe knows nine per cent of the nets that go missing in May are going to be found.", []string{"Roe | knows | nine per cent of the nets that go missing in May are going to be found"}, "of the nets\n"},
 		{"She reads maps the way others read novels.", []string{"She | reads | maps", "others | read | novels"}, "reads | way"},
 		{"Police had arrested Hamas-e-Din chief Ann Roe.", []string{"Police | had arrested | Ann Roe", "Ann Roe | is | Hamas-e-Din chief"}, "arrested | Hamas"},
+		{"The cutter is among nine boats still to finish.", []string{"cutter | is among | nine boats still to finish"}, "boats\n"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {

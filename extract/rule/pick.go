@@ -502,11 +502,12 @@ func (m *matcher) nounInfinitive(head int) []int {
 	if c < head || !m.infinitive(c) || !exists && !t.Is("obj", "obl", "nsubj:pass") && m.s.Child(head, "cop") < 0 {
 		return nil
 	}
-	if !exists && !lexicon.Must("controllednouns").Has(t.Lemma) && !m.s.Left(head, c) { // "there are ways to mend it", "led with two laps to go"
+	words := m.s.Subtree(c, nil)
+	pending := m.pending(words)
+	if !exists && !pending && !lexicon.Must("controllednouns").Has(t.Lemma) && !m.s.Left(head, c) { // "there are ways to mend it", "led with two laps to go"
 		return nil
 	}
-	words := m.s.Subtree(c, nil)
-	if tag := m.s.Tokens[words[0]].Tag; tag != "TO" && !strings.EqualFold(m.s.Tokens[words[0]].Text, "for") {
+	if tag := m.s.Tokens[words[0]].Tag; tag != "TO" && !pending && !strings.EqualFold(m.s.Tokens[words[0]].Text, "for") {
 		return nil // "in a decision that could end it"
 	}
 	if words[0] == head+1 && m.restricts(c, words, head, len(m.s.Tokens), true) {
@@ -525,6 +526,15 @@ func (m *matcher) nounInfinitive(head int) []int {
 		return nil
 	}
 	return words
+}
+
+// pending reports whether the words of an infinitive say that it is yet to come true of those it stands behind: "one of nine boats still to land".
+func (m *matcher) pending(words []int) bool {
+	if len(words) < 3 || m.s.Tokens[words[1]].Tag != "TO" {
+		return false
+	}
+	first := strings.ToLower(m.s.Tokens[words[0]].Text)
+	return first == "still" || first == "yet"
 }
 
 // sharesObject reports whether a verb joined to another has the object of both behind it: "to close or merge 700 schools".
