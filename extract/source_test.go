@@ -471,6 +471,8 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"She reads maps the way others read novels.", []string{"She | reads | maps", "others | read | novels"}, "reads | way"},
 		{"Police had arrested Hamas-e-Din chief Ann Roe.", []string{"Police | had arrested | Ann Roe", "Ann Roe | is | Hamas-e-Din chief"}, "arrested | Hamas"},
 		{"The cutter is among nine boats still to finish.", []string{"cutter | is among | nine boats still to finish"}, "boats\n"},
+		{"The firm accepted that its terms could have been clearer but disputed the fine. The navy confirmed that a tanker had been towed to Brest but gave no further details.", []string{"firm | disputed | fine", "navy | gave | further details (not)"}, "tanker | gave"},
+		{"The Greens have announced that they will vote against the levy and have called for a delay.", []string{"Greens | have announced | that they will vote against the levy", "Greens | have called for | delay"}, "delay (says"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {
