@@ -473,6 +473,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The cutter is among nine boats still to finish.", []string{"cutter | is among | nine boats still to finish"}, "boats\n"},
 		{"The firm accepted that its terms could have been clearer but disputed the fine. The navy confirmed that a tanker had been towed to Brest but gave no further details.", []string{"firm | disputed | fine", "navy | gave | further details (not)"}, "tanker | gave"},
 		{"The Greens have announced that they will vote against the levy and have called for a delay.", []string{"Greens | have announced | that they will vote against the levy", "Greens | have called for | delay"}, "delay (says"},
+		{"The clerks questioned more than 90 nurses, most of them from Peru, Chile and Bolivia.", []string{"clerks | questioned | more than 90 nurses"}, "from Peru"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {

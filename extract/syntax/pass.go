@@ -55,7 +55,7 @@ var passes = []pass{
 	}},
 	{whole: joinDates},
 	{whole: joinQuotation},
-	{repairs: []func(*text.Sentence, int){lowerPostmodifier, lowerOf}},
+	{repairs: []func(*text.Sentence, int){lowerPostmodifier, lowerOf, lowerPartitivePhrase}},
 	{whole: joinPartners},
 	{repairs: []func(*text.Sentence, int){readGapping, readGappedFigure, readOthers, readSecondTime, readAged}},
 	{repairs: []func(*text.Sentence, int){
