@@ -90,9 +90,17 @@ func (r Result) needed(c *claim.Claim, s *text.Sentence, a *text.Argument) strin
 		return s.Join(append(words, a.Compact[slices.Index(a.Compact, a.Head):]...))
 	}
 	if t.POS == "ADJ" || t.POS == "NOUN" && lexicon.Must("relational").Has(t.Lemma) {
-		return r.phrase(c.Sentence, s, a) + r.nested(c.Sentence, s, a)
+		tied := *a
+		tied.Arguments = slices.DeleteFunc(slices.Clone(a.Arguments), func(b text.Argument) bool { return aside(s, b.Head) })
+		return r.phrase(c.Sentence, s, a) + r.nested(c.Sentence, s, &tied)
 	}
 	return r.phrase(c.Sentence, s, a)
+}
+
+// aside reports whether a comma sets a phrase off: "her death, on Tuesday, was announced".
+func aside(s *text.Sentence, n int) bool {
+	first := s.Subtree(n, nil)[0]
+	return s.Tokens[first].Text == "," || first > 0 && s.Tokens[first-1].Text == ","
 }
 
 // denying are the words of an argument that deny its claim and are printed with it, so that the mark "not" is spared: "nobody", "none

@@ -534,6 +534,19 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Protective sheets were ripped from huts, following severe storms just before Easter.", nil, "followed"},
 		{"There is a lot of momentum within the party for the union to drop its plan.", []string{"union | to drop | plan (intended)"}, "momentum | to"},
 		{"Omar Haddad met Adam Roth. Haddad said peace was near. Police arrested a man as he left a bar.", []string{"he | left | bar"}, "Haddad | left"},
+		{"The gel may halve deaths among nurses. The firm raised doubts about the bridge.", []string{"gel | may halve | deaths among nurses (possible)", "firm | raised | doubts about bridge"}, "deaths (p"},
+		{"The war caused a drop in the number of people sailing to Crete.", []string{"war | caused | drop in number of people sailing to Crete"}, "people\n"},
+		{"Roe is the most careful baker the town has ever had.", []string{"Roe | is | most careful baker the town has ever had"}, "baker\n"},
+		{"Crowds bought hats for New Year's Eve parties.", []string{"Crowds | bought | hats | for New Year's Eve parties"}, "for Eve"},
+		{"Former US Secretary of State Ann Lee met the mayor.", []string{"Ann Lee | is | Former US Secretary of State"}, "is Former Sec"},
+		{"Danish television is reporting gang members held prisoner in Crete have told guards Mr Roe trained there.", []string{"gang members held prisoner in Crete | have told | Mr Roe trained there (reports Danish television)"}, "in Crete\n"},
+		{"Roe knows nine per cent of the nets that go missing in May are going to be found.", []string{"Roe | knows | nine per cent of the nets that go missing in May are going to be found"}, "of the nets\n"},
+		{"She reads maps the way others read novels.", []string{"She | reads | maps", "others | read | novels"}, "reads | way"},
+		{"Police had arrested Hamas-e-Din chief Ann Roe.", []string{"Police | had arrested | Ann Roe", "Ann Roe | is | Hamas-e-Din chief"}, "arrested | Hamas"},
+		{"The cutter is among nine boats still to finish.", []string{"cutter | is among | nine boats still to finish"}, "boats\n"},
+		{"The firm accepted that its terms could have been clearer but disputed the fine. The navy confirmed that a tanker had been towed to Brest but gave no further details.", []string{"firm | disputed | fine", "navy | gave | further details (not)"}, "tanker | gave"},
+		{"The Greens have announced that they will vote against the levy and have called for a delay.", []string{"Greens | have announced | that they will vote against the levy", "Greens | have called for | delay"}, "delay (says"},
+		{"The clerks questioned more than 90 nurses, most of them from Peru, Chile and Bolivia.", []string{"clerks | questioned | more than 90 nurses"}, "from Peru"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {

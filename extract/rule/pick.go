@@ -187,7 +187,8 @@ func (m *matcher) ofPicked(head int) int {
 	return -1
 }
 
-// countsDoers reports whether a subject is how many there are that a present participle tells of: "the number of people living in tents has doubled".
+// countsDoers reports whether a subject, an object or a phrase is how many there are that a present participle tells of: "the number of people living in tents
+// has doubled", "a rise in the number of people living in tents".
 func (m *matcher) countsDoers(number, of int) bool {
 	switch m.s.Tokens[number].Lemma {
 	case "number", "proportion", "share", "percentage":
@@ -195,11 +196,12 @@ func (m *matcher) countsDoers(number, of int) bool {
 		return false
 	}
 	c := m.pickingClause(of)
-	end, _ := m.subjectOf(number)
-	if c < 0 || end < 0 || !strings.EqualFold(m.determiner(number), "the") || m.s.Subtree(c, nil)[0] != of+1 || !strings.HasSuffix(m.s.Tokens[of+1].Text, "ing") {
+	if c < 0 || !strings.EqualFold(m.determiner(number), "the") || m.s.Subtree(c, nil)[0] != of+1 || !strings.HasSuffix(m.s.Tokens[of+1].Text, "ing") {
 		return false
 	}
-	return m.restricts(c, m.s.Subtree(c, nil), of, end, false)
+	end, _ := m.subjectOf(number)
+	behind := end < 0 && m.s.Tokens[number].Is("obj", "obl", "nmod")
+	return (end >= 0 || behind) && m.restricts(c, m.s.Subtree(c, nil), of, end, behind)
 }
 
 // ofThose is the "those" that a part or a measure is of, "one in four of those who fell ill", "the age of those at work", -1 if there is none.
@@ -226,7 +228,7 @@ func (m *matcher) picksOne(head int) bool {
 		case t.Lemma == "few" && c > 0 && strings.EqualFold(m.s.Tokens[c-1].Text, "a"): // "a few" are some
 			return false
 		}
-		return t.Is("amod") && m.ranks(c) || t.Rel == "det" && (t.Lemma == "every" || t.Lemma == "any") // "a levy on every pound exported"
+		return t.Is("amod") && (m.ranks(c) || m.mostOf(c)) || t.Rel == "det" && (t.Lemma == "every" || t.Lemma == "any") // "a levy on every pound exported"
 	})
 }
 
@@ -504,11 +506,12 @@ func (m *matcher) nounInfinitive(head int) []int {
 	if c < head || !m.infinitive(c) || !exists && !t.Is("obj", "obl", "nsubj:pass") && m.s.Child(head, "cop") < 0 {
 		return nil
 	}
-	if !exists && !lexicon.Must("controllednouns").Has(t.Lemma) && !m.s.Left(head, c) { // "there are ways to mend it", "led with two laps to go"
+	words := m.s.Subtree(c, nil)
+	pending := m.pending(words)
+	if !exists && !pending && !lexicon.Must("controllednouns").Has(t.Lemma) && !m.s.Left(head, c) { // "there are ways to mend it", "led with two laps to go"
 		return nil
 	}
-	words := m.s.Subtree(c, nil)
-	if tag := m.s.Tokens[words[0]].Tag; tag != "TO" && !strings.EqualFold(m.s.Tokens[words[0]].Text, "for") {
+	if tag := m.s.Tokens[words[0]].Tag; tag != "TO" && !pending && !strings.EqualFold(m.s.Tokens[words[0]].Text, "for") {
 		return nil // "in a decision that could end it"
 	}
 	if words[0] == head+1 && m.restricts(c, words, head, len(m.s.Tokens), true) {
@@ -527,6 +530,15 @@ func (m *matcher) nounInfinitive(head int) []int {
 		return nil
 	}
 	return words
+}
+
+// pending reports whether the words of an infinitive say that it is yet to come true of those it stands behind: "one of nine boats still to land".
+func (m *matcher) pending(words []int) bool {
+	if len(words) < 3 || m.s.Tokens[words[1]].Tag != "TO" {
+		return false
+	}
+	first := strings.ToLower(m.s.Tokens[words[0]].Text)
+	return first == "still" || first == "yet"
 }
 
 // sharesObject reports whether a verb joined to another has the object of both behind it: "to close or merge 700 schools".

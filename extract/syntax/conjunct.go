@@ -112,6 +112,10 @@ func liftConjunct(s *text.Sentence, v int) {
 	if outer < 0 || outer > clause {
 		return
 	}
+	if perfectAgain(s, v, clause, outer) {
+		attach(s, v, outer, "conj")
+		return
+	}
 	own, other := doer(s, clause), doer(s, outer)
 	if own < 0 || other < 0 || other > outer || s.Tokens[own].POS == "PRON" {
 		return
@@ -126,10 +130,26 @@ func liftConjunct(s *text.Sentence, v int) {
 	}
 }
 
-// silent reports whether a verb joined by "but" says that a speaker would not go on: "confirmed that it had failed but declined to comment".
+// perfectAgain reports whether a verb has the auxiliary of the outer verb again, where what lies between has a modal: "has said that it will vote and has
+// asked for a delay".
+func perfectAgain(s *text.Sentence, v, clause, outer int) bool {
+	has := func(at int) bool { g := s.VerbGroup(at); return g.Perfect && !g.Past && g.Modal < 0 && g.Form == "Fin" }
+	aux := s.Child(v, "aux")
+	return s.Tokens[clause].Is("ccomp") && aux > s.Child(v, "cc") && s.VerbGroup(clause).Modal >= 0 && has(v) && has(outer)
+}
+
+// silent reports whether a verb joined by "but" says that a speaker would not go on: "confirmed that it had failed but declined to comment", "but gave no
+// details".
 func silent(s *text.Sentence, v int) bool {
-	what := s.Child(v, "xcomp")
-	if t := &s.Tokens[v]; t.Lemma != "decline" && t.Lemma != "refuse" || t.Tag != "VBD" && t.Tag != "VBN" || what < v || !strings.EqualFold(s.Tokens[s.Child(v, "cc")].Text, "but") {
+	t, what := &s.Tokens[v], s.Child(v, "xcomp")
+	if t.Tag != "VBD" && t.Tag != "VBN" || !strings.EqualFold(s.Tokens[s.Child(v, "cc")].Text, "but") {
+		return false
+	}
+	if told := s.Child(v, "obj"); told > v && (t.Lemma == "give" || t.Lemma == "offer" || t.Lemma == "provide") {
+		no := s.Child(told, "det")
+		return no >= 0 && strings.EqualFold(s.Tokens[no].Text, "no") && told == lastOf(s, told) && (s.Tokens[told].Tag == "NNS" || lexicon.Must("saying").Has(s.Tokens[told].Lemma) || s.Tokens[told].Lemma == "reason")
+	}
+	if t.Lemma != "decline" && t.Lemma != "refuse" || what < v {
 		return false
 	}
 	switch verb := s.Tokens[what].Lemma; verb {

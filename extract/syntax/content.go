@@ -46,6 +46,58 @@ func lowerContentSubject(s *text.Sentence, v int) {
 	}
 }
 
+// lowerReportedSubject makes what is reported the clause behind it of a noun that was taken for the object of the report, where nothing else gives that clause
+// a subject: who "confirmed a man linked to the gang served there" confirms no man (content clauses without "that": Huddleston and Pullum 2002, 11.3.1).
+func lowerReportedSubject(s *text.Sentence, v int) {
+	o := s.Child(v, "obj")
+	if o < v || s.Tokens[o].POS == "PRON" || s.Child(v, "xcomp") >= 0 || !takesContent(s, v) {
+		return
+	}
+	said := s.Child(v, "ccomp")
+	beside := slices.Clone(s.Children(v))
+	if up := s.Tokens[v].Head; up >= 0 {
+		beside = append(beside, s.Children(up)...)
+	}
+	for _, c := range append(beside, s.Subtree(o, nil)...) {
+		inside := s.Tokens[c].Head > v && s.Tokens[c].Head != o
+		if c > o && (said < 0 || said == c) && (!inside || s.Tokens[c].Rel == "acl") && clauseBehind(s, c, o) {
+			attach(s, c, v, "ccomp")
+			hangSubject(s, o, c)
+			return
+		}
+	}
+}
+
+// takesContent reports whether a verb or an adjective of the mind may have a content clause without "that": "know", "confident".
+func takesContent(s *text.Sentence, v int) bool {
+	t := &s.Tokens[v]
+	switch t.POS {
+	case "VERB":
+		return lexicon.Must("saying").Has(t.Lemma) || lexicon.Must("evidence").Has(t.Lemma) || t.Lemma == "know"
+	case "ADJ":
+		return s.Child(v, "cop") >= 0 && s.Child(v, "nsubj") >= 0
+	}
+	return false
+}
+
+// clauseBehind reports whether a finite clause without a subject or a conjunction begins right behind a noun with what hangs on it.
+func clauseBehind(s *text.Sentence, c, noun int) bool {
+	t := &s.Tokens[c]
+	if !t.Is("conj", "acl", "advcl", "parataxis", "ccomp") || t.Rel == "acl:relcl" || hasSubject(s, c) || s.Child(c, "mark", "cc") >= 0 {
+		return false
+	}
+	first := firstOf(s, c)
+	finite := s.Tokens[first].Is("aux", "aux:pass", "cop") && s.Tokens[first].Feature("VerbForm") == "Fin"
+	if t.Is("acl") { // "a man linked to the gang served": the second of two, or "a man served" would be no clause
+		before := s.Child(t.Head, "acl")
+		finite = finite || t.Tag == "VBD" && first == c && before > t.Head && before < c
+	} else {
+		finite = finite || t.Tag == "VBD" && first == c
+	}
+	all := s.Subtree(noun, func(k int) bool { return k == c })
+	return finite && all[len(all)-1] == first-1 && s.Tokens[first-1].POS != "PUNCT"
+}
+
 // freeOuterCopula hangs the first of two copulas off the clause before it: in "what is clear is that the test was a success" the second is that of the
 // success, and says when it was one (pseudo-clefts: Huddleston and Pullum 2002, chapter 16, 9.3).
 func freeOuterCopula(s *text.Sentence, n int) {

@@ -355,12 +355,19 @@ func partObjects(s *text.Sentence, v int) {
 		attach(s, objects[0], objects[1], "nmod:poss")
 		return
 	}
+	if title := s.Child(objects[1], "nmod:desc"); first.POS == "PROPN" && second.POS == "PROPN" && title > objects[0] && title < objects[1] && lastOf(s, objects[0])+1 == title && !lexicon.Must("giving").Has(s.Tokens[v].Lemma) {
+		second.Rel = "obj" // "arrested Hamas leader Ann Lee": one person, with the body the title is of
+		attach(s, objects[0], title, "compound")
+		return
+	}
 	if person := titled(s, objects[0], objects[1]); person >= 0 {
 		second.Rel = "obj"
 		attach(s, objects[0], person, "nmod:desc")
 		return
 	}
 	switch {
+	case second.Lemma == "way" && second.Tag == "NN" && first.Lemma != "way" && s.Child(objects[1], "acl") > objects[1] && s.Child(objects[1], "det") >= 0: // "read maps the way others read novels"
+		second.Rel = "obl:unmarked"
 	case selfPronoun(second) && !selfPronoun(first): // "is clearing the field himself": emphasis
 		second.Rel = "advmod"
 	case second.Lemma == "home" && len(s.Children(objects[1])) == 0: // "drove the boys home"

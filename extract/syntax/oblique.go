@@ -495,3 +495,17 @@ func readAged(s *text.Sentence, aged int) {
 	s.Tokens[aged].Head, s.Tokens[aged].Rel = years, "case"
 	attach(s, years, verb, "obl")
 }
+
+// lowerPartitivePhrase hangs off the part of a whole named before what is said of that part alone, where the parser hung it off the whole or its verb: of "nine
+// nurses, most of them from Peru" some may be from elsewhere, and of "nine were hurt, two of them in Lima" two were hurt there.
+func lowerPartitivePhrase(s *text.Sentence, some int) {
+	of, them, prep := some+1, some+2, some+3
+	if some < 2 || prep+1 >= len(s.Tokens) || s.Tokens[some-1].Text != "," || !strings.EqualFold(s.Tokens[of].Text, "of") || !strings.EqualFold(s.Tokens[them].Text, "them") || s.Tokens[them].Head != some || s.Tokens[prep].Rel != "case" {
+		return
+	}
+	t, phrase := &s.Tokens[some], s.Tokens[prep].Head
+	if phrase <= prep || t.Head < 0 || t.Head > some || !t.Is("appos", "nsubj", "nsubj:pass", "parataxis") || below(s, some, phrase) || below(s, phrase, some) || !s.Tokens[phrase].Is("nmod", "obl") || s.Tokens[phrase].Head > some {
+		return
+	}
+	attach(s, phrase, some, "nmod")
+}

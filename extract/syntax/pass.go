@@ -23,7 +23,7 @@ var passes = []pass{
 		makeCurrency, makePercent, joinUnit, readWayTo, makeWhose, makeIfNeed, makeObjectOfSubject, lowerConjunct, raiseConjunctVerb, raiseListedVerb, raiseListedClause, raiseConjunctForm, partSummative, freeAge, freeTime, makeSubject, makeProviso, ofVerb(freeAmount), joinAsLow, partIntoAccount,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		raiseNaming, raiseSubject, completeYet, freeSpeaker, makeApposition, joinPhrase, lowerPassive, shareNumber, boundBetween, joinCompound, joinSplitName, joinGeneral, joinRank, joinBareTitle,
+		raiseNaming, raiseSubject, completeYet, freeSpeaker, makeApposition, joinPhrase, lowerPassive, shareNumber, boundBetween, joinCompound, joinSplitName, joinGeneral, joinKeptDay, joinRank, joinBareTitle,
 	}},
 	{repairs: []func(*text.Sentence, int){
 		makeAbsolute, lowerOver, readNumeralSubject, keepBeforeConjunction, keepBeforeComma, raiseSince, readAbsolute, raiseVerbless,
@@ -55,14 +55,14 @@ var passes = []pass{
 	}},
 	{whole: joinDates},
 	{whole: joinQuotation},
-	{repairs: []func(*text.Sentence, int){lowerPostmodifier, lowerOf}},
+	{repairs: []func(*text.Sentence, int){lowerPostmodifier, lowerOf, lowerPartitivePhrase}},
 	{whole: joinPartners},
 	{repairs: []func(*text.Sentence, int){readGapping, readGappedFigure, readOthers, readSecondTime, readAged}},
 	{repairs: []func(*text.Sentence, int){
 		joinNumber, joinWhole, raiseScene, liftConjunct, joinAgreeing, readBareConjunct, readActive, readSubjectBehindAdjunct, readSubjectBehindClause, readInterruptedSubject, readInvertedSaying, readInterruptedAdjunct, freeClause,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		lowerContentSubject, ofVerb(lowerComplementContent), ofVerb(completeDeciding), ofVerb(lowerJudgedContent), lowerQuestionWord, freeOuterCopula, ofVerb(lowerOpening), ofVerb(lowerOpeningPhrase), ofVerb(lowerFronted), ofVerb(lowerFrontedPhrase), ofVerb(joinQuoted), freeSaying, raiseButThat, ofVerb(readHearer), raiseContrast, ofVerb(raiseRemark),
+		lowerContentSubject, lowerReportedSubject, ofVerb(lowerComplementContent), ofVerb(completeDeciding), ofVerb(lowerJudgedContent), lowerQuestionWord, freeOuterCopula, ofVerb(lowerOpening), ofVerb(lowerOpeningPhrase), ofVerb(lowerFronted), ofVerb(lowerFrontedPhrase), ofVerb(joinQuoted), freeSaying, raiseButThat, ofVerb(readHearer), raiseContrast, ofVerb(raiseRemark),
 	}},
 	{repairs: []func(*text.Sentence, int){
 		readStandard, joinStandard, ofVerb(lowerPhrases), joinOpenClause, joinSubjects, makeParenthetical, lowerSupplementive, liftSaying, partReports, ofVerb(joinInterruptedCopula), lowerInterrupted, ofVerb(lowerClosingPhrase), lowerCircumstance, lowerPerfect, joinResumed,

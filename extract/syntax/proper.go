@@ -116,6 +116,18 @@ func joinGeneral(s *text.Sentence, n int) {
 	}
 }
 
+// joinKeptDay gives the word that ends the name of a kept day the one it is for, where the parser gave that to the noun the day stands before: "New Year's Eve
+// parties".
+func joinKeptDay(s *text.Sentence, day int) {
+	t, whose := &s.Tokens[day], day-2
+	if whose < 0 || !t.Is("compound") || t.Head < day || !lexicon.Must("keptdays").Has(t.Text) || s.Tokens[day-1].Tag != "POS" || s.Tokens[whose].POS != "PROPN" {
+		return
+	}
+	if w := &s.Tokens[whose]; w.Rel == "nmod:poss" && w.Head == t.Head {
+		attach(s, whose, day, "nmod:poss")
+	}
+}
+
 // joinRank makes one rank of two words before a name, where the parser took the first for the name's own: "Lt Col Ann Roe", "Maj Gen Mark Lee".
 func joinRank(s *text.Sentence, n int) {
 	t, name := &s.Tokens[n], n+1
