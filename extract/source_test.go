@@ -460,6 +460,9 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"A strike in 2017 lasted 39 days and cost the mill 9 million euros.", []string{"strike | lasted | 39 days (2017)"}, "39 days\n"},
 		{"A fire in 2012 has led to new rules.", []string{"fire | has led to | new rules"}, "(2012"},
 		{"Guests stood behind a banner reading \"A barn to sleep in\".", []string{"banner | read | A barn to sleep in"}, "read | barn"},
+		{"The council does not deny the talks but says that they concerned pay.", []string{"they | concerned | pay (says council)"}, "council | concerned"},
+		{"The harbour firm hired the crane. The union's delegation said it would reject the offer.", []string{"delegation | would reject | offer (says delegation; future)"}, "it | would"},
+		{"Roads were shut and trains were halted by snow.", []string{"Roads | were shut", "snow | halted | trains"}, "snow | shut"},
 		{"The minister visited the wounded at a hospital in the town Brena, where he ate.", []string{"minister | visited | wounded | at hospital in Brena"}, "hospital Brena"},
 	} {
 		a := text.Article{Text: c.article}
