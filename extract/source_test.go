@@ -463,6 +463,9 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The council does not deny the talks but says that they concerned pay.", []string{"they | concerned | pay (says council)"}, "council | concerned"},
 		{"The harbour firm hired the crane. The union's delegation said it would reject the offer.", []string{"delegation | would reject | offer (says delegation; future)"}, "it | would"},
 		{"Roads were shut and trains were halted by snow.", []string{"Roads | were shut", "snow | halted | trains"}, "snow | shut"},
+		{"The police confirmed that a man had been held but gave no details.", []string{"police | confirmed | that a man had been held", "police | gave | details (not)"}, "man | gave"},
+		{"The owners, said a lawyer hired by the firm, were in no hurry.", []string{"owners | were in | hurry (not; says lawyer)", "firm | hired | lawyer"}, "says owners"},
+		{"The rate slowed to 8% in May, putting it below the target.", []string{"rate | slowed to | 8% | in May"}, "put"},
 		{"The minister visited the wounded at a hospital in the town Brena, where he ate.", []string{"minister | visited | wounded | at hospital in Brena"}, "hospital Brena"},
 	} {
 		a := text.Article{Text: c.article}

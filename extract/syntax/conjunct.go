@@ -129,6 +129,9 @@ func liftConjunct(s *text.Sentence, v int) {
 // silent reports whether a verb joined by "but" says that a speaker would not go on: "confirmed that it had failed but declined to comment".
 func silent(s *text.Sentence, v int) bool {
 	what := s.Child(v, "xcomp")
+	if o := s.Child(v, "obj"); o > v && givesNone(s, v, o) {
+		return true
+	}
 	if t := &s.Tokens[v]; t.Lemma != "decline" && t.Lemma != "refuse" || t.Tag != "VBD" && t.Tag != "VBN" || what < v || !strings.EqualFold(s.Tokens[s.Child(v, "cc")].Text, "but") {
 		return false
 	}
@@ -138,6 +141,17 @@ func silent(s *text.Sentence, v int) bool {
 	default:
 		return lexicon.Must("withholding").Has(verb)
 	}
+}
+
+// givesNone reports whether a verb joined by "but" says that a speaker told no more: "but gave no details".
+func givesNone(s *text.Sentence, v, object int) bool {
+	switch s.Tokens[v].Lemma {
+	case "give", "provide", "offer", "release", "disclose":
+	default:
+		return false
+	}
+	det := s.Child(object, "det")
+	return s.Tokens[v].Tag == "VBD" && det >= 0 && strings.EqualFold(s.Tokens[det].Text, "no") && lexicon.Must("withheld").Has(s.Tokens[object].Lemma) && strings.EqualFold(s.Tokens[s.Child(v, "cc")].Text, "but")
 }
 
 // doer is the noun or pronoun that a clause with a subject or relative pronoun is about, -1 if there is none.
