@@ -466,6 +466,9 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The police confirmed that a man had been held but gave no details.", []string{"police | confirmed | that a man had been held", "police | gave | details (not)"}, "man | gave"},
 		{"The owners, said a lawyer hired by the firm, were in no hurry.", []string{"owners | were in | hurry (not; says lawyer)", "firm | hired | lawyer"}, "says owners"},
 		{"The rate slowed to 8% in May, putting it below the target.", []string{"rate | slowed to | 8% | in May"}, "put"},
+		{"A house was gone, and so was the barn.", []string{"house | was | gone"}, "so"},
+		{"Lee's was a book about roses.", nil, "Lee |"},
+		{"She has rented a hall in which nurses can rest, hired a cook and asked the club to help.", []string{"She | hired | cook"}, "nurses | hired"},
 		{"The minister visited the wounded at a hospital in the town Brena, where he ate.", []string{"minister | visited | wounded | at hospital in Brena"}, "hospital Brena"},
 	} {
 		a := text.Article{Text: c.article}

@@ -126,6 +126,24 @@ func liftConjunct(s *text.Sentence, v int) {
 	}
 }
 
+// liftListed joins to the first of a list of verbs the one between commas that was joined to a clause within, with whose modal its form does not go: "has rented
+// a hall in which nurses can rest, hired a cook and asked for help".
+func liftListed(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	inner := t.Head
+	if t.Rel != "conj" || t.POS != "VERB" || t.Tag != "VBD" && t.Tag != "VBN" || inner < 0 || inner > v || s.Tokens[inner].Tag != "VB" || s.VerbGroup(inner).Modal < 0 || s.Child(v, "cc", "nsubj", "nsubj:pass", "aux", "mark") >= 0 {
+		return
+	}
+	outer := climb(s, s.Tokens[inner].Head, func(at int) bool { return s.Tokens[at].POS == "VERB" })
+	if outer < 0 || outer > inner || s.Tokens[outer].Tag != "VBD" && s.Tokens[outer].Tag != "VBN" {
+		return
+	}
+	last := s.LastChild(outer, "conj")
+	if last > v && (s.Tokens[last].Tag == "VBD" || s.Tokens[last].Tag == "VBN") && s.Child(last, "cc") > v && s.Child(last, "nsubj", "nsubj:pass") < 0 {
+		attach(s, v, outer, "conj")
+	}
+}
+
 // silent reports whether a verb joined by "but" says that a speaker would not go on: "confirmed that it had failed but declined to comment".
 func silent(s *text.Sentence, v int) bool {
 	what := s.Child(v, "xcomp")
