@@ -468,6 +468,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The rate slowed to 8% in May, putting it below the target.", []string{"rate | slowed to | 8% | in May"}, "put"},
 		{"A house was gone, and so was the barn.", []string{"house | was | gone"}, "so"},
 		{"Lee's was a book about roses.", nil, "Lee |"},
+		{"Ann Lee's was a book about roses.", nil, "Lee |"},
 		{"She has rented a hall in which nurses can rest, hired a cook and asked the club to help.", []string{"She | hired | cook"}, "nurses | hired"},
 		{"The minister visited the wounded at a hospital in the town Brena, where he ate.", []string{"minister | visited | wounded | at hospital in Brena"}, "hospital Brena"},
 	} {

@@ -857,7 +857,8 @@ func (m *matcher) possessor(token int) bool {
 // founder's name (Quirk and others 1985, 5.124).
 func (m *matcher) independentGenitive(token int) bool {
 	t := &m.s.Tokens[token]
-	if !t.Is("nsubj", "nsubj:pass") || t.Head < 0 || !m.possessor(token) || m.s.Tokens[token+1].Start != t.End {
+	end := max(token, m.s.LastChild(token, "flat")) // of a name, "Ann Lee's was"
+	if !t.Is("nsubj", "nsubj:pass") || t.Head < 0 || end+1 >= len(m.s.Tokens) || m.s.Tokens[end+1].Tag != "POS" || m.s.Tokens[end+1].Head != token || m.s.Tokens[end+1].Start != m.s.Tokens[end].End {
 		return false
 	}
 	finite := func(i int) bool {
