@@ -970,7 +970,7 @@ func (r *reader) candidate(k, j int, f form) bool {
 	if q.sort == byName && r.informed(q) {
 		return false // "Ann Lee told Reuters that it was ready" is about no agency
 	}
-	if f.plural && p.sentence == q.sentence && !q.plural && r.singular(q) {
+	if f.plural && p.sentence == q.sentence && !q.plural && r.singular(q) && !indefinite(r.sentence(q), q.head) {
 		return false // "The council does not deny the talks but says that they were short"
 	}
 	if q.sort == byNoun && r.likened(q) {

@@ -869,7 +869,7 @@ func (m *matcher) independentGenitive(token int) bool {
 		return false // "my car's been mended"
 	}
 	e := m.d.EntityAt(m.sentence, token)
-	return e == nil || !strings.HasSuffix(strings.ReplaceAll(e.Name, "’", "'"), "'s")
+	return e == nil || !strings.HasSuffix(strings.ReplaceAll(e.Name, "’", "'"), "'s") && !strings.HasPrefix(e.Name, "St. ") // a hospital that goes by its saint's
 }
 
 // likewise reports whether a token is the "so" that opens an inverted clause and stands for the predicate before: "The barn was gone, and so was the mill."
