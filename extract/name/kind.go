@@ -282,6 +282,9 @@ func (r *reader) nounKind(s *text.Sentence, i int, lemma string) text.Kind {
 	if !plural(t) && i > 0 && s.Tokens[i-1].Head == i && s.Tokens[i-1].Is("compound") && r.gaz.stateBodies.Has(strings.ToLower(s.Tokens[i-1].Text+" "+lemma)) {
 		return text.Org // the coast guard is no guard
 	}
+	if t.POS == "NOUN" && !plural(t) && lexicon.Must("memberbodies").Has(lemma) && !r.gaz.collectives.Has(lemma) {
+		return text.Org // a delegation, which "it" may stand for, is no person
+	}
 	if r.gaz.people.Has(lemma) || r.gaz.people.Has(strings.ToLower(t.Text)) || r.gaz.country(t.Text) != "" && capital(t.Text) {
 		if plural(t) || r.gaz.collectives.Has(lemma) || r.gaz.country(t.Text) != "" && strings.HasSuffix(t.Text, "s") {
 			return text.People

@@ -980,6 +980,12 @@ func (r *reader) candidate(k, j int, f form) bool {
 	if q.sort == byNoun && r.reports(q) {
 		return false // "An AFP photographer saw two tanks" is not about the photographer
 	}
+	if q.sort == byName && r.informed(q) {
+		return false // "Ann Lee told Reuters that it was ready" is about no agency
+	}
+	if f.plural && p.sentence == q.sentence && !q.plural && r.singular(q) && !indefinite(r.sentence(q), q.head) {
+		return false // "The council does not deny the talks but says that they were short"
+	}
 	if q.sort == byNoun && r.likened(q) {
 		return false // "drove like a madman" speaks of no madman
 	}
@@ -1053,6 +1059,26 @@ func (r *reader) reports(q *phrase) bool {
 	s := r.sentence(q)
 	c := s.Child(q.head, "compound")
 	return c >= 0 && lexicon.Must("reporters").Has(strings.ToLower(s.Tokens[q.head].Lemma)) && lexicon.Must("outlets").Has(s.Tokens[c].Text)
+}
+
+// informed reports whether a name is of an outlet that only got or gave the news: "told Reuters", "papers seen by AFP", "OSLO (Reuters) -".
+func (r *reader) informed(q *phrase) bool {
+	s := r.sentence(q)
+	t := &s.Tokens[q.head]
+	return lexicon.Must("outlets").Has(t.Text) && !t.Is("nsubj", "nsubj:pass", "nmod:poss")
+}
+
+// singular reports whether the verb of a phrase, its subject, says that it is one: "says", "has", "was".
+func (r *reader) singular(q *phrase) bool {
+	s := r.sentence(q)
+	t := &s.Tokens[q.head]
+	if !t.Is("nsubj", "nsubj:pass") || t.Head < 0 {
+		return false
+	}
+	return slices.ContainsFunc(append(s.Children(t.Head), t.Head), func(i int) bool {
+		verb := &s.Tokens[i]
+		return (i == t.Head || verb.Is("aux", "cop")) && (verb.Tag == "VBZ" || verb.Tag == "VBD" && strings.EqualFold(verb.Text, "was"))
+	})
 }
 
 // likened reports whether a noun only says what somebody is like.

@@ -48,6 +48,10 @@ func (m *matcher) refusal(t *Template, b binding) (token int, reason string) {
 		return object, "is a possessor whose noun is left out"
 	case object >= 0 && m.onlyThere(object):
 		return object, "says nothing without the clause behind it"
+	case m.independentGenitive(subject):
+		return subject, "is a possessor whose noun is left out"
+	case object >= 0 && m.likewise(object):
+		return object, "takes up the predicate before it"
 	case m.bareCount(subject):
 		return subject, "is a number of what another sentence names"
 	case object >= 0 && m.bareCount(object):
@@ -926,6 +930,31 @@ func (m *matcher) possessor(token int) bool {
 	return !m.s.Tokens[token].Is("nmod:poss") && slices.ContainsFunc(m.s.Children(token), func(c int) bool {
 		return c == token+1 && m.s.Tokens[c].Tag == "POS"
 	})
+}
+
+// independentGenitive reports whether the subject of a finite verb is a possessor whose noun is left out, "South Korea's lost 0.9%", and no firm that goes by its
+// founder's name (Quirk and others 1985, 5.124).
+func (m *matcher) independentGenitive(token int) bool {
+	t := &m.s.Tokens[token]
+	end := max(token, m.s.LastChild(token, "flat")) // of a name, "Ann Lee's was"
+	if !t.Is("nsubj", "nsubj:pass") || t.Head < 0 || end+1 >= len(m.s.Tokens) || m.s.Tokens[end+1].Tag != "POS" || m.s.Tokens[end+1].Head != token || m.s.Tokens[end+1].Start != m.s.Tokens[end].End {
+		return false
+	}
+	finite := func(i int) bool {
+		k := &m.s.Tokens[i]
+		return (i == t.Head || k.Is("aux", "cop")) && (k.Tag == "VBD" || k.Tag == "VBZ" || k.Tag == "VBP" || k.Tag == "MD")
+	}
+	if !finite(t.Head) && !slices.ContainsFunc(m.s.Children(t.Head), finite) {
+		return false // "my car's been mended"
+	}
+	e := m.d.EntityAt(m.sentence, token)
+	return e == nil || !strings.HasSuffix(strings.ReplaceAll(e.Name, "’", "'"), "'s") && !strings.HasPrefix(e.Name, "St. ") // a hospital that goes by its saint's
+}
+
+// likewise reports whether a token is the "so" that opens an inverted clause and stands for the predicate before: "The barn was gone, and so was the mill."
+func (m *matcher) likewise(token int) bool {
+	t := &m.s.Tokens[token]
+	return strings.EqualFold(t.Text, "so") && m.s.Child(token, "cop") == token+1
 }
 
 // ofWhat is the "what" of which a noun that a clause says of its subject is a part, -1 if there is none: "is part of what they call the fleet".

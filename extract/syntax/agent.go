@@ -29,6 +29,9 @@ func (r *roleReader) agents(v int) []int {
 	}
 	for _, c := range r.passives(first) {
 		if by := r.byPhrases(c); c != v && len(by) > 0 && by[0] > v && r.endsOpen(v) {
+			if own := r.s.Child(c, "nsubj", "nsubj:pass"); c > v && own > v {
+				return nil // "roads were closed and trains were halted by snow" is silent on who closed them
+			}
 			if r.s.Tokens[c].Is("conj") && r.s.Child(c, "cc") < 0 {
 				return nil // "weighed, seen by a doctor and fed": nobody says who weighed them
 			}

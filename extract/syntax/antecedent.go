@@ -495,10 +495,15 @@ func situated(s *text.Sentence, v, n, pronoun int) int {
 		k := &s.Tokens[at]
 		return strings.HasSuffix(k.Name, "-place") && !k.Is("flat", "compound") || k.POS == "NOUN" && isPlaceNoun(k)
 	}
-	if t := &s.Tokens[n]; t.POS != "NOUN" || canAct(s, n) || isPlace(n) || !lexicon.Must("situating").Has(s.Tokens[v].Lemma) || !strings.EqualFold(s.Tokens[pronoun].Text, "which") || s.Tokens[pronoun-1].Text != "," {
+	if t := &s.Tokens[n]; t.POS != "NOUN" || canAct(s, n) || isPlace(n) || !strings.EqualFold(s.Tokens[pronoun].Text, "which") || s.Tokens[pronoun-1].Text != "," {
 		return -1
 	}
-	h := climb(s, pronoun-2, func(at int) bool { return at <= n || isPlace(at) })
+	h := climb(s, pronoun-2, func(at int) bool {
+		return at <= n || isPlace(at) || s.CaseText(at) == "at" && s.Tokens[at].POS == "PROPN" // "a strike at Norrail, which carries a third"
+	})
+	if h < 0 || !lexicon.Must("situating").Has(s.Tokens[v].Lemma) && !(s.CaseText(h) == "at" && lexicon.Must("yielding").Has(s.Tokens[v].Lemma)) {
+		return -1
+	}
 	if h > n && below(s, h, n) && !below(s, h, v) && s.Tokens[h].Is("nmod", "obl") && s.CaseText(h) != "of" && agrees(s, pronoun, v, h) != no {
 		return h
 	}

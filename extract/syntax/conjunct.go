@@ -138,18 +138,31 @@ func perfectAgain(s *text.Sentence, v, clause, outer int) bool {
 	return s.Tokens[clause].Is("ccomp") && aux > s.Child(v, "cc") && s.VerbGroup(clause).Modal >= 0 && has(v) && has(outer)
 }
 
-// silent reports whether a verb joined by "but" says that a speaker would not go on: "confirmed that it had failed but declined to comment", "but gave no
-// details".
+// liftListed joins to the first of a list of verbs the one between commas that was joined to a clause within, with whose modal its form does not go: "has rented
+// a hall in which nurses can rest, hired a cook and asked for help".
+func liftListed(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	inner := t.Head
+	if t.Rel != "conj" || t.POS != "VERB" || t.Tag != "VBD" && t.Tag != "VBN" || inner < 0 || inner > v || s.Tokens[inner].Tag != "VB" || s.VerbGroup(inner).Modal < 0 || s.Child(v, "cc", "nsubj", "nsubj:pass", "aux", "mark") >= 0 {
+		return
+	}
+	outer := climb(s, s.Tokens[inner].Head, func(at int) bool { return s.Tokens[at].POS == "VERB" })
+	if outer < 0 || outer > inner || s.Tokens[outer].Tag != "VBD" && s.Tokens[outer].Tag != "VBN" {
+		return
+	}
+	last := s.LastChild(outer, "conj")
+	if last > v && (s.Tokens[last].Tag == "VBD" || s.Tokens[last].Tag == "VBN") && s.Child(last, "cc") > v && s.Child(last, "nsubj", "nsubj:pass") < 0 {
+		attach(s, v, outer, "conj")
+	}
+}
+
+// silent reports whether a verb joined by "but" says that a speaker would not go on: "confirmed that it had failed but declined to comment".
 func silent(s *text.Sentence, v int) bool {
-	t, what := &s.Tokens[v], s.Child(v, "xcomp")
-	if t.Tag != "VBD" && t.Tag != "VBN" || !strings.EqualFold(s.Tokens[s.Child(v, "cc")].Text, "but") {
-		return false
+	what := s.Child(v, "xcomp")
+	if o := s.Child(v, "obj"); o > v && givesNone(s, v, o) {
+		return true
 	}
-	if told := s.Child(v, "obj"); told > v && (t.Lemma == "give" || t.Lemma == "offer" || t.Lemma == "provide") {
-		no := s.Child(told, "det")
-		return no >= 0 && strings.EqualFold(s.Tokens[no].Text, "no") && told == lastOf(s, told) && (s.Tokens[told].Tag == "NNS" || lexicon.Must("saying").Has(s.Tokens[told].Lemma) || s.Tokens[told].Lemma == "reason")
-	}
-	if t.Lemma != "decline" && t.Lemma != "refuse" || what < v {
+	if t := &s.Tokens[v]; t.Lemma != "decline" && t.Lemma != "refuse" || t.Tag != "VBD" && t.Tag != "VBN" || what < v || !strings.EqualFold(s.Tokens[s.Child(v, "cc")].Text, "but") {
 		return false
 	}
 	switch verb := s.Tokens[what].Lemma; verb {
@@ -158,6 +171,17 @@ func silent(s *text.Sentence, v int) bool {
 	default:
 		return lexicon.Must("withholding").Has(verb)
 	}
+}
+
+// givesNone reports whether a verb joined by "but" says that a speaker told no more: "but gave no details".
+func givesNone(s *text.Sentence, v, object int) bool {
+	switch s.Tokens[v].Lemma {
+	case "give", "provide", "offer", "release", "disclose":
+	default:
+		return false
+	}
+	det := s.Child(object, "det")
+	return s.Tokens[v].Tag == "VBD" && det >= 0 && strings.EqualFold(s.Tokens[det].Text, "no") && lexicon.Must("withheld").Has(s.Tokens[object].Lemma) && strings.EqualFold(s.Tokens[s.Child(v, "cc")].Text, "but")
 }
 
 // doer is the noun or pronoun that a clause with a subject or relative pronoun is about, -1 if there is none.

@@ -192,7 +192,7 @@ func (r *roleReader) openResult(v, h int) bool {
 	if effect && t.Lemma != "affect" && t.Lemma != "cut" && t.Lemma != "bring" && (r.nonverbal(h) && r.s.CaseText(h) == "" || k.Is("acl") && r.infinitive(h)) {
 		return true
 	}
-	if o := r.s.Child(v, "iobj", "obj"); o > v && r.s.Tokens[o].Tag == "PRP" && ((t.Lemma == "make" || t.Lemma == "bring") && r.s.Child(h, "obj") < 0 || slices.ContainsFunc(r.of(h).surface(), func(by int) bool {
+	if o := r.s.Child(v, "iobj", "obj"); o > v && r.s.Tokens[o].Tag == "PRP" && ((t.Lemma == "make" || t.Lemma == "bring" || r.ofItself(h, o)) && r.s.Child(h, "obj") < 0 || slices.ContainsFunc(r.of(h).surface(), func(by int) bool {
 		return strings.EqualFold(r.s.Tokens[by].Text, r.s.Tokens[o].Text) // "it had won the contract, giving it work"
 	})) {
 		return true
@@ -212,6 +212,18 @@ func (r *roleReader) openResult(v, h int) bool {
 		if r.besides(c) && below(r.s, c, h) {
 			return true
 		}
+	}
+	return false
+}
+
+// ofItself reports whether a pronoun that is the object of a participle agrees with the subject of the verb that it hangs off, so that nothing else may be meant
+// where that verb has no object: of "the rate fell to 8%, putting it below the target" the whole is the cause (Principle B of the binding theory).
+func (r *roleReader) ofItself(h, pronoun int) bool {
+	switch number := subjectNumber(r.s, h); strings.ToLower(r.s.Tokens[pronoun].Text) {
+	case "it":
+		return number == 's' && r.s.Tokens[doer(r.s, h)].POS == "NOUN"
+	case "them":
+		return number == 'p' && r.s.Tokens[doer(r.s, h)].POS == "NOUN"
 	}
 	return false
 }

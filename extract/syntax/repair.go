@@ -87,8 +87,14 @@ func readInvertedSaying(s *text.Sentence, v int) {
 			speaker = c
 		}
 	}
+	if speaker < 0 && first >= 0 {
+		speaker = speakerTaken(s, v)
+	}
 	if first < 0 || speaker < 0 || !s.Tokens[v-1].Is("punct") || !lexicon.Must("saying").Has(s.Tokens[v].Lemma) {
 		return
+	}
+	if clause := s.Tokens[speaker].Head; clause != v && s.Child(first, "appos", "acl", "conj") < 0 {
+		attach(s, speaker, v, "nsubj")
 	}
 	for _, c := range s.Children(v) {
 		if c < first || !s.Tokens[c].Is("ccomp") || s.Child(c, "nsubj", "csubj", "expl") >= 0 || s.Tokens[c].POS != "VERB" && s.Child(c, "cop") < 0 {
@@ -104,6 +110,27 @@ func readInvertedSaying(s *text.Sentence, v int) {
 		attach(s, first, c, rel)
 		return
 	}
+}
+
+// speakerTaken is who stands right behind an inverted verb of saying, up to a comma, and was taken for the subject of what is said, -1 if nobody does:
+// "Its owners, said a man close to them, were ready".
+func speakerTaken(s *text.Sentence, v int) int {
+	said := s.Child(v, "ccomp")
+	if said < v || s.Child(said, "mark") >= 0 {
+		return -1
+	}
+	who := s.Child(said, "nsubj", "nsubj:pass")
+	if who < v || firstOf(s, who) != v+1 || !canAct(s, who) {
+		return -1
+	}
+	end := lastOf(s, who)
+	if s.Tokens[end].Text == "," {
+		end--
+	}
+	if end+1 >= len(s.Tokens) || s.Tokens[end+1].Text != "," || slices.ContainsFunc(s.Tokens[v:end], func(t text.Token) bool { return t.Text == "," }) {
+		return -1
+	}
+	return who
 }
 
 // readInterruptedAdjunct gives the verb of what is said the phrase behind a saying that only stands in between: "was beaten, results showed, in a blow

@@ -26,6 +26,8 @@ func TestRoles(t *testing.T) {
 		{"Prices were held back by weak demand from Germany, which buys a third of the grain.", "buys", "agent:Germany patient:third"},
 		{"It was the latest in a series of strikes in the Balkan nation, which has struggled to find coal.", "struggled", "agent:nation"},
 		{"The ministry pointed to a drop in orders at suppliers, which account for a tenth of jobs.", "account", "agent:suppliers for:tenth"},
+		{"The strike at the Orta mine, which produces a third of the zinc, lasted nine days.", "produces", "agent:mine patient:third"},
+		{"The blaze at Orta Paper, which makes napkins, hurt two men.", "makes", "agent:Paper patient:napkins"},
 		{"An opposition party founded only two years ago by a former judge won the most votes in Peru's snap election on Sunday, partial results showed, but it appeared set for weeks of difficult talks.", "won", "agent:party on:Sunday patient:votes"},
 		{"The mayor suspended the head of the harbour office, which had cleared the ferry to sail despite a warning.", "sail", "agent:ferry despite:warning"},
 		{"A bus is the only way to travel to the island.", "travel", "to:island"},
