@@ -319,6 +319,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The ministry said it was investigating reports that a truck had been allowed on board.", []string{"truck | had been allowed on | board (possible)"}, "on | board (says"},
 		{"The union wants the firm to admit that it had lied.", []string{"it | had lied (hypothetical)"}, "(admits"},
 		{"The boat proved to be too heavy, so that it sank.", []string{"boat | sank"}, "(proves"},
+		{"\"They believed we were sewing,\" Ann Lee told a magazine.", []string{"we | were sewing (believes they)"}, "we | were sewing (tells"},
 		{"Roe said the ferries were crowded, but most were safe.", []string{"Roe | said | the ferries were crowded, but most were safe", "most | were | safe (says Roe)"}, "safe\nmost"},
 		{"Two port officials said that a crane had collapsed in Malden. Nine workers had been hurt, they said.", []string{"Nine workers | had been hurt (says port officials)"}, "(says they"},
 		{"The bridge was shut, according to the Malden Rescue Service. A lorry hit the wall, it said.", []string{"lorry | hit | wall (says Malden Rescue Service)"}, "(says it"},
