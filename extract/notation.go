@@ -341,6 +341,15 @@ func third(t *text.Token) bool {
 	return t.Tag == "PRP" && t.Feature("Person") == "3" && t.Feature("Gender") != "Neut"
 }
 
+// severalBeside reports whether a plural pronoun stands for others than the one person who says what they think: "they thought we were sewing", she said.
+func (r Result) severalBeside(t *text.Token, outer *claim.Source) bool {
+	if t.Feature("Number") != "Plur" || outer.Token < 0 {
+		return false
+	}
+	who := &r.Sentences[outer.Sentence].Tokens[outer.Token]
+	return who.Tag == "PRP" && who.Feature("Number") == "Sing" || outer.Entity >= 0 && r.Entities[outer.Entity].Proper && r.Entities[outer.Entity].Kind == text.Person
+}
+
 // holds reports whether a verb's subject only thinks or expects so: of himself somebody says so, too, "said he thought that".
 func holds(verb string) bool {
 	return slices.ContainsFunc([]string{"attitudes", "believing", "thinking"}, func(list string) bool { return lexicon.Must(list).Has(verb) })
@@ -360,7 +369,7 @@ func (r Result) denied(c *claim.Claim) bool {
 func (r Result) says(src *claim.Source) string {
 	if src.Outer != nil && src.Token >= 0 && src.Entity < 0 {
 		switch t := &r.Sentences[src.Sentence].Tokens[src.Token]; {
-		case t.POS != "PRON" || lexicon.Must("saying").Has(src.Verb) && (lexicon.Must("universal").Has(strings.ToLower(t.Text)) || third(t) && !holds(src.Verb)): // "everybody tells us that", "they told us that"
+		case t.POS != "PRON" || lexicon.Must("saying").Has(src.Verb) && (lexicon.Must("universal").Has(strings.ToLower(t.Text)) || third(t) && (!holds(src.Verb) || r.severalBeside(t, src.Outer))): // "everybody tells us that", "they told us that"
 		case src.Outer.Outer == nil && lexicon.Must("firstperson").Has(strings.ToLower(t.Text)):
 			outer := *src.Outer // "we thought that", the coach said
 			outer.Verb = src.Verb

@@ -73,7 +73,7 @@ func (l *link) hang(s *text.Sentence) int {
 	case t.Is("conj") && isClause(s, l.clause) && sayingBefore(s, l.clause) >= 0: // "have yet to recover, suggesting that they are wary"
 		return l.govern(s)
 	case t.Is("conj") && isClause(s, l.clause):
-		if first := s.Child(h, "ccomp"); first >= 0 && first < l.clause && (andThat(s, l.clause) && (hasThat(s, first) || h < first && says(s.Tokens[h].Lemma) && s.Tokens[s.Child(l.clause, "cc")+1].Is("mark")) || foreseen(s, l.clause) || first < h && resumed(s, l.clause)) {
+		if first := s.Child(h, "ccomp"); first >= 0 && first < l.clause && (andThat(s, l.clause) && (hasThat(s, first) || h < first && says(s.Tokens[h].Lemma) && s.Tokens[s.Child(l.clause, "cc")+1].Is("mark")) || foreseen(s, l.clause) || goesOnBut(s, l.clause, first, h) || first < h && resumed(s, l.clause)) {
 			l.tie = joined // the parser joined it to the verb of saying
 			return first
 		}

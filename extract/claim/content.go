@@ -205,8 +205,8 @@ func (w *judgement) effect(i int, outer standing, e effect) standing {
 		st = st.as(outer) // "asked whether they were sure that"
 	case e.said && outer.modality == Ordered && w.s.Tokens[l.governor].Lemma == "remember": // "must remember that he was poor": he was
 		return st
-	case e.said && l.shape == "that" && (outer.modality == Ordered || outer.modality == Intended && w.s.Passive(l.governor)):
-		st.mark(Hypothetical, w.sentence, w.voice(l.governor)...) // "were told to say that they had paid", "wants to be told that they had"
+	case e.said && l.shape == "that" && (outer.modality == Ordered || outer.modality == Intended && (w.s.Passive(l.governor) || wanted(w.s, w.chain[i+1].clause))):
+		st.mark(Hypothetical, w.sentence, w.voice(l.governor)...) // "were told to say that they had paid", "wants to be told that they had", "wants the firm to admit that it had"
 	case e.said && l.shape == "that" && awaited[outer.modality] && (e.heard || lexicon.Must("evidence").Has(w.s.Tokens[l.governor].Lemma)):
 		st.mark(Possible, w.sentence, w.voice(l.governor)...) // "will prove that he paid", "wants to hear that it is over"
 	case e.said:
@@ -292,6 +292,15 @@ func (w *judgement) hasBeen(i int) bool {
 
 // persuading are the verbs of bringing somebody to do something by words.
 var persuading = map[string]bool{"convince": true, "get": true, "induce": true, "persuade": true}
+
+// wanted reports whether a verb is what somebody would have another do: "wants the firm to admit it".
+func wanted(s *text.Sentence, verb int) bool {
+	h := s.Tokens[verb].Head
+	if h >= 0 && s.Tokens[verb].Is("acl") && s.Tokens[h].Is("obj") { // the parser hung it on whom he wants to do it
+		h = s.Tokens[h].Head
+	}
+	return h >= 0 && s.Tokens[h].Lemma == "want" && shape(s, verb) == "to" && s.Child(h, "obj") > h && s.Child(h, "obj") < verb
+}
 
 // others reports whether a verb's object does what the infinitive behind it says, "plans to ask them to leave".
 func (w *judgement) others(verb int) bool {
@@ -582,6 +591,11 @@ func (w *judgement) reportedBy(st *standing, i int, e effect) {
 	}
 	g := &w.s.Tokens[l.governor]
 	if src.Token < 0 && lexicon.Must("holding")[g.Lemma] != "" { // "amid fears that" says nobody
+		st.mark(Possible, w.sentence, l.governor)
+		return
+	}
+	if src.Unnamed() && st.source != nil && l.shape != "to" && g.POS == "NOUN" && lexicon.Must("claimed").Has(g.Lemma) { // "says it is looking into reports that": others report it
+		st.source = nil
 		st.mark(Possible, w.sentence, l.governor)
 		return
 	}

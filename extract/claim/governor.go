@@ -32,6 +32,10 @@ func (l *link) govern(s *text.Sentence) int {
 		}
 		return clauseOf(s, h)
 	}
+	if t.Is("advcl") && soThat(s, l.clause) && s.Child(h, "xcomp", "obj") > h { // "proved too heavy, so that it sank"
+		l.tie = adjunct
+		return clauseOf(s, h)
+	}
 	if when := awaits(s, l.clause); t.Is("advcl") && l.shape == "that" && when >= 0 { // "could play when it opens"
 		l.tie = adjunct
 		if c := interrupted(s, h, when); c >= 0 {
@@ -115,6 +119,12 @@ func interrupted(s *text.Sentence, verb, mark int) int {
 		return c
 	}
 	return -1
+}
+
+// soThat reports whether a clause of result opens with "so that" behind a comma.
+func soThat(s *text.Sentence, clause int) bool {
+	m := s.Child(clause, "mark")
+	return m >= 0 && m < clause && strings.EqualFold(s.Tokens[m].Text, "so") && strings.EqualFold(s.Tokens[m+1].Text, "that") && behindComma(s, clause)
 }
 
 // governing is the word with a line for the clause's shape: its head, the head with its object

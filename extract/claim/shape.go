@@ -41,7 +41,7 @@ func shape(s *text.Sentence, clause int) string {
 	switch {
 	case s.Tokens[clause].Is("ccomp", "csubj") && opensAsking(s, clause), s.Tokens[clause].Is("ccomp") && askedBefore(s, clause):
 		return "how"
-	case tag == "VBG":
+	case tag == "VBG" && !(s.Tokens[clause].Is("ccomp") && finite(s, clause)): // not "told her the ferry is sinking"
 		return "ing"
 	case tag == "VBN" && s.Tokens[clause].Is("acl", "amod", "advcl") && s.Child(clause, "aux", "nsubj") < 0:
 		return "participle"

@@ -1053,11 +1053,35 @@ func (w *judgement) join(i int) standing {
 	}
 	said, saying := w.chain[first].clause, w.chain[first+1].clause
 	own := w.s.Child(l.clause, "nsubj", "expl") >= 0
-	bare := shape(w.s, l.clause) == "that" && !hasThat(w.s, l.clause) && !w.shifted(i, st)
+	bare := shape(w.s, l.clause) == "that" && !hasThat(w.s, l.clause) && !w.shifted(i, st) && !w.saidToo(l.clause, said, saying)
 	if own && (bare && saying < said && apposed(w.s, l.clause) && !countsOff(w.s, l.clause) || said < saying && saying < l.clause && !resumed(w.s, l.clause)) {
 		return w.above[first+1]
 	}
 	return st
+}
+
+// saidToo reports whether a clause with "but" is set against what somebody says, and said by him too: its subject is not who says so.
+func (w *judgement) saidToo(clause, said, saying int) bool {
+	if !goesOnBut(w.s, clause, said, saying) {
+		return false
+	}
+	who, subject := w.j.d.EntityAt(w.sentence, agent(w.s, saying)), w.j.d.EntityAt(w.sentence, w.s.Child(clause, "nsubj", "nsubj:pass", "expl"))
+	return who == nil || who != subject
+}
+
+// goesOnBut reports whether a clause with "but" and its own subject goes on with what a verb of saying in the present reports without "that": "The union says
+// pay is rising, but rents rise faster" (clauses in free coordination: Quirk and others 1985, 14.31). Behind "that", "says that it
+// is safe, but experts disagree", and behind a past it may as well be the writer's again.
+func goesOnBut(s *text.Sentence, clause, said, saying int) bool {
+	tag := s.Tokens[saying].Tag
+	present := tag == "VBZ" || tag == "VBP" && s.Child(saying, "aux") < 0
+	if verb := s.Tokens[saying].Lemma; !present || said < saying || !lexicon.Must("saying").Has(verb) || lexicon.Must("believing").Has(verb) || hasThat(s, said) || !finite(s, said) {
+		return false
+	}
+	cc := s.Child(clause, "cc")
+	own := cc >= 0 && cc < s.Child(clause, "nsubj", "nsubj:pass", "expl") && strings.EqualFold(s.Tokens[cc].Text, "but")
+	_, reports := lookup(s.Tokens[clause].Lemma, "that") // "but it is not known when"
+	return own && finite(s, clause) && !hasThat(s, clause) && !reports && !speaks(s.Tokens[clause].Lemma)
 }
 
 // countsOff reports whether a clause's subject is no more than a quantity of those told of before: "said several were ill, but none was in danger".
