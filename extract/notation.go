@@ -79,8 +79,8 @@ func (r Result) circumstance(c *claim.Claim, s *text.Sentence, a *text.Argument)
 	return words
 }
 
-// needed is a subject or object as it is printed: with its own arguments where it says nothing without them,
-// "shares in Lumetra", "invaluable to the team"; and with the word that denies it, "not everyone".
+// needed is a subject or object as it is printed: with its own arguments, which say which of its kind it is, "shares in Lumetra", "invaluable to the team",
+// unless a name stands for it; and with the word that denies it, "not everyone".
 func (r Result) needed(c *claim.Claim, s *text.Sentence, a *text.Argument) string {
 	t := &s.Tokens[a.Head]
 	if a != &c.Subject && reflexive(t) {
@@ -89,12 +89,23 @@ func (r Result) needed(c *claim.Claim, s *text.Sentence, a *text.Argument) strin
 	if words := denying(c, s, a); len(words) > 0 && !slices.Contains(words, a.Head) {
 		return s.Join(append(words, a.Compact[slices.Index(a.Compact, a.Head):]...))
 	}
-	if t.POS == "ADJ" || t.POS == "NOUN" && lexicon.Must("relational").Has(t.Lemma) {
-		tied := *a
-		tied.Arguments = slices.DeleteFunc(slices.Clone(a.Arguments), func(b text.Argument) bool { return aside(s, b.Head) })
-		return r.phrase(c.Sentence, s, a) + r.nested(c.Sentence, s, &tied)
+	if t.POS != "ADJ" && (t.POS != "NOUN" || r.known(c.Sentence, a)) {
+		return r.phrase(c.Sentence, s, a)
 	}
-	return r.phrase(c.Sentence, s, a)
+	tied := *a
+	tied.Arguments = slices.DeleteFunc(slices.Clone(a.Arguments), func(b text.Argument) bool { return aside(s, b.Head) || tells(c, b.Head) })
+	return r.phrase(c.Sentence, s, a) + r.nested(c.Sentence, s, &tied)
+}
+
+// known reports whether an argument is printed as the name of what it stands for, which needs no phrase of its own: "the envoy to Syria" who is Anna Weber.
+func (r Result) known(sentence int, a *text.Argument) bool {
+	m := r.MentionAt(sentence, a.Head)
+	return m >= 0 && !a.Attribute && r.Mentions[m].By != "quantity" && r.Entities[r.Mentions[m].Entity].Proper
+}
+
+// tells reports whether a claim has an object or argument of its own with the head: "a mill in Ely | is in | Ely" says it once.
+func tells(c *claim.Claim, head int) bool {
+	return c.Object != nil && c.Object.Head == head || slices.ContainsFunc(c.Arguments, func(a text.Argument) bool { return a.Head == head })
 }
 
 // aside reports whether a comma sets a phrase off: "her death, on Tuesday, was announced".
@@ -147,11 +158,11 @@ func (r Result) phrase(sentence int, s *text.Sentence, a *text.Argument) string 
 	if len(ids) > 2 && stressesNo(s, ids[0]) { // "absolutely no money", which the mark denies
 		ids = ids[1:]
 	}
-	for len(ids) > 1 && dispensable(&s.Tokens[ids[0]]) && !inseparable(s, ids[0], ids[1]) && !points(s, ids, a) && ids[0] != a.Head && s.Tokens[ids[0]].End != s.Tokens[ids[1]].Start {
+	for len(ids) > 1 && (dispensable(&s.Tokens[ids[0]]) || floats(s, ids)) && !inseparable(s, ids[0], ids[1]) && !points(s, ids, a) && ids[0] != a.Head && s.Tokens[ids[0]].End != s.Tokens[ids[1]].Start {
 		ids = ids[1:]
 	}
-	// "its own sappers", "Russia's sappers": the possessor is another's name; "the previous year's crop" is not
-	if p := s.Child(a.Head, "nmod:poss"); p >= 0 && p < a.Head && s.Child(a.Head, "det:predet") < 0 && !points(s, ids, a) && !((lexicon.Must("timenouns").Has(s.Tokens[p].Lemma) || s.Tokens[a.Head].Lemma == "worth") && s.Child(p, "case") >= 0) && !names(s, p, a.Head) && !ranked(s, p, a.Head) && !(a.Role != "" && lexicon.Must("ownonly").Has(s.Tokens[a.Head].Lemma)) {
+	// "its own sappers": whose they are only the pronoun says; "Russia's sappers" stay Russia's
+	if p := s.Child(a.Head, "nmod:poss"); p >= 0 && p < a.Head && s.Tokens[p].POS == "PRON" && s.Child(a.Head, "det:predet") < 0 && !points(s, ids, a) && !(a.Role != "" && lexicon.Must("ownonly").Has(s.Tokens[a.Head].Lemma)) {
 		_, last := bounds(s.Subtree(p, nil))
 		for len(ids) > 1 && ids[0] <= last {
 			ids = ids[1:]
@@ -194,33 +205,6 @@ func reflexive(t *text.Token) bool {
 	return t.POS == "PRON" && (strings.HasSuffix(low, "self") || strings.HasSuffix(low, "selves"))
 }
 
-// names reports whether a possessor says which body its noun is, which without it would be any: "the prosecutor's office",
-// "farmers' groups", "the teachers' union", whose relative somebody is, "a farmer's wife", or of which kind something is.
-func names(s *text.Sentence, possessor, noun int) bool {
-	p, body := &s.Tokens[possessor], s.Tokens[noun].Lemma
-	return (body == "office" || lexicon.Must("kin").Has(body)) && p.POS != "PRON" || lexicon.Must("memberbodies").Has(body) && p.Tag == "NNS" || describes(s, possessor, noun)
-}
-
-// describes reports whether a genitive says of which kind its noun is and not whose: "the women's final", "farmers' debts", "Parkinson's disease"
-// (descriptive genitive: Quirk and others 1985, 5.122).
-func describes(s *text.Sentence, possessor, noun int) bool {
-	p := &s.Tokens[possessor]
-	if p.POS == "PROPN" {
-		return lexicon.Must("eponymous").Has(s.Tokens[noun].Lemma)
-	}
-	return p.Tag == "NNS" && !slices.ContainsFunc(s.Children(possessor), func(c int) bool {
-		k := &s.Tokens[c]
-		return !k.Is("case", "compound", "punct") && !(k.Is("det") && k.Lemma == "the")
-	})
-}
-
-// ranked reports whether a possessor that has a name or a noun says among what its noun is the first or the most: "the country's deadliest flood".
-func ranked(s *text.Sentence, possessor, noun int) bool {
-	return s.Tokens[possessor].POS != "PRON" && slices.ContainsFunc(s.Children(noun), func(c int) bool {
-		return c > possessor && c < noun && s.Tokens[c].Is("amod") && s.Superlative(c)
-	})
-}
-
 // nested are an argument's own arguments, behind it.
 func (r Result) nested(sentence int, s *text.Sentence, a *text.Argument) string {
 	var b strings.Builder
@@ -231,7 +215,7 @@ func (r Result) nested(sentence int, s *text.Sentence, a *text.Argument) string 
 	return b.String()
 }
 
-// coordinated are those that share an argument's place with it: "sites in Iloilo and Davao", "plants in Leeds and in Derby".
+// coordinated are those that share an argument's place with it: "sites in Iloilo and Davao", "fires to the north and west", "plants in Leeds and in Derby".
 func (r Result) coordinated(sentence int, s *text.Sentence, a *text.Argument) string {
 	var b strings.Builder
 	for _, c := range s.Children(a.Head) {
@@ -239,7 +223,7 @@ func (r Result) coordinated(sentence int, s *text.Sentence, a *text.Argument) st
 		own := s.CaseText(c)
 		and := s.Child(c, "cc")
 		again := own != "" && own == a.Role && nominal(t) && len(a.Arguments) == 0 && and >= 0 && joins(&s.Tokens[and]) && s.Child(and, "fixed") < 0
-		if !t.Is("conj") || !again && (own != "" || t.POS != "PROPN" || s.Tokens[a.Head].POS != "PROPN") || slices.Contains(a.Compact, c) || s.Child(c, "nsubj", "cop") >= 0 {
+		if !t.Is("conj") || !again && (own != "" || !nominal(t) || !nominal(&s.Tokens[a.Head])) || slices.Contains(a.Compact, c) || s.Child(c, "nsubj", "cop") >= 0 {
 			continue
 		}
 		if and >= 0 {
@@ -265,9 +249,14 @@ func stressesNo(s *text.Sentence, adverb int) bool {
 	return t.Is("advmod") && (t.Head == adverb+1 || s.Tokens[adverb+1].Head == t.Head) && s.Tokens[adverb+1].Is("det") && strings.EqualFold(s.Tokens[adverb+1].Text, "no") && !text.Approximates(t.Text)
 }
 
+// floats reports whether "all" stands before an article and says of the whole clause that it is so: "it's all a mess".
+func floats(s *text.Sentence, ids []int) bool {
+	return strings.EqualFold(s.Tokens[ids[0]].Text, "all") && s.Tokens[ids[1]].Lemma == "a"
+}
+
 func dispensable(t *text.Token) bool {
 	switch strings.ToLower(t.Text) {
-	case "another", "each", "every": // who attended every day attended more than a day
+	case "another", "each", "every", "some", "both", "either", "all": // who attended every day attended more than a day; some farmers are not the farmers
 		return false
 	}
 	return t.Rel == "det" || t.Rel == "nmod:poss" && t.POS == "PRON" || t.Rel == "det:predet"

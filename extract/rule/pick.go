@@ -382,9 +382,16 @@ func (m *matcher) restrict(a *text.Argument, predicate int) {
 	if a.Clause {
 		return
 	}
+	a.Arguments = slices.Clone(a.Arguments)
+	for i := range a.Arguments {
+		m.restrict(&a.Arguments[i], predicate)
+	}
 	within := m.restriction(a.Head)
 	if len(within) == 0 {
 		within = m.objectClause(a.Head)
+	}
+	if len(within) == 0 {
+		within = m.definingClause(a.Head)
 	}
 	if len(within) == 0 || slices.Contains(within, predicate) {
 		return
@@ -392,7 +399,7 @@ func (m *matcher) restrict(a *text.Argument, predicate int) {
 	a.Compact = append(slices.Clone(a.Compact), within...)
 	slices.Sort(a.Compact)
 	a.Compact = slices.Compact(a.Compact)
-	a.Arguments = slices.DeleteFunc(slices.Clone(a.Arguments), func(b text.Argument) bool { return slices.Contains(within, b.Head) })
+	a.Arguments = slices.DeleteFunc(a.Arguments, func(b text.Argument) bool { return slices.Contains(within, b.Head) })
 }
 
 // unlimit takes "only" from a phrase whose own clause the fact is: of "only the library, kept open by volunteers, was busy" they kept the
@@ -423,7 +430,7 @@ func (m *matcher) restriction(head int) (ids []int) {
 	if end < 0 || !exists && (!m.unknown(head) || m.s.Child(head, "appos") >= 0) || exists && (m.s.Tokens[head].POS != "NOUN" || !m.indefinite(head)) {
 		return nil
 	}
-	named := lexicon.Must("relational").Has(m.s.Tokens[head].Lemma) // "shares in Holt" are printed with the whole name of Holt
+	phrases := true
 	for _, c := range m.s.Children(head) {
 		t := &m.s.Tokens[c]
 		switch {
@@ -434,10 +441,10 @@ func (m *matcher) restriction(head int) (ids []int) {
 		}
 		if words := m.s.Subtree(c, nil); m.restricts(c, words, head, end, exists) {
 			ids = append(ids, words...)
-			named = named && t.Is("nmod") && m.s.Child(c, "conj", "acl", "nmod") < 0
+			phrases = phrases && t.Is("nmod") && m.s.Child(c, "conj", "acl", "nmod") < 0
 		}
 	}
-	if named {
+	if phrases { // they are printed with the names of what they stand for
 		return nil
 	}
 	slices.Sort(ids)
@@ -483,6 +490,26 @@ func (m *matcher) objectClause(head int) []int {
 		return nil
 	}
 	if words := m.s.Subtree(clause, nil); words[0] == head+1 && m.restricts(clause, words, head, len(m.s.Tokens), true) {
+		return words
+	}
+	return nil
+}
+
+// definingClause is the short clause right behind an object or a phrase that says which of its kind it is: "stood on the line where two coasts meet",
+// "an amnesty for officers accused of theft" (restrictive modification: Quirk and others 1985, 17.3); nil if there is none.
+func (m *matcher) definingClause(head int) []int {
+	t, clause := &m.s.Tokens[head], m.s.Child(head, "acl")
+	if t.POS != "NOUN" || !t.Is("obj", "obl", "nmod") || clause < head || m.s.Tokens[clause].Tag == "VB" || m.s.Child(head, "appos", "conj") >= 0 {
+		return nil
+	}
+	switch verb := m.s.Tokens[clause].Lemma; {
+	case verb == "age", verb == "follow", m.s.Tokens[clause].Rel == "acl:relcl" && lexicon.Must("believing").Has(verb): // "the plan I believe is a fair one"
+		return nil
+	}
+	if e := m.d.EntityAt(m.sentence, head); e != nil && e.Proper {
+		return nil
+	}
+	if words := m.s.Subtree(clause, nil); words[0] == head+1 && len(words) <= 10 && m.restricts(clause, words, head, len(m.s.Tokens), true) {
 		return words
 	}
 	return nil
