@@ -14,7 +14,7 @@ import (
 // of one, for ten tokens of the sentence, for a word of the predicate, for an arc between the predicate and the root, for ten tokens between
 // subject and predicate, for a pronoun as subject, for a clause as object, for what is not actual, and for how unsure it is which noun a
 // predicate modifies. Fitted by quality/judgements/calibrate.py.
-const bias, byRule, byMargin, perTen, perWord, perArc, perTenApart, ifPronoun, ifClause, ifNotActual, perLoose = -77, 62, 221, 2, 10, -22, -27, -29, 10, -48, -170
+const bias, byRule, byMargin, perTen, perWord, perArc, perTenApart, ifPronoun, ifClause, ifNotActual, perLoose = -69, 62, 234, 2, 11, -25, -27, -47, 4, -52, -146
 
 // Evidence is what tells how likely a claim is right.
 type Evidence struct {

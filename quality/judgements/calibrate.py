@@ -1,14 +1,13 @@
 #!/usr/bin/env python3
 """Fits the confidence of claims: prints the constants of extract/claim/confidence.go and the lines of extract/lexicon/precision.txt.
 
-  go run ./quality/judgements/evidence quality/gold/{judged,unseen*}/*.txt > evidence.tsv
-  quality/judgements/calibrate.py evidence.tsv quality/judgements/{unseen-{12c,13before},practice-3,practice-2,practice,judged,unseen-{1,2,3,4b,5a,6a,8a}}.tsv
+  quality/judgements/calibrate.py quality/judgements/{unseen-{12c,13before},practice-5,practice-4,practice-3,practice-2,practice,news2001/practice,news2001/practice-2,judged,unseen-{1,2,3,4b,5a,6a,8a}}.tsv
 
 A logistic regression with whole coefficients (hundredths of a logit) over the logit of each rule's smoothed precision, the parser's
 least margin, the length of the sentence and of the predicate, its depth in the tree and its distance from the subject, the
-marks and the doubt which noun it modifies, on the judged facts of the third file and those behind it that still come out as they were
-judged, or with the evidence that they had when they were judged. Rules are made with most of them, so that they are oftener right there
-than elsewhere: the bias is set so that as many are said to be right of the third and fourth files' facts, which no rule had been made
+marks and the doubt which noun it modifies, on the judged facts of the third file and those behind it, with the evidence behind each judgement: that which
+quality/judgements/evidence gave the fact when it was judged or, before those columns were there, in the last program that printed it so. Rules are made with most of them,
+so that they are oftener right there than elsewhere: the bias is set so that as many are said to be right of the third and fourth files' facts, which no rule had been made
 with, as were. What is printed of right and wrong is of the first two, which nothing is fitted with.
 """
 import sys
@@ -20,19 +19,15 @@ from logistic import chance, fit, hundredths, priors
 PENALTY = 1.0
 
 
-def read(evidence, judged):
-    """The facts of files of judgements as (article, rule, signs, right): with the evidence of today's program, or with that behind the
-    judgement where a file has it."""
-    right, facts = {}, []
+def read(judged):
+    """The facts of files of judgements as (article, rule, signs, right), those that have evidence."""
+    facts = []
     for path in judged:
         for line in open(path, encoding="utf8"):
             c = line.rstrip("\n").split("\t")
             if len(c) > 6:
                 facts.append((c[1], c[6], signs(c[7:]), c[4] == "right"))
-            elif not line.startswith("#"):
-                right[c[1], c[2], c[3]] = c[4] == "right"
-    rows = [line.rstrip("\n").split("\t") for line in open(evidence, encoding="utf8")]
-    return facts + [(c[0], c[3], signs(c[4:]), right[tuple(c[:3])]) for c in rows if tuple(c[:3]) in right]
+    return facts
 
 
 def signs(c):
@@ -64,7 +59,7 @@ def level(facts, w, prior):
 
 
 def main():
-    fresh, unseen, facts = (read(sys.argv[1], files) for files in (sys.argv[2:4], sys.argv[4:6], sys.argv[4:]))
+    fresh, unseen, facts = (read(files) for files in (sys.argv[1:3], sys.argv[3:5], sys.argv[3:]))
     w, prior = fit(facts, PENALTY)
     level(unseen, w, prior)
     print("const bias, byRule, byMargin, perTen, perWord, perArc, perTenApart, ifPronoun, ifClause, ifNotActual, perLoose = " + hundredths(w))
