@@ -136,6 +136,8 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"\"You cannot sell the wood and complain about the heat,\" said Ann Lee.", []string{"Ann Lee | said | You cannot sell the wood and complain about the heat"}, "(not"},
 		{"The machines cannot shake and gather the fruit.", []string{"machines | can shake | fruit (not; possible)", "machines | can gather | fruit (not; possible)"}, "none"},
 		{"Further tests are needed before the hull can be raised.", []string{"Further tests | are needed"}, "hull |"},
+		{"He will not teach again.", []string{"He | will teach | again (not; future)"}, "teach ("},
+		{"Her son was arrested and never seen again.", []string{"son | was arrested", "son | was seen | again (not)"}, "arrested |"},
 		{"The towns differ when it comes to parking.", nil, "comes to |"},
 		{"The mayor repeated his offer of meeting the strikers.", []string{"mayor | met | strikers (intended)"}, "met | strikers\n"},
 		{"The sheds are useful for storing hay.", []string{"sheds | store | hay (possible)"}, "store | hay\n"},
