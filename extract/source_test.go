@@ -138,6 +138,8 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Further tests are needed before the hull can be raised.", []string{"Further tests | are needed"}, "hull |"},
 		{"He will not teach again.", []string{"He | will teach | again (not; future)"}, "teach ("},
 		{"Her son was arrested and never seen again.", []string{"son | was arrested", "son | was seen | again (not)"}, "arrested |"},
+		{"Rates are cut when the bank meets on Monday.", []string{"bank | meets on | Monday"}, "hypothetical"},
+		{"The clerks, who cannot vote in May and may not serve in June, are angry.", []string{"clerks | can vote in | May (not; possible)"}, "none"},
 		{"The towns differ when it comes to parking.", nil, "comes to |"},
 		{"The mayor repeated his offer of meeting the strikers.", []string{"mayor | met | strikers (intended)"}, "met | strikers\n"},
 		{"The sheds are useful for storing hay.", []string{"sheds | store | hay (possible)"}, "store | hay\n"},

@@ -828,10 +828,17 @@ func (w *judgement) habitually(i, when int, outer standing) bool {
 		return false
 	}
 	over := &w.s.Tokens[next.clause]
-	if l.clause > next.clause && (behindComma(w.s, l.clause) || over.POS == "NOUN" || speaks(over.Lemma) || over.Lemma == "ask") || w.s.Child(l.clause, "obl:unmarked") >= 0 {
+	if l.clause > next.clause && (behindComma(w.s, l.clause) || over.POS == "NOUN" || speaks(over.Lemma) || over.Lemma == "ask") || dated(w.s, l.clause) {
 		return false
 	}
 	return (outer.modality == Actual || outer.modality == Possible) && tense(w.chain[i+1:]) == Present && !next.group.Perfect
+}
+
+// dated reports whether a clause has a phrase that may say on which day it comes about: "on Monday", "this week".
+func dated(s *text.Sentence, clause int) bool {
+	return slices.ContainsFunc(s.Children(clause), func(c int) bool {
+		return s.Tokens[c].Rel == "obl:unmarked" || s.Tokens[c].Is("obl") && lexicon.Must("months").Has(s.Tokens[c].Text)
+	})
 }
 
 // frames reports whether a clause of time dates what somebody thinks and is no part of it: its past stands behind the pluperfect of what they thought

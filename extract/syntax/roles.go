@@ -139,7 +139,7 @@ func (r *roleReader) jointlyDenied(v int) bool {
 	second := slices.IndexFunc(r.s.Tokens, func(t text.Token) bool {
 		return t.Head == first && t.Is("conj") && t.POS == "VERB" && t.Tag == r.s.Tokens[first].Tag
 	})
-	if second < first || v != first && v != second || r.s.Tokens[first].Tag != "VB" && r.s.Tokens[first].Tag != "VBG" || r.s.Child(second, "nsubj", "nsubj:pass") >= 0 {
+	if second < first || v != first && v != second || r.s.Tokens[first].Tag != "VB" && r.s.Tokens[first].Tag != "VBG" || r.s.Child(second, "nsubj", "nsubj:pass", "aux", "aux:pass") >= 0 {
 		return false
 	}
 	and, over := r.s.Child(second, "cc"), first
