@@ -82,6 +82,8 @@ func (w *judgement) governed(i int, outer standing) standing {
 		}
 	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "have" && !denied && w.hadTo(i+1, outer):
 		e = effect{} // "had to turn people away" did
+	case l.shape == "to" && !denied && !w.past(i+1) && w.obligesSpeaker(l.governor):
+		e = effect{} // "I have to live with that"
 	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "use" && dispersing(w.s, l.governor), l.shape == "to" && w.willing(i):
 		e = effect{modality: Intended}
 	case l.shape == "with" && w.s.Tokens[l.governor].Lemma == "charge" && w.entrusts(l.governor):
@@ -377,6 +379,19 @@ func (w *judgement) hadTo(i int, outer standing) bool {
 		return true // "is having to rehearse elsewhere", "said so, having to shout"
 	}
 	return g.Past && (outer.source == nil || w.j.speechAt(w.sentence, w.chain[i].clause) != nil) || g.Perfect && g.Modal < 0 && g.Form == "Fin"
+}
+
+// obligesSpeaker reports whether somebody says "have to" of himself alone: circumstances make him, and nobody orders him (Palmer 1990, "Modality and the
+// English modals", 6.1, on dynamic necessity).
+func (w *judgement) obligesSpeaker(verb int) bool {
+	if w.s.Tokens[verb].Lemma != "have" {
+		return false
+	}
+	for w.s.Tokens[verb].Is("conj") && w.s.Tokens[verb].Head >= 0 && w.s.Child(verb, "nsubj") < 0 { // "I pay and have to wait"
+		verb = w.s.Tokens[verb].Head
+	}
+	who := w.s.Child(verb, "nsubj")
+	return who >= 0 && who < verb && w.s.Tokens[who].Text == "I"
 }
 
 // dispersing reports whether a verb's object is what police use on a crowd: whether the crowd then went is another thing.

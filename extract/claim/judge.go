@@ -74,8 +74,11 @@ func (j *judge) claim(f text.Fact) Claim {
 	c.Because = c.marked(st.because)
 	c.Class = j.class(&c, chain)
 	c.Confidence = EvidenceOf(s, &c).confidence()
-	if g := &chain[0].group; c.Modality != Actual && g.Form == "Inf" && g.Modal < 0 && !g.Perfect {
-		c.Predicate.Label = j.obliging(&c, chain) + "to " + c.Predicate.Lemma // an infinitive that nothing asserts has no tense
+	if g := &chain[0].group; g.Form == "Inf" && g.Modal < 0 && !g.Perfect {
+		switch must := j.obliging(&c, chain); {
+		case c.Modality != Actual, must != "" && c.Tense == Present && !c.Negative: // "I have to wait" is no "waits"; but "has yet to wait"
+			c.Predicate.Label = must + "to " + c.Predicate.Lemma // an infinitive that nothing asserts has no tense
+		}
 	}
 	return c
 }

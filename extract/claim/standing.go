@@ -655,8 +655,8 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 		st.mark(Hypothetical, w.sentence, mark) // "signs nothing until the deal is final", "could wait until it is", "said nothing until he had read it"
 	case w.forestalled(i, mark, outer):
 		st.mark(Hypothetical, w.sentence, mark)
-	case outer.modality == Ordered && !l.group.Past && mark >= 0 && pending[strings.ToLower(w.s.Tokens[mark].Text)]:
-		st.mark(Hypothetical, w.sentence, mark) // "told them to wait until it stops"
+	case (outer.modality == Ordered || outer.modality == Intended) && mark >= 0 && pending[strings.ToLower(w.s.Tokens[mark].Text)]:
+		st.mark(Hypothetical, w.sentence, mark) // "told them to wait until it stops", "asked them to wait until it had stopped"
 	case mark >= 0 && w.accompanies(i, mark, outer):
 		st.mark(Future, w.sentence, mark)
 	case w.led(i, mark):
@@ -697,7 +697,7 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 	if while := w.withinCondition(i, mark, outer); while && st.modality == Actual {
 		st.mark(Hypothetical, w.sentence, mark)
 	}
-	if when := awaits(w.s, l.clause); when >= 0 && st.modality == Actual && (generic(w.s, l) || w.presupposes(i, outer)) {
+	if when := awaits(w.s, l.clause); when >= 0 && st.modality == Actual && (generic(w.s, l) || w.presupposes(i, outer) || w.habitually(i, when, outer)) {
 		st.mark(Hypothetical, w.sentence, when)
 	}
 	return st
@@ -816,6 +816,29 @@ func (w *judgement) presupposes(i int, outer standing) bool {
 	g, next := &w.chain[i].group, &w.chain[i+1].group
 	present := g.Form == "Fin" && !g.Past && g.Modal < 0 && tense(w.chain[i+1:]) == Present && !next.Perfect
 	return present && outer.modality == Actual && w.s.Child(w.chain[i].clause, "mark") >= 0 && firstOf(w.s, w.chain[i].clause) // but "once in a while"
+}
+
+// habitually reports whether a present clause with "when" hangs on a present or on what is possible and so tells when that holds, and not that it has come: "loses data
+// when it is heated", "may search them when there are grounds" (Quirk and others 1985, 15.30). Behind a comma it may be a remark, a date makes it one event, and
+// behind a noun or a verb of speaking it does not tell when that holds: "at the time when it closes", "asks me when we go home".
+func (w *judgement) habitually(i, when int, outer standing) bool {
+	l, next := &w.chain[i], &w.chain[i+1]
+	present := l.group.Form == "Fin" && !l.group.Past && !l.group.Perfect && l.group.Modal < 0
+	if !present || !strings.EqualFold(w.s.Tokens[when].Text, "when") || says(w.s.Tokens[l.clause].Lemma) || w.j.headline(w.sentence) {
+		return false
+	}
+	over := &w.s.Tokens[next.clause]
+	if l.clause > next.clause && (behindComma(w.s, l.clause) || over.POS == "NOUN" || speaks(over.Lemma) || over.Lemma == "ask") || dated(w.s, l.clause) {
+		return false
+	}
+	return (outer.modality == Actual || outer.modality == Possible) && tense(w.chain[i+1:]) == Present && !next.group.Perfect
+}
+
+// dated reports whether a clause has a phrase that may say on which day it comes about: "on Monday", "this week".
+func dated(s *text.Sentence, clause int) bool {
+	return slices.ContainsFunc(s.Children(clause), func(c int) bool {
+		return s.Tokens[c].Rel == "obl:unmarked" || s.Tokens[c].Is("obl") && lexicon.Must("months").Has(s.Tokens[c].Text)
+	})
 }
 
 // frames reports whether a clause of time dates what somebody thinks and is no part of it: its past stands behind the pluperfect of what they thought

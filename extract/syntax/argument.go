@@ -310,9 +310,9 @@ func owned(prep string) bool {
 }
 
 // apart reports whether a conjunct keeps its phrases for itself: "was arrested but released after 14 hours", "got up and lifted her off the
-// ground", "a cartoon that he had shared, and released near the border".
+// ground", "a cartoon that he had shared, and released near the border", "was arrested and never seen again".
 func (r *roleReader) apart(p *parts, v, c int) bool {
-	if o := r.s.Child(c, "obj"); o > c && !slices.Contains(p.patient, o) {
+	if o := r.s.Child(c, "obj"); o > c && !slices.Contains(p.patient, o) || r.s.VerbGroup(c).Not >= 0 && !r.s.Denied(v) {
 		return true
 	}
 	cc := r.s.Child(c, "cc")

@@ -89,7 +89,7 @@ func (r *roleReader) predicates(i int) bool {
 		return false
 	case t.Is("acl") && t.Tag == "VBN" && i > 0 && r.s.Tokens[i-1].Head == i && strings.EqualFold(r.s.Tokens[i-1].Text, "ever"):
 		return false // "the oldest teenager ever bought by an English side": one of all that were, or would be
-	case r.tangled(i):
+	case r.tangled(i), r.forestalled(i), r.jointlyDenied(i):
 		return false
 	case t.POS == "VERB" && t.Is("amod"):
 		// only a participle that names its agent: "Russia-brokered agreements"
@@ -114,6 +114,49 @@ func (r *roleReader) tangled(v int) bool {
 		}
 	}
 	return finite > 1 && r.s.Tokens[v].POS == "VERB"
+}
+
+// forestalled reports whether a clause with "before" tells what could be, which says neither that it was nor that it was not: "died before he could testify", "our
+// men walked for hours before they could rest".
+func (r *roleReader) forestalled(v int) bool {
+	for r.s.Tokens[v].Is("conj") && r.s.Tokens[v].Head >= 0 && r.s.Child(v, "mark", "nsubj", "nsubj:pass") < 0 { // "before he could be caught and tried"
+		v = r.s.Tokens[v].Head
+	}
+	m, modal := r.s.Child(v, "mark"), r.s.VerbGroup(v).Modal
+	if m < 0 || m > v || modal < 0 || !strings.EqualFold(r.s.Tokens[m].Text, "before") || r.s.Denied(v) {
+		return false
+	}
+	return r.s.Tokens[modal].Lemma == "can" || strings.EqualFold(r.s.Tokens[modal].Text, "could")
+}
+
+// jointlyDenied reports whether a verb is one of two joined by "and" that nobody can do both of, of neither of which is said that nobody can do it: "You cannot eat
+// the fish and complain about the bones". Verbs that share their object are denied one by one, "cannot shake and gather the fruit".
+func (r *roleReader) jointlyDenied(v int) bool {
+	first := v
+	if r.s.Tokens[v].Is("conj") && r.s.Tokens[v].Head >= 0 {
+		first = r.s.Tokens[v].Head
+	}
+	second := slices.IndexFunc(r.s.Tokens, func(t text.Token) bool {
+		return t.Head == first && t.Is("conj") && t.POS == "VERB" && t.Tag == r.s.Tokens[first].Tag
+	})
+	if second < first || v != first && v != second || r.s.Tokens[first].Tag != "VB" && r.s.Tokens[first].Tag != "VBG" || r.s.Child(second, "nsubj", "nsubj:pass", "aux", "aux:pass") >= 0 {
+		return false
+	}
+	and, over := r.s.Child(second, "cc"), first
+	for t := &r.s.Tokens[over]; (t.Is("xcomp") || t.Is("advcl") && t.Tag == "VBG") && t.Head >= 0; t = &r.s.Tokens[over] { // "cannot go on praising it and voting it down"
+		over = r.s.Tokens[over].Head
+	}
+	modal := r.s.VerbGroup(over).Modal
+	if modal < 0 || r.s.Tokens[modal].Lemma != "can" || strings.EqualFold(r.s.Tokens[modal].Text, "could") || !r.s.Denied(over) && !r.deniedSubject(over) {
+		return false
+	}
+	return and > first+1 && strings.EqualFold(r.s.Tokens[and].Text, "and") && slices.ContainsFunc(r.s.Children(first), func(c int) bool { return first < c && c < and && r.s.Tokens[c].Is("obj", "obl", "ccomp", "xcomp") })
+}
+
+// deniedSubject reports whether a verb's subject is nobody.
+func (r *roleReader) deniedSubject(v int) bool {
+	who := r.s.Child(v, "nsubj", "nsubj:pass")
+	return who >= 0 && lexicon.Must("negation").Has(strings.ToLower(r.s.Tokens[who].Text))
 }
 
 // nonverbal reports whether a noun, adjective or phrase heads a clause: a copula, a subject, a
