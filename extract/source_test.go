@@ -16,6 +16,12 @@ func TestSourcesOfFacts(t *testing.T) {
 		not     string   // a part of what is not
 	}{
 		{"A spokesman, Brigadier Asim Varda, said that the bridge had burned.", []string{"bridge | had burned (says Asim Varda)"}, "asim"},
+		{"The council did not say that the bridge must be closed.", []string{"council | said | that the bridge must be closed (not)"}, "bridge | must"},
+		{"\"You cannot tell the guests that the lake was clean,\" said Jane Roe, a nurse.", []string{"Jane Roe | is | nurse"}, "lake | was"},
+		{"The mayor is not worried that prices will rise.", nil, "prices | will"},
+		{"Nobody argued that the dam had failed, according to the mayor.", nil, "dam | had"},
+		{"The minister denied reports that the dam had failed.", []string{"dam | had failed (not; denies minister)"}, "possible"},
+		{"The bank says prospects remain weak, but lower rates should help builders.", []string{"lower rates | should help | builders (says bank; possible)"}, "help | builders (possible"},
 		{"The lifeguards sing in their huts; new wages were announced in June.", []string{"lifeguards | sing in | huts", "new wages | were announced in | June"}, "someone"},
 		{"In 36 of those hours the nurse had slept, said an expert.", []string{"nurse | had slept in | 36 of those hours (says expert)"}, "expert | said | the"},
 		{"Two days later, the court found, the nurse received a letter.", []string{"nurse | received | letter | two days later (finds court)"}, "found | the"},

@@ -394,6 +394,9 @@ func clauseBehind(s *text.Sentence, token int) int {
 // attribute adds the sources that stand beside the sentence, outermost. What the speaker does is the article's word: "…, police
 // said, and left".
 func (j *judge) attribute(st *standing, f *text.Fact, chain []link) {
+	if st.source == untold {
+		return
+	}
 	sentence := f.Sentence
 	s := &j.d.Sentences[sentence]
 	remark := slices.IndexFunc(chain, func(l link) bool {
