@@ -206,7 +206,7 @@ func (j *judge) view(sentence int, s *text.Sentence, n int) (a attribution, ok b
 	if sig, known := lookup(strings.ToLower(t.Lemma), "that"); !known || !sig.affirmed.said {
 		return a, false
 	}
-	return attribution{first: s.Subtree(n, nil)[0], last: n, source: j.speaker(sentence, s, n), tokens: []int{n}, set: -1}, true
+	return attribution{first: s.Subtree(n, nil)[0], last: n, source: j.speaker(sentence, s, n), tokens: []int{n}, set: t.Head}, true
 }
 
 // phraseHead is the head of the noun phrase that begins at a token, -1 if none does.

@@ -607,9 +607,9 @@ func (w *judgement) reportedBy(st *standing, i int, e effect) {
 		st.mark(Possible, w.sentence, l.governor)
 		return
 	}
-	if src.Unnamed() && st.source != nil && l.shape != "to" && g.POS == "NOUN" && lexicon.Must("claimed").Has(g.Lemma) { // "says it is looking into reports that": others report it
-		st.source = nil
-		st.mark(Possible, w.sentence, l.governor)
+	if src.Unnamed() && st.source != nil && l.shape != "to" && g.POS == "NOUN" { // "says it is looking into reports that": others report it
+		st.source = untold
+		st.reason("source", w.sentence, l.governor)
 		return
 	}
 	bare := l.shape == "to" && g.Is("acl", "amod") && g.Rel != "acl:relcl" // "a bridge said to be the oldest"
