@@ -206,7 +206,7 @@ func (j *judge) view(sentence int, s *text.Sentence, n int) (a attribution, ok b
 	if sig, known := lookup(strings.ToLower(t.Lemma), "that"); !known || !sig.affirmed.said {
 		return a, false
 	}
-	return attribution{first: s.Subtree(n, nil)[0], last: n, source: j.speaker(sentence, s, n), tokens: []int{n}, set: -1}, true
+	return attribution{first: s.Subtree(n, nil)[0], last: n, source: j.speaker(sentence, s, n), tokens: []int{n}, set: t.Head}, true
 }
 
 // phraseHead is the head of the noun phrase that begins at a token, -1 if none does.
@@ -394,6 +394,9 @@ func clauseBehind(s *text.Sentence, token int) int {
 // attribute adds the sources that stand beside the sentence, outermost. What the speaker does is the article's word: "…, police
 // said, and left".
 func (j *judge) attribute(st *standing, f *text.Fact, chain []link) {
+	if st.source == untold {
+		return
+	}
 	sentence := f.Sentence
 	s := &j.d.Sentences[sentence]
 	remark := slices.IndexFunc(chain, func(l link) bool {

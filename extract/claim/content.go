@@ -23,7 +23,7 @@ func (w *judgement) governed(i int, outer standing) standing {
 	switch {
 	case l.shape == "that" && result(w.s, l.governor, l.clause):
 		return circumstance(outer).as(outer) // "failed so often that it closed" did close
-	case e.said && w.denying(l):
+	case sig.affirmed.said && w.denying(l):
 		return outer // what reports say is denied with the reports
 	case l.shape == "for" && known && e == (effect{}) && awaited[outer.modality] && l.group.Perfect && l.group.Form == "Ger":
 		return circumstance(outer) // "must be thanked for having saved it"
@@ -196,6 +196,13 @@ func (w *judgement) effect(i int, outer standing, e effect) standing {
 		st.reported = l.shape == "that" && (w.past(i+1) || w.wordOfPast(i))
 	}
 	switch {
+	case e.untold && l.shape == "that":
+		st.source = untold
+		st.reason("source", w.sentence, w.voice(l.governor)...)
+		return st
+	case e.untold:
+		st = st.as(outer)
+		e.modality = Possible
 	case e.fact:
 		if semifactive[w.s.Tokens[l.governor].Lemma] && conditioned(w.s, l.governor) {
 			st.mark(Hypothetical, w.sentence, l.governor) // "if you know that she is coming"
@@ -270,6 +277,9 @@ func (w *judgement) bidding(i int, st *standing) {
 		st.mark(Ordered, w.sentence, l.governor)
 	}
 }
+
+// untold is the source of what nobody says, which is not printed: of "it did not say that", "you cannot tell them that".
+var untold = &Source{Token: -1, Entity: -1}
 
 // reflexive reports whether a token is a reflexive pronoun.
 func reflexive(s *text.Sentence, n int) bool {
@@ -599,6 +609,9 @@ func tooMuch(s *text.Sentence, governor int) int {
 // somebody unknown ("was told that"), and makes an infinitive or a gerund no more than possible ("is said to have").
 func (w *judgement) reportedBy(st *standing, i int, e effect) {
 	l := &w.chain[i]
+	if st.source == untold {
+		return
+	}
 	src := w.j.speaker(w.sentence, w.s, l.governor)
 	st.reported = tense(w.chain[i+1:]) == Past
 	if e.heard {
@@ -609,9 +622,9 @@ func (w *judgement) reportedBy(st *standing, i int, e effect) {
 		st.mark(Possible, w.sentence, l.governor)
 		return
 	}
-	if src.Unnamed() && st.source != nil && l.shape != "to" && g.POS == "NOUN" && lexicon.Must("claimed").Has(g.Lemma) { // "says it is looking into reports that": others report it
-		st.source = nil
-		st.mark(Possible, w.sentence, l.governor)
+	if src.Unnamed() && st.source != nil && l.shape != "to" && g.POS == "NOUN" { // "says it is looking into reports that": others report it
+		st.source = untold
+		st.reason("source", w.sentence, l.governor)
 		return
 	}
 	bare := l.shape == "to" && g.Is("acl", "amod") && g.Rel != "acl:relcl" // "a bridge said to be the oldest"

@@ -14,6 +14,7 @@ type effect struct {
 	heard    bool     // and is not the subject: "the court heard that"
 	fact     bool     // it is so, whatever holds of the governing clause
 	turned   bool     // it is not so
+	untold   bool     // nobody says whether it is so
 	able     bool     // possible now, actual in the past
 	modality Modality // "" if the clause is as actual as the one that governs it
 }
@@ -28,8 +29,13 @@ var signatures = sync.OnceValue(func() map[string]signature {
 	for key, value := range list {
 		affirmed, denied, both := strings.Cut(value, "|")
 		s := signature{affirmed: parseEffect(affirmed)}
-		if s.denied = s.affirmed; both {
+		switch {
+		case both:
 			s.denied = parseEffect(denied)
+		case s.affirmed.said && !s.affirmed.heard:
+			s.denied = effect{untold: true}
+		default:
+			s.denied = s.affirmed
 		}
 		out[key] = s
 	}
@@ -46,6 +52,8 @@ func parseEffect(words string) (e effect) {
 			e.said = true
 		case "heard":
 			e.said, e.heard = true, true
+		case "untold":
+			e.untold = true
 		case "fact":
 			e.fact = true
 		case "able":

@@ -20,7 +20,9 @@ func (j *judge) speaker(sentence int, s *text.Sentence, governor int) *Source {
 		src.Verb = verbOf(s, governor)
 		who = j.sayer(sentence, governor)
 	} else {
-		who = owner(s, governor)
+		if who = owner(s, governor); who >= 0 && !j.voices(sentence, governor, who) {
+			who = -1
+		}
 		src.Verb = lexicon.Must("holding")[s.Tokens[governor].Lemma]
 		if cited(s, governor) {
 			src.Verb = "cite"
@@ -37,6 +39,17 @@ func (j *judge) speaker(sentence int, s *text.Sentence, governor int) *Source {
 	}
 	j.hearer(src, governor)
 	return src
+}
+
+// voices reports whether who gives rise to what a noun of saying names may hold it himself: a committee that raises fears, but not a landslide, nor the "it"
+// of "it is a certainty that".
+func (j *judge) voices(sentence, governor, who int) bool {
+	s := &j.d.Sentences[sentence]
+	t := &s.Tokens[who]
+	if t.Head == governor {
+		return !strings.EqualFold(t.Text, "it")
+	}
+	return !s.Tokens[governor].Is("obj") || t.POS != "NOUN" || j.speaks(sentence, who) || lexicon.Must("peoplenouns").Has(t.Lemma)
 }
 
 // hearer gives a saying whose speaker nobody names to who hears it, "councillors were told that": the text in place of a speaker.
@@ -268,7 +281,7 @@ func owner(s *text.Sentence, n int) int {
 			return -1
 		}
 		return agent(s, asker(s, verb))
-	} else if t := &s.Tokens[n]; t.Is("xcomp") && t.Head >= 0 || t.Is("obl") && t.Head >= 0 && s.CaseText(n) == "with" {
+	} else if t := &s.Tokens[n]; t.Is("xcomp") && t.Head >= 0 || t.Is("obl") && t.Head >= 0 && (s.CaseText(n) == "with" || s.CaseText(n) == "to" && s.Tokens[t.Head].Lemma == "come") { // "came to the view that"
 		return agent(s, t.Head)
 	} else if t.Is("obj") && t.Head >= 0 && (lexicon.Must("uttering").Has(s.Tokens[t.Head].Lemma) || cited(s, n)) {
 		return agent(s, t.Head)

@@ -1103,7 +1103,8 @@ func goesOnBut(s *text.Sentence, clause, said, saying int) bool {
 	}
 	cc := s.Child(clause, "cc")
 	own := cc >= 0 && cc < s.Child(clause, "nsubj", "nsubj:pass", "expl") && strings.EqualFold(s.Tokens[cc].Text, "but")
-	_, reports := lookup(s.Tokens[clause].Lemma, "that") // "but it is not known when"
+	sig, _ := lookup(s.Tokens[clause].Lemma, "that")
+	reports := sig.affirmed.said || sig.affirmed.fact // "but it is not known when"
 	return own && finite(s, clause) && !hasThat(s, clause) && !reports && !speaks(s.Tokens[clause].Lemma)
 }
 
