@@ -593,6 +593,9 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Chile's army sent some trucks. Both sides lost all ties with the clinic's staff. It's all a mess.", []string{"Chile's army | sent | some trucks", "Both sides | lost | all ties with clinic's staff", "It | is | mess"}, "all a"},
 		{"The court ruled out an amnesty for officers accused of theft. The train stood on the line where two coasts meet.", []string{"court | ruled out | amnesty for officers accused of theft", "train | stood on | line where two coasts meet"}, "amnesty\n"},
 		{"The clerks questioned more than 90 nurses, most of them from Peru, Chile and Bolivia.", []string{"clerks | questioned | more than 90 nurses"}, "from Peru"},
+		{"The Special Tribunal for Peace freed the general. The Norvik Mission among the Poor feeds them.", []string{"Special Tribunal for Peace | freed | general", "Norvik Mission among the Poor | feeds | them"}, "Mission |"},
+		{"The signal was received by Welsh Search and Rescue. Tyne and Wear raised taxes. Marks and Spencer shut the shop.", []string{"Welsh Search and Rescue | received | signal", "Tyne and Wear | raised | taxes", "Marks and Spencer | shut | shop"}, "\nRescue"},
+		{"The firm moved to the Southern District of Iowa. The court for Monday sent Ann Roe of Kansas home.", []string{"firm | moved to | Southern District of Iowa"}, "court for"},
 	} {
 		a := text.Article{Text: c.article}
 		for at := 0; at <= len(c.article); {

@@ -52,6 +52,7 @@ func (r *reader) spans(s *text.Sentence) []span {
 	c.join()
 	c.institutions()
 	c.extend()
+	c.goOn()
 	c.join()
 	c.addBodies()
 	c.dedicated()

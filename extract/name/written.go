@@ -137,3 +137,56 @@ func (c *cutter) ofBody(a, b span) bool {
 func (c *cutter) partner(i int) bool {
 	return c.s.Tokens[i].POS == "NOUN" && capital(c.s.Tokens[i].Text) && i+2 < len(c.s.Tokens) && c.s.Tokens[i+1].Text == "&" && c.s.Tokens[i+2].POS == "PROPN"
 }
+
+// goOn lets names of what is no person and no place go on with the prepositional phrases with capitals behind them, which are part of the name: the
+// Institute for the Works of Religion, the Africa Cup of Nations, Mothers Against Guns.
+func (c *cutter) goOn() {
+	for k := 0; k < len(c.spans); k++ {
+		sp := c.spans[k]
+		if !c.phrasal(sp) {
+			continue
+		}
+		end := sp.end
+		for more := end; more > 0; more = c.phraseEnd(span{first: sp.first, end: end}) {
+			end = more
+		}
+		if end == sp.end {
+			continue
+		}
+		whole := span{first: sp.first, end: end, tag: sp.tag, fixed: sp.fixed}
+		c.spans = slices.Insert(slices.DeleteFunc(c.spans, whole.meets), k, whole)
+	}
+}
+
+// phrasal reports whether a name can have a prepositional phrase as its part: it is no person's, and no place's that has no article or is known.
+func (c *cutter) phrasal(sp span) bool {
+	known, ok := c.gaz.best(c.surface(sp.first, sp.end))
+	if sp.tag == text.Person || ok && known.kind == text.Place || c.headline() || !c.capitalInside(sp.first, sp.end) {
+		return false
+	}
+	last := &c.s.Tokens[sp.end-1]
+	if the := c.s.Child(spanHead(c.s, sp.first, sp.end), "det"); sp.tag == text.Place && (the < 0 || c.s.Tokens[the].Lemma != "the") {
+		return false // Montval, but the Rann of Kutch
+	}
+	return last.Tag != "POS" && last.POS != "ADP" && !c.gaz.corporate.Has(last.Text) && !c.surnames[last.Text]
+}
+
+// phraseEnd is the end of the prepositional phrase with capitals right behind a name that hangs off it; 0 if there is none.
+func (c *cutter) phraseEnd(sp span) int {
+	prep, tokens := sp.end, c.s.Tokens
+	if prep >= len(tokens) || !lexicon.Must("nameprepositions").Has(tokens[prep].Text) {
+		return 0
+	}
+	first := prep + 1
+	if first < len(tokens) && tokens[first].Text == "the" {
+		first++
+	}
+	end := c.capitals(first)
+	if end == first || !c.tied(sp, span{first: first, end: end}, "nmod") || c.gaz.months.Has(tokens[first].Text) {
+		return 0
+	}
+	if _, kind, _ := strings.Cut(tokens[end-1].Name, "-"); kind == "person" || kind == "place" && tokens[prep].Text != "of" {
+		return 0
+	}
+	return end
+}
