@@ -160,6 +160,8 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"\"I have to tell them the truth,\" said Ann Lee.", []string{"Ann Lee | has to tell | truth | to them (says Ann Lee; ordered)"}, "Lee | have"},
 		{"The school has often been robbed.", []string{"school | has often been robbed"}, "been often"},
 		{"Paul Lee spoke in Oslo on Friday. \"As Jon Roe said, we all hope that he will lead,\" he said.", []string{"he | will lead (says Paul Lee; intended)"}, "roe | will"},
+		{"The guard leaped and seized the thief.", []string{"guard | leaped", "guard | seized | thief"}, "leaped | thief"},
+		{"The rope broke, bounced down and hit the guard.", []string{"rope | bounced down", "rope | hit | guard"}, "bounced down | guard"},
 		{"She said they’ll have to sell the farm.", []string{"they | will have to sell | farm (says she; ordered)"}, "they | ’ll"},
 		{"You need to leave the town and sell the farm.", []string{"You | need to leave | town (ordered)", "You | need to sell | farm (ordered)"}, "You | to"},
 		{"Help your son find a job.", []string{"son | to find | job (ordered)"}, "finds"},
