@@ -74,7 +74,7 @@ func resolvePronouns(r *reader) {
 		}
 	}
 	for k := range r.phrases {
-		if p := &r.phrases[k]; p.by == "pronoun" && (r.quotedBefore(p) || r.ofSpeaker(p)) {
+		if p := &r.phrases[k]; p.by == "pronoun" && (r.quotedBefore(p) || r.ofSpeaker(p) || r.ofUnnamedSpeaker(p)) {
 			p.node, p.by = -1, ""
 		}
 	}
@@ -122,6 +122,22 @@ func (r *reader) ofSpeaker(p *phrase) bool {
 	}
 	speaker := &r.phrases[r.quotes[k].speaker]
 	return speaker.sort == byPronoun && speaker.node >= 0 && r.find(speaker.node) == r.find(p.node)
+}
+
+// ofUnnamedSpeaker reports whether "he" or "she" stands in a quote whose speaker no noun of its sentence tells, or the same pronoun, and was given to somebody, who may as
+// often be the speaker, or another than whom the speech is about: "'Lee has to act, as Roe said, he has to lead,' he said".
+func (r *reader) ofUnnamedSpeaker(p *phrase) bool {
+	k := r.quoteAt(p.sentence, p.head)
+	t := &r.sentence(p).Tokens[p.head]
+	f := pronouns[strings.ToLower(t.Text)]
+	if k < 0 || f.column() != 0 || t.Is("nmod:poss") {
+		return false
+	}
+	if r.quotes[k].speaker < 0 {
+		return true
+	}
+	speaker := &r.phrases[r.quotes[k].speaker]
+	return speaker.sort == byPronoun && (speaker.node < 0 || r.sameForm(speaker, f))
 }
 
 // independent reports whether a possessive pronoun stands for what somebody owns and not for the owner: "learned it from his".

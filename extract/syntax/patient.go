@@ -130,7 +130,7 @@ func (r *roleReader) sharedObjects(v int) []int {
 		}
 		var after []int
 		for _, o := range r.nominals(t.Head, "obj") {
-			if o > v {
+			if o > v && r.s.Child(v, "obl", "ccomp", "xcomp", "advcl") < 0 { // what has a complement of its own shares no object
 				after = append(after, o)
 			}
 		}
