@@ -5,8 +5,30 @@ import (
 	"strings"
 	"testing"
 
+	"newsgraph/extract/claim"
 	"newsgraph/extract/text"
 )
+
+// A fact whose subject or object is the noun before a clause is doubtful where another noun may be meant as well, and not where number or kind decides.
+func TestDoubtWhatIsModified(t *testing.T) {
+	for _, c := range []struct {
+		sentence, fact string
+		doubtful       bool
+	}{
+		{"A plan to cut pensions for the retired, which the party had opposed, was dropped.", "party | had opposed | retired", true},
+		{"The jets struck depots in the city of Brena, which had been pounded on Monday.", "Brena | had been pounded on | Monday", true},
+		{"\"It is sound,\" said Jane Roe, an engineer at the institute in Oslo, who led the study.", "Jane Roe | led | study", false},
+	} {
+		r, err := Extract(text.Article{Text: c.sentence, Blocks: []text.Block{{Span: text.Span{End: len(c.sentence)}, Kind: text.Body}}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		i := slices.IndexFunc(r.Claims, func(k claim.Claim) bool { return r.Print(&k) == c.fact })
+		if i < 0 || (r.Claims[i].Confidence < 0.7) != c.doubtful {
+			t.Errorf("%s: %s (claim %d) is doubtful: want %v", c.sentence, c.fact, i, c.doubtful)
+		}
+	}
+}
 
 // Who says a fact, whom its pronouns stand for, and what is held back.
 func TestSourcesOfFacts(t *testing.T) {

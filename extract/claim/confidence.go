@@ -3,6 +3,7 @@ package claim
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"sync"
 
@@ -27,7 +28,7 @@ type Evidence struct {
 	Pronoun   bool
 	Clause    bool
 	NotActual bool
-	Loose     int // for a participle or infinitive that modifies its subject or object, how unsure the parser is that it does, in hundredths
+	Loose     int // for a clause whose subject or object is what it modifies, how unsure the parser is of that, in hundredths
 }
 
 // EvidenceOf is the evidence for a claim of a sentence.
@@ -38,8 +39,8 @@ func EvidenceOf(s *text.Sentence, c *Claim) Evidence {
 		Depth: depth(s, predicate), Apart: max(subject-predicate, predicate-subject), Pronoun: s.Tokens[subject].POS == "PRON",
 		Clause: c.Object != nil && c.Object.Clause, NotActual: c.Modality != Actual,
 	}
-	if t := s.Tokens[predicate]; t.Rel == "acl" && t.Margin > 0 && (t.Head == subject || c.Object != nil && t.Head == c.Object.Head) {
-		e.Loose = 100 - int(t.Margin*100)
+	if v := modifies(s, c); v >= 0 && s.Tokens[v].Margin > 0 {
+		e.Loose = 100 - int(s.Tokens[v].Margin*100)
 	}
 	sure := func(head int) {
 		if m := s.Tokens[head].Margin; m > 0 { // an unset one counts as sure
@@ -57,6 +58,32 @@ func EvidenceOf(s *text.Sentence, c *Claim) Evidence {
 		sure(c.Arguments[i].Head)
 	}
 	return e
+}
+
+// modifies is the clause of a claim whose subject or object is the noun that the clause modifies, or the subject of the verb that it hangs on, -1 if it is
+// neither: "the weir, which cost a million", "the village evacuated on Friday", "left the town carrying food".
+func modifies(s *text.Sentence, c *Claim) int {
+	v := c.Predicate.Head
+	if over := s.Tokens[v].Head; s.Tokens[v].Rel == "xcomp" && over >= 0 && s.Tokens[over].Rel == "acl:relcl" {
+		v = over // "which are expected to land"
+	}
+	t := &s.Tokens[v]
+	switch {
+	case t.Head < 0:
+	case t.Is("acl") && (t.Head == c.Subject.Head || c.Object != nil && t.Head == c.Object.Head), freeAdjunct(s, v) && s.Child(t.Head, "obj", "iobj") != c.Subject.Head:
+		return v
+	}
+	return -1
+}
+
+// freeAdjunct reports whether a participle without a subject follows a verb and neither a comma nor a preposition tells that it is the verb's: in "left the town
+// carrying food" it may be the noun's.
+func freeAdjunct(s *text.Sentence, v int) bool {
+	t := &s.Tokens[v]
+	if t.Rel != "advcl" || t.Tag != "VBG" && t.Tag != "VBN" || t.Head > v || s.Child(v, "nsubj", "csubj", "expl", "mark", "case") >= 0 {
+		return false
+	}
+	return !slices.ContainsFunc(s.Tokens[t.Head:v], func(k text.Token) bool { return k.Text == "," })
 }
 
 // besideObject reports whether an infinitive hangs on a verb behind its object or on that object: "used their knowledge to weaken it", "sent guides to

@@ -127,6 +127,46 @@ func moveRelative(s *text.Sentence, v int) {
 		s.Tokens[v].Head = h
 		s.Index()
 	}
+	if soleAntecedent(s, v) {
+		s.Tokens[v].Margin = max(s.Tokens[v].Margin, sureMargin)
+	}
+}
+
+// sureMargin is how sure a tree is of what a clause modifies where no other noun can be meant.
+const sureMargin = 0.95
+
+// soleAntecedent reports whether a relative clause can be about no other noun before it in its clause than the one it hangs off, as none that could be has
+// the number of its verb and the kind of its pronoun: "orders for the feast, which begins in May", "said Ann Lee, of the institute, who led the work".
+func soleAntecedent(s *text.Sentence, v int) bool {
+	n := s.Tokens[v].Head
+	if n < 0 || n > v {
+		return false
+	}
+	pronoun := n + 1 + slices.IndexFunc(s.Tokens[n+1:v], func(t text.Token) bool { return relative(&t) })
+	if pronoun == n || agrees(s, pronoun, v, n) == no {
+		return false
+	}
+	over := climb(s, s.Tokens[n].Head, func(at int) bool {
+		t := &s.Tokens[at]
+		return t.POS == "VERB" || t.POS == "AUX" || t.Head < 0
+	})
+	first := over + 1
+	if over > n {
+		first = firstOf(s, over)
+	}
+	for k := first; k < pronoun; k++ {
+		if k != n && rivals(s, k, n) && agrees(s, pronoun, v, k) != no {
+			return false
+		}
+	}
+	return true
+}
+
+// rivals reports whether a word is a noun that names something else than another one does, as no title, apposition or time does.
+func rivals(s *text.Sentence, k, n int) bool {
+	t, o := &s.Tokens[k], &s.Tokens[n]
+	same := t.Head == n && t.Rel != "nmod" && t.Rel != "conj" || o.Head == k && o.Rel != "nmod" && o.Rel != "conj"
+	return (t.POS == "NOUN" || t.POS == "PROPN") && !t.Is("flat", "compound", "nmod:poss", "obl:unmarked") && !same
 }
 
 // antecedentBySense is the noun, other than n, that a relative clause is about because of what the nouns and the verb mean, -1 if there is none.
