@@ -189,7 +189,9 @@ func joinApart(s *text.Sentence, from int) {
 	if n <= from || h < 0 || h == n && !s.Tokens[n].Is("obl", "nmod") || h != n && s.Tokens[n].Head != h && (s.Tokens[n].Head != apart || s.Tokens[h].POS != "VERB" && s.Child(h, "cop") < 0) {
 		return
 	}
-	if slices.ContainsFunc(s.Children(apart), func(c int) bool { return c != n && s.Tokens[c].Text != "," && !s.Tokens[c].Is("advmod") && (c < n || s.Tokens[c].Rel != "obl") }) {
+	if slices.ContainsFunc(s.Children(apart), func(c int) bool {
+		return c != n && s.Tokens[c].Text != "," && !s.Tokens[c].Is("advmod") && (c < n || s.Tokens[c].Rel != "obl")
+	}) {
 		return
 	}
 	for _, c := range slices.Clone(s.Children(apart)) {
