@@ -145,7 +145,7 @@ func (r Result) phrase(sentence int, s *text.Sentence, a *text.Argument) string 
 	if a.Clause {
 		return s.Join(a.Compact)
 	}
-	if m := r.MentionAt(sentence, a.Head); m >= 0 && !a.Attribute && !(a.Role == "between" && s.Child(a.Head, "conj") > a.Head) && r.Mentions[m].By != "quantity" { // "two of the Muses" are not the Muses
+	if m := r.MentionAt(sentence, a.Head); m >= 0 && !a.Attribute && !(strings.HasSuffix(a.Role, "between") && s.Child(a.Head, "conj") > a.Head) && r.Mentions[m].By != "quantity" { // "two of the Muses" are not the Muses
 		switch e := &r.Entities[r.Mentions[m].Entity]; {
 		case e.Proper:
 			return e.Name

@@ -107,8 +107,8 @@ func joinFormerTime(s *text.Sentence, n int) {
 	}
 	from := -1
 	for _, c := range s.Children(t.Head) {
-		if s.Tokens[c].Is("obl") && s.CaseText(c) == "from" && c > t.Head && lastOf(s, c) == firstOf(s, n)-1 {
-			from = c
+		if s.Tokens[c].Is("obl") && s.Former(c) && c > t.Head && lastOf(s, c) == firstOf(s, n)-1 {
+			from, aside = c, aside || s.CaseText(c) != "from"
 		}
 		if k := &s.Tokens[c]; (k.Lemma == "up" || k.Lemma == "down") && k.Is("advmod") && c > t.Head && lastOf(s, c) == firstOf(s, n)-1 { // "slipped to 3%, down from 4% on Friday"
 			if f := s.Child(c, "obl"); f > c && s.CaseText(f) == "from" {

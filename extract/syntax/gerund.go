@@ -83,6 +83,36 @@ func lowerBeginning(s *text.Sentence, v int) {
 	}
 }
 
+// makeBeginning makes a preposition of "beginning" and "starting" before a time, which say from when something is so and not what begins: it is no ministry
+// that begins in "starting in May, the ministry will pay for lunch" (Huddleston and Pullum 2002, chapter 7, 2.3). An event or a stretch of time does begin.
+func makeBeginning(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	if t.Tag != "VBG" || !t.Is("advcl", "acl") || t.Head < 0 || t.Lemma != "begin" && t.Lemma != "start" || s.Child(v, "obj", "xcomp", "ccomp", "advcl", "mark", "aux", "nsubj", "case", "conj", "cc") >= 0 {
+		return
+	}
+	when := s.Child(v, "obl", "obl:unmarked", "nmod:unmarked")
+	if when < v || firstOf(s, when) != v+1 || !timed(&s.Tokens[when]) && !number(s, when, 4) && s.Child(when, "nmod:unmarked", "flat") < 0 {
+		return
+	}
+	if h := &s.Tokens[t.Head]; t.Is("acl") && (timed(h) || lexicon.Must("events").Has(h.Lemma) || !afterComma(s, v)) {
+		return
+	}
+	over := climb(s, t.Head, func(at int) bool { return s.Tokens[at].POS == "VERB" || s.Child(at, "cop") >= 0 })
+	if over < 0 {
+		return
+	}
+	for _, c := range s.Case(when) {
+		s.Tokens[c].Head, s.Tokens[c].Rel = v, "fixed"
+	}
+	for _, c := range slices.Clone(s.Children(v)) {
+		if !s.Tokens[c].Is("fixed") {
+			s.Tokens[c].Head = when
+		}
+	}
+	t.Head, t.Rel, t.POS, t.Tag = when, "case", "ADP", "IN"
+	attach(s, when, over, "obl")
+}
+
 // readThose makes the head of its phrase of "those" that a participle of giving and what is given stand behind, where it was read as the article of
 // this, which is no plural: the drug does nothing in "those prescribed aspirin recovered".
 func readThose(s *text.Sentence, i int) {

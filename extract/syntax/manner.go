@@ -174,28 +174,46 @@ func joinAhead(s *text.Sentence, w int) {
 	s.Index()
 }
 
-// parting are the prepositions of an adverb and a preposition that parsers take for two.
-var parting = map[string]bool{"apart from": true, "far from": true, "next to": true}
-
-// joinApart makes one preposition of "apart from", "far from" and "next to": what cannot be traced "apart from a farm" is not traced apart, who lives
-// "far from home" does not live from it, and nobody sleeps to the stove "next to which he slept".
+// joinApart makes one preposition of an adverb, with its degree, and a preposition that mean something else together: what cannot be traced "apart from a
+// farm" is not traced apart, who lives "far from home" does not live from it, nobody sleeps to the stove "next to which he slept", and what "fell well short of
+// the target" did not fall of it. So it does of "up from" and its like behind a comma, which compare: "rose 6%, up from 4%".
 func joinApart(s *text.Sentence, from int) {
 	apart := from - 1
-	if apart < 1 || !s.Tokens[from].Is("case") || !s.Tokens[apart].Is("advmod") || !parting[strings.ToLower(s.Join([]int{apart, from}))] {
+	if apart < 1 || !s.Tokens[from].Is("case") || !s.Tokens[apart].Is("advmod", "xcomp") || !complexPreposition(s, apart) {
 		return
 	}
-	n := s.Tokens[from].Head
-	if n <= from || len(s.Children(apart)) > 0 && s.Tokens[s.Children(apart)[0]].Text != "," {
+	n, h := s.Tokens[from].Head, s.Tokens[apart].Head
+	if s.Tokens[apart].Is("xcomp") && s.Child(h, "obj") < 0 {
+		return // "looked short of breath"
+	}
+	if n <= from || h < 0 || h == n && !s.Tokens[n].Is("obl", "nmod") || h != n && s.Tokens[n].Head != h && (s.Tokens[n].Head != apart || s.Tokens[h].POS != "VERB" && s.Child(h, "cop") < 0) {
 		return
 	}
-	if h := s.Tokens[apart].Head; h != s.Tokens[n].Head && (h != n || !s.Tokens[n].Is("obl", "nmod")) {
+	if slices.ContainsFunc(s.Children(apart), func(c int) bool {
+		return c != n && s.Tokens[c].Text != "," && !s.Tokens[c].Is("advmod") && (c < n || s.Tokens[c].Rel != "obl")
+	}) {
 		return
 	}
 	for _, c := range slices.Clone(s.Children(apart)) {
-		s.Tokens[c].Head = n
+		switch {
+		case c == n:
+			s.Tokens[n].Head, s.Tokens[n].Rel = h, "obl"
+		case c > n && s.Tokens[c].Rel == "obl": // "down from 4 percent in May"
+			s.Tokens[c].Head, s.Tokens[c].Rel = n, "nmod"
+		case c > n || s.Tokens[c].Text == ",":
+			s.Tokens[c].Head = n
+		default:
+			s.Tokens[c].Rel = "fixed"
+		}
 	}
 	s.Tokens[from].Head, s.Tokens[from].Rel = apart, "fixed"
 	attach(s, apart, n, "case")
+}
+
+// complexPreposition reports whether an adverb and the word behind it are a preposition of two words.
+func complexPreposition(s *text.Sentence, adverb int) bool {
+	two := strings.ToLower(s.Join([]int{adverb, adverb + 1}))
+	return lexicon.Must("complexprepositions").Has(two) || afterComma(s, adverb) && (two == "up from" || two == "down from")
 }
 
 // joinInAndOut makes one preposition of two that "and" joins before one noun: what "drove in and out of the yard" did not only drive out.

@@ -54,7 +54,7 @@ func TestRepair(t *testing.T) {
 		{"what makes loans less attractive", "Rates/NOUN/NNS/2/nsubj/rate make/VERB/VBP/0/root/make loans/NOUN/NNS/2/obj/loan in/ADP/IN/5/case francs/NOUN/NNS/2/obl/franc less/ADV/RBR/7/advmod attractive/ADJ/JJ/5/amod ./PUNCT/./2/punct",
 			[]string{"loans make obj", "attractive make xcomp"}},
 		{"how far something is pushed", "Heat/NOUN/NN/2/nsubj pushed/VERB/VBD/0/root/push prices/NOUN/NNS/2/obj/price close/ADJ/JJ/3/amod to/ADP/IN/7/case 90/NUM/CD/7/nummod euros/NOUN/NNS/2/obl/euro ./PUNCT/./2/punct",
-			[]string{"close pushed xcomp"}},
+			[]string{"close euros case", "euros pushed obl"}},
 		{"home is no object", "She/PRON/PRP/2/nsubj missed/VERB/VBD/0/root/miss her/PRON/PRP$/4/nmod:poss flight/NOUN/NN/2/obj home/NOUN/NN/2/obj ./PUNCT/./2/punct",
 			[]string{"flight missed obj", "home missed advmod"}},
 		{"next to each other", "They/PRON/PRP/3/nsubj:pass were/AUX/VBD/3/aux:pass/be put/VERB/VBN/0/root next/ADV/RB/6/advmod to/ADP/IN/6/case each/DET/DT/3/obl other/ADJ/JJ/6/fixed ./PUNCT/./3/punct",

@@ -20,6 +20,10 @@ func TestRoles(t *testing.T) {
 		// voice
 		{"The ministry condemned the step as piracy.", "condemned", "agent:ministry as:piracy patient:step"},
 		{"He said that he had himself been deceived.", "deceived", "patient:he"},
+		{"Starting in May, the ferry will cross the strait.", "cross", "agent:ferry patient:strait starting in:May"},
+		{"Her party fell well short of its target.", "fell", "agent:party well short of:target"},
+		{"The new road runs close to a dozen graves.", "runs", "agent:road close to:graves"},
+		{"The gardeners will pay 45 pounds, up from 38 in May.", "pay", "agent:gardeners patient:pounds up from:38"},
 		{"The rest cannot be traced, apart from a farm.", "traced", "apart from:farm patient:rest"},
 		{"The agency put the toll at 11, among them a family of five whose house collapsed.", "collapsed", "agent:house"},
 		{"The coach, whose contract Chelsea ended in May, resigned.", "ended", "agent:Chelsea in:May patient:contract"},

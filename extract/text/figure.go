@@ -76,11 +76,11 @@ func (s *Sentence) TimeWhen(time int) int {
 	return c
 }
 
-// TimeOfFigure reports whether a phrase says when the figure that something came from held: "from 35 percent in 2018", "from 40 dollars a year
+// TimeOfFigure reports whether a phrase says when the figure that something came from held: "from 35 percent in 2018", "up from 40 dollars a year
 // earlier".
 func (s *Sentence) TimeOfFigure(n int) bool {
 	t := &s.Tokens[n]
-	if !t.Is("nmod", "advmod") || t.Head < 0 || t.Head > n || s.CaseText(t.Head) != "from" || !s.Figured(t.Head) && !s.Peaks(t.Head) {
+	if !t.Is("nmod", "advmod") || t.Head < 0 || t.Head > n || !s.Former(t.Head) || !s.Figured(t.Head) && !s.Peaks(t.Head) {
 		return false
 	}
 	switch s.CaseText(n) {
@@ -88,4 +88,10 @@ func (s *Sentence) TimeOfFigure(n int) bool {
 		return true
 	}
 	return false
+}
+
+// Former reports whether a phrase says from what a figure came: "from 35 percent", "up from 35 percent".
+func (s *Sentence) Former(n int) bool {
+	prep := s.CaseText(n)
+	return prep == "from" || prep == "up from" || prep == "down from"
 }
