@@ -464,7 +464,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"\"People found out that the mill was closed,\" Ann Lee said.", []string{"mill | was | closed (says Ann Lee)"}, "finds out"},
 		{"Rumours that the mill sold bad flour have kept farmers away.", []string{"mill | sold | bad flour (possible)"}, "(rumour"},
 		{"Prices fell on fears that the mill would close.", []string{"mill | would close (possible)"}, "fears prices"},
-		{"Ann Lee led a campaign to save the mill.", []string{"Ann Lee | led | campaign", "Ann Lee | to save | mill (intended)"}, "campaign | saved"},
+		{"Ann Lee led a campaign to save the mill.", []string{"Ann Lee | led | campaign to save the mill", "Ann Lee | to save | mill (intended)"}, "campaign | saved"},
 		{"None of the drivers was seriously hurt.", []string{"None of the drivers | was seriously hurt"}, "was hurt"},
 		{"Roe said she respected the right to strike.", []string{"Roe | respected | right to strike (says Roe)"}, "to strike (says Roe; p"},
 		{"Teachers have called for a strike in May, unless the school is mended.", []string{"Teachers | have called for | strike | in May"}, "May ("},
@@ -568,6 +568,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"No group claimed responsibility for the raid. Smoke to the north, west and south hid the town.", []string{"group | claimed | responsibility for raid (not)", "Smoke to the north, west and south | hid | town"}, "responsibility (not"},
 		{"The mill in Ely is old. There was a lamp in the yard.", []string{"mill in Ely | is | old", "lamp | was in | yard"}, "lamp in yard"},
 		{"Chile's army sent some trucks. Both sides lost all ties with the clinic's staff. It's all a mess.", []string{"Chile's army | sent | some trucks", "Both sides | lost | all ties with clinic's staff", "It | is | mess"}, "all a"},
+		{"The men lacked the hunger to win. The board turned down a request by two unions to keep the mill open.", []string{"men | lacked | hunger to win", "board | turned down | request by two unions to keep the mill open"}, "hunger\n"},
 		{"The court ruled out an amnesty for officers accused of theft. The train stood on the line where two coasts meet.", []string{"court | ruled out | amnesty for officers accused of theft", "train | stood on | line where two coasts meet"}, "amnesty\n"},
 		{"The clerks questioned more than 90 nurses, most of them from Peru, Chile and Bolivia.", []string{"clerks | questioned | more than 90 nurses"}, "from Peru"},
 	} {

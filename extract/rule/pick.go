@@ -390,7 +390,7 @@ func (m *matcher) restrict(a *text.Argument, predicate int) {
 	if len(within) == 0 {
 		within = m.objectClause(a.Head)
 	}
-	if len(within) == 0 {
+	if len(within) == 0 && predicate != a.Head { // "towns in Kent that were cut off": "towns are in Kent"
 		within = m.definingClause(a.Head)
 	}
 	if len(within) == 0 || slices.Contains(within, predicate) {
@@ -499,7 +499,7 @@ func (m *matcher) objectClause(head int) []int {
 // "an amnesty for officers accused of theft" (restrictive modification: Quirk and others 1985, 17.3); nil if there is none.
 func (m *matcher) definingClause(head int) []int {
 	t, clause := &m.s.Tokens[head], m.s.Child(head, "acl")
-	if t.POS != "NOUN" || !t.Is("obj", "obl", "nmod") || clause < head || m.s.Tokens[clause].Tag == "VB" || m.s.Child(head, "appos", "conj") >= 0 {
+	if t.POS != "NOUN" || !t.Is("obj", "obl", "nmod") || clause < head || m.s.Child(head, "appos", "conj") >= 0 {
 		return nil
 	}
 	switch verb := m.s.Tokens[clause].Lemma; {
@@ -509,10 +509,33 @@ func (m *matcher) definingClause(head int) []int {
 	if e := m.d.EntityAt(m.sentence, head); e != nil && e.Proper {
 		return nil
 	}
-	if words := m.s.Subtree(clause, nil); words[0] == head+1 && len(words) <= 10 && m.restricts(clause, words, head, len(m.s.Tokens), true) {
-		return words
+	near := m.phrasesBetween(head, clause)
+	if m.infinitive(clause) {
+		if words := m.infinitiveWords(head+len(near), clause); words != nil {
+			return append(near, words...)
+		}
+		return nil
+	}
+	if words := m.s.Subtree(clause, nil); m.s.Tokens[clause].Tag != "VB" && words[0] == head+len(near)+1 && len(words) <= 10 && m.restricts(clause, words, head, len(m.s.Tokens), true) {
+		return append(near, words...)
 	}
 	return nil
+}
+
+// phrasesBetween are the words of a noun's phrases, without marks of punctuation, that stand between it and its clause: "a plan by the council to close it"; nil
+// if there are none or anything else.
+func (m *matcher) phrasesBetween(head, clause int) (ids []int) {
+	first := m.s.Subtree(clause, nil)[0]
+	for _, c := range m.s.Children(head) {
+		if c > head && c < first && m.s.Tokens[c].Is("nmod") {
+			ids = append(ids, m.s.Subtree(c, nil)...)
+		}
+	}
+	slices.Sort(ids)
+	if len(ids) != first-head-1 || slices.ContainsFunc(ids, func(i int) bool { return m.s.Tokens[i].POS == "PUNCT" }) {
+		return nil
+	}
+	return ids
 }
 
 // inAgeRange reports whether a plural behind "for", or as an object, means all of an age that a participle bounds: "fares for riders aged under 18".
@@ -541,19 +564,29 @@ func (m *matcher) nounInfinitive(head int) []int {
 	if tag := m.s.Tokens[words[0]].Tag; tag != "TO" && !pending && !strings.EqualFold(m.s.Tokens[words[0]].Text, "for") {
 		return nil // "in a decision that could end it"
 	}
-	if words[0] == head+1 && m.restricts(c, words, head, len(m.s.Tokens), true) {
+	return m.infinitiveWords(head, c)
+}
+
+// infinitiveWords are the words of an infinitive right behind its noun's last word, up to the next clause or punctuation mark; nil if that parts it from what it needs.
+func (m *matcher) infinitiveWords(last, c int) []int {
+	words := m.s.Subtree(c, nil)
+	if words[0] == last+1 && m.restricts(c, words, last, len(m.s.Tokens), true) {
 		return words
 	}
 	words = m.s.Subtree(c, func(k int) bool {
+		if m.s.Tokens[k].Is("advcl") && m.s.Tokens[k].Tag == "VBG" && m.s.Child(k, "mark") >= 0 {
+			return m.setOff(k) // "an attempt to stop the city from granting it"
+		}
 		return k > c && m.s.Tokens[k].Is("advcl", "conj", "appos", "parataxis") && !m.sharesObject(c, k) || m.setOff(k)
 	})
 	for i, w := range words {
-		if w != head+1+i || m.s.Tokens[w].POS == "PUNCT" && m.parts(w) {
+		if w != last+1+i || m.s.Tokens[w].POS == "PUNCT" && m.parts(w) {
 			words = words[:i]
 			break
 		}
 	}
-	if open := m.s.Child(c, "xcomp", "ccomp"); len(words) > 16 || !slices.Contains(words, c) || open > c && !slices.Contains(words, open) { // "a plan to allow soldiers, nurses and guards to vote"
+	torn := slices.ContainsFunc(words, func(i int) bool { return i != c && !slices.Contains(words, m.s.Tokens[i].Head) })
+	if open := m.s.Child(c, "xcomp", "ccomp"); torn || len(words) > 16 || !slices.Contains(words, c) || open > c && !slices.Contains(words, open) { // "a plan to allow soldiers, nurses and guards to vote"
 		return nil
 	}
 	return words
