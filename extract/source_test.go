@@ -568,6 +568,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"No group claimed responsibility for the raid. Smoke to the north, west and south hid the town.", []string{"group | claimed | responsibility for raid (not)", "Smoke to the north, west and south | hid | town"}, "responsibility (not"},
 		{"The mill in Ely is old. There was a lamp in the yard.", []string{"mill in Ely | is | old", "lamp | was in | yard"}, "lamp in yard"},
 		{"Chile's army sent some trucks. Both sides lost all ties with the clinic's staff. It's all a mess.", []string{"Chile's army | sent | some trucks", "Both sides | lost | all ties with clinic's staff", "It | is | mess"}, "all a"},
+		{"The strike left hundreds of lorries stuck in Ely. She walks to the camp in which she has lived for 12 years and counts the buses.", []string{"strike | left | hundreds of lorries stuck in Ely", "She | walks to | camp"}, "years and"},
 		{"The men lacked the hunger to win. The board turned down a request by two unions to keep the mill open.", []string{"men | lacked | hunger to win", "board | turned down | request by two unions to keep the mill open"}, "hunger\n"},
 		{"The court ruled out an amnesty for officers accused of theft. The train stood on the line where two coasts meet.", []string{"court | ruled out | amnesty for officers accused of theft", "train | stood on | line where two coasts meet"}, "amnesty\n"},
 		{"The clerks questioned more than 90 nurses, most of them from Peru, Chile and Bolivia.", []string{"clerks | questioned | more than 90 nurses"}, "from Peru"},

@@ -498,7 +498,7 @@ func (m *matcher) objectClause(head int) []int {
 // definingClause is the short clause right behind an object or a phrase that says which of its kind it is: "stood on the line where two coasts meet",
 // "an amnesty for officers accused of theft" (restrictive modification: Quirk and others 1985, 17.3); nil if there is none.
 func (m *matcher) definingClause(head int) []int {
-	t, clause := &m.s.Tokens[head], m.s.Child(head, "acl")
+	t, clause := &m.s.Tokens[head], m.lastClause(head)
 	if t.POS != "NOUN" || !t.Is("obj", "obl", "nmod") || clause < head || m.s.Child(head, "appos", "conj") >= 0 {
 		return nil
 	}
@@ -516,24 +516,42 @@ func (m *matcher) definingClause(head int) []int {
 		}
 		return nil
 	}
-	if words := m.s.Subtree(clause, nil); m.s.Tokens[clause].Tag != "VB" && words[0] == head+len(near)+1 && len(words) <= 10 && m.restricts(clause, words, head, len(m.s.Tokens), true) {
+	if words := m.upToJoined(clause); m.s.Tokens[clause].Tag != "VB" && words[0] == head+len(near)+1 && m.restricts(clause, words, head, len(m.s.Tokens), true) {
 		return append(near, words...)
 	}
 	return nil
 }
 
-// phrasesBetween are the words of a noun's phrases, without marks of punctuation, that stand between it and its clause: "a plan by the council to close it"; nil
+// upToJoined are the words of a clause, of one with a subject of its own up to a verb joined to it, which may go on the sentence: "went to the camp she lives in and
+// counted the buses".
+func (m *matcher) upToJoined(clause int) []int {
+	words, who := m.s.Subtree(clause, nil), m.s.Child(clause, "nsubj")
+	joined := m.s.Child(clause, "conj")
+	if who < 0 || strings.HasPrefix(m.s.Tokens[who].Tag, "W") || joined < clause || m.s.Tokens[joined].POS != "VERB" || m.s.Child(joined, "nsubj") >= 0 {
+		return words
+	}
+	end := slices.Index(words, m.s.Subtree(joined, nil)[0])
+	return words[:max(end, 1)]
+}
+
+// lastClause is the clause of a noun or else of what it is of, "hundreds of lorries stuck in Ely"; -1 if there is none.
+func (m *matcher) lastClause(head int) int {
+	clause := m.s.Child(head, "acl")
+	for of := m.s.Child(head, "nmod"); clause < 0 && of > head && m.s.CaseText(of) == "of" && m.s.Tokens[of].POS == "NOUN" && m.s.Child(of, "appos", "conj") < 0; of = m.s.Child(of, "nmod") {
+		clause = m.s.Child(of, "acl")
+	}
+	return clause
+}
+
+// phrasesBetween are the words of a noun's phrases, without marks of punctuation, that stand between it and a clause: "a plan by the council to close it"; nil
 // if there are none or anything else.
 func (m *matcher) phrasesBetween(head, clause int) (ids []int) {
-	first := m.s.Subtree(clause, nil)[0]
-	for _, c := range m.s.Children(head) {
-		if c > head && c < first && m.s.Tokens[c].Is("nmod") {
-			ids = append(ids, m.s.Subtree(c, nil)...)
+	within := m.s.Subtree(head, nil)
+	for i := head + 1; i < m.s.Subtree(clause, nil)[0]; i++ {
+		if m.s.Tokens[i].POS == "PUNCT" || m.s.Tokens[i].Head == head && (!m.s.Tokens[i].Is("nmod") || m.dated(i)) || !slices.Contains(within, i) {
+			return nil
 		}
-	}
-	slices.Sort(ids)
-	if len(ids) != first-head-1 || slices.ContainsFunc(ids, func(i int) bool { return m.s.Tokens[i].POS == "PUNCT" }) {
-		return nil
+		ids = append(ids, i)
 	}
 	return ids
 }
