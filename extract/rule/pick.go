@@ -495,11 +495,11 @@ func (m *matcher) objectClause(head int) []int {
 	return nil
 }
 
-// definingClause is the short clause right behind an object or a phrase that says which of its kind it is: "stood on the line where two coasts meet",
+// definingClause is the clause right behind an object, a phrase or an attribute that says which of its kind it is: "stood on the line where two coasts meet",
 // "an amnesty for officers accused of theft" (restrictive modification: Quirk and others 1985, 17.3); nil if there is none.
 func (m *matcher) definingClause(head int) []int {
 	t, clause := &m.s.Tokens[head], m.lastClause(head)
-	if t.POS != "NOUN" || !t.Is("obj", "obl", "nmod") || clause < head || m.s.Child(head, "appos", "conj") >= 0 {
+	if joined := m.s.Child(head, "conj"); t.POS != "NOUN" || !m.inPredicate(head) || clause < head || joined >= 0 && joined < clause || m.s.Child(head, "appos") >= 0 {
 		return nil
 	}
 	switch verb := m.s.Tokens[clause].Lemma; {
@@ -520,6 +520,19 @@ func (m *matcher) definingClause(head int) []int {
 		return append(near, words...)
 	}
 	return nil
+}
+
+// joinsNouns reports whether a conjunction joins another to a noun of the predicate: "huts buried in mud and dogs".
+func (m *matcher) joinsNouns(cc *text.Token, noun int) bool {
+	return cc.POS == "CCONJ" && cc.Head >= 0 && m.inPredicate(noun) && m.s.Tokens[cc.Head].Head == noun && m.s.Tokens[cc.Head].Is("conj") && m.s.Tokens[cc.Head].POS == "NOUN"
+}
+
+// inPredicate reports whether a noun, or the first of those it is joined to, is an object, a phrase or what its subject is said to be.
+func (m *matcher) inPredicate(noun int) bool {
+	for m.s.Tokens[noun].Is("conj") && m.s.Tokens[noun].Head >= 0 {
+		noun = m.s.Tokens[noun].Head
+	}
+	return m.s.Tokens[noun].Is("obj", "obl", "nmod") || m.s.Child(noun, "cop") >= 0
 }
 
 // upToJoined are the words of a clause, of one with a subject of its own up to a verb joined to it, which may go on the sentence: "went to the camp she lives in and
@@ -692,7 +705,7 @@ func (m *matcher) restricts(c int, words []int, head, end int, exists bool) bool
 	if first < head || last >= end || last+1 == len(m.s.Tokens) && !exists || len(words) > limit || last-first >= len(words) {
 		return false
 	}
-	if next := &m.s.Tokens[min(last+1, len(m.s.Tokens)-1)]; next.POS == "CCONJ" || next.POS == "SCONJ" { // what goes on was read as something else
+	if next := &m.s.Tokens[min(last+1, len(m.s.Tokens)-1)]; (next.POS == "CCONJ" || next.POS == "SCONJ") && !m.joinsNouns(next, head) { // what goes on was read as something else
 		return false
 	}
 	return !slices.ContainsFunc(words, func(i int) bool { return m.s.Tokens[i].POS == "PUNCT" && m.parts(i) })
