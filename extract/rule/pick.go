@@ -390,7 +390,7 @@ func (m *matcher) restrict(a *text.Argument, predicate int) {
 	if len(within) == 0 {
 		within = m.objectClause(a.Head)
 	}
-	if len(within) == 0 {
+	if len(within) == 0 && predicate != a.Head { // "towns in Kent that were cut off": "towns are in Kent"
 		within = m.definingClause(a.Head)
 	}
 	if len(within) == 0 || slices.Contains(within, predicate) {
@@ -495,11 +495,11 @@ func (m *matcher) objectClause(head int) []int {
 	return nil
 }
 
-// definingClause is the short clause right behind an object or a phrase that says which of its kind it is: "stood on the line where two coasts meet",
+// definingClause is the clause right behind an object, a phrase or an attribute that says which of its kind it is: "stood on the line where two coasts meet",
 // "an amnesty for officers accused of theft" (restrictive modification: Quirk and others 1985, 17.3); nil if there is none.
 func (m *matcher) definingClause(head int) []int {
-	t, clause := &m.s.Tokens[head], m.s.Child(head, "acl")
-	if t.POS != "NOUN" || !t.Is("obj", "obl", "nmod") || clause < head || m.s.Tokens[clause].Tag == "VB" || m.s.Child(head, "appos", "conj") >= 0 {
+	t, clause := &m.s.Tokens[head], m.lastClause(head)
+	if joined := m.s.Child(head, "conj"); t.POS != "NOUN" || !m.inPredicate(head) || clause < head || joined >= 0 && joined < clause || m.s.Child(head, "appos") >= 0 {
 		return nil
 	}
 	switch verb := m.s.Tokens[clause].Lemma; {
@@ -509,10 +509,64 @@ func (m *matcher) definingClause(head int) []int {
 	if e := m.d.EntityAt(m.sentence, head); e != nil && e.Proper {
 		return nil
 	}
-	if words := m.s.Subtree(clause, nil); words[0] == head+1 && len(words) <= 10 && m.restricts(clause, words, head, len(m.s.Tokens), true) {
-		return words
+	near := m.phrasesBetween(head, clause)
+	if m.infinitive(clause) {
+		if words := m.infinitiveWords(head+len(near), clause); words != nil {
+			return append(near, words...)
+		}
+		return nil
+	}
+	if words := m.upToJoined(clause); m.s.Tokens[clause].Tag != "VB" && words[0] == head+len(near)+1 && m.restricts(clause, words, head, len(m.s.Tokens), true) {
+		return append(near, words...)
 	}
 	return nil
+}
+
+// joinsNouns reports whether a conjunction joins another to a noun of the predicate: "huts buried in mud and dogs".
+func (m *matcher) joinsNouns(cc *text.Token, noun int) bool {
+	return cc.POS == "CCONJ" && cc.Head >= 0 && m.inPredicate(noun) && m.s.Tokens[cc.Head].Head == noun && m.s.Tokens[cc.Head].Is("conj") && m.s.Tokens[cc.Head].POS == "NOUN"
+}
+
+// inPredicate reports whether a noun, or the first of those it is joined to, is an object, a phrase or what its subject is said to be.
+func (m *matcher) inPredicate(noun int) bool {
+	for m.s.Tokens[noun].Is("conj") && m.s.Tokens[noun].Head >= 0 {
+		noun = m.s.Tokens[noun].Head
+	}
+	return m.s.Tokens[noun].Is("obj", "obl", "nmod") || m.s.Child(noun, "cop") >= 0
+}
+
+// upToJoined are the words of a clause, of one with a subject of its own up to a verb joined to it, which may go on the sentence: "went to the camp she lives in and
+// counted the buses".
+func (m *matcher) upToJoined(clause int) []int {
+	words, who := m.s.Subtree(clause, nil), m.s.Child(clause, "nsubj")
+	joined := m.s.Child(clause, "conj")
+	if who < 0 || strings.HasPrefix(m.s.Tokens[who].Tag, "W") || joined < clause || m.s.Tokens[joined].POS != "VERB" || m.s.Child(joined, "nsubj") >= 0 {
+		return words
+	}
+	end := slices.Index(words, m.s.Subtree(joined, nil)[0])
+	return words[:max(end, 1)]
+}
+
+// lastClause is the clause of a noun or else of what it is of, "hundreds of lorries stuck in Ely"; -1 if there is none.
+func (m *matcher) lastClause(head int) int {
+	clause := m.s.Child(head, "acl")
+	for of := m.s.Child(head, "nmod"); clause < 0 && of > head && m.s.CaseText(of) == "of" && m.s.Tokens[of].POS == "NOUN" && m.s.Child(of, "appos", "conj") < 0; of = m.s.Child(of, "nmod") {
+		clause = m.s.Child(of, "acl")
+	}
+	return clause
+}
+
+// phrasesBetween are the words of a noun's phrases, without marks of punctuation, that stand between it and a clause: "a plan by the council to close it"; nil
+// if there are none or anything else.
+func (m *matcher) phrasesBetween(head, clause int) (ids []int) {
+	within := m.s.Subtree(head, nil)
+	for i := head + 1; i < m.s.Subtree(clause, nil)[0]; i++ {
+		if m.s.Tokens[i].POS == "PUNCT" || m.s.Tokens[i].Head == head && (!m.s.Tokens[i].Is("nmod") || m.dated(i)) || !slices.Contains(within, i) {
+			return nil
+		}
+		ids = append(ids, i)
+	}
+	return ids
 }
 
 // inAgeRange reports whether a plural behind "for", or as an object, means all of an age that a participle bounds: "fares for riders aged under 18".
@@ -541,19 +595,29 @@ func (m *matcher) nounInfinitive(head int) []int {
 	if tag := m.s.Tokens[words[0]].Tag; tag != "TO" && !pending && !strings.EqualFold(m.s.Tokens[words[0]].Text, "for") {
 		return nil // "in a decision that could end it"
 	}
-	if words[0] == head+1 && m.restricts(c, words, head, len(m.s.Tokens), true) {
+	return m.infinitiveWords(head, c)
+}
+
+// infinitiveWords are the words of an infinitive right behind its noun's last word, up to the next clause or punctuation mark; nil if that parts it from what it needs.
+func (m *matcher) infinitiveWords(last, c int) []int {
+	words := m.s.Subtree(c, nil)
+	if words[0] == last+1 && m.restricts(c, words, last, len(m.s.Tokens), true) {
 		return words
 	}
 	words = m.s.Subtree(c, func(k int) bool {
+		if m.s.Tokens[k].Is("advcl") && m.s.Tokens[k].Tag == "VBG" && m.s.Child(k, "mark") >= 0 {
+			return m.setOff(k) // "an attempt to stop the city from granting it"
+		}
 		return k > c && m.s.Tokens[k].Is("advcl", "conj", "appos", "parataxis") && !m.sharesObject(c, k) || m.setOff(k)
 	})
 	for i, w := range words {
-		if w != head+1+i || m.s.Tokens[w].POS == "PUNCT" && m.parts(w) {
+		if w != last+1+i || m.s.Tokens[w].POS == "PUNCT" && m.parts(w) {
 			words = words[:i]
 			break
 		}
 	}
-	if open := m.s.Child(c, "xcomp", "ccomp"); len(words) > 16 || !slices.Contains(words, c) || open > c && !slices.Contains(words, open) { // "a plan to allow soldiers, nurses and guards to vote"
+	torn := slices.ContainsFunc(words, func(i int) bool { return i != c && !slices.Contains(words, m.s.Tokens[i].Head) })
+	if open := m.s.Child(c, "xcomp", "ccomp"); torn || len(words) > 16 || !slices.Contains(words, c) || open > c && !slices.Contains(words, open) { // "a plan to allow soldiers, nurses and guards to vote"
 		return nil
 	}
 	return words
@@ -641,7 +705,7 @@ func (m *matcher) restricts(c int, words []int, head, end int, exists bool) bool
 	if first < head || last >= end || last+1 == len(m.s.Tokens) && !exists || len(words) > limit || last-first >= len(words) {
 		return false
 	}
-	if next := &m.s.Tokens[min(last+1, len(m.s.Tokens)-1)]; next.POS == "CCONJ" || next.POS == "SCONJ" { // what goes on was read as something else
+	if next := &m.s.Tokens[min(last+1, len(m.s.Tokens)-1)]; (next.POS == "CCONJ" || next.POS == "SCONJ") && !m.joinsNouns(next, head) { // what goes on was read as something else
 		return false
 	}
 	return !slices.ContainsFunc(words, func(i int) bool { return m.s.Tokens[i].POS == "PUNCT" && m.parts(i) })
