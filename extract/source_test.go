@@ -331,7 +331,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The race was stopped, given the bad weather.", []string{"race | was stopped given | bad weather"}, "was given"},
 		{"She got nine pears, given the size of the basket.", []string{"She | got | nine pears | given size of the basket"}, "was given"},
 		{"Ann Lee led the choir until her death in 2015.", []string{"Ann Lee | led | choir | until death in 2015"}, "(2015)"},
-		{"The rules were tightened in the wake of the attacks on Paris in 2015.", []string{"rules | were tightened in | wake of the attacks"}, "(2015)"},
+		{"The rules were tightened in the wake of the attacks on Paris in 2015.", []string{"rules | were tightened in | wake of the attacks on Paris in 2015"}, "(2015)"},
 		{"The raid follows a string of thefts, including the theft of a crown in October 2025.", []string{"raid | follows | string of thefts"}, "(2025"},
 		{"The pump, known as KX-204, is safe.", []string{"pump | is known as | KX-204"}, "| KX\n"},
 		{"OPEC+ will meet on Sunday.", []string{"OPEC+ | will meet on | Sunday (future)"}, "OPEC |"},
@@ -359,7 +359,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Her death, on Tuesday, was announced by the firm.", []string{"firm | announced | death"}, "on Tuesday"},
 		{"The results were split by region.", []string{"results | were split by | region"}, "region | split"},
 		{"She was pleased by the plan and wrote to the owners to query their figures.", []string{"She | was pleased by | plan"}, "(writes"},
-		{"The firm will buy its rival in a deal worth 3 billion euros, the two lenders said on Tuesday, in the biggest merger the region has seen in a decade.", []string{"firm | will buy | rival | in deal (says two lenders; future)"}, "said | in the"},
+		{"The firm will buy its rival in a deal worth 3 billion euros, the two lenders said on Tuesday, in the biggest merger the region has seen in a decade.", []string{"firm | will buy | rival | in deal worth 3 billion euros (says two lenders; future)"}, "said | in the"},
 		{"The plan failed because of poor weather or differences in size.", []string{"plan | failed because of | poor weather | because of differences in size"}, "weather in size"},
 		{"Ann Lee was sent off for a foul in the 38th minute, with the guests already a goal ahead and in control.", []string{"Ann Lee | was sent off for | foul | in 38th minute"}, "in control"},
 		{"The union protested against a plan to close or merge 700 schools, most of them in villages.", []string{"union | protested against | plan to close or merge 700 schools"}, "to close\n"},
@@ -569,6 +569,8 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The mill in Ely is old. There was a lamp in the yard.", []string{"mill in Ely | is | old", "lamp | was in | yard"}, "lamp in yard"},
 		{"Chile's army sent some trucks. Both sides lost all ties with the clinic's staff. It's all a mess.", []string{"Chile's army | sent | some trucks", "Both sides | lost | all ties with clinic's staff", "It | is | mess"}, "all a"},
 		{"The court ruled out an amnesty for officers accused of theft. The train stood on the line where two coasts meet.", []string{"court | ruled out | amnesty for officers accused of theft", "train | stood on | line where two coasts meet"}, "amnesty\n"},
+		{"The traders accused of fraud were freed. A mayor dependent on the mill cannot judge it. A fire that broke out in May killed two.", []string{"traders accused of fraud | were freed", "mayor dependent on the mill | can judge | it (not; possible)", "fire | killed | two"}, "in May | killed"},
+		{"He won the support of farmers in Peru. The panel closed one of the oldest mills in Ely. They ignored the advice of a judge who met them.", []string{"He | won | support of farmers in Peru", "panel | closed | one of the oldest mills in Ely", "They | ignored | advice of a judge who met them"}, "farmers\n"},
 		{"The clerks questioned more than 90 nurses, most of them from Peru, Chile and Bolivia.", []string{"clerks | questioned | more than 90 nurses"}, "from Peru"},
 	} {
 		a := text.Article{Text: c.article}

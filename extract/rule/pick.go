@@ -495,11 +495,19 @@ func (m *matcher) objectClause(head int) []int {
 	return nil
 }
 
-// definingClause is the short clause right behind an object or a phrase that says which of its kind it is: "stood on the line where two coasts meet",
-// "an amnesty for officers accused of theft" (restrictive modification: Quirk and others 1985, 17.3); nil if there is none.
+// definingClause is the short clause or phrase of an adjective right behind a noun that says which of its kind it is: "stood on the line where two coasts meet",
+// "officers accused of theft were freed", "a cabinet dependent on them" (restrictive modification: Quirk and others 1985, 17.3); nil if there is none.
 func (m *matcher) definingClause(head int) []int {
-	t, clause := &m.s.Tokens[head], m.s.Child(head, "acl")
-	if t.POS != "NOUN" || !t.Is("obj", "obl", "nmod") || clause < head || m.s.Tokens[clause].Tag == "VB" || m.s.Child(head, "appos", "conj") >= 0 {
+	t, clause, end := &m.s.Tokens[head], m.definition(head), len(m.s.Tokens)
+	if t.POS != "NOUN" || clause < head || m.s.Tokens[clause].Tag == "VB" || m.s.Child(head, "appos", "conj") >= 0 {
+		return nil
+	}
+	switch verb, exists := m.subjectOf(head); {
+	case exists, verb >= 0 && m.befell(head):
+		return nil
+	case verb >= 0:
+		end = verb
+	case !t.Is("obj", "obl", "nmod"):
 		return nil
 	}
 	switch verb := m.s.Tokens[clause].Lemma; {
@@ -509,10 +517,72 @@ func (m *matcher) definingClause(head int) []int {
 	if e := m.d.EntityAt(m.sentence, head); e != nil && e.Proper {
 		return nil
 	}
-	if words := m.s.Subtree(clause, nil); words[0] == head+1 && len(words) <= 10 && m.restricts(clause, words, head, len(m.s.Tokens), true) {
+	if words := m.s.Subtree(clause, nil); words[0] == head+1 && len(words) <= 12 && words[len(words)-1] < end && m.restricts(clause, words, head, len(m.s.Tokens), true) {
 		return words
 	}
 	return nil
+}
+
+// extendEdge gives an argument that ends in an of-phrase what says which of its kind the last noun there is: "support of farmers in Peru", "one of the largest
+// mills in Ely", "advice of a panel that met in May".
+func (m *matcher) extendEdge(a *text.Argument, f *text.Fact) {
+	a.Arguments = slices.Clone(a.Arguments)
+	for i := range a.Arguments {
+		m.extendEdge(&a.Arguments[i], f)
+	}
+	noun := m.edge(a)
+	if noun < 0 {
+		return
+	}
+	next := a.Compact[len(a.Compact)-1] + 1
+	var own []text.Argument
+	for _, c := range m.s.Children(noun) {
+		words, prep := m.s.Subtree(c, nil), m.s.CaseText(c)
+		aside := slices.ContainsFunc(words, func(i int) bool { return m.s.Tokens[i].POS == "PUNCT" && m.parts(i) })
+		if c < noun || !m.s.Tokens[c].Is("nmod") || prep == "" || words[0] != next || m.told(f, c) || m.dated(c) || slices.Contains(words, f.Predicate.Head) || aside {
+			continue
+		}
+		own = append(own, m.argument(c, prep))
+		next = words[len(words)-1] + 1
+	}
+	if clause := m.definingClause(noun); len(own) == 0 && len(clause) > 0 && clause[0] == next && !slices.Contains(clause, f.Predicate.Head) {
+		a.Compact = append(slices.Clone(a.Compact), clause...)
+	}
+	a.Arguments = append(own, a.Arguments...)
+}
+
+// edge is the noun of the of-phrase in which an argument ends, -1 if it ends in none.
+func (m *matcher) edge(a *text.Argument) int {
+	if a.Clause || len(a.Compact) == 0 {
+		return -1
+	}
+	last := a.Compact[len(a.Compact)-1]
+	if last == a.Head || m.s.Tokens[last].POS != "NOUN" {
+		return -1
+	}
+	for noun := last; noun != a.Head; noun = m.s.Tokens[noun].Head {
+		if noun < 0 || !m.s.Tokens[noun].Is("nmod") || m.s.CaseText(noun) != "of" {
+			return -1
+		}
+	}
+	return last
+}
+
+// definition is the head of the first clause behind a noun, or of the adjective there that has words of its own, -1 if there is none.
+func (m *matcher) definition(head int) int {
+	for _, c := range m.s.Children(head) {
+		if c > head && (m.s.Tokens[c].Is("acl") || m.s.Tokens[c].Is("amod") && len(m.s.Children(c)) > 0) {
+			return c
+		}
+	}
+	return -1
+}
+
+// befell reports whether a subject is one of its kind, or so many, of which the clause tells what took place: that is so without what else is said of them, "a fire that
+// broke out on Monday killed two".
+func (m *matcher) befell(subject int) bool {
+	one := m.s.Child(subject, "nummod") >= 0 || m.s.Tokens[subject].Tag == "NN" && m.s.Child(subject, "det") >= 0
+	return one && m.indefinite(subject) && m.happened(subject)
 }
 
 // inAgeRange reports whether a plural behind "for", or as an object, means all of an age that a participle bounds: "fares for riders aged under 18".
