@@ -153,7 +153,7 @@ func (r *reader) adverbs(f frame, v int, bases [][]int, object bool) {
 					r.emit(g.with(timeAdverb), r.s.Subtree(n, nil))
 				}
 			}
-		case "there", "here", "away", "abroad", "home", "together", "quickly", "well", "differently":
+		case "there", "here", "away", "abroad", "home", "quickly", "well", "differently":
 			if n > v && !object && r.s.Child(v, "xcomp") < 0 {
 				r.emit(f.with(placeAdverb), r.s.Subtree(n, nil))
 			}
