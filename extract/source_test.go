@@ -572,6 +572,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The traders accused of fraud were freed. A mayor dependent on the mill cannot judge it. A fire that broke out in May killed two.", []string{"traders accused of fraud | were freed", "mayor dependent on the mill | can judge | it (not; possible)", "fire | killed | two"}, "in May | killed"},
 		{"He won the support of farmers in Peru. The panel closed one of the oldest mills in Ely. They ignored the advice of a judge who met them.", []string{"He | won | support of farmers in Peru", "panel | closed | one of the oldest mills in Ely", "They | ignored | advice of a judge who met them"}, "farmers\n"},
 		{"The rally ended peacefully. The boats sailed together to Ely. It took me so long. The mill went straight to court, however.", []string{"rally | ended | peacefully", "boats | sailed | together | to Ely", "It | took | me | so long", "mill | went to | court"}, "straight"},
+		{"They face prison for each person carried. The threat to most people seeking asylum is over.", []string{"They | face | prison | for each person carried"}, "most people | seek"},
 		{"The clerks questioned more than 90 nurses, most of them from Peru, Chile and Bolivia.", []string{"clerks | questioned | more than 90 nurses"}, "from Peru"},
 	} {
 		a := text.Article{Text: c.article}

@@ -346,6 +346,9 @@ func (m *matcher) inside(f *text.Fact) bool {
 		if m.selecting(a.Head) >= 0 && f.Predicate.Head > a.Head && slices.Contains(a.Compact, f.Predicate.Head) || m.ofNone(a.Head, f.Predicate.Head) || m.inAgeRange(a.Head) && m.s.Tokens[f.Predicate.Head].Head == a.Head {
 			return true
 		}
+		if m.ofUnknown(a.Head, f.Predicate.Head) {
+			return true
+		}
 		within := m.restriction(a.Head)
 		if f.Object != nil && len(f.Predicate.Tokens) == 0 && a == &f.Subject {
 			return slices.Contains(within, f.Object.Head) // "markets in Malaysia were closed": markets are not in Malaysia
@@ -353,6 +356,23 @@ func (m *matcher) inside(f *text.Fact) bool {
 		return slices.Contains(within, f.Predicate.Head) && !m.happened(a.Head) && !m.past(f.Predicate.Head) && !m.oneOfKind(a.Head, f.Predicate.Head) && !m.definedBelow(a.Head)
 	}
 	return picked(&f.Subject) || f.Object != nil && picked(f.Object) || slices.ContainsFunc(f.Arguments, func(a text.Argument) bool { return picked(&a) })
+}
+
+// ofUnknown reports whether a predicate heads the clause that picks those of a kind who are meant, each, any, most or none of them, where of which it is true nothing
+// else tells: "each person carried", "any trader who wants to leave", "most people seeking asylum".
+func (m *matcher) ofUnknown(head, predicate int) bool {
+	clause := m.definition(head)
+	if clause < 0 || clause != predicate || m.s.Subtree(clause, nil)[0] != head+1 || !m.s.Tokens[head].Is("obj", "nsubj") && m.s.CaseText(head) == "" { // "each box accompanied by a guard", beside its clause
+		return false
+	}
+	switch strings.ToLower(m.determiner(head)) {
+	case "each", "every", "any", "no":
+		return true
+	case "":
+		most := m.s.Child(head, "amod")
+		return most >= 0 && most < head && m.s.Tokens[most].Lemma == "most"
+	}
+	return false
 }
 
 // ofNone reports whether a predicate stands in the clause by which a denial means some of a kind: no account need belong to her that nothing
