@@ -89,7 +89,7 @@ func (r Result) needed(c *claim.Claim, s *text.Sentence, a *text.Argument) strin
 	if words := denying(c, s, a); len(words) > 0 && !slices.Contains(words, a.Head) {
 		return s.Join(append(words, a.Compact[slices.Index(a.Compact, a.Head):]...))
 	}
-	if t.POS != "ADJ" && (t.POS != "NOUN" || r.known(c.Sentence, a)) {
+	if t.POS != "ADJ" && (t.POS != "NOUN" && t.POS != "NUM" || r.known(c.Sentence, a)) {
 		return r.phrase(c.Sentence, s, a)
 	}
 	tied := *a

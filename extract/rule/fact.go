@@ -77,12 +77,9 @@ func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) 
 	if m.inside(&f) || m.unsaid(&f) {
 		return f, false
 	}
-	m.standIn(&f.Subject)
-	if f.Object != nil {
-		m.standIn(f.Object)
-	}
-	for i := range f.Arguments {
-		m.standIn(&f.Arguments[i])
+	for _, a := range filled(&f) {
+		m.extendEdge(a, &f)
+		m.standIn(a)
 	}
 	for i, l := range r.Lines {
 		if l.Var != "" {
@@ -90,6 +87,18 @@ func (m *matcher) state(r *Rule, t *Template, b binding) (f text.Fact, ok bool) 
 		}
 	}
 	return f, true
+}
+
+// filled are the places of a fact that something stands in.
+func filled(f *text.Fact) []*text.Argument {
+	places := []*text.Argument{&f.Subject}
+	if f.Object != nil {
+		places = append(places, f.Object)
+	}
+	for i := range f.Arguments {
+		places = append(places, &f.Arguments[i])
+	}
+	return places
 }
 
 // completeHaving leaves with the object what somebody has done to it or has it be: who "had his passport taken away" took none.

@@ -346,6 +346,9 @@ func (m *matcher) inside(f *text.Fact) bool {
 		if m.selecting(a.Head) >= 0 && f.Predicate.Head > a.Head && slices.Contains(a.Compact, f.Predicate.Head) || m.ofNone(a.Head, f.Predicate.Head) || m.inAgeRange(a.Head) && m.s.Tokens[f.Predicate.Head].Head == a.Head {
 			return true
 		}
+		if m.ofUnknown(a.Head, f.Predicate.Head) {
+			return true
+		}
 		within := m.restriction(a.Head)
 		if f.Object != nil && len(f.Predicate.Tokens) == 0 && a == &f.Subject {
 			return slices.Contains(within, f.Object.Head) // "markets in Malaysia were closed": markets are not in Malaysia
@@ -353,6 +356,23 @@ func (m *matcher) inside(f *text.Fact) bool {
 		return slices.Contains(within, f.Predicate.Head) && !m.happened(a.Head) && !m.past(f.Predicate.Head) && !m.oneOfKind(a.Head, f.Predicate.Head) && !m.definedBelow(a.Head)
 	}
 	return picked(&f.Subject) || f.Object != nil && picked(f.Object) || slices.ContainsFunc(f.Arguments, func(a text.Argument) bool { return picked(&a) })
+}
+
+// ofUnknown reports whether a predicate heads the clause that picks those of a kind who are meant, each, any, most or none of them, where of which it is true nothing
+// else tells: "each person carried", "any trader who wants to leave", "most people seeking asylum".
+func (m *matcher) ofUnknown(head, predicate int) bool {
+	clause := m.definition(head)
+	if clause < 0 || clause != predicate || m.s.Subtree(clause, nil)[0] != head+1 || !m.s.Tokens[head].Is("obj", "nsubj") && m.s.CaseText(head) == "" { // "each box accompanied by a guard", beside its clause
+		return false
+	}
+	switch strings.ToLower(m.determiner(head)) {
+	case "each", "every", "any", "no":
+		return true
+	case "":
+		most := m.s.Child(head, "amod")
+		return most >= 0 && most < head && m.s.Tokens[most].Lemma == "most"
+	}
+	return false
 }
 
 // ofNone reports whether a predicate stands in the clause by which a denial means some of a kind: no account need belong to her that nothing
@@ -495,11 +515,21 @@ func (m *matcher) objectClause(head int) []int {
 	return nil
 }
 
-// definingClause is the clause right behind an object, a phrase or an attribute that says which of its kind it is: "stood on the line where two coasts meet",
-// "an amnesty for officers accused of theft" (restrictive modification: Quirk and others 1985, 17.3); nil if there is none.
+// definingClause is the clause or phrase of an adjective behind a noun that says which of its kind it is: "stood on the line where two coasts meet",
+// "officers accused of theft were freed", "a cabinet dependent on them" (restrictive modification: Quirk and others 1985, 17.3), with the phrases between
+// them; nil if there is none.
 func (m *matcher) definingClause(head int) []int {
-	t, clause := &m.s.Tokens[head], m.lastClause(head)
-	if joined := m.s.Child(head, "conj"); t.POS != "NOUN" || !m.inPredicate(head) || clause < head || joined >= 0 && joined < clause || m.s.Child(head, "appos") >= 0 {
+	t, clause, end := &m.s.Tokens[head], m.definition(head), len(m.s.Tokens)
+	if joined := m.s.Child(head, "conj"); t.POS != "NOUN" || clause < head || joined >= 0 && joined < clause || m.s.Child(head, "appos") >= 0 {
+		return nil
+	}
+	verb, exists := m.subjectOf(head)
+	switch {
+	case exists, verb >= 0 && (m.befell(head) || m.s.Tokens[clause].Tag == "VB"):
+		return nil
+	case verb >= 0:
+		end = verb
+	case !m.inPredicate(head):
 		return nil
 	}
 	switch verb := m.s.Tokens[clause].Lemma; {
@@ -516,7 +546,8 @@ func (m *matcher) definingClause(head int) []int {
 		}
 		return nil
 	}
-	if words := m.upToJoined(clause); m.s.Tokens[clause].Tag != "VB" && words[0] == head+len(near)+1 && m.restricts(clause, words, head, len(m.s.Tokens), true) {
+	words := m.upToJoined(clause)
+	if m.s.Tokens[clause].Tag != "VB" && words[0] == head+len(near)+1 && words[len(words)-1] < end && m.restricts(clause, words, head, len(m.s.Tokens), true) {
 		return append(near, words...)
 	}
 	return nil
@@ -547,15 +578,6 @@ func (m *matcher) upToJoined(clause int) []int {
 	return words[:max(end, 1)]
 }
 
-// lastClause is the clause of a noun or else of what it is of, "hundreds of lorries stuck in Ely"; -1 if there is none.
-func (m *matcher) lastClause(head int) int {
-	clause := m.s.Child(head, "acl")
-	for of := m.s.Child(head, "nmod"); clause < 0 && of > head && m.s.CaseText(of) == "of" && m.s.Tokens[of].POS == "NOUN" && m.s.Child(of, "appos", "conj") < 0; of = m.s.Child(of, "nmod") {
-		clause = m.s.Child(of, "acl")
-	}
-	return clause
-}
-
 // phrasesBetween are the words of a noun's phrases, without marks of punctuation, that stand between it and a clause: "a plan by the council to close it"; nil
 // if there are none or anything else.
 func (m *matcher) phrasesBetween(head, clause int) (ids []int) {
@@ -567,6 +589,68 @@ func (m *matcher) phrasesBetween(head, clause int) (ids []int) {
 		ids = append(ids, i)
 	}
 	return ids
+}
+
+// extendEdge gives an argument that ends in an of-phrase what says which of its kind the last noun there is: "support of farmers in Peru", "one of the largest
+// mills in Ely", "advice of a panel that met in May".
+func (m *matcher) extendEdge(a *text.Argument, f *text.Fact) {
+	a.Arguments = slices.Clone(a.Arguments)
+	for i := range a.Arguments {
+		m.extendEdge(&a.Arguments[i], f)
+	}
+	noun := m.edge(a)
+	if noun < 0 {
+		return
+	}
+	next := a.Compact[len(a.Compact)-1] + 1
+	var own []text.Argument
+	for _, c := range m.s.Children(noun) {
+		words, prep := m.s.Subtree(c, nil), m.s.CaseText(c)
+		aside := slices.ContainsFunc(words, func(i int) bool { return m.s.Tokens[i].POS == "PUNCT" && m.parts(i) })
+		if c < noun || !m.s.Tokens[c].Is("nmod") || prep == "" || words[0] != next || m.told(f, c) || m.dated(c) || slices.Contains(words, f.Predicate.Head) || aside {
+			continue
+		}
+		own = append(own, m.argument(c, prep))
+		next = words[len(words)-1] + 1
+	}
+	if clause := m.definingClause(noun); len(own) == 0 && len(clause) > 0 && clause[0] == next && !slices.Contains(clause, f.Predicate.Head) {
+		a.Compact = append(slices.Clone(a.Compact), clause...)
+	}
+	a.Arguments = append(own, a.Arguments...)
+}
+
+// edge is the noun of the of-phrase in which an argument ends, -1 if it ends in none.
+func (m *matcher) edge(a *text.Argument) int {
+	if a.Clause || len(a.Compact) == 0 {
+		return -1
+	}
+	last := a.Compact[len(a.Compact)-1]
+	if last == a.Head || m.s.Tokens[last].POS != "NOUN" {
+		return -1
+	}
+	for noun := last; noun != a.Head; noun = m.s.Tokens[noun].Head {
+		if noun < 0 || !m.s.Tokens[noun].Is("nmod") || m.s.CaseText(noun) != "of" {
+			return -1
+		}
+	}
+	return last
+}
+
+// definition is the head of the first clause behind a noun, or of the adjective there that has words of its own, -1 if there is none.
+func (m *matcher) definition(head int) int {
+	for _, c := range m.s.Children(head) {
+		if c > head && (m.s.Tokens[c].Is("acl") || m.s.Tokens[c].Is("amod") && len(m.s.Children(c)) > 0) {
+			return c
+		}
+	}
+	return -1
+}
+
+// befell reports whether a subject is one of its kind, or so many, of which the clause tells what took place: that is so without what else is said of them, "a fire that
+// broke out on Monday killed two".
+func (m *matcher) befell(subject int) bool {
+	one := m.s.Child(subject, "nummod") >= 0 || m.s.Tokens[subject].Tag == "NN" && m.s.Child(subject, "det") >= 0
+	return one && m.indefinite(subject) && m.happened(subject)
 }
 
 // inAgeRange reports whether a plural behind "for", or as an object, means all of an age that a participle bounds: "fares for riders aged under 18".

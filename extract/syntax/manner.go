@@ -8,19 +8,14 @@ import (
 	"newsgraph/extract/text"
 )
 
-// manner reports whether an adverb behind a verb is an argument of it, since the verb says something else without it: "sees things
-// differently", "reacted too slowly", and what a denial is about, "did not react quickly".
+// manner reports whether an adverb behind a verb is an argument of it, since the verb says something else or more without it: "sees things
+// differently", "passed off peacefully", "works together" (adjuncts: Quirk and others 1985, 8.13).
 func (r *roleReader) manner(v, c int) bool {
 	t := &r.s.Tokens[c]
-	if c < v || !t.Is("advmod") || t.POS != "ADV" && t.POS != "ADJ" || setOff(r.s, c) {
+	if c < v || !t.Is("advmod") || t.POS != "ADV" && t.POS != "ADJ" || t.Tag == "WRB" || setOff(r.s, c) {
 		return false
 	}
 	word := strings.ToLower(t.Text)
-	when, listed := lexicon.Must("manners")[word]
-	if r.s.Tokens[v].Lemma == "rank" && c == v+1 && strings.IndexAny(word, "0123456789") == 0 {
-		return true // "ranked 61st in the world"
-	}
-	listed = listed && (when == "" || r.s.Denied(v) || slices.Contains(strings.Fields(when), r.s.Tokens[v].Lemma))
 	if before := &r.s.Tokens[c-1]; word == "more" && (len(r.s.Children(c)) > 0 || before.POS == "NUM" || lexicon.Must("partitives").Has(before.Lemma)) {
 		return false // "do not come any more", "wounded dozens more"
 	}
@@ -29,15 +24,20 @@ func (r *roleReader) manner(v, c int) bool {
 		switch {
 		case word == "longer" && d.Lemma == "no":
 			return false // a denial
+		case text.Approximates(d.Text), d.Lemma == "approximately":
+			return false // "nearly nine light years away"
 		case d.Rel == "obl:unmarked" && k < c && r.s.Child(k, "nummod") >= 0 && lexicon.Must("measures").Has(d.Lemma) && lexicon.Must("distances").Has(word): // "lies 40 metres down"
-			listed = true
-		case d.Is("advmod") && (d.Lemma == "too" || d.Lemma == "enough" || (d.Tag == "RBR" || d.Lemma == "less") && strings.HasSuffix(word, "ly")):
-			listed = true
 		case !d.Is("advmod", "punct"):
 			return false // what it is compared with belongs to it
 		}
 	}
-	return listed || strings.HasSuffix(word, "ly") && r.s.Denied(v) && !lexicon.Must("modality").Has(word)
+	last, disjunct := lexicon.Must("disjuncts")[word]
+	return !disjunct || last == "end" && r.endsClause(c) || strings.HasSuffix(word, "ly") && r.s.Denied(v) && !lexicon.Must("modality").Has(word)
+}
+
+// endsClause reports whether a clause, or the sentence, ends with a token.
+func (r *roleReader) endsClause(i int) bool {
+	return i+1 >= len(r.s.Tokens) || r.s.Tokens[i+1].Is("punct", "cc")
 }
 
 // rate reports whether a bare phrase behind a verb says by how much, "was running 5% ahead of last year", "fined the firm 200 euros".
