@@ -368,6 +368,8 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"He protested outside the Hall of Justice.", []string{"He | protested outside | Hall of Justice"}, "Hall\n"},
 		{"It was run by the Social and Economic Planning Institute.", []string{"Social and Economic Planning Institute | ran | It"}, "| Economic"},
 		{"The case falls under the Food Safety and Standards Act.", []string{"case | falls under | Food Safety and Standards Act"}, "under Standards"},
+		{"Kanazawa town closes its school.", []string{"Kanazawa town | closes | school"}, "Kanazawa |"},
+		{"Robotaxi firm halts service after crash.", []string{"Robotaxi firm | halts | service | after crash"}, "Robotaxi |"},
 		{"Among other measures, the panel calls for results to be published within a day.", []string{"panel | calls for | results to be published within a day"}, "among"},
 		{"At his own request, there will be no music at the funeral.", []string{"music | will be at | funeral (not; future)"}, "request"},
 		{"We cannot teach children about work and then go home and sleep.", nil, "We |"},
