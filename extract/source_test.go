@@ -370,6 +370,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The case falls under the Food Safety and Standards Act.", []string{"case | falls under | Food Safety and Standards Act"}, "under Standards"},
 		{"Kanazawa town closes its school.", []string{"Kanazawa town | closes | school"}, "Kanazawa |"},
 		{"Robotaxi firm halts service after crash.", []string{"Robotaxi firm | halts | service | after crash"}, "Robotaxi |"},
+		{"Several ministers, among them Anna Berg, have resigned.", []string{"Several ministers | have resigned"}, "Berg | have"},
 		{"Among other measures, the panel calls for results to be published within a day.", []string{"panel | calls for | results to be published within a day"}, "among"},
 		{"At his own request, there will be no music at the funeral.", []string{"music | will be at | funeral (not; future)"}, "request"},
 		{"We cannot teach children about work and then go home and sleep.", nil, "We |"},
