@@ -65,8 +65,8 @@ func (r *reader) sameKind(noun, name *phrase) bool {
 
 // called reports whether a noun says what the organisation named before it is: the Wagner group, but not a United Nations agency.
 func (r *reader) called(s *text.Sentence, name, noun *phrase) bool {
-	if d := s.Child(noun.head, "det"); d >= 0 && !strings.EqualFold(s.Tokens[d].Text, "the") {
-		return false
+	if d := s.Child(noun.head, "det", "nmod:poss"); d < 0 || s.Tokens[d].Is("det") && !strings.EqualFold(s.Tokens[d].Text, "the") {
+		return false // "Robotaxi firm halts service"
 	}
 	return lexicon.Must("bodies").Has(s.Tokens[noun.head].Lemma) && !noun.plural && s.Tokens[name.head].Is("compound") && name.end == noun.head &&
 		r.nodes[r.find(name.node)].kind == text.Org
@@ -100,6 +100,9 @@ func (r *reader) placeWithin(s *text.Sentence, name, noun *phrase) bool {
 	}
 	switch s.Tokens[noun.head].Lemma {
 	case "city", "town", "village", "suburb", "district", "island":
+		if s.Child(noun.head, "det") < 0 {
+			return true
+		}
 		words := r.surface(s, name.first, name.end)
 		return r.gaz.country(words) != "" || lexicon.Must("regions").Has(words)
 	}

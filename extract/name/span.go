@@ -607,6 +607,12 @@ func (c *cutter) extend() {
 	headline := c.headline()
 	for k := range c.spans {
 		sp := &c.spans[k]
+		if first := c.joinedModifier(*sp); first >= 0 && (k < 2 || c.spans[k-2].end <= first) {
+			sp.first, sp.fixed = first, true
+			if k > 0 && c.spans[k-1].meets(*sp) {
+				c.spans[k-1].end = c.spans[k-1].first
+			}
+		}
 		for i := sp.first - 1; i >= 0 && (k == 0 || c.spans[k-1].end <= i); i-- {
 			t := &c.s.Tokens[i]
 			if c.title[i] || !sp.holds(t.Head) && !c.region(*sp, t.Head) || !t.Is("amod", "compound", "nummod") || sp.tag == text.Person && t.POS != "ADJ" {
@@ -626,6 +632,30 @@ func (c *cutter) extend() {
 			sp.end += 2
 		}
 	}
+	c.spans = slices.DeleteFunc(c.spans, func(sp span) bool { return sp.length() == 0 })
+}
+
+// joinedModifier is the first of two modifiers with capitals that "and" joins before the word for a body, and the second of which a name was taken to begin
+// with: the Economic and | Social Research Institute. It is -1 if there is none. Two nations have two bodies.
+func (c *cutter) joinedModifier(sp span) int {
+	first := sp.first - 2
+	if first < 0 || sp.length() < 2 || c.s.Tokens[first+1].Text != "and" || !c.kindWord(sp.end-1) {
+		return -1
+	}
+	t, second := &c.s.Tokens[first], &c.s.Tokens[sp.first]
+	if !capital(t.Text) || !sp.holds(t.Head) || t.Head == sp.first || !t.Is("amod", "compound") || second.Head != first || !second.Is("conj") || c.title[first] || !c.capitalInside(first, sp.end) {
+		return -1
+	}
+	if c.national(first) != "" || c.gaz.knows(t.Text) || c.gaz.knows(c.surface(sp.first, sp.end)) {
+		return -1
+	}
+	for first > 0 && c.s.Tokens[first-1].POS == "PROPN" && c.s.Tokens[first-1].Is("compound") && (c.s.Tokens[first-1].Head == first || sp.holds(c.s.Tokens[first-1].Head)) {
+		first-- // the Food | Safety and Standards Act
+	}
+	if before := first - 1; before > 0 && capital(c.s.Tokens[before].Text) && !c.s.Tokens[before].Is("amod", "compound", "det") {
+		return -1 // Fridays For | Future and Extinction Rebellion
+	}
+	return first
 }
 
 // numeral reports whether a name goes on with the number behind it: Pepi II, the S&P 500, Zone 10.

@@ -79,8 +79,16 @@ func (c *cutter) portfolio(i int) int {
 	return 0
 }
 
+// closesName reports whether the word of a title is what a building or a body is of, and no name of a person follows: the Palace of | Justice.
+func (c *cutter) closesName(first, end int) bool {
+	return end == first+1 && first > 1 && c.s.Tokens[first-1].Text == "of" && c.kindWord(first-2) && capital(c.s.Tokens[first].Text) && !c.namedBy(end)
+}
+
 // inName reports whether the words of a title at tokens [first, end) are part of a name here.
 func (c *cutter) inName(first, end int) bool {
+	if c.closesName(first, end) {
+		return true
+	}
 	if tag := c.s.Tokens[first].Name; strings.HasSuffix(tag, "-org") || strings.HasSuffix(tag, "-place") {
 		inside := end < len(c.s.Tokens) && c.s.Tokens[end].Name == "I-"+tag[2:]
 		return inside || strings.HasPrefix(tag, "I-") && !c.gaz.people.Has(strings.ToLower(c.s.Tokens[end-1].Text))

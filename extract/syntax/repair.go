@@ -868,6 +868,9 @@ func joinTitle(s *text.Sentence, name int) {
 	if d := s.Child(name, "det"); d >= 0 && s.Tokens[d].Lemma == "a" && s.Tokens[t.Head+1].Text == "," { // "two men, a Ukrainian and a Belarusian"
 		return
 	}
+	if d := &s.Tokens[t.Head]; d.Tag == "NNS" && d.Lemma != d.Text && s.Tokens[t.Head+1].Text == "," && s.Child(name, "conj") < 0 { // "several ministers, among them Anna Berg"
+		return
+	}
 	title := t.Head
 	for _, c := range s.Children(title) {
 		if k := &s.Tokens[c]; c != name && (c > name || k.Is("case", "cc", "punct", "mark", "cop", "nsubj")) {
