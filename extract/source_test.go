@@ -37,6 +37,8 @@ func TestSourcesOfFacts(t *testing.T) {
 		facts   []string // that are printed
 		not     string   // a part of what is not
 	}{
+		{"The owners have argued that the mine is safe, and several engineers have confirmed this.", []string{"owners | have argued | that the mine is safe"}, "safe, and"},
+		{"A court freed the mayor, ruling that officers had lost the letters and ordering a fresh inquiry.", []string{"court | ordered | fresh inquiry"}, "officers | ordered"},
 		{"A spokesman, Brigadier Asim Varda, said that the bridge had burned.", []string{"bridge | had burned (says Asim Varda)"}, "asim"},
 		{"The council did not say that the bridge must be closed.", []string{"council | said | that the bridge must be closed (not)"}, "bridge | must"},
 		{"\"You cannot tell the guests that the lake was clean,\" said Jane Roe, a nurse.", []string{"Jane Roe | is | nurse"}, "lake | was"},
