@@ -62,7 +62,7 @@ var passes = []pass{
 		joinNumber, joinWhole, raiseScene, liftConjunct, raiseCoordinate, raiseConjunctParticiple, liftListed, joinAgreeing, readBareConjunct, readActive, readSubjectBehindAdjunct, readSubjectBehindClause, readInterruptedSubject, readInvertedSaying, readInterruptedAdjunct, freeClause,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		lowerContentSubject, lowerReportedSubject, ofVerb(lowerComplementContent), ofVerb(completeDeciding), ofVerb(lowerJudgedContent), lowerQuestionWord, freeOuterCopula, ofVerb(lowerOpening), ofVerb(lowerOpeningPhrase), ofVerb(lowerFronted), ofVerb(lowerFrontedPhrase), ofVerb(joinQuoted), freeSaying, raiseButThat, ofVerb(readHearer), raiseContrast, ofVerb(raiseRemark),
+		lowerContentSubject, lowerReportedSubject, ofVerb(lowerComplementContent), ofVerb(completeDeciding), ofVerb(lowerJudgedContent), lowerQuestionWord, freeOuterCopula, ofVerb(lowerOpening), ofVerb(lowerOpeningPhrase), ofVerb(lowerFronted), ofVerb(lowerFrontedPhrase), ofVerb(joinQuoted), freeSaying, raiseButThat, ofVerb(readHearer), raiseContrast, ofVerb(raiseRemark), ofVerb(raiseJudging),
 	}},
 	{repairs: []func(*text.Sentence, int){
 		readStandard, joinStandard, ofVerb(lowerPhrases), joinOpenClause, joinSubjects, makeParenthetical, lowerSupplementive, liftSaying, partReports, ofVerb(joinInterruptedCopula), lowerInterrupted, ofVerb(lowerClosingPhrase), lowerCircumstance, lowerPerfect, joinResumed,
