@@ -44,6 +44,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"Jane Roe has won a seat, the commission said, becoming the first woman in the council.", []string{"Jane Roe | became | first woman in council"}, "commission | became"},
 		{"The firm closed the line after engineers found cracks, forcing the cancellation of ten trains.", []string{"engineers | found | cracks"}, "forced"},
 		{"The nurses stopped work after negotiations over pay broke down, forcing hospitals to postpone operations.", []string{"negotiations over pay | broke down"}, "pay | forced"},
+		{"Twelve children had severe fevers, all of whom recovered.", []string{"Twelve children | recovered"}, "fevers | recovered"},
 		{"A spokesman, Brigadier Asim Varda, said that the bridge had burned.", []string{"bridge | had burned (says Asim Varda)"}, "asim"},
 		{"The council did not say that the bridge must be closed.", []string{"council | said | that the bridge must be closed (not)"}, "bridge | must"},
 		{"\"You cannot tell the guests that the lake was clean,\" said Jane Roe, a nurse.", []string{"Jane Roe | is | nurse"}, "lake | was"},
