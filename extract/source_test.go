@@ -37,7 +37,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		facts   []string // that are printed
 		not     string   // a part of what is not
 	}{
-		{"The owners have argued that the mine is safe, and several engineers have confirmed this.", []string{"owners | have argued | that the mine is safe"}, "safe, and"},
+		{"One member proposed that the rule should apply only to guests, and the meeting was halted.", []string{"One member | proposed | that the rule should apply only to guests", "meeting | was halted"}, "guests, and"},
 		{"A court freed the mayor, ruling that officers had lost the letters and ordering a fresh inquiry.", []string{"court | ordered | fresh inquiry"}, "officers | ordered"},
 		{"The minister said the claim would cost a fortune, describing it as absurd.", []string{"minister | said | the claim would cost a fortune", "minister | described | it | as absurd"}, "fortune, describing"},
 		{"Footage showed the prisoners, pale and thin, boarding a bus.", []string{"prisoners | boarded | bus"}, "Footage | boarded"},
