@@ -37,6 +37,14 @@ func TestSourcesOfFacts(t *testing.T) {
 		facts   []string // that are printed
 		not     string   // a part of what is not
 	}{
+		{"One member proposed that the rule should apply only to guests, and the meeting was halted.", []string{"One member | proposed | that the rule should apply only to guests", "meeting | was halted"}, "guests, and"},
+		{"A court freed the mayor, ruling that officers had lost the letters and ordering a fresh inquiry.", []string{"court | ordered | fresh inquiry"}, "officers | ordered"},
+		{"The minister said the claim would cost a fortune, describing it as absurd.", []string{"minister | said | the claim would cost a fortune", "minister | described | it | as absurd"}, "fortune, describing"},
+		{"Footage showed the prisoners, pale and thin, boarding a bus.", []string{"prisoners | boarded | bus"}, "Footage | boarded"},
+		{"Jane Roe has won a seat, the commission said, becoming the first woman in the council.", []string{"Jane Roe | became | first woman in council"}, "commission | became"},
+		{"The firm closed the line after engineers found cracks, forcing the cancellation of ten trains.", []string{"engineers | found | cracks"}, "forced"},
+		{"The nurses stopped work after negotiations over pay broke down, forcing hospitals to postpone operations.", []string{"negotiations over pay | broke down"}, "pay | forced"},
+		{"Twelve children had severe fevers, all of whom recovered.", []string{"Twelve children | recovered"}, "fevers | recovered"},
 		{"A spokesman, Brigadier Asim Varda, said that the bridge had burned.", []string{"bridge | had burned (says Asim Varda)"}, "asim"},
 		{"The council did not say that the bridge must be closed.", []string{"council | said | that the bridge must be closed (not)"}, "bridge | must"},
 		{"\"You cannot tell the guests that the lake was clean,\" said Jane Roe, a nurse.", []string{"Jane Roe | is | nurse"}, "lake | was"},

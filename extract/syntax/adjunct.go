@@ -69,7 +69,9 @@ func (r *roleReader) adjunctController(v, h int, infinitive bool) []int {
 		return p.patient
 	case infinitive && v > h && !p.passive && (r.givesTime(h) || head.Lemma == "pay" && r.s.Child(h, "iobj") > h): // "pays them 100 euros to wait"
 		return r.nominals(h, "iobj")
-	case r.effect(v, h):
+	case r.depicted(v, h, p):
+		return p.patient
+	case r.effect(v, h), r.becomes(v, h):
 		return r.causers(v, h)
 	case r.unattached(v, h, p), r.required(v, h):
 		return nil
@@ -296,6 +298,11 @@ func (r *roleReader) prevents(v, h int) bool {
 	return r.s.Tokens[m].Lemma == "from" && prevents(r.s.Tokens[h].Lemma)
 }
 
+// depicted reports whether a participle behind an aside tells what the people do whom a picture shows: "footage showed the men, tired and thin, boarding a bus".
+func (r *roleReader) depicted(v, h int, p *parts) bool {
+	return r.trails(v, h) && !p.passive && lexicon.Must("depicting").Has(r.s.Tokens[h].Lemma) && r.anyHuman(p.patient) && !r.anyHuman(p.surface())
+}
+
 // anyHuman reports whether some of the nouns are people, names or bodies, who can act.
 func (r *roleReader) anyHuman(nouns []int) bool {
 	return slices.ContainsFunc(nouns, func(n int) bool { return canAct(r.s, n) })
@@ -308,6 +315,13 @@ func (r *roleReader) effect(v, h int) bool {
 		return false
 	}
 	return lexicon.Must("effects").Has(t.Lemma) && r.s.Child(v, "obj", "xcomp") > v
+}
+
+// becomes reports whether a participle behind a set-in saying tells what became of whom it is said of: "Boateng has won, the commission said, becoming the first
+// woman to lead the country".
+func (r *roleReader) becomes(v, h int) bool {
+	said := r.s.Child(h, "ccomp")
+	return r.trails(v, h) && r.s.Tokens[v].Lemma == "become" && said >= 0 && said < h && !r.quoted(said) && lexicon.Must("saying").Has(r.s.Tokens[h].Lemma)
 }
 
 // causers are who did what a participle of effect says: the agent in "was rammed by a ship, injuring four", and what is said to have happened

@@ -909,6 +909,9 @@ func makePartitiveRelative(s *text.Sentence, v int) {
 	if h := headOver(s, whole); h >= 0 && strings.EqualFold(s.Tokens[pronoun].Text, "which") {
 		whole = h // "a statement to police, parts of which were read out"
 	}
+	if strings.EqualFold(s.Tokens[pronoun].Text, "whom") {
+		whole = personsBefore(s, whole)
+	}
 	if whole < 0 || whole >= part || s.CaseText(part) != "" || below(s, whole, part) || below(s, whole, v) {
 		return
 	}
@@ -928,6 +931,22 @@ func makePartitiveRelative(s *text.Sentence, v int) {
 	s.Tokens[part].Head, s.Tokens[part].Rel = v, rel
 	s.Tokens[pronoun].Head, s.Tokens[pronoun].Rel = last, "nmod"
 	s.Index()
+}
+
+// personsBefore is the noun that "whom" can mean where what stands next to it is no person: the people whose verb has it for its object or place, "12
+// children had convulsions, all of whom recovered". Where there are none it stays what it is.
+func personsBefore(s *text.Sentence, n int) int {
+	if n < 0 || canAct(s, n) && !strings.HasSuffix(s.Tokens[n].Name, "-place") || !s.Tokens[n].Is("obj", "obl") {
+		return n
+	}
+	subject := s.Child(s.Tokens[n].Head, "nsubj", "nsubj:pass")
+	if of := s.LastChild(max(subject, 0), "nmod"); subject >= 0 && of > subject && of < n && s.CaseText(of) == "of" && !human(&s.Tokens[subject]) {
+		subject = of // "1% of patients had raised enzymes, all of whom recovered"
+	}
+	if subject >= 0 && subject < n && human(&s.Tokens[subject]) && (s.Tokens[subject].Tag == "NNS" || s.Child(subject, "nummod", "conj") >= 0) {
+		return subject
+	}
+	return n
 }
 
 // headOver is the thing above people whom a phrase of it names, -1 if there is none: "a letter to teachers".

@@ -138,6 +138,73 @@ func perfectAgain(s *text.Sentence, v, clause, outer int) bool {
 	return s.Tokens[clause].Is("ccomp") && aux > s.Child(v, "cc") && s.VerbGroup(clause).Modal >= 0 && has(v) && has(outer)
 }
 
+// raiseCoordinate joins to a verb of saying the clause with a subject of its own and without "that" that goes on behind a comma and a conjunction from what
+// is said: it is the writer's again, "argued that it was safe, and tests have shown this" (Quirk and others 1985, 13.44: coordination of clauses).
+func raiseCoordinate(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	said := t.Head
+	if !t.Is("conj") || said < 0 || said > v || !s.Tokens[said].Is("ccomp") {
+		return
+	}
+	saying := s.Tokens[said].Head
+	if saying < 0 || saying > said || s.Child(said, "mark") < 0 || !personallySaid(s, saying) || slices.ContainsFunc(s.Tokens[:v], func(t text.Token) bool { return text.Quotes(t.Text) }) {
+		return
+	}
+	cc, subject := s.Child(v, "cc"), s.Child(v, "nsubj", "nsubj:pass", "expl")
+	if cc < 1 || s.Tokens[cc-1].Text != "," || subject < cc || subject > v || s.Child(v, "mark") >= 0 || strings.EqualFold(s.Tokens[cc+1].Text, "that") || s.VerbGroup(v).Form != "Fin" || listedClause(s, said, v) || shiftedBack(s, v, saying) {
+		return
+	}
+	attach(s, v, saying, "conj")
+}
+
+// personallySaid reports whether a verb is of saying, thinking or proposing and has somebody who does it: not "it was denied that", "note that".
+func personallySaid(s *text.Sentence, saying int) bool {
+	verb := s.Tokens[saying].Lemma
+	if s.Child(saying, "expl", "csubj") >= 0 || s.Passive(saying) || s.Child(saying, "nsubj") < 0 && !s.Tokens[saying].Is("xcomp", "conj") {
+		return false
+	}
+	return lexicon.Must("saying").Has(verb) || lexicon.Must("speechverbs").Has(verb) || lexicon.Must("personal").Has(verb)
+}
+
+// listedClause reports whether another conjunct stands between a clause and its last one: "that it was old, it leaked, and it smelt".
+func listedClause(s *text.Sentence, first, last int) bool {
+	return slices.ContainsFunc(s.Children(first), func(c int) bool {
+		return c > first && c < last && s.Tokens[c].Is("conj")
+	})
+}
+
+// shiftedBack reports whether a clause has the tense of what was said: "had" and the past of a modal behind a past (Quirk and others 1985, 14.31).
+func shiftedBack(s *text.Sentence, v, saying int) bool {
+	g := s.VerbGroup(v)
+	if !s.VerbGroup(saying).Past {
+		return false
+	}
+	if g.Modal >= 0 {
+		switch strings.ToLower(s.Tokens[g.Modal].Text) {
+		case "would", "could", "might":
+			return true
+		}
+	}
+	return g.Perfect && g.Past
+}
+
+// raiseConjunctParticiple joins a participle that a parser joined to a finite verb or an infinitive, with whose form it does not go, to the participle
+// clause around: "ruling that judges had erred and ordering a new trial".
+func raiseConjunctParticiple(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	inner := t.Head
+	if t.Tag != "VBG" || t.POS != "VERB" || !t.Is("conj") || inner < 0 || inner > v || s.Child(v, "aux", "mark", "nsubj", "nsubj:pass") >= 0 || s.Child(v, "cc") < inner || s.Child(v, "obj", "ccomp", "xcomp") < v {
+		return
+	}
+	if k := &s.Tokens[inner]; k.POS != "VERB" || k.Tag == "VBG" {
+		return
+	}
+	outer := climb(s, s.Tokens[inner].Head, func(at int) bool { return s.Tokens[at].Tag == "VBG" && s.Tokens[at].POS == "VERB" })
+	if outer >= 0 && outer < inner && s.Tokens[outer].Is("advcl") && afterComma(s, outer) && s.Child(outer, "aux", "mark", "nsubj") < 0 {
+		attach(s, v, outer, "conj")
+	}
+}
+
 // liftListed joins to the first of a list of verbs the one between commas that was joined to a clause within, with whose modal its form does not go: "has rented
 // a hall in which nurses can rest, hired a cook and asked for help".
 func liftListed(s *text.Sentence, v int) {

@@ -216,6 +216,26 @@ func raiseRemark(s *text.Sentence, v int) {
 	}
 }
 
+// raiseJudging hangs a participle of judging or describing behind a comma off the verb of saying, where it was hung off what is said of a thing, which judges
+// nothing: "said the claim would cost a fortune, describing it as absurd".
+func raiseJudging(s *text.Sentence, v int) {
+	t := &s.Tokens[v]
+	said := t.Head
+	if t.Tag != "VBG" || t.Rel != "advcl" || said < 0 || said > v || !s.Tokens[said].Is("ccomp") || !afterComma(s, v) || s.Child(v, "mark", "aux", "nsubj") >= 0 {
+		return
+	}
+	saying, subject := s.Tokens[said].Head, s.Child(said, "nsubj", "nsubj:pass")
+	if saying < 0 || saying > said || subject < 0 || canAct(s, subject) || !reports(s.Tokens[saying].Lemma) || s.Tokens[subject].POS != "NOUN" || isDocument(s.Tokens[subject].Lemma) {
+		return
+	}
+	if who := s.Child(saying, "nsubj"); who < 0 || !canAct(s, who) {
+		return
+	}
+	if lexicon.Must("describing").Has(t.Lemma) || lexicon.Must("speechverbs").Has(t.Lemma) || lexicon.Must("personal").Has(t.Lemma) {
+		attach(s, v, saying, "advcl")
+	}
+}
+
 // hangSubject hangs a noun off a clause as its subject.
 func hangSubject(s *text.Sentence, n, clause int) {
 	s.Tokens[n].Head, s.Tokens[n].Rel = clause, "nsubj"

@@ -167,6 +167,24 @@ func (r *roleReader) personal(v, h int) bool {
 	return len(by) > 0 && !r.anyHuman(by)
 }
 
+// causesNothing reports whether what a clause of time or cause tells is no cause by itself, but why somebody did what the sentence is about: who finds
+// a fault stops no train in "took trains out of service after inspectors found cracks, halting traffic", nor do talks that broke down.
+func (r *roleReader) causesNothing(h int) bool {
+	verb := r.s.Tokens[h].Lemma
+	if lexicon.Must("findings").Has(verb) || lexicon.Must("saying").Has(verb) || verb == "discover" || verb == "detect" {
+		return true
+	}
+	n := r.s.Child(h, "nsubj")
+	if n < 0 || !lexicon.Must("events").Has(r.s.Tokens[n].Lemma) {
+		return false
+	}
+	switch verb {
+	case "collapse", "fail", "falter", "founder", "stall":
+		return true
+	}
+	return verb == "break" && r.s.Child(h, "compound:prt") > h
+}
+
 // openResult reports whether a participle that says what came of something behind a comma need not be about the subject of the verb it hangs off:
 // of "was the last man to go, setting off cheers" and "were down 9%, making them the worst" the whole is the cause, and "took five wickets as Norland
 // won, completing a sweep" has two that may be.
@@ -197,7 +215,7 @@ func (r *roleReader) openResult(v, h int) bool {
 	})) {
 		return true
 	}
-	if k.Head >= 0 && k.Head < h && r.besides(h) && !strings.EqualFold(r.s.Tokens[r.s.Child(h, "mark", "advmod")].Text, "while") && (!effect || lexicon.Must("wide").Has(t.Lemma)) {
+	if k.Head >= 0 && k.Head < h && r.besides(h) && !strings.EqualFold(r.s.Tokens[r.s.Child(h, "mark", "advmod")].Text, "while") && (!effect || lexicon.Must("wide").Has(t.Lemma) || r.causesNothing(h)) {
 		return true // "voted to go back after the firm gave in, ending the strike"
 	}
 	if k.Rel == "acl:relcl" && r.s.Child(h, "aux") >= 0 && r.s.Tokens[r.s.Child(h, "aux")].Tag == "MD" && t.Lemma == "end" {

@@ -59,10 +59,10 @@ var passes = []pass{
 	{whole: joinPartners},
 	{repairs: []func(*text.Sentence, int){readGapping, readGappedFigure, readOthers, readSecondTime, readAged}},
 	{repairs: []func(*text.Sentence, int){
-		joinNumber, joinWhole, raiseScene, liftConjunct, liftListed, joinAgreeing, readBareConjunct, readActive, readSubjectBehindAdjunct, readSubjectBehindClause, readInterruptedSubject, readInvertedSaying, readInterruptedAdjunct, freeClause,
+		joinNumber, joinWhole, raiseScene, liftConjunct, raiseCoordinate, raiseConjunctParticiple, liftListed, joinAgreeing, readBareConjunct, readActive, readSubjectBehindAdjunct, readSubjectBehindClause, readInterruptedSubject, readInvertedSaying, readInterruptedAdjunct, freeClause,
 	}},
 	{repairs: []func(*text.Sentence, int){
-		lowerContentSubject, lowerReportedSubject, ofVerb(lowerComplementContent), ofVerb(completeDeciding), ofVerb(lowerJudgedContent), lowerQuestionWord, freeOuterCopula, ofVerb(lowerOpening), ofVerb(lowerOpeningPhrase), ofVerb(lowerFronted), ofVerb(lowerFrontedPhrase), ofVerb(joinQuoted), freeSaying, raiseButThat, ofVerb(readHearer), raiseContrast, ofVerb(raiseRemark),
+		lowerContentSubject, lowerReportedSubject, ofVerb(lowerComplementContent), ofVerb(completeDeciding), ofVerb(lowerJudgedContent), lowerQuestionWord, freeOuterCopula, ofVerb(lowerOpening), ofVerb(lowerOpeningPhrase), ofVerb(lowerFronted), ofVerb(lowerFrontedPhrase), ofVerb(joinQuoted), freeSaying, raiseButThat, ofVerb(readHearer), raiseContrast, ofVerb(raiseRemark), ofVerb(raiseJudging),
 	}},
 	{repairs: []func(*text.Sentence, int){
 		readStandard, joinStandard, ofVerb(lowerPhrases), joinOpenClause, joinSubjects, makeParenthetical, lowerSupplementive, liftSaying, partReports, ofVerb(joinInterruptedCopula), lowerInterrupted, ofVerb(lowerClosingPhrase), lowerCircumstance, lowerPerfect, joinResumed,
