@@ -102,8 +102,10 @@ func (w *judgement) governed(i int, outer standing) standing {
 		e = effect{modality: Possible, turned: denied}
 	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "ought" && l.group.Perfect: // "ought to have paid", and did not
 		e = effect{modality: Hypothetical, turned: denied}
-	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "ought" && !w.obliges(l.governor):
+	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "ought" && !w.s.Passive(l.clause) && !w.obliges(l.governor):
 		e.modality = Possible
+	case l.shape == "that" && e.modality == Intended && w.s.Tokens[l.governor].Lemma == "hope" && (l.group.Past && !w.past(i+1) || l.group.Perfect && l.group.Modal < 0): // "hopes that she was watching": it is past wanting
+		e = effect{modality: Possible, turned: e.turned}
 	case l.shape == "to" && e.modality == Future && w.bygone(i+1): // "had been due to meet"
 		e = effect{modality: Hypothetical}
 	case l.shape == "that" && w.s.Tokens[l.governor].Lemma == "decide" && l.group.Modal < 0 && finite(w.s, l.clause):
@@ -353,7 +355,7 @@ func (w *judgement) obliges(ought int) bool {
 		ought = w.s.Tokens[ought].Head
 	}
 	who := w.s.Child(ought, "nsubj")
-	return who < 0 || w.j.somebody(w.sentence, who) || w.s.Tokens[who].Tag == "PRP" && !strings.EqualFold(w.s.Tokens[who].Text, "it")
+	return who < 0 || w.j.somebody(w.sentence, who) || lexicon.Must("towns").Has(w.s.Tokens[who].Lemma) || w.s.Tokens[who].Tag == "PRP" && !strings.EqualFold(w.s.Tokens[who].Text, "it")
 }
 
 // acts reports whether a verb's subject may mean to do something: somebody, or a pronoun other than "it"; true where it has none.

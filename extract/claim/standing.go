@@ -372,6 +372,10 @@ func (w *judgement) aim(i int, outer standing) standing {
 	if need := &w.chain[i+1]; w.s.Tokens[need.clause].Lemma == "need" && need.group.Past && !outer.negative && measuresTime(w.s, need.clause) { // "needed five hours to reach it"
 		return st.as(outer)
 	}
+	if have := w.chain[i+1].clause; w.s.Tokens[have].Lemma == "have" && measuresTime(w.s, have) { // "who have two weeks to appeal"
+		st.mark(Possible, w.sentence, w.s.Child(have, "obj"))
+		return st
+	}
 	if child(w.s, w.chain[i].clause, "for") >= 0 && !slices.ContainsFunc(w.chain[i+1:], func(l link) bool { return w.s.Tokens[l.clause].Lemma == "provide" }) { // "enough for them to return", "close enough for the crew to see": nobody need mean it
 		st.mark(Possible, w.sentence, openers(w.s, w.chain[i].clause)...)
 		return st
