@@ -205,7 +205,7 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The guards were left to fend for themselves.", []string{"guards | fended for | themselves"}, "intended"},
 		{"The river rose, and nine mayors have been jailed or placed under guard.", []string{"nine mayors | have been placed under | guard (possible)"}, "guard\n"},
 		{"The inspectors found little evidence that the ferry leaked.", []string{"ferry | leaked (not; possible)"}, "leaked (possible"},
-		{"The owners ought to have warned the crew.", []string{"owners | ought to have warned | crew (hypothetical)"}, "ordered"},
+		{"The state ought to have paid the families.", []string{"state | has paid | families (hypothetical)"}, "ordered"},
 		{"The answer would be a fund run by the monks.", []string{"monks | ran | fund (hypothetical)"}, "fund\n"},
 		{"The voters want a mayor who can mend the roads.", []string{"mayor | can mend | roads (hypothetical)"}, "roads (possible"},
 		{"The bank wants proof before lending on the farm.", []string{"bank | lends on | farm (hypothetical)"}, "farm\n"},
