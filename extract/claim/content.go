@@ -16,7 +16,7 @@ func (w *judgement) governed(i int, outer standing) standing {
 	if k := w.overObject(i); k > i {
 		outer = w.full[k]
 	}
-	denied := outer.negative || w.emptied(l.governor) || l.shape == "to" && w.s.Tokens[l.governor].POS == "NOUN" && hardlyAny(w.s, l.governor)
+	denied := outer.negative || w.emptied(l.governor) || (l.shape == "to" || l.shape == "that" && hasThat(w.s, l.clause)) && w.s.Tokens[l.governor].POS == "NOUN" && hardlyAny(w.s, l.governor)
 	if denied {
 		e = sig.denied
 	}
@@ -82,8 +82,12 @@ func (w *judgement) governed(i int, outer standing) standing {
 		}
 	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "have" && !denied && w.hadTo(i+1, outer):
 		e = effect{} // "had to turn people away" did
-	case l.shape == "to" && !denied && !w.past(i+1) && w.obligesSpeaker(l.governor):
-		e = effect{} // "I have to live with that"
+	case l.shape == "to" && !denied && !w.past(i+1) && (w.obligesSpeaker(l.governor) || outer.modality == Future && w.s.Tokens[l.governor].Lemma == "have"):
+		e = effect{} // "I have to live with that", "they will have to live with that": it will come to that, whoever bids them
+	case l.shape == "to" && !denied && gotTo(w.s, l.governor):
+		e = effect{modality: Ordered}
+	case l.shape == "to" && !denied && leftTo(w.s, l.governor):
+		e = effect{} // "were left to fend for themselves"
 	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "use" && dispersing(w.s, l.governor), l.shape == "to" && w.willing(i):
 		e = effect{modality: Intended}
 	case l.shape == "with" && w.s.Tokens[l.governor].Lemma == "charge" && w.entrusts(l.governor):
@@ -96,8 +100,12 @@ func (w *judgement) governed(i int, outer standing) standing {
 		e = effect{modality: Possible, turned: denied}
 	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "threaten" && !w.s.Passive(l.governor) && !w.j.acts(w.sentence, l.governor): // "a dispute that threatens to delay it"
 		e = effect{modality: Possible, turned: denied}
-	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "ought" && !w.obliges(l.governor):
+	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "ought" && l.group.Perfect: // "ought to have paid", and did not
+		e = effect{modality: Hypothetical, turned: denied}
+	case l.shape == "to" && w.s.Tokens[l.governor].Lemma == "ought" && !w.s.Passive(l.clause) && !w.obliges(l.governor):
 		e.modality = Possible
+	case l.shape == "that" && e.modality == Intended && w.s.Tokens[l.governor].Lemma == "hope" && (l.group.Past && !w.past(i+1) || l.group.Perfect && l.group.Modal < 0): // "hopes that she was watching": it is past wanting
+		e = effect{modality: Possible, turned: e.turned}
 	case l.shape == "to" && e.modality == Future && w.bygone(i+1): // "had been due to meet"
 		e = effect{modality: Hypothetical}
 	case l.shape == "that" && w.s.Tokens[l.governor].Lemma == "decide" && l.group.Modal < 0 && finite(w.s, l.clause):
@@ -347,7 +355,7 @@ func (w *judgement) obliges(ought int) bool {
 		ought = w.s.Tokens[ought].Head
 	}
 	who := w.s.Child(ought, "nsubj")
-	return who < 0 || w.j.somebody(w.sentence, who) || w.s.Tokens[who].Tag == "PRP" && !strings.EqualFold(w.s.Tokens[who].Text, "it")
+	return who < 0 || w.j.somebody(w.sentence, who) || lexicon.Must("towns").Has(w.s.Tokens[who].Lemma) || w.s.Tokens[who].Tag == "PRP" && !strings.EqualFold(w.s.Tokens[who].Text, "it")
 }
 
 // acts reports whether a verb's subject may mean to do something: somebody, or a pronoun other than "it"; true where it has none.
@@ -402,6 +410,19 @@ func (w *judgement) obligesSpeaker(verb int) bool {
 	}
 	who := w.s.Child(verb, "nsubj")
 	return who >= 0 && who < verb && w.s.Tokens[who].Text == "I"
+}
+
+// leftTo reports whether a verb tells what somebody was left to do, and no time or game that is left: "two days were left to pay", "two games were left to play".
+func leftTo(s *text.Sentence, verb int) bool {
+	who := s.Child(verb, "nsubj:pass")
+	remains := who >= 0 && (lexicon.Must("timenouns").Has(s.Tokens[who].Lemma) || lexicon.Must("contests").Has(s.Tokens[who].Lemma))
+	return s.Tokens[verb].Lemma == "leave" && s.Child(verb, "aux:pass") >= 0 && !remains
+}
+
+// gotTo reports whether a verb is the participle of the semi-auxiliary "have got to" (Quirk and others 1985, 3.45): "we've got to win".
+func gotTo(s *text.Sentence, verb int) bool {
+	have := s.Child(verb, "aux")
+	return strings.EqualFold(s.Tokens[verb].Text, "got") && have >= 0 && s.Tokens[have].Lemma == "have" && s.Tokens[have].Feature("Tense") == "Pres"
 }
 
 // dispersing reports whether a verb's object is what police use on a crowd: whether the crowd then went is another thing.

@@ -94,14 +94,14 @@ func (j *judge) obliging(c *Claim, chain []link) string {
 		chain = chain[1:]
 	}
 	t, g := &s.Tokens[chain[0].clause], chain[0].governor
-	if g < 0 || !t.Is("xcomp") || g != t.Head || !quasiModals[s.Tokens[g].Lemma] || s.VerbGroup(g).Form != "Fin" {
+	if g < 0 || !t.Is("xcomp") || g != t.Head || !quasiModals[s.Tokens[g].Lemma] && !gotTo(s, g) || s.VerbGroup(g).Form != "Fin" {
 		return ""
 	}
 	words := s.VerbGroup(g).Tokens
-	if e := j.d.EntityAt(c.Sentence, c.Subject.Head); e != nil && e.Proper && e.Kind == text.Person && len(words) == 1 && s.Tokens[g].Tag == "VBP" {
-		return lexicon.Third(s.Tokens[g].Lemma) + " " // "I have to" of somebody with a name
-	}
 	label := ""
+	if e := j.d.EntityAt(c.Sentence, c.Subject.Head); e != nil && e.Proper && e.Kind == text.Person && len(words) > 0 && s.Tokens[words[0]].Tag == "VBP" {
+		label, words = lexicon.Third(s.Tokens[words[0]].Lemma)+" ", words[1:] // "I have to", "I've got to" of somebody with a name
+	}
 	for _, w := range words {
 		full, ok := contracted[strings.ToLower(strings.ReplaceAll(s.Tokens[w].Text, "’", "'"))]
 		if !ok {

@@ -50,7 +50,7 @@ func deniedInside(opens int, s *text.Sentence, words []int) bool {
 // disjunct is the "or" that makes a clause one of several, of which none is said to be so by itself: "shot down or jammed"; -1 if there is none.
 func disjunct(s *text.Sentence, clause int) int {
 	first := clause
-	for s.Tokens[first].Is("conj") && isClause(s, s.Tokens[first].Head) {
+	for s.Tokens[first].Is("conj") && isClause(s, s.Tokens[first].Head) && !adds(s, first) {
 		first = s.Tokens[first].Head
 	}
 	if !isClause(s, first) {
@@ -66,6 +66,13 @@ func disjunct(s *text.Sentence, clause int) int {
 		}
 	}
 	return -1
+}
+
+// adds reports whether a joined clause has a subject of its own and no "or" before it, so that what follows it is no alternative to what goes before: "they sat,
+// and two were jailed or fined".
+func adds(s *text.Sentence, conjunct int) bool {
+	cc := s.Child(conjunct, "cc")
+	return cc >= 0 && s.Tokens[cc].Lemma != "or" && s.Child(conjunct, "nsubj", "nsubj:pass", "expl") >= 0
 }
 
 // alternative is the "or" that makes the subject, the object or an argument of a fact one of two, of neither of which it is said for sure: "will meet

@@ -103,7 +103,7 @@ func (w *judgement) inherit(i int) standing {
 			st.mark(Hypothetical, w.sentence, n)
 		} else if n >= 0 && outer.modality == Possible && w.s.Tokens[n].Head == w.chain[i+1].clause && w.s.Tokens[n].Is("nsubj") && w.s.Child(w.chain[i+1].clause, "expl") >= 0 && unspecific(w.s, n) {
 			st = st.as(outer) // "there may be boats that leak"
-		} else if n >= 0 && outer.modality == Possible && w.maybeSuch(i, n) {
+		} else if n >= 0 && open(outer) && w.maybeSuch(i, n) {
 			st = st.as(outer)
 		} else if n >= 0 && outer.modality != Actual && w.unmade(i, n) {
 			if st = st.as(outer); outer.negative { // "none expects it to make a deal that lasts"
@@ -192,7 +192,7 @@ func (w *judgement) sought(i, n int) bool {
 		n = w.s.Tokens[n].Head
 	}
 	t := &w.s.Tokens[n]
-	if !t.Is("obj", "obl") || t.Head != next.clause || n < next.clause || l.group.Form != "Fin" || l.group.Past || l.group.Perfect || l.group.Modal >= 0 || behindComma(w.s, l.clause) {
+	if !t.Is("obj", "obl") || t.Head != next.clause || n < next.clause || l.group.Form != "Fin" || l.group.Past || l.group.Perfect || behindComma(w.s, l.clause) {
 		return false
 	}
 	verb := w.s.Tokens[next.clause].Lemma
@@ -371,6 +371,10 @@ func (w *judgement) aim(i int, outer standing) standing {
 	}
 	if need := &w.chain[i+1]; w.s.Tokens[need.clause].Lemma == "need" && need.group.Past && !outer.negative && measuresTime(w.s, need.clause) { // "needed five hours to reach it"
 		return st.as(outer)
+	}
+	if have := w.chain[i+1].clause; w.s.Tokens[have].Lemma == "have" && measuresTime(w.s, have) { // "who have two weeks to appeal"
+		st.mark(Possible, w.sentence, w.s.Child(have, "obj"))
+		return st
 	}
 	if child(w.s, w.chain[i].clause, "for") >= 0 && !slices.ContainsFunc(w.chain[i+1:], func(l link) bool { return w.s.Tokens[l.clause].Lemma == "provide" }) { // "enough for them to return", "close enough for the crew to see": nobody need mean it
 		st.mark(Possible, w.sentence, openers(w.s, w.chain[i].clause)...)
@@ -649,6 +653,8 @@ func (w *judgement) adjunct(i int, outer standing) standing {
 		return st
 	case l.group.Perfect && l.group.Form == "Ger" && (mark < 0 || strings.EqualFold(w.s.Tokens[mark].Text, "with") || strings.EqualFold(w.s.Tokens[mark].Text, "for")) && (awaited[outer.modality] || outer.modality == Possible), w.absolute(i, mark, outer):
 		return st // "must save money, having closed two libraries" has closed them
+	case t.Tag == "VBG" && w.awaitsFirst(i, mark, outer):
+		st.mark(Hypothetical, w.sentence, mark)
 	case (t.Tag == "VBG" || t.Tag == "VBN") && !finite(w.s, l.clause):
 		st = st.as(outer)
 	case (outer.modality == Actual || outer.modality == Possible && !outer.negative) && !w.over(i, outer) && (!l.group.Past || l.group.Perfect) && mark >= 0 && pending[strings.ToLower(w.s.Tokens[mark].Text)]:
@@ -772,6 +778,17 @@ func (w *judgement) forestalled(i, mark int, outer standing) bool {
 		return !l.group.Past && who >= 0 && (generic(w.s, l) || strings.EqualFold(w.s.Tokens[who].Text, "we"))
 	}
 	return outer.modality == Intended && l.group.Past && next.tie == content && next.shape == "to"
+}
+
+// awaitsFirst reports whether a gerund with "before" tells what somebody does not do until he has what he seeks: "wants proof before paying".
+func (w *judgement) awaitsFirst(i, mark int, outer standing) bool {
+	if mark < 0 || outer.modality != Actual || !strings.EqualFold(w.s.Tokens[mark].Text, "before") {
+		return false
+	}
+	verb := w.chain[i+1].clause
+	return slices.ContainsFunc(w.s.Children(verb), func(o int) bool {
+		return o > verb && o < mark && (w.s.Tokens[o].Is("obj") && lexicon.Must("seeking").Has(w.s.Tokens[verb].Lemma) || w.s.Tokens[o].Is("obl") && lexicon.Must("seeking").Has(w.s.Tokens[verb].Lemma+" "+w.s.CaseText(o)))
+	})
 }
 
 // adds reports whether a gerund with "before" or "after" behind a comma tells what a speaker said next, and hangs on the last of what he said first: "said he would

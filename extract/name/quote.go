@@ -1,6 +1,7 @@
 package name
 
 import (
+	"slices"
 	"strings"
 
 	"newsgraph/extract/text"
@@ -156,7 +157,7 @@ func resolveQuoted(r *reader) {
 		}
 		s := r.sentence(p)
 		f := pronouns[strings.ToLower(s.Tokens[p.head].Text)]
-		if f.person != 1 {
+		if f.person != 1 || quotedWithin(s, p.head) {
 			continue
 		}
 		node := r.speakerNode(p)
@@ -168,6 +169,26 @@ func resolveQuoted(r *reader) {
 		}
 		p.node, p.by = node, "quote"
 	}
+}
+
+// quotedWithin reports whether a token stands in the speech that a speaker quotes: "It says, 'I am cold,'" she said. Single marks open it behind a comma or a colon,
+// which an apostrophe does not follow.
+func quotedWithin(s *text.Sentence, token int) bool {
+	within := false
+	for k := 1; k < token && k+1 < len(s.Tokens); k++ {
+		t := &s.Tokens[k]
+		if t.Text != "'" && t.Text != "‘" && t.Text != "’" {
+			continue
+		}
+		before, behind := s.Tokens[k-1].End == t.Start, t.End == s.Tokens[k+1].Start
+		switch comma := s.Tokens[k-1].Text; {
+		case !before && behind && (comma == "," || comma == ":"):
+			within = !slices.ContainsFunc(s.Tokens[max(k-4, 0):k], func(o text.Token) bool { return o.Text == "I" }) // "I said, 'I am cold,'": himself
+		case before && !behind, t.Text == "’":
+			within = false
+		}
+	}
+	return within
 }
 
 // speakerNode is the node of who says the words of a phrase, -1 if that is not known.
