@@ -476,6 +476,8 @@ func TestSourcesOfFacts(t *testing.T) {
 		{"The mill stands about 35 kilometers (22 miles) north of Ely.", []string{"mill | stands about 35 kilometers north of | Ely"}, "kilometers\n"},
 		{"Tremors were felt as far away as Quito.", []string{"Tremors | were felt as far away as | Quito"}, "felt as | Quito"},
 		{"It finished 2-1.", []string{"It | finished | 2-1"}, "finished\n"},
+		{"Trade talks and border talks were two separate tracks.", []string{"Trade talks and border talks | were | two separate tracks"}, "Trade talks | were"},
+		{"Chile and Peru exchanged 16 prisoners, in what both governments described as a gesture.", nil, "Chile | exchanged"},
 		{"The ship hit a reef 60 kilometres (37 miles) east of Ely.", []string{"ship | hit | reef | 60 kilometres east of Ely"}, "reef 60"},
 		{"The mill stands in Ayr, a town 60 kilometres (37 miles) east of Ely.", []string{"mill | stands in | Ayr | 60 kilometres east of Ely", "Ayr | is | town"}, "miles)"},
 		{"Roe beat Lee 3-0 on Friday.", []string{"Roe | beat | Lee | 3-0 | on Friday"}, "Lee | on"},
