@@ -51,7 +51,15 @@ func (r *roleReader) jointly(v int) bool {
 		}
 		return object >= 0 && r.amounts(object)
 	}
-	return (object >= 0 && r.amounts(object) && !r.measure(object) || r.sharing(v)) && !slices.ContainsFunc(r.s.Subtree(v, nil), func(i int) bool {
+	if object < 0 && r.s.Tokens[v].POS == "NOUN" && r.s.Child(v, "cop") >= 0 && r.s.Child(v, "case") < 0 {
+		object = v // "were two separate tracks"
+	}
+	return (object >= 0 && r.amounts(object) && !r.measure(object) || r.sharing(v)) && !r.distributes(v)
+}
+
+// distributes reports whether a word of a clause, and of no relative clause in it, says that it holds of each of its subjects.
+func (r *roleReader) distributes(v int) bool {
+	return slices.ContainsFunc(r.s.Subtree(v, func(i int) bool { return i != v && r.s.Tokens[i].Is("acl") }), func(i int) bool {
 		switch strings.ToLower(r.s.Tokens[i].Text) {
 		case "each", "both", "apiece", "respectively", "every", "either":
 			return true

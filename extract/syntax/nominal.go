@@ -227,6 +227,29 @@ func joinMaker(s *text.Sentence, name int) {
 	s.Index()
 }
 
+// freeDistance frees from a thing the distance in a direction at which it lies, which is the verb's, as in "hit a reef 60 kilometres (37 miles) east of
+// Ely", or the direction's if the thing is no argument of a verb: "in Ayr, a town 60 kilometres (37 miles) east of Ely".
+func freeDistance(s *text.Sentence, n int) {
+	t := &s.Tokens[n]
+	if t.Rel != "nmod:unmarked" || t.Head < 0 || t.Head > n || !lexicon.Must("lengths").Has(t.Lemma) || s.Child(n, "nummod") < 0 || s.CaseText(n) != "" {
+		return
+	}
+	w := lastOf(s, n) + 1
+	if w+2 < len(s.Tokens) && s.Tokens[w+1].Text == "-" { // "south-east"
+		w += 2
+	}
+	if w+1 >= len(s.Tokens) || !directed(s, w) || !s.Tokens[w].Is("advmod") || s.Tokens[w+1].Text != "of" {
+		return
+	}
+	thing := &s.Tokens[t.Head]
+	if thing.Is("obj", "obl") && thing.Head >= 0 && s.Tokens[thing.Head].POS == "VERB" {
+		s.Tokens[w].Head = thing.Head
+		attach(s, n, thing.Head, "obl:unmarked")
+		return
+	}
+	attach(s, n, w, "obl:unmarked")
+}
+
 // joinDirection makes one preposition of a distance, a direction and "of": "capsized about 110 km south of the island".
 func joinDirection(s *text.Sentence, w int) {
 	if !directed(s, w) || w+2 >= len(s.Tokens) || !strings.EqualFold(s.Tokens[w+1].Text, "of") {
