@@ -16,8 +16,8 @@ import (
 //	S | P | O | to Palmyra | in 2015 (not; says Assad; possible; 2015)
 //
 // Names are printed as the article's fullest form of them, other phrases as they
-// stand, without determiner. A claim without an object has its first argument in its
-// place, the preposition at the predicate: Assad | spoke to | Putin.
+// stand, without an article or a possessive pronoun. A claim without an object has its
+// first argument in its place, the preposition at the predicate: Assad | spoke to | Putin.
 func (r Result) Print(c *claim.Claim) string {
 	line := strings.Join(r.parts(c), " | ")
 	if marks := r.marks(c); len(marks) > 0 {
