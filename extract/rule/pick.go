@@ -407,9 +407,6 @@ func (m *matcher) restrict(a *text.Argument, predicate int) {
 		m.restrict(&a.Arguments[i], predicate)
 	}
 	within := m.restriction(a.Head)
-	if len(within) == 0 {
-		within = m.objectClause(a.Head)
-	}
 	if len(within) == 0 && predicate != a.Head { // "towns in Kent that were cut off": "towns are in Kent"
 		within = m.definingClause(a.Head)
 	}
@@ -501,20 +498,6 @@ func (m *matcher) peopleClause(head int) []int {
 	return nil
 }
 
-// objectClause is the clause right behind an object or a phrase of the verb that stands for all or any of a kind, where no event is told: "the law covers farmers
-// who lost a barn"; nil if there is none.
-func (m *matcher) objectClause(head int) []int {
-	t, clause := &m.s.Tokens[head], m.s.Child(head, "acl")
-	aged := m.inAgeRange(head)
-	if t.Tag != "NNS" || !t.Is("obj", "obl") && !aged || clause < head || m.s.Tokens[clause].Tag == "VB" || m.s.Tokens[clause].Lemma == "follow" || !m.indefinite(head) || m.happened(head) && !aged || m.s.Child(head, "nummod", "appos", "conj") >= 0 {
-		return nil
-	}
-	if words := m.s.Subtree(clause, nil); words[0] == head+1 && m.restricts(clause, words, head, len(m.s.Tokens), true) {
-		return words
-	}
-	return nil
-}
-
 // definingClause is the clause or phrase of an adjective behind a noun that says which of its kind it is: "stood on the line where two coasts meet",
 // "officers accused of theft were freed", "a cabinet dependent on them" (restrictive modification: Quirk and others 1985, 17.3), with the phrases between
 // them; nil if there is none.
@@ -533,7 +516,7 @@ func (m *matcher) definingClause(head int) []int {
 		return nil
 	}
 	switch verb := m.s.Tokens[clause].Lemma; {
-	case verb == "age", verb == "follow", m.s.Tokens[clause].Rel == "acl:relcl" && lexicon.Must("believing").Has(verb): // "the plan I believe is a fair one"
+	case verb == "age" && !m.inAgeRange(head), verb == "follow", m.inserted(clause):
 		return nil
 	}
 	if e := m.d.EntityAt(m.sentence, head); e != nil && e.Proper {
@@ -551,6 +534,12 @@ func (m *matcher) definingClause(head int) []int {
 		return append(near, words...)
 	}
 	return nil
+}
+
+// inserted reports whether a relative clause is a comment of somebody else set in: "the plan I believe is a fair one", not "users who believe it".
+func (m *matcher) inserted(clause int) bool {
+	t, who := &m.s.Tokens[clause], m.s.Child(clause, "nsubj")
+	return t.Rel == "acl:relcl" && lexicon.Must("believing").Has(t.Lemma) && who >= 0 && !strings.HasPrefix(m.s.Tokens[who].Tag, "W")
 }
 
 // joinsNouns reports whether a conjunction joins another to a noun of the predicate: "huts buried in mud and dogs".
